@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contracts } from './app.ts'
+import { buildTestHouse, type TestHouse, type TestPerson } from './test-house.ts'
+import type { Operation } from '#platform/http/contract.ts'
+
+/**
+ * Walks every operation of every contract: nobody can add one and forget who may use it. A new resource with an id in its path fails
+ * here until it says, in `foreign`, how another cooperation's row and another organisation's own side look.
+ */
+const operations = contracts.flatMap((contract) => Object.entries(contract)).map(([name, operation]) => ({ name, operation }))
+
+/** Bodies that pass the contract, so that the answer is about who asks and not about what was sent. */
+const bodies: Record<string, unknown> = {
+  changeOrganisatie: { naam: 'Iets', soort: 'overig', bron: 'test' },
+  changeKenmerkwaarde: { kenmerk: 'fte', peildatum: '2026-01-01', waarde: '10', bron: 'test' },
+  submitKenmerkwaarde: {},
+  endDeelname: { totEnMet: '2030-01-01', grond: 'test' },
+  endContact: { totEnMet: '2030-01-01', grond: 'test' },
+  endMandaat: { totEnMet: '2030-01-01', grond: 'test' },
+  endAanstelling: { totEnMet: '2030-01-01', grond: 'test' },
+  changeVerdeelsleutel: { naam: 'Iets', geldigVan: '2027-01-01', opbouw: { maatstaven: [{ weging: '1', maatstaf: { soort: 'gelijk' } }], delen: [{ organisatieId: '00000000-0000-7000-8000-000000000001' }] } },
+  submitVerdeelsleutel: {},
+  withdrawVerdeelsleutel: { grond: 'test' },
+  adoptVerdeelsleutel: { gremium: 'bestuur', datum: '2026-01-01', kenmerk: '1' },
+  submitOpmerking: {},
+}
+
+/** Query that the contract needs before it looks at who asks. */
+const queries: Record<string, string> = { readVerdeling: '?bedrag=100.00', readVergelijking: '?bedrag=100.00&metId=00000000-0000-7000-8000-000000000001' }
+
+/** Per kind of row: where another cooperation's rows are, and where another organisation's own side is (null: the kind has none). */
+const foreign: Record<string, { other: string; ownSide: string | null }> = {
+  '/organisaties': { other: 'select id from samenwerking.organisatie where regeling_id = $2 limit 1', ownSide: null },
+  '/kenmerkwaarden': { other: 'select id from samenwerking.kenmerkwaarde where regeling_id = $2 limit 1', ownSide: 'select id from samenwerking.kenmerkwaarde where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1' },
+  '/deelnames': { other: 'select id from samenwerking.deelname where regeling_id = $2 limit 1', ownSide: null },
+  '/contacten': { other: 'select id from samenwerking.contact where regeling_id = $2 limit 1', ownSide: null },
+  '/mandaten': { other: 'select id from samenwerking.mandaat where regeling_id = $2 limit 1', ownSide: null },
+  '/aanstellingen': { other: 'select id from samenwerking.aanstelling where regeling_id = $2 limit 1', ownSide: null },
+  '/verdeelsleutels': { other: 'select id from samenwerking.verdeelsleutel where regeling_id = $2 limit 1', ownSide: 'select id from samenwerking.verdeelsleutel where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1' },
+  '/opmerkingen': { other: 'select id from samenwerking.opmerking where regeling_id = $2 limit 1', ownSide: 'select id from samenwerking.opmerking where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1' },
+  '/tokens': { other: "select id from identiteit.token limit 1", ownSide: null },
+}
+
+let house: TestHouse
+/** One person per role, all in De Liemers; the partner whose view must not change. */
+let people: Record<string, TestPerson>
+/** Somebody whose last hat was taken off. */
+let hatless: TestPerson
+let ids: Record<string, { other: string | null; ownSide: string | null }>
+
+beforeAll(async () => {
+  house = await buildTestHouse()
+  const { rows } = await house.db.owner.query<{ rol: string; aanmeldnaam: string; organisatie_id: string; regeling_id: string }>(`
+    select distinct on (a.rol) a.rol, k.aanmeldnaam, a.organisatie_id, a.regeling_id from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id
+    join samenwerking.regeling r on r.id = a.regeling_id where r.korte_naam = 'De Liemers' and (select count(*) from samenwerking.aanstelling b where b.persoon_id = a.persoon_id) = 1 order by a.rol, k.aanmeldnaam`)
+  people = Object.fromEntries(await Promise.all(rows.map(async ({ rol, aanmeldnaam }) => [rol, await house.signIn(aanmeldnaam)] as const)))
+  const reader = rows.find(({ rol }) => rol === 'lezer')!
+  await plantForeignRows(reader)
+  hatless = await withoutHat()
+  const other = (await house.db.owner.query<{ id: string }>(`select id from samenwerking.regeling where korte_naam <> 'De Liemers' order by korte_naam desc limit 1`)).rows[0]!.id
+  ids = {}
+  for (const [path, { other: otherQuery, ownSide }] of Object.entries(foreign)) {
+    const find = async (query: string | null) => (query ? (((await house.db.owner.query(filled(query, [reader.regeling_id, other, reader.organisatie_id]))).rows[0]?.id as string) ?? null) : null)
+    ids[path] = { other: await find(otherQuery), ownSide: await find(ownSide) }
+  }
+})
+
+afterAll(() => house.close())
+
+/** $1 our cooperation, $2 another one, $3 our organisation. */
+function filled(query: string, values: string[]): string {
+  return values.reduce((text, value, index) => text.replaceAll(`$${index + 1}`, `'${value}'`), query)
+}
+
+/** One row of every kind that the examples may lack: a token of somebody, and own-side rows of a partner. */
+async function plantForeignRows(reader: { organisatie_id: string; regeling_id: string }) {
+  const { owner } = house.db
+  await owner.query(`insert into identiteit.token (id, token_hash, persoon_id, aanstelling_id, naam, alleen_lezen, verloopt_op)
+    select gen_random_uuid(), sha256('x'), persoon_id, id, 'geheim', true, now() + interval '1 day' from samenwerking.aanstelling where regeling_id <> $1 limit 1`, [reader.regeling_id])
+  await owner.query(`insert into samenwerking.opmerking (id, regeling_id, onderwerp_soort, onderwerp_id, tekst, persoon_id, persoon_naam, gemaakt_op, eigen_organisatie_id, ingediend_op)
+    select gen_random_uuid(), s.regeling_id, 'verdeelsleutel', s.id, 'geheime onderhandelruimte', p.id, 'Iemand', now(), s.eigen_organisatie_id, null
+    from (select distinct on (regeling_id) * from samenwerking.verdeelsleutel where eigen_organisatie_id <> $1 order by regeling_id) s, (select id from identiteit.persoon limit 1) p`, [reader.organisatie_id])
+  await owner.query(`insert into samenwerking.organisatie (id, regeling_id, naam, soort, bron) select gen_random_uuid(), id, 'Alleen van hen', 'overig', 'test' from samenwerking.regeling where id <> $1`, [reader.regeling_id])
+}
+
+async function withoutHat(): Promise<TestPerson> {
+  const { owner } = house.db
+  await owner.query(`insert into identiteit.persoon (id, naam, email) values ('00000000-0000-7000-8000-00000000aaaa', 'Zonder pet', 'zonder.pet@voorbeeld.nl')`)
+  await owner.query(`insert into identiteit.account (persoon_id, aanmeldnaam, wachtwoord_hash) select '00000000-0000-7000-8000-00000000aaaa', 'zonder.pet', wachtwoord_hash from identiteit.account limit 1`)
+  return house.signIn('zonder.pet')
+}
+
+const pathOf = (operation: Operation, id: string) => operation.path.replace('{id}', id).replace('{naam}', 'verdeling').replace(/\{\w+\}/g, 'iets')
+const nobodysId = '00000000-0000-7000-8000-000000000000'
+
+function ask(person: TestPerson, name: string, operation: Operation, id = nobodysId) {
+  const path = pathOf(operation, id) + (queries[name] ?? '')
+  if (operation.method === 'GET') return person.get(path)
+  return person.send(operation.method, path, bodies[name] ?? {}, operation.ifMatch ? { 'if-match': '"1"' } : {})
+}
+
+const title = '$operation.method $operation.path ($name)'
+const closed = operations.filter(({ operation }) => operation.permission !== 'openbaar')
+const permitted = closed.filter(({ operation }) => operation.permission !== 'aangemeld')
+const withId = operations.filter(({ operation }) => operation.path.includes('{id}'))
+
+describe('without a session: 401 and nothing else', () => {
+  test.each(closed)(title, async ({ name, operation }) => {
+    const answer = await ask(house.anonymous, name, operation)
+    expect(answer.statusCode).toBe(401)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+  })
+})
+
+describe('with a hat that lacks the permission, or no hat at all: 403', () => {
+  test.each(permitted)(title, async ({ name, operation }) => {
+    const lacking = Object.entries(people).filter(([rol]) => !house.app.house.permissionsOf(rol).has(operation.permission))
+    expect(lacking.length, `no role has ${operation.permission}: is it in a policy?`).toBeLessThan(Object.keys(people).length)
+    for (const person of [hatless, ...lacking.map(([, who]) => who)]) expect((await ask(person, name, operation)).statusCode).toBe(403)
+  })
+})
+
+describe("another cooperation's row, and another organisation's own side: 404, the same as what does not exist", () => {
+  test.each(withId)(title, async ({ name, operation }) => {
+    const kind = Object.keys(foreign).find((path) => operation.path.startsWith(`${path}/`))
+    expect(kind, `say in access.test.ts where foreign rows of ${operation.path} are`).toBeDefined()
+    const { other, ownSide } = ids[kind!]!
+    expect(other, `no row of another cooperation for ${kind}`).not.toBeNull()
+    const allowed = Object.entries(people).find(([rol]) => operation.permission === 'aangemeld' || house.app.house.permissionsOf(rol).has(operation.permission))
+    for (const id of [other, ownSide].filter((candidate) => candidate !== null)) {
+      const answer = await ask(allowed![1], name, operation, id)
+      const unknown = await ask(allowed![1], name, operation)
+      expect(answer.statusCode).toBe(404)
+      expect({ ...answer.json(), instance: '', traceId: '' }).toEqual({ ...unknown.json(), instance: '', traceId: '' })
+    }
+  })
+})
+
+describe('what one organisation keeps to itself makes no difference for another', () => {
+  const lists = operations.filter(({ operation }) => operation.method === 'GET' && operation.permission !== 'openbaar' && !operation.path.includes('{'))
+  const needed: Record<string, string> = { listZoekresultaten: '?search=geheim', listOpmerkingen: `?onderwerpId=${nobodysId}` }
+
+  test('not in lists, counts, search, history or tasks', async () => {
+    const partner = people['lezer']!
+    const look = async () => Object.fromEntries(await Promise.all(lists.map(async ({ name, operation }) => [name, (await partner.get(operation.path + (needed[name] ?? ''))).body] as const)))
+    const before = await look()
+    const controller = people['controller']!
+    const organisaties = (await controller.get('/organisaties?pageSize=2')).json().resultaten as { id: string }[]
+    const made = await controller.send('POST', '/verdeelsleutels', {
+      naam: 'Geheime sleutel', geldigVan: '2031-01-01', opbouw: { maatstaven: [{ weging: '1', maatstaf: { soort: 'gelijk' } }], delen: organisaties.map(({ id }) => ({ organisatieId: id })) },
+    })
+    expect(made.statusCode).toBe(201)
+    expect((await controller.send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: '2031-01-01', waarde: '1', bron: 'geheim' })).statusCode).toBe(201)
+    expect((await controller.send('POST', '/opmerkingen', { onderwerpSoort: 'verdeelsleutel', onderwerpId: made.json().id, tekst: 'geheim plan' })).statusCode).toBe(201)
+    expect((await controller.get('/zoekresultaten?search=geheim')).json().totaal).toBeGreaterThan(0)
+    expect(await look()).toEqual(before)
+  })
+})

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import { buildServer } from '#platform/http/server.ts'
+import type { House } from '#platform/http/context.ts'
+import type { Contract } from '#platform/http/contract.ts'
+import { openApiDocument } from '#platform/http/openapi.ts'
+import { identityApi } from '#platform/identity/contract.ts'
+import { registerOidc } from '#platform/identity/oidc.ts'
+import { registerIdentity } from '#platform/identity/routes.ts'
+import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
+import { rekenkernApi, registerRekenkern } from './rekenkern-routes.ts'
+
+/** What a room gives to the house: its operations, who may do what, and its routes. */
+export interface Room {
+  contract: Contract
+  grants: Record<string, readonly string[]>
+  register: (app: FastifyInstance) => void
+}
+
+/** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
+export const rooms: readonly Room[] = [samenwerking]
+
+/** Every contract of the API, in the order of the documentation. */
+export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]
+
+/** What main.ts and tests choose; the rest of the house follows from the rooms. */
+export type HouseGiven = Omit<House, 'findHoeden' | 'permissionsOf'>
+
+/** The whole application on one database. */
+export async function buildApp(given: HouseGiven, options: { log?: boolean } = {}): Promise<FastifyInstance> {
+  const permissions = new Map<string, ReadonlySet<string>>()
+  for (const { grants } of rooms) {
+    for (const [rol, granted] of Object.entries(grants)) permissions.set(rol, new Set([...(permissions.get(rol) ?? []), ...granted]))
+  }
+  const app = await buildServer({ ...given, findHoeden, permissionsOf: (rol) => permissions.get(rol) ?? new Set() }, options)
+  registerIdentity(app)
+  registerOidc(app)
+  for (const room of rooms) room.register(app)
+  registerRekenkern(app)
+  publishOpenApi(app)
+  return app
+}
+
+/** Open to everyone, from any site: the document holds no data (NL API Design Rules, publish-openapi). */
+function publishOpenApi(app: FastifyInstance) {
+  const document = JSON.stringify(openApiDocument(contracts), null, 2)
+  app.get('/api/v1/openapi.json', async (_, reply) => reply.header('access-control-allow-origin', '*').type('application/json; charset=utf-8').send(document))
+}

@@ -1,0 +1,60 @@
+/** One of the made-up people. All have the surname Fictief: nobody can take them for somebody who exists. */
+export interface Mens {
+  readonly aanmeldnaam: string
+  readonly naam: string
+  readonly omschrijving: string
+}
+
+/** The people of the three examples, in the order in which the start shows them. */
+export const MENSEN: readonly Mens[] = [
+  { aanmeldnaam: 'demandmanager.zevenaar', naam: 'Sanne Fictief', omschrijving: 'De Liemers: demandmanager van Zevenaar' },
+  {
+    aanmeldnaam: 'controller.zevenaar',
+    naam: 'Bram Fictief',
+    omschrijving: 'De Liemers: controller van Zevenaar, mag sleutels, cijfers en opmerkingen indienen',
+  },
+  {
+    aanmeldnaam: 'secretaris.zevenaar',
+    naam: 'Marleen Fictief',
+    omschrijving: 'De Liemers: gemeentesecretaris van Zevenaar, mag sleutels indienen',
+  },
+  {
+    aanmeldnaam: 'wethouder.zevenaar',
+    naam: 'Youssef Fictief',
+    omschrijving: 'De Liemers: wethouder van Zevenaar, lid van het algemeen bestuur',
+  },
+  { aanmeldnaam: 'demandmanager.duiven', naam: 'Joris Fictief', omschrijving: 'De Liemers: demandmanager van Duiven' },
+  { aanmeldnaam: 'griffier.duiven', naam: 'Anneke Fictief', omschrijving: 'De Liemers: griffier van Duiven' },
+  { aanmeldnaam: 'raadslid.duiven', naam: 'Hatice Fictief', omschrijving: 'De Liemers: raadslid van Duiven, leest mee' },
+  {
+    aanmeldnaam: 'controller.westervoort',
+    naam: 'Wouter Fictief',
+    omschrijving: 'De Liemers: controller van Westervoort, mag sleutels, cijfers en opmerkingen indienen',
+  },
+  { aanmeldnaam: 'directeur.rid', naam: 'Esther Fictief', omschrijving: 'De Liemers: directeur van de opdrachtnemer (RID)' },
+  { aanmeldnaam: 'beheerder.deliemers', naam: 'Pim Fictief', omschrijving: 'De Liemers: beheerder' },
+  {
+    aanmeldnaam: 'controller.arnhem',
+    naam: 'Fatima Fictief',
+    omschrijving: 'De Connectie: controller van Arnhem, mag sleutels, cijfers en opmerkingen indienen',
+  },
+  {
+    aanmeldnaam: 'secretaris.renkum',
+    naam: 'Gerard Fictief',
+    omschrijving: 'De Connectie: gemeentesecretaris van Renkum, mag sleutels en opmerkingen indienen',
+  },
+  { aanmeldnaam: 'directeur.connectie', naam: 'Noor Fictief', omschrijving: 'De Connectie: directeur van de opdrachtnemer' },
+  { aanmeldnaam: 'beheerder.deconnectie', naam: 'Lars Fictief', omschrijving: 'De Connectie: beheerder' },
+  {
+    aanmeldnaam: 'controller.zaltbommel',
+    naam: 'Ilse Fictief',
+    omschrijving: 'Bommelerwaard: controller van Zaltbommel, mag sleutels, cijfers en opmerkingen indienen',
+  },
+  { aanmeldnaam: 'demandmanager.maasdriel', naam: 'Koen Fictief', omschrijving: 'Bommelerwaard: demandmanager van Maasdriel' },
+  { aanmeldnaam: 'beheerder.bommelerwaard', naam: 'Tessa Fictief', omschrijving: 'Bommelerwaard: beheerder' },
+  {
+    aanmeldnaam: 'adviseur',
+    naam: 'Mila Fictief',
+    omschrijving: 'twee petten: demandmanager van Zevenaar (De Liemers) en van Arnhem (De Connectie)',
+  },
+]

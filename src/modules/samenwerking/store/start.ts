@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+import { instant } from '#modules/samenwerking/store/zijde.ts'
+
+/** Something that waits or ends, as the start page sorts it out. */
+export interface Feit {
+  soort: 'sleutel_concept' | 'sleutel_ingediend' | 'sleutel_eindigt' | 'cijfer_concept' | 'mandaat_eindigt' | 'pet_eindigt' | 'rechtsvorm_eindigt' | 'deelname_eindigt'
+  id: string
+  naam: string
+  datum: string | null
+  eigenOrganisatieId: string | null
+  persoonId: string | null
+}
+
+/** Facts of this hat that somebody may have to act on, and the dates that come up within a year. */
+export async function listFeiten(db: Db, op: string): Promise<Feit[]> {
+  const { rows } = await sql<Feit>`
+    with dag as (select ${op}::date as nu)
+    select 'sleutel_' || s.status as soort, s.id, s.naam, s.geldig_van::text as datum, s.eigen_organisatie_id as "eigenOrganisatieId", null::uuid as "persoonId"
+      from samenwerking.verdeelsleutel s where s.status in ('concept', 'ingediend')
+    union all
+    select 'sleutel_eindigt', s.id, s.naam, s.geldig_tot_en_met::text, s.eigen_organisatie_id, null
+      from samenwerking.verdeelsleutel s, dag where s.status = 'vastgesteld' and s.geldig_tot_en_met between nu and nu + 365
+    union all
+    select 'cijfer_concept', k.id, d.naam || ' ' || k.peildatum, null, k.eigen_organisatie_id, null
+      from samenwerking.kenmerkwaarde k join samenwerking.kenmerk d on d.code = k.kenmerk where k.eigen_organisatie_id is not null and k.ingediend_op is null
+    union all
+    select 'mandaat_eindigt', m.id, p.naam || ' (' || m.onderwerp || ')', (upper(m.geldig) - 1)::text, m.eigen_organisatie_id, a.persoon_id
+      from samenwerking.mandaat m join samenwerking.aanstelling a on a.id = m.aanstelling_id join identiteit.persoon p on p.id = a.persoon_id, dag
+      where upper(m.geldig) - 1 between nu and nu + 365
+    union all
+    select 'pet_eindigt', a.id, a.rol, (upper(a.geldig) - 1)::text, a.organisatie_id, a.persoon_id
+      from samenwerking.aanstelling a, dag where upper(a.geldig) - 1 between nu and nu + 365
+    union all
+    select 'rechtsvorm_eindigt', v.id, v.vorm, (upper(v.geldig) - 1)::text, null, null from samenwerking.rechtsvorm v, dag where upper(v.geldig) - 1 between nu and nu + 365
+    union all
+    select 'deelname_eindigt', d.id, o.naam || ' (' || d.rol || ')', (upper(d.geldig) - 1)::text, d.organisatie_id, null
+      from samenwerking.deelname d join samenwerking.organisatie o on o.id = d.organisatie_id, dag where upper(d.geldig) - 1 between nu and nu + 365`.execute(db)
+  return rows
+}
+
+/** What partners shared or changed lately, newest first, without the reader's own work. */
+export async function listGedeeld(db: Db, persoonId: string): Promise<{ tijdstip: string; naam: string; persoonNaam: string; organisatieNaam: string | null; handeling: string; soort: string; id: string }[]> {
+  const { rows } = await sql<{ tijdstip: string; naam: string; persoonNaam: string; organisatieNaam: string | null; handeling: string; soort: string; id: string }>`
+    select ${instant('j.tijdstip')} as tijdstip, j.onderwerp_naam as naam, j.persoon_naam as "persoonNaam", o.naam as "organisatieNaam", j.handeling, j.onderwerp_soort as soort, j.onderwerp_id as id
+    from journaal.regel j left join samenwerking.organisatie o on o.id = j.organisatie_id
+    where j.zichtbaarheid <> 'eigen_organisatie' and j.persoon_id is distinct from ${persoonId} and j.regeling_id = hoed.regeling() order by j.nummer desc limit 10`.execute(db)
+  return rows
+}

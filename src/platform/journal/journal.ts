@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+import { type Context, actorOf } from '#platform/http/context.ts'
+
+/** What happened to one thing. The journal adds who, in which role, when, and the link to the line before. */
+export interface Gebeurtenis {
+  /** Kind of thing, the word of begrippen.md: `verdeelsleutel`. */
+  soort: string
+  id: string
+  /** Its name at that moment, readable without the row. */
+  naam: string
+  /** On which ground: a mandate, a decision, a remark of the person. */
+  grond?: string | null
+  voor?: unknown
+  na?: unknown
+  /** Who may read this line; frozen, so drafts stay on the own side after they were handed in. */
+  zichtbaar?: Zichtbaar
+}
+
+/** The same three exceptions as on the row itself. */
+export interface Zichtbaar {
+  eigenOrganisatieId: string | null
+  zichtbaarheid: 'partners' | 'tafel' | 'eigen_organisatie'
+  tafelId: string | null
+}
+
+/** Writes what happened, in the transaction of the change: both are there, or neither. */
+export async function record(context: Context, gebeurtenissen: readonly Gebeurtenis[]): Promise<void> {
+  const actor = actorOf(context)
+  const lines = gebeurtenissen.map((gebeurtenis) => ({
+    persoonId: actor.persoonId,
+    persoonNaam: actor.naam,
+    organisatieId: actor.hoed.organisatieId,
+    regelingId: actor.hoed.regelingId,
+    rol: actor.hoed.rol,
+    handeling: context.operation,
+    onderwerpSoort: gebeurtenis.soort,
+    onderwerpId: gebeurtenis.id,
+    onderwerpNaam: gebeurtenis.naam,
+    grond: gebeurtenis.grond ?? null,
+    voor: gebeurtenis.voor ?? null,
+    na: gebeurtenis.na ?? null,
+    eigenOrganisatieId: gebeurtenis.zichtbaar?.eigenOrganisatieId ?? null,
+    zichtbaarheid: gebeurtenis.zichtbaar?.zichtbaarheid ?? 'partners',
+    tafelId: gebeurtenis.zichtbaar?.tafelId ?? null,
+  }))
+  await append(context.db, lines)
+}
+
+/** Writes lines for what no person did: loading the examples. */
+export async function append(db: Db, lines: readonly object[]): Promise<void> {
+  if (lines.length === 0) return
+  await sql`select journaal.schrijf(${JSON.stringify(lines)}::jsonb)`.execute(db)
+}

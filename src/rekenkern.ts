@@ -1,0 +1,10 @@
+import type { Berekening } from '#platform/rekenkern/berekening.ts'
+import { verdeling } from '#modules/samenwerking/berekeningen.ts'
+
+/** Every calculation that both sides can redo, of all modules: the one list behind the command line and the API. */
+export const berekeningen: readonly Berekening[] = [verdeling]
+
+/** The calculation of that name, or undefined when there is none. */
+export function findBerekening(naam: string): Berekening | undefined {
+  return berekeningen.find((berekening) => berekening.naam === naam)
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** Files that the web application is made of; a change in one makes the build stale. */
+const sources = ['src/web/**/*', 'src/kernel/*.ts', 'src/modules/*/web/**/*', 'src/modules/*/domain/**/*.ts', 'src/modules/*/contract/**/*.ts', 'src/modules/*/{contract,policy}.ts', 'src/platform/**/contract.ts', 'vite.config.ts', 'package-lock.json']
+
+/** Builds the web application when it is stale, and serves it: every path that is not a file is a page of the application. */
+export async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
+  const folder = await buildWeb(root)
+  await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, maxAge: '365d', immutable: true })
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  app.get('/*', async (request, reply) => {
+    const path = request.url.split('?')[0]!
+    if (path.startsWith('/api') || /\.\w+$/.test(path)) return reply.callNotFound()
+    return reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(page)
+  })
+}
+
+/** @returns the folder with the built application */
+export async function buildWeb(root: string): Promise<string> {
+  const folder = join(root, 'dist', 'web')
+  const stamp = join(folder, '.gebouwd-van')
+  const wanted = digestOfSources(root)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return folder
+  process.stdout.write('Webapplicatie bouwen…\n')
+  const { build } = await import('vite')
+  await build({ root: join(root, 'src', 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(stamp, wanted)
+  return folder
+}
+
+function digestOfSources(root: string): string {
+  const hash = createHash('sha256')
+  for (const file of globSync(sources, { cwd: root }).sort()) {
+    if (statSync(join(root, file)).isFile()) hash.update(file).update(readFileSync(join(root, file)))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,32 @@
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
+import type { WebRoom } from '#web/route.ts'
+import { findSession } from '#web/session.ts'
+
+/** The rooms with pages, in the order of the house. */
+export const webRooms: readonly WebRoom[] = [samenwerkingRoom]
+
+const inside: RouteObject = {
+  id: 'huis',
+  lazy: () => import('#web/pages/house.tsx'),
+  loader: async ({ request }) => {
+    const session = await findSession()
+    const { pathname, search } = new URL(request.url)
+    if (!session) throw redirect(`/aanmelden?naar=${encodeURIComponent(pathname + search)}`)
+    return null
+  },
+  children: [
+    { lazy: () => import('#web/pages/page-fault.tsx'), children: [
+      ...webRooms.flatMap((room) => room.routes),
+      { path: '/account', handle: { titel: 'Mijn account' }, lazy: () => import('#web/pages/account-page.tsx') },
+      { path: '/toegankelijkheid', handle: { titel: 'Toegankelijkheid' }, lazy: () => import('#web/pages/accessibility-page.tsx') },
+      { path: '*', handle: { titel: 'Niet gevonden' }, lazy: () => import('#web/pages/not-found-page.tsx') },
+    ] },
+  ],
+}
+
+/** Every address of the web application. */
+export const router = createBrowserRouter([
+  { path: '/aanmelden', lazy: () => import('#web/pages/sign-in-page.tsx') },
+  inside,
+])

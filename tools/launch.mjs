@@ -1,0 +1,51 @@
+/**
+ * Brings a fresh clone to the point where a TypeScript file of the house can run, and runs it.
+ * Plain JavaScript that an older Node understands: it installs what is missing and hands over to the Node of package.json.
+ * Use: node tools/launch.mjs <file.ts> [arguments]
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const stamp = join(root, 'node_modules', '.regiekamer-lock')
+
+/** The digest of the lock file; a stamp with another digest means that node_modules belongs to an older checkout. */
+function lockDigest() {
+  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+}
+
+/** Runs `npm ci` when the packages are missing or belong to another lock file. */
+function ensureInstalled() {
+  const wanted = lockDigest()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  process.stdout.write('Pakketten installeren (eenmalig, ongeveer een minuut)…\n')
+  const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
+  const done = spawnSync(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (done.status !== 0) {
+    process.stderr.write('Installeren is niet gelukt. Controleer de verbinding met de npm-registry en probeer het opnieuw.\n')
+    process.exit(1)
+  }
+  writeFileSync(stamp, wanted)
+}
+
+/** The Node that package.json brings along, or this one when it is new enough. */
+function nodePath() {
+  const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  if (existsSync(packaged)) return packaged
+  const [major] = process.versions.node.split('.').map(Number)
+  if (major >= 24) return process.execPath
+  process.stderr.write(`Voor ${process.platform}-${process.arch} brengt Regiekamer geen Node mee: installeer Node 24 of nieuwer.\n`)
+  process.exit(1)
+}
+
+ensureInstalled()
+const child = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => (signal ? process.kill(process.pid, signal) : process.exit(code ?? 1)))
