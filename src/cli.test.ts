@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = fileURLToPath(new URL('../bin/regiekamer.mjs', import.meta.url))
 const INPUT = '{"bedrag":"410000.00","sleutel":{"delen":[{"code":"zevenaar","gewicht":"52"},{"code":"1stroom","gewicht":"48"}]}}'
 const ANSWER =
-  '{"delen":[{"code":"zevenaar","aandeel":"0.520000000000","bedrag":"213200.00"},{"code":"1stroom","aandeel":"0.480000000000","bedrag":"196800.00"}],"totaal":"410000.00"}\n'
+  '{"delen":[{"code":"zevenaar","aandeel":"0.520000000000","bedrag":"213200.00"},' +
+  '{"code":"1stroom","aandeel":"0.480000000000","bedrag":"196800.00"}],"totaal":"410000.00"}\n'
 
 /** Runs a program with the input on standard input, as anyone would from a shell. */
 function run(command: string, args: readonly string[], options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {}) {

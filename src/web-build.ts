@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
@@ -10,7 +11,7 @@ const sources = ['src/web/**/*', 'src/kernel/*.ts', 'src/modules/*/web/**/*', 's
 /** Builds the web application when it is stale, and serves it: every path that is not a file is a page of the application. */
 export async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
   const folder = await buildWeb(root)
-  await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, maxAge: '365d', immutable: true })
+  await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true })
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0]!
@@ -29,8 +30,18 @@ export async function buildWeb(root: string): Promise<string> {
   const { build } = await import('vite')
   await build({ root: join(root, 'src', 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   mkdirSync(folder, { recursive: true })
+  compressAll(folder)
   writeFileSync(stamp, wanted)
   return folder
+}
+
+/** Once at the build instead of at every request. */
+function compressAll(folder: string) {
+  for (const file of globSync('assets/*.{js,css}', { cwd: folder })) {
+    const bytes = readFileSync(join(folder, file))
+    writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes))
+  }
 }
 
 function digestOfSources(root: string): string {

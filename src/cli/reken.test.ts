@@ -11,7 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const inputOf = (amount: string) => `{"bedrag":"${amount}","sleutel":{"delen":[{"code":"a","gewicht":"1"},{"code":"b","gewicht":1}]}}`
 const answerOf = (half: string, whole: string) =>
-  `{"delen":[{"code":"a","aandeel":"0.500000000000","bedrag":"${half}"},{"code":"b","aandeel":"0.500000000000","bedrag":"${half}"}],"totaal":"${whole}"}\n`
+  `{"delen":[{"code":"a","aandeel":"0.500000000000","bedrag":"${half}"},` +
+  `{"code":"b","aandeel":"0.500000000000","bedrag":"${half}"}],"totaal":"${whole}"}\n`
 
 /** Runs `regiekamer reken` as a real process. */
 function reken(args: readonly string[], input: string | Buffer = '') {

@@ -28,8 +28,9 @@ describe('known answers', () => {
   })
 
   test('fractions that differ in the fortieth decimal are still told apart', () => {
-    expect(allocate(bedrag(1n), [breuk(10n ** 40n), breuk(10n ** 40n + 1n)])).toEqual([0n, 1n])
-    expect(allocate(bedrag(1n), [breuk(10n ** 40n + 1n), breuk(10n ** 40n)])).toEqual([1n, 0n])
+    const [less, more] = [breuk(10n ** 40n), breuk(10n ** 40n + 1n)]
+    expect(allocate(bedrag(1n), [less, more, less])).toEqual([0n, 1n, 0n])
+    expect(allocate(bedrag(2n), [less, more, more])).toEqual([0n, 1n, 1n])
   })
 
   test('fewer cents than parties: the largest fractions get them', () => {
@@ -144,7 +145,7 @@ describe('shares', () => {
   })
 })
 
-/** The same rule, written in another way: cent by cent, each to the party that is furthest behind its exact share of what was rounded down. */
+/** The same rule, written in another way: cent by cent, each to the party that is furthest behind its exact share. */
 function allocateSlowly(total: bigint, weightsOf: readonly Breuk[]): bigint[] {
   const size = total < 0n ? -total : total
   const common = weightsOf.reduce((product, { noemer }) => product * noemer, 1n)

@@ -37,7 +37,7 @@ describe('the numbers are a promise', () => {
 describe('they look random', () => {
   test('a fraction is from 0 up to 1 and spread evenly', () => {
     const random = createRandom(42n)
-    const counts = new Array<number>(10).fill(0)
+    const counts = Array.from({ length: 10 }, () => 0)
     for (let draw = 0; draw < 100_000; draw += 1) counts[Math.floor(random.next() * 10)]! += 1
     // 10.000 expected in each; five standard deviations is 474.
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(474)
@@ -45,7 +45,7 @@ describe('they look random', () => {
 
   test('a whole number stays below its limit and each comes as often', () => {
     const random = createRandom(7n)
-    const counts = new Array<number>(7).fill(0)
+    const counts = Array.from({ length: 7 }, () => 0)
     for (let draw = 0; draw < 70_000; draw += 1) counts[random.below(7)]! += 1
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(463)
   })

@@ -6,8 +6,12 @@ import { findSession } from '#web/session.ts'
 /** The rooms with pages, in the order of the house. */
 export const webRooms: readonly WebRoom[] = [samenwerkingRoom]
 
+/** For the moment between the script and the first page: a blank one, as long as it is short. */
+const nothingYet = <div />
+
 const inside: RouteObject = {
   id: 'huis',
+  hydrateFallbackElement: nothingYet,
   lazy: () => import('#web/pages/house.tsx'),
   loader: async ({ request }) => {
     const session = await findSession()
@@ -27,6 +31,6 @@ const inside: RouteObject = {
 
 /** Every address of the web application. */
 export const router = createBrowserRouter([
-  { path: '/aanmelden', lazy: () => import('#web/pages/sign-in-page.tsx') },
+  { path: '/aanmelden', hydrateFallbackElement: nothingYet, lazy: () => import('#web/pages/sign-in-page.tsx') },
   inside,
 ])

@@ -14,7 +14,8 @@ const key = (...delen: unknown[]) => ({ bedrag: '100.00', sleutel: { delen } })
 describe('verdeling', () => {
   test('the example of De Liemers, byte for byte', () => {
     const text = `{ "bedrag": "410000.00", "sleutel": { "delen": [ { "code": "zevenaar", "gewicht": "52" },
-      { "code": "1stroom", "gewicht": 48, "delen": [ { "code": "duiven", "gewicht": 24937 }, { "code": "westervoort", "gewicht": "15114" } ] } ] } }`
+      { "code": "1stroom", "gewicht": 48, "delen": [
+      { "code": "duiven", "gewicht": 24937 }, { "code": "westervoort", "gewicht": "15114" } ] } ] } }`
     const result = reken(text)
     expect(JSON.stringify(result.ok && result.value)).toBe(
       '{"delen":[{"code":"zevenaar","aandeel":"0.520000000000","bedrag":"213200.00"},' +
@@ -106,7 +107,8 @@ describe('verdeling', () => {
   test('absurd depth is a fault and no crash', () => {
     for (const depth of [251, 5000, 100_000]) {
       const [open, close] = ['{"gewicht":1,"code":"', '"}']
-      const text = `{"bedrag":"1.00","sleutel":{"delen":[${Array.from({ length: depth }, (_, level) => `${open}${level}","delen":[`).join('')}${open}e${close}${']}'.repeat(depth)}]}}`
+      const down = Array.from({ length: depth }, (_, level) => `${open}${level}","delen":[`).join('')
+      const text = `{"bedrag":"1.00","sleutel":{"delen":[${down}${open}e${close}${']}'.repeat(depth)}]}}`
       expect(faults(text).map((fault) => fault.split(' ')[1])).toEqual(['teDiep'])
     }
   })
@@ -128,7 +130,8 @@ const keyText = fc.letrec<{ delen: string; deel: string }>((tie) => ({
 const document = fc.tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), keyText).map(([cents, delen]) => {
   const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0')
   let next = 0
-  return `{"bedrag":"${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}","sleutel":{"delen":${delen.replaceAll('?', () => `d${next++}`)}}}`
+  const amount = `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+  return `{"bedrag":"${amount}","sleutel":{"delen":${delen.replaceAll('?', () => `d${next++}`)}}}`
 })
 
 const python = spawnSync('python3', ['-c', 'import fractions'], { stdio: 'ignore' }).status === 0

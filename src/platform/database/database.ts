@@ -38,8 +38,8 @@ export interface DatabaseOptions {
   connections?: number
 }
 
-// bigint (cents) as bigint, numeric as exact text, date as its ISO text: no float and no time zone slips in.
-const types = {
+/** How PostgreSQL's values arrive: bigint (cents) as bigint, numeric as exact text, date as its ISO text: no float and no time zone slips in. */
+export const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === pg.types.builtins.INT8) return (value: string) => BigInt(value)
     if (oid === pg.types.builtins.DATE) return (value: string) => value

@@ -50,7 +50,7 @@ function faultsOfUnion(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): Fault
   const nearest = branches.sort((a, b) => a.length - b.length)[0]
   if (nearest === undefined)
     return [fault(issue.path, 'keuzeOnbekend', 'Deze waarde kan hier niet. Kijk in de beschrijving wat hier mag staan.')]
-  return nearest.flatMap((inner) => faultsOfIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, raw))
+  return nearest.flatMap((inner) => faultsOfIssue({ ...inner, path: [...issue.path, ...inner.path] }, raw))
 }
 
 function describe(issue: Issue): readonly [string, string] {

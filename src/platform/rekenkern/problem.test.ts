@@ -6,8 +6,8 @@ const at = { instance: '/api/v1/rekenkern/verdeling', traceId: '0' }
 const fault = { name: '/bedrag', code: 'veldOntbreekt', reason: 'Het veld bedrag ontbreekt. Vul het in.' }
 
 test.each([[[fault]], [[fault, { ...fault, name: '/sleutel' }]]])('the command line says the same as the API about %j', (faults) => {
-  const { instance, traceId, ...body } = problemBody(invalid(faults), at)
-  expect(invoerProblem(faults)).toEqual(body)
+  // Where it happened is for the API alone.
+  expect({ ...invoerProblem(faults), ...at }).toEqual(problemBody(invalid(faults), at))
 })
 
 test('a mistake of ours has the type and title of the API, and tells nothing of the inside', () => {

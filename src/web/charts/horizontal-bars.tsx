@@ -74,7 +74,13 @@ export function HorizontalBars({ title, description, bars, formatValue = showBed
               >
                 {shorten(bar.label, isNarrow ? width : labels - 10)}
               </text>
-              <line className="rk-grafiek__nul" x1={zero} x2={zero} y1={isNarrow ? y - 3 : y - top} y2={isNarrow ? y + BAR + 3 : y - top + step} />
+              <line
+                className="rk-grafiek__nul"
+                x1={zero}
+                x2={zero}
+                y1={isNarrow ? y - 3 : y - top}
+                y2={isNarrow ? y + BAR + 3 : y - top + step}
+              />
               <rect
                 className={isBelow ? 'rk-grafiek__staaf rk-grafiek__staaf--min' : 'rk-grafiek__staaf'}
                 x={Math.min(zero, end)}

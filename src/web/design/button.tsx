@@ -29,7 +29,14 @@ export type ButtonProps = ButtonBase & ({ isDisabled?: false; reason?: never } |
  * A button. Out of use it stays in the tab order and shows the reason beside it, tied with aria-describedby, so that everyone
  * can find out why (WCAG 2.1.1, 3.3.2). Targets are 28 px and up, 44 px under a finger (WCAG 2.5.8).
  */
-export function Button({ variant = 'secondary', size = 'normal', type = 'button', isBusy = false, isIconOnly = false, ...props }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  size = 'normal',
+  type = 'button',
+  isBusy = false,
+  isIconOnly = false,
+  ...props
+}: ButtonProps) {
   const reasonId = useId()
   const off = props.isDisabled === true
   const button = (

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { showAantal } from '#web/format/getal.ts'
 import { type ControlProps, type FieldProps, FormField } from './form-field.tsx'
 import { keepPlaced, placePanel } from './place-panel.ts'
-import { type Lookup, useLookup } from './use-lookup.ts'
+import { type Lookup, type LookupState, useLookup } from './use-lookup.ts'
 
 /** One thing to choose. */
 export interface ComboBoxOption {
@@ -34,16 +34,14 @@ export function ComboBox({ value, onChange, load, ...props }: ComboBoxProps) {
 
 type ComboInputProps = Pick<ComboBoxProps, 'name' | 'label' | 'value' | 'onChange' | 'load'> & { control: ControlProps }
 
-function ComboInput({ control, name, label, value, onChange, load }: ComboInputProps) {
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  /** What is being typed; null while the field shows the chosen thing. */
+/** What is typed, whether the list is open, and which option the arrow keys stand on. */
+function useCombo({ value, onChange, load }: Pick<ComboBoxProps, 'value' | 'onChange' | 'load'>) {
+  /** Null while the field shows the chosen thing. */
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
   const state = useLookup(isOpen ? (typed ?? '').trim() : null, load)
   const options = state.found ?? []
-  const active = options[at]
 
   const open = () => {
     setOpen(true)
@@ -53,6 +51,10 @@ function ComboInput({ control, name, label, value, onChange, load }: ComboInputP
     setOpen(false)
     setTyped(null)
   }
+  const type = (text: string) => {
+    setTyped(text)
+    open()
+  }
   const choose = (option: ComboBoxOption) => {
     onChange(option)
     close()
@@ -61,23 +63,31 @@ function ComboInput({ control, name, label, value, onChange, load }: ComboInputP
     if (typed?.trim() === '' && value) onChange(null)
     close()
   }
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      if (!isOpen) open()
-      else if (options.length > 0) setAt(at < 0 && step < 0 ? options.length - 1 : (at + step + options.length) % options.length)
-    } else if (event.key === 'Enter' && isOpen) {
-      event.preventDefault()
-      if (active) choose(active)
-    } else if (event.key === 'Escape' && isOpen) {
-      // Closes the list only: the dialog around it stays.
-      event.preventDefault()
-      event.stopPropagation()
-      close()
-    }
+  const move = (step: number) => {
+    if (!isOpen) open()
+    else if (options.length > 0) setAt(at < 0 && step < 0 ? options.length - 1 : (at + step + options.length) % options.length)
   }
+  return { text: typed ?? value?.label ?? '', isOpen, at, setAt, options, state, open, close, type, choose, leave, move }
+}
 
+/** Arrow keys, Enter and Escape of an open or closed list. */
+function comboKey(event: KeyboardEvent, combo: ReturnType<typeof useCombo>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined && !(combo.isOpen && (event.key === 'Enter' || event.key === 'Escape'))) return
+  // Enter must not send the form, and Escape closes the list only: the dialog around it stays.
+  event.preventDefault()
+  event.stopPropagation()
+  const active = combo.options[combo.at]
+  if (step !== undefined) combo.move(step)
+  else if (event.key === 'Escape') combo.close()
+  else if (active) combo.choose(active)
+}
+
+function ComboInput({ control, name, label, ...choice }: ComboInputProps) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const combo = useCombo(choice)
+  const active = combo.options[combo.at]
   return (
     <div className="rk-combo">
       <input
@@ -88,32 +98,29 @@ function ComboInput({ control, name, label, value, onChange, load }: ComboInputP
         role="combobox"
         autoComplete="off"
         spellCheck={false}
-        aria-expanded={isOpen}
+        aria-expanded={combo.isOpen}
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && active ? `${id}-${active.id}` : undefined}
-        value={typed ?? value?.label ?? ''}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          open()
-        }}
-        onClick={open}
-        onKeyDown={onKey}
-        onBlur={leave}
+        aria-activedescendant={combo.isOpen && active ? `${id}-${active.id}` : undefined}
+        value={combo.text}
+        onChange={(event) => combo.type(event.target.value)}
+        onClick={combo.open}
+        onKeyDown={(event) => comboKey(event, combo)}
+        onBlur={combo.leave}
       />
       <ChevronDown className="rk-icoon rk-keuze__pijl" aria-hidden="true" />
-      <input type="hidden" name={name} value={value?.id ?? ''} />
-      {isOpen && (
-        <ComboList id={id} label={label} anchor={input.current} status={statusText(state, options.length)} isQuiet={options.length > 0}>
-          {options.map((option, index) => (
+      <input type="hidden" name={name} value={choice.value?.id ?? ''} />
+      {combo.isOpen && (
+        <ComboList id={id} label={label} anchor={input.current} status={statusText(combo.state)} isQuiet={combo.options.length > 0}>
+          {combo.options.map((option, index) => (
             <Option
               key={option.id}
               id={`${id}-${option.id}`}
               option={option}
-              isActive={index === at}
-              isChosen={option.id === value?.id}
-              onPoint={() => setAt(index)}
-              onChoose={() => choose(option)}
+              isActive={index === combo.at}
+              isChosen={option.id === choice.value?.id}
+              onPoint={() => combo.setAt(index)}
+              onChoose={() => combo.choose(option)}
             />
           ))}
         </ComboList>
@@ -123,7 +130,8 @@ function ComboInput({ control, name, label, value, onChange, load }: ComboInputP
 }
 
 /** What a reader hears, and sees when there is nothing to choose. */
-function statusText({ isBusy, hasFailed }: { isBusy: boolean; hasFailed: boolean }, count: number): string {
+function statusText({ found, isBusy, hasFailed }: LookupState<readonly ComboBoxOption[]>): string {
+  const count = found?.length ?? 0
   if (hasFailed) return 'Zoeken lukt nu niet. Probeer het zo opnieuw.'
   if (isBusy && count === 0) return 'Bezig met zoeken'
   return count === 0 ? 'Niets gevonden. Probeer een ander woord.' : showAantal(count, 'keuze', 'keuzes')
@@ -153,9 +161,9 @@ function ComboList({ id, label, anchor, status, isQuiet, children }: ComboListPr
     if (panel.current && anchor) placePanel(anchor, panel.current, 'start')
   })
   return (
-    // Pressing in the list must not take the focus out of the field.
-    <div ref={panel} popover="manual" className="rk-paneel rk-combo__lijst" onMouseDown={(event) => event.preventDefault()}>
-      <div role="listbox" id={id} aria-label={label}>
+    <div ref={panel} popover="manual" className="rk-paneel rk-combo__lijst">
+      {/* Pressing in the list must not take the focus out of the field. */}
+      <div role="listbox" id={id} aria-label={label} onMouseDown={(event) => event.preventDefault()}>
         {children}
       </div>
       <p role="status" className={isQuiet ? 'rk-alleen-voorlezen' : 'rk-combo__leeg'}>

@@ -1,4 +1,4 @@
-import { CornerDownLeft, History, Search } from 'lucide-react'
+import { CornerDownLeft, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { showAantal } from '#web/format/getal.ts'
 import { Dialog } from './dialog.tsx'
@@ -52,9 +52,6 @@ function Palette({ search, recent, onChoose }: Required<Pick<CommandPaletteProps
   const groups = query === '' ? (recent.length > 0 ? [{ label: 'Laatst bekeken', items: recent }] : []) : (state.found ?? [])
   const items = groups.flatMap((group) => group.items)
   const active = items[Math.min(at, items.length - 1)]
-  useEffect(() => {
-    if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: 'nearest' })
-  }, [active, id])
 
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -65,6 +62,10 @@ function Palette({ search, recent, onChoose }: Required<Pick<CommandPaletteProps
       event.preventDefault()
       onChoose(active)
     }
+  }
+  const change = (text: string) => {
+    setTyped(text)
+    setAt(0)
   }
 
   return (
@@ -85,53 +86,73 @@ function Palette({ search, recent, onChoose }: Required<Pick<CommandPaletteProps
           spellCheck={false}
           value={typed}
           onKeyDown={onKey}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setAt(0)
-          }}
+          onChange={(event) => change(event.target.value)}
         />
         {state.isBusy && <Spinner isSilent />}
       </div>
-      <div className="rk-palet__lijst" role="listbox" id={`${id}-lijst`} aria-label="Gevonden">
-        {groups.map((group, index) => (
-          <div className="rk-palet__groep" role="group" aria-labelledby={`${id}-groep-${index}`} key={group.label}>
-            <p className="rk-palet__groepnaam" role="presentation" id={`${id}-groep-${index}`}>
-              {group.label}
-            </p>
-            {group.items.map((item) => (
-              <div
-                key={item.id}
-                id={`${id}-${item.id}`}
-                role="option"
-                aria-selected={item === active}
-                className="rk-palet__keuze"
-                onMouseMove={() => setAt(items.indexOf(item))}
-                onClick={() => onChoose(item)}
-              >
-                {query === '' && <History className="rk-icoon" aria-hidden="true" />}
-                <span className="rk-palet__titel">{item.title}</span>
-                {item.subtitle && <span className="rk-palet__waar">{item.subtitle}</span>}
-                <CornerDownLeft className="rk-icoon rk-palet__enter" aria-hidden="true" />
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      <PaletteList id={id} groups={groups} active={active} onPoint={(item) => setAt(items.indexOf(item))} onChoose={onChoose} />
       <p className="rk-palet__stand" role="status">
         {paletteStatus(query, state, items.length)}
       </p>
-      <p className="rk-palet__toetsen" aria-hidden="true">
-        <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> kies
-        </span>
-        <span>
-          <kbd>Enter</kbd> ga erheen
-        </span>
-        <span>
-          <kbd>Esc</kbd> sluit
-        </span>
-      </p>
+      <PaletteKeys />
     </div>
+  )
+}
+
+interface PaletteListProps {
+  id: string
+  groups: readonly PaletteGroup[]
+  active: PaletteItem | undefined
+  onPoint: (item: PaletteItem) => void
+  onChoose: (item: PaletteItem) => void
+}
+
+function PaletteList({ id, groups, active, onPoint, onChoose }: PaletteListProps) {
+  useEffect(() => {
+    if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: 'nearest' })
+  }, [active, id])
+  return (
+    <div className="rk-palet__lijst" role="listbox" id={`${id}-lijst`} aria-label="Gevonden">
+      {groups.map((group, index) => (
+        <div className="rk-palet__groep" role="group" aria-labelledby={`${id}-groep-${index}`} key={group.label}>
+          <p className="rk-palet__groepnaam" role="presentation" id={`${id}-groep-${index}`}>
+            {group.label}
+          </p>
+          {group.items.map((item) => (
+            <div
+              key={item.id}
+              id={`${id}-${item.id}`}
+              role="option"
+              aria-selected={item === active}
+              className="rk-palet__keuze"
+              onMouseMove={() => onPoint(item)}
+              onClick={() => onChoose(item)}
+            >
+              <span className="rk-palet__titel">{item.title}</span>
+              {item.subtitle && <span className="rk-palet__waar">{item.subtitle}</span>}
+              <CornerDownLeft className="rk-icoon rk-palet__enter" aria-hidden="true" />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The keys that work here, for who looks; a screen reader says them itself. */
+function PaletteKeys() {
+  return (
+    <p className="rk-palet__toetsen" aria-hidden="true">
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> kies
+      </span>
+      <span>
+        <kbd>Enter</kbd> ga erheen
+      </span>
+      <span>
+        <kbd>Esc</kbd> sluit
+      </span>
+    </p>
   )
 }
 

@@ -37,7 +37,9 @@ describe('DataTable', () => {
   })
 
   test('the total stands in a foot, under its own column', () => {
-    expect(table({ totalLabel: 'Samen' })).toMatch(/<tfoot role="rowgroup">.*<th scope="row" role="rowheader" colSpan="1">Samen<\/th><td[^>]*>.*70\.000/)
+    expect(table({ totalLabel: 'Samen' })).toMatch(
+      /<tfoot role="rowgroup">.*<th scope="row" role="rowheader" colSpan="1">Samen<\/th><td[^>]*>.*70\.000/,
+    )
   })
 
   test('without rows it says what will come, inside the table and without totals', () => {

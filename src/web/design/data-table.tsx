@@ -46,7 +46,9 @@ const SHOWN_ON_MOBILE = 3
 function hiddenOnMobile<Row>(columns: readonly Column<Row>[]): Set<string> {
   const others = columns.filter((column) => !column.isRowHeader)
   return new Set(
-    others.filter((column, index) => (column.onMobile ?? (index < SHOWN_ON_MOBILE ? 'shown' : 'more')) === 'more').map((column) => column.key),
+    others
+      .filter((column, index) => (column.onMobile ?? (index < SHOWN_ON_MOBILE ? 'shown' : 'more')) === 'more')
+      .map((column) => column.key),
   )
 }
 
@@ -190,20 +192,20 @@ function MobileSort<Row>({ columns, sort, onSort }: { columns: readonly Column<R
       <label htmlFor={id}>Sorteer op</label>
       <span className="rk-keuze">
         <select
-        id={id}
-        className="rk-invoer rk-invoer--keuze"
-        value={sort ? `${sort.key} ${sort.direction}` : ''}
-        onChange={(event) => {
-          const [key = '', direction] = event.target.value.split(' ')
-          onSort({ key, direction: direction === 'descending' ? 'descending' : 'ascending' })
-        }}
-      >
-        {!sort && <option value="">Kies een volgorde</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
+          id={id}
+          className="rk-invoer rk-invoer--keuze"
+          value={sort ? `${sort.key} ${sort.direction}` : ''}
+          onChange={(event) => {
+            const [key = '', direction] = event.target.value.split(' ')
+            onSort({ key, direction: direction === 'descending' ? 'descending' : 'ascending' })
+          }}
+        >
+          {!sort && <option value="">Kies een volgorde</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
         </select>
         <ChevronDown className="rk-icoon rk-keuze__pijl" aria-hidden="true" />
       </span>

@@ -23,13 +23,19 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input:not([type=hidden]), se
 /** Where the focus goes in: the first field of a task; of a question the last button, the way back; else what comes first. */
 function firstStop(dialog: HTMLElement): HTMLElement | null {
   const field = dialog.querySelector<HTMLElement>('.rk-dialoog__inhoud :is(input:not([type=hidden]), select, textarea)')
-  return field ?? dialog.querySelector<HTMLElement>('.rk-dialoog__acties > :last-child') ?? dialog.querySelector<HTMLElement>('.rk-dialoog__inhoud a')
+  return (
+    field ??
+    dialog.querySelector<HTMLElement>('.rk-dialoog__acties > :last-child') ??
+    dialog.querySelector<HTMLElement>('.rk-dialoog__inhoud a')
+  )
 }
 
 /** Tab goes round inside: a native dialog would let it out to the window of the browser, which confuses more than it helps. */
 function keepInside(event: KeyboardEvent<HTMLDialogElement>): void {
   if (event.key !== 'Tab') return
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.checkVisibility() && stop.tabIndex >= 0)
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (stop) => stop.checkVisibility() && stop.tabIndex >= 0,
+  )
   const [first, last] = [stops[0], stops.at(-1)]
   const at = document.activeElement
   if (event.shiftKey ? at === first || at === event.currentTarget : at === last) {
@@ -72,16 +78,16 @@ function OpenDialog({ onClose, title, actions, size = 'normal', side, isTitleHid
         onClose()
       }}
     >
-        <div className="rk-dialoog__kop">
-          <h2 id={titleId} className={isTitleHidden ? 'rk-alleen-voorlezen' : undefined}>
-            {title}
-          </h2>
-          <button type="button" className="rk-dialoog__sluit" aria-label="Sluit" onClick={onClose}>
-            <X className="rk-icoon" aria-hidden="true" />
-          </button>
-        </div>
-        <div className="rk-dialoog__inhoud">{children}</div>
-        {actions && <div className="rk-dialoog__acties">{actions}</div>}
+      <div className="rk-dialoog__kop">
+        <h2 id={titleId} className={isTitleHidden ? 'rk-alleen-voorlezen' : undefined}>
+          {title}
+        </h2>
+        <button type="button" className="rk-dialoog__sluit" aria-label="Sluit" onClick={onClose}>
+          <X className="rk-icoon" aria-hidden="true" />
+        </button>
+      </div>
+      <div className="rk-dialoog__inhoud">{children}</div>
+      {actions && <div className="rk-dialoog__acties">{actions}</div>}
     </dialog>
   )
 }

@@ -58,7 +58,9 @@ export function DiffView({ caption, changes, unchanged = 0 }: DiffViewProps) {
           ))}
         </tbody>
       </table>
-      {unchanged > 0 && <p className="rk-verschil__rest">{showAantal(unchanged, 'veld is gelijk gebleven.', 'velden zijn gelijk gebleven.')}</p>}
+      {unchanged > 0 && (
+        <p className="rk-verschil__rest">{showAantal(unchanged, 'veld is gelijk gebleven.', 'velden zijn gelijk gebleven.')}</p>
+      )}
     </div>
   )
 }

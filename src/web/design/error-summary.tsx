@@ -7,7 +7,9 @@ import { ToneIcon } from './tone-icon.tsx'
 function focusField(id: string): boolean {
   const target = document.getElementById(id)
   if (!target) return false
-  const control = target.matches('input, select, textarea, button') ? target : (target.querySelector<HTMLElement>('input, select') ?? target)
+  const control = target.matches('input, select, textarea, button')
+    ? target
+    : (target.querySelector<HTMLElement>('input, select') ?? target)
   control.focus()
   control.scrollIntoView({ block: 'center' })
   return true

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Disclosure } from './disclosure.tsx'
 import { Heading, type HeadingLevel } from './heading.tsx'
 
 /** A chart with what it says and the numbers behind it. */
@@ -29,10 +30,7 @@ export function Figure({ heading, headingLevel = 2, lead, children, table, sourc
       </figcaption>
       {children}
       {source && <p className="rk-figuur__bron">Bron: {source}</p>}
-      <details className="rk-uitklap">
-        <summary className="rk-uitklap__kop">Bekijk als tabel</summary>
-        <div className="rk-uitklap__inhoud">{table}</div>
-      </details>
+      <Disclosure summary="Bekijk als tabel">{table}</Disclosure>
     </figure>
   )
 }

@@ -56,27 +56,33 @@ export function FileField({ files, onChange, accept, isMultiple = false, ...prop
             </label>
             <span className="rk-bestand__of">of sleep {isMultiple ? 'ze' : 'het'} hierheen</span>
           </div>
-          <ul className="rk-bestand__lijst" aria-label={`${props.label}: ${showAantal(files.length, 'bestand', 'bestanden')} gekozen`}>
-            {files.map((file, index) => (
-              <li key={`${file.name}-${file.size}-${index}`}>
-                <FileText className="rk-icoon" aria-hidden="true" />
-                <span className="rk-bestand__naam">{file.name}</span>
-                <span className="rk-zacht">{fileSize(file.size)}</span>
-                <Button
-                  variant="subtle"
-                  size="small"
-                  isIconOnly
-                  icon={<X className="rk-icoon" aria-hidden="true" />}
-                  onPress={() => onChange(files.filter((_, other) => other !== index))}
-                >
-                  {`Haal ${file.name} weg`}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <ChosenFiles label={props.label} files={files} onChange={onChange} />
         </div>
       )}
     </FormField>
+  )
+}
+
+function ChosenFiles({ label, files, onChange }: Pick<FileFieldProps, 'label' | 'files' | 'onChange'>) {
+  return (
+    <ul className="rk-bestand__lijst" aria-label={`${label}: ${showAantal(files.length, 'bestand', 'bestanden')} gekozen`}>
+      {files.map((file, index) => (
+        <li key={`${file.name}-${file.size}-${index}`}>
+          <FileText className="rk-icoon" aria-hidden="true" />
+          <span className="rk-bestand__naam">{file.name}</span>
+          <span className="rk-zacht">{fileSize(file.size)}</span>
+          <Button
+            variant="subtle"
+            size="small"
+            isIconOnly
+            icon={<X className="rk-icoon" aria-hidden="true" />}
+            onPress={() => onChange(files.filter((_, other) => other !== index))}
+          >
+            {`Haal ${file.name} weg`}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -38,7 +38,12 @@ export function FilterBar({ children, result, active = [], onClear, actions }: F
           <ul aria-label="Filters die aan staan">
             {active.map((filter) => (
               <li key={filter.id}>
-                <button type="button" className="rk-filter__fiche" aria-label={`Haal filter weg: ${filter.label}`} onClick={filter.onRemove}>
+                <button
+                  type="button"
+                  className="rk-filter__fiche"
+                  aria-label={`Haal filter weg: ${filter.label}`}
+                  onClick={filter.onRemove}
+                >
                   {filter.label}
                   <X className="rk-icoon rk-icoon--klein" aria-hidden="true" />
                 </button>

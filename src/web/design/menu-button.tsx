@@ -43,7 +43,15 @@ function moveTo(event: KeyboardEvent, items: HTMLElement[]): HTMLElement | undef
  * A menu as the ARIA practices describe it: arrow keys, Home, End and first letters move, Enter chooses, Escape and Tab leave
  * (WCAG 2.1.1, 4.1.2). Built on the browser's popover, so it costs no library.
  */
-export function MenuButton({ label, items, variant = 'secondary', size = 'normal', icon, isIconOnly = false, align = 'end' }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  items,
+  variant = 'secondary',
+  size = 'normal',
+  icon,
+  isIconOnly = false,
+  align = 'end',
+}: MenuButtonProps) {
   const ownId = useId()
   const startAt = useRef<'first' | 'last'>('first')
   const all = () => [...(panelRef.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
@@ -85,27 +93,32 @@ export function MenuButton({ label, items, variant = 'secondary', size = 'normal
       </button>
       <div {...panelProps} ref={panelRef} className="rk-paneel rk-menu" role="menu" aria-labelledby={ownId} onKeyDown={onKey}>
         {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            className={`rk-menu__keuze${item.isDanger ? ' rk-menu__keuze--gevaar' : ''}`}
-            aria-disabled={item.disabledReason ? true : undefined}
-            onClick={() => {
-              if (item.disabledReason) return
-              close()
-              item.onSelect()
-            }}
-          >
-            {item.icon}
-            <span>
-              {item.label}
-              {item.disabledReason && <span className="rk-menu__reden">{item.disabledReason}</span>}
-            </span>
-          </button>
+          <MenuEntry key={item.id} item={item} close={close} />
         ))}
       </div>
     </div>
+  )
+}
+
+function MenuEntry({ item, close }: { item: MenuItem; close: () => void }) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className={`rk-menu__keuze${item.isDanger ? ' rk-menu__keuze--gevaar' : ''}`}
+      aria-disabled={item.disabledReason ? true : undefined}
+      onClick={() => {
+        if (item.disabledReason) return
+        close()
+        item.onSelect()
+      }}
+    >
+      {item.icon}
+      <span>
+        {item.label}
+        {item.disabledReason && <span className="rk-menu__reden">{item.disabledReason}</span>}
+      </span>
+    </button>
   )
 }

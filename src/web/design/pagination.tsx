@@ -23,12 +23,12 @@ export function visiblePages(page: number, last: number): (number | null)[] {
   })
 }
 
-/** Links to the parts of a long list; each has its own address (WCAG 2.4.5). Says what is shown and of how many. */
+/** Links to the parts of a long list; each has its own address (WCAG 2.4.5). Says what is shown and of how many; a list of one page needs none of it. */
 export function Pagination({ page, pageSize, total, hrefFor, noun }: PaginationProps) {
   const last = Math.max(1, Math.ceil(total / pageSize))
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1
   const shown = `${showGetal(from)} tot en met ${showGetal(Math.min(total, page * pageSize))} van ${showAantal(total, ...noun)}`
-  if (last === 1) return <p className="rk-bladeren__telling">{showAantal(total, ...noun)}</p>
+  if (last === 1) return null
   return (
     <nav className="rk-bladeren" aria-label="Pagina's">
       <p className="rk-bladeren__telling">{shown}</p>

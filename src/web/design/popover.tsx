@@ -20,7 +20,16 @@ export interface PopoverProps {
 }
 
 /** A panel behind a button; see `usePopover` for how it behaves. For a list of commands take a `MenuButton`. */
-export function Popover({ trigger, triggerClassName, triggerLabel, label, align = 'start', panelClassName = '', isInline = false, children }: PopoverProps) {
+export function Popover({
+  trigger,
+  triggerClassName,
+  triggerLabel,
+  label,
+  align = 'start',
+  panelClassName = '',
+  isInline = false,
+  children,
+}: PopoverProps) {
   const Panel = isInline ? 'span' : 'div'
   const { triggerProps, panelProps, triggerRef, panelRef, close } = usePopover({ align })
   return (

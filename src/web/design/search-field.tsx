@@ -1,4 +1,5 @@
 import { Search, X } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { type FieldProps, FormField } from './form-field.tsx'
 
 /** Words to look for. */
@@ -8,8 +9,32 @@ export interface SearchFieldProps extends FieldProps {
   width?: 'short' | 'medium' | 'full'
 }
 
+const PAUSE_MS = 200
+
+/**
+ * What is typed stands in the field at once; the page hears it after a pause. A page that keeps its search in the address answers
+ * later than the next key comes, and would otherwise put older words back.
+ */
+function useTyped(value: string, onChange: (value: string) => void) {
+  /** Null while the field shows what the page knows. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const tell = useEffectEvent(onChange)
+  useEffect(() => {
+    if (typed === null) return undefined
+    const timer = setTimeout(() => tell(typed), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  useEffect(() => setTyped((was) => (was === value ? null : was)), [value])
+  const settle = (text: string | null) => {
+    if (text !== null) onChange(text)
+    setTyped(null)
+  }
+  return { text: typed ?? value, type: setTyped, leave: () => settle(typed), wipe: () => settle('') }
+}
+
 /** A field to search in what is on the page. The result says itself how much it found (WCAG 4.1.3: the count of the `FilterBar`). */
 export function SearchField({ value, onChange, width = 'full', ...props }: SearchFieldProps) {
+  const { text, type, leave, wipe } = useTyped(value, onChange)
   return (
     <FormField {...props} isOptional={false}>
       {({ 'aria-required': _required, ...control }) => (
@@ -20,17 +45,18 @@ export function SearchField({ value, onChange, width = 'full', ...props }: Searc
             className="rk-invoer rk-invoer--zoek"
             type="search"
             name={props.name}
-            value={value}
+            value={text}
             autoComplete="off"
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => type(event.target.value)}
+            onBlur={leave}
           />
-          {value !== '' && (
+          {text !== '' && (
             <button
               className="rk-zoek__wis"
               type="button"
               aria-label="Wis de zoekterm"
               onClick={(event) => {
-                onChange('')
+                wipe()
                 event.currentTarget.parentElement?.querySelector('input')?.focus()
               }}
             >

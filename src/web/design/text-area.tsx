@@ -26,9 +26,7 @@ export function TextArea({ value, onChange, rows = 4, maxCharacters, ...props }:
             onChange={(event) => onChange(event.target.value)}
           />
           {maxCharacters !== undefined && (
-            <p className="rk-veld__telling">
-              {left >= 0 ? `Nog ${showGetal(left)} tekens over` : `${showGetal(-left)} tekens te veel`}
-            </p>
+            <p className="rk-veld__telling">{left >= 0 ? `Nog ${showGetal(left)} tekens over` : `${showGetal(-left)} tekens te veel`}</p>
           )}
         </>
       )}

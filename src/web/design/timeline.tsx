@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import { showDatum, showPeriode } from '#web/format/datum.ts'
-import { dayAfter, position, rangeAround, yearMarks } from './date-axis.ts'
 import type { Tone } from './badge.tsx'
+import { type AxisRange, dayAfter, position, rangeAround, yearMarks } from './date-axis.ts'
+import { Disclosure } from './disclosure.tsx'
 import { useWidth } from './use-width.ts'
 
 /** How long something held or holds. */
@@ -45,7 +46,6 @@ export function Timeline({ label, rows, today, todayLabel = 'vandaag', actions }
   const [box, width] = useWidth(720)
   const dates = rows.flatMap((row) => row.periods.flatMap((period) => [period.vanaf, ...(period.totEnMet ? [period.totEnMet] : [])]))
   const range = rangeAround([...dates, today])
-  const marks = yearMarks(range, Math.max(2, Math.floor((width * 0.75) / YEAR_WIDTH)))
   const now = position(today, range)
   return (
     <figure className="rk-tijdlijn" aria-labelledby={id}>
@@ -54,7 +54,7 @@ export function Timeline({ label, rows, today, todayLabel = 'vandaag', actions }
       </figcaption>
       <div className="rk-tijdlijn__beeld" aria-hidden="true" ref={box}>
         <div className="rk-tijdlijn__as">
-          {marks.map((mark) => (
+          {yearMarks(range, Math.max(2, Math.floor((width * 0.75) / YEAR_WIDTH))).map((mark) => (
             <span key={mark.datum} className="rk-tijdlijn__jaar" style={{ insetInlineStart: `${position(mark.datum, range)}%` }}>
               {mark.label}
             </span>
@@ -69,41 +69,50 @@ export function Timeline({ label, rows, today, todayLabel = 'vandaag', actions }
           <div className="rk-tijdlijn__rij" key={row.id}>
             <span className="rk-tijdlijn__label">{row.label}</span>
             <span className="rk-tijdlijn__baan">
-              {row.periods.map((period) => {
-                const from = position(period.vanaf, range)
-                const to = period.totEnMet ? position(dayAfter(period.totEnMet), range) : 100
-                return (
-                  <span
-                    key={period.id}
-                    className={`rk-tijdlijn__periode rk-tijdlijn__periode--${period.tone ?? 'info'}${period.totEnMet ? '' : ' rk-tijdlijn__periode--open'}`}
-                    style={{ insetInlineStart: `${from}%`, width: `${to - from}%` }}
-                  >
-                    {period.label}
-                  </span>
-                )
-              })}
+              {row.periods.map((period) => (
+                <PeriodBar key={period.id} period={period} range={range} />
+              ))}
               <span className="rk-tijdlijn__lijn" style={{ insetInlineStart: `${now}%` }} />
             </span>
           </div>
         ))}
       </div>
-      <details className="rk-uitklap">
-        <summary className="rk-uitklap__kop">Bekijk als lijst</summary>
-        <ul className="rk-tijdlijn__lijst">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <strong>{row.label}</strong>
-              <ul>
-                {row.periods.map((period) => (
-                  <li key={period.id}>
-                    {period.label}, {showPeriode(period.vanaf, period.totEnMet)} {actions?.(row, period)}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <PeriodList rows={rows} actions={actions} />
     </figure>
+  )
+}
+
+function PeriodBar({ period, range }: { period: TimelinePeriod; range: AxisRange }) {
+  const from = position(period.vanaf, range)
+  const to = period.totEnMet ? position(dayAfter(period.totEnMet), range) : 100
+  const open = period.totEnMet ? '' : ' rk-tijdlijn__periode--open'
+  return (
+    <span
+      className={`rk-tijdlijn__periode rk-tijdlijn__periode--${period.tone ?? 'info'}${open}`}
+      style={{ insetInlineStart: `${from}%`, width: `${to - from}%` }}
+    >
+      {period.label}
+    </span>
+  )
+}
+
+function PeriodList({ rows, actions }: { rows: readonly TimelineRow[]; actions: TimelineProps['actions'] }) {
+  return (
+    <Disclosure summary="Bekijk als lijst">
+      <ul className="rk-tijdlijn__lijst">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <strong>{row.label}</strong>
+            <ul>
+              {row.periods.map((period) => (
+                <li key={period.id}>
+                  {period.label}, {showPeriode(period.vanaf, period.totEnMet)} {actions?.(row, period)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /** Looks something up for what was typed. The signal ends when the words change. */
 export type Lookup<Found> = (query: string, signal: AbortSignal) => Promise<Found>
@@ -20,10 +20,7 @@ const PAUSE_MS = 150
  */
 export function useLookup<Found>(query: string | null, lookup: Lookup<Found>): LookupState<Found> {
   const [answer, setAnswer] = useState<{ query: string; found: Found | null } | null>(null)
-  const latest = useRef(lookup)
-  useEffect(() => {
-    latest.current = lookup
-  })
+  const ask = useEffectEvent(lookup)
   useEffect(() => {
     if (query === null) {
       setAnswer(null)
@@ -31,7 +28,7 @@ export function useLookup<Found>(query: string | null, lookup: Lookup<Found>): L
     }
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      latest.current(query, stop.signal).then(
+      ask(query, stop.signal).then(
         (found) => !stop.signal.aborted && setAnswer({ query, found }),
         () => !stop.signal.aborted && setAnswer({ query, found: null }),
       )
@@ -42,5 +39,10 @@ export function useLookup<Found>(query: string | null, lookup: Lookup<Found>): L
     }
   }, [query])
   const isBusy = query !== null && answer?.query !== query
-  return { found: answer?.found ?? null, query: answer?.query ?? null, isBusy, hasFailed: !isBusy && answer !== null && answer.found === null }
+  return {
+    found: answer?.found ?? null,
+    query: answer?.query ?? null,
+    isBusy,
+    hasFailed: !isBusy && answer !== null && answer.found === null,
+  }
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { keepPlaced, type PanelAlign } from './place-panel.ts'
 
 /** What a button and its panel put on themselves. */
@@ -29,9 +29,9 @@ export function usePopover({ align = 'start', onOpen }: { align?: PanelAlign; on
     return isOpen && trigger && panel ? keepPlaced(trigger, panel, align) : undefined
   }, [isOpen, align])
 
+  const opened = useEffectEvent(() => onOpen?.())
   useEffect(() => {
-    if (isOpen) onOpen?.()
-    // Only the opening counts, not a new function of the same panel.
+    if (isOpen) opened()
   }, [isOpen])
 
   return {

@@ -27,7 +27,10 @@ function known(amount: string | bigint): { centen: bigint; pm: string } | null {
   return read.ok ? { centen: read.value.bekend, pm: read.value.pm > 0 ? ' + PM' : '' } : null
 }
 
-/** Whole eurocents of a wire amount, for lengths and for sorting; of a total with PM the known part. PM alone is null: it has no place among amounts. */
+/**
+ * Whole eurocents of a wire amount, for lengths and for sorting; of a total with PM the known part. PM alone is null: it has no
+ * place among amounts.
+ */
 export function centenOf(amount: string): bigint | null {
   return known(amount)?.centen ?? null
 }

@@ -68,7 +68,9 @@ export function readDatum(tekst: string): Result<string> {
   const words = /^(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/.exec(text)
   if (words) {
     const month = MONTHS.findIndex((name) => name.startsWith(words[2] ?? '') || (words[2] === 'mrt' && name === 'maart'))
-    return month < 0 ? refuse('datumOnleesbaar', 'Vul een maand in, bijvoorbeeld 21 november 2026.') : assemble(Number(words[1]), month + 1, century(words[3]))
+    return month < 0
+      ? refuse('datumOnleesbaar', 'Vul een maand in, bijvoorbeeld 21 november 2026.')
+      : assemble(Number(words[1]), month + 1, century(words[3]))
   }
   const digits = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text)
   if (digits) return assemble(Number(digits[1]), Number(digits[2]), century(digits[3]))
@@ -83,7 +85,10 @@ function assemble(dayNumber: number, month: number, year: number): Result<string
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (dayNumber < 1 || dayNumber > last) {
     const name = MONTHS[month - 1] ?? ''
-    return refuse('datumOnleesbaar', `${dayNumber} ${name} ${year} bestaat niet. ${name[0]?.toUpperCase()}${name.slice(1)} ${year} heeft ${last} dagen.`)
+    return refuse(
+      'datumOnleesbaar',
+      `${dayNumber} ${name} ${year} bestaat niet. ${name[0]?.toUpperCase()}${name.slice(1)} ${year} heeft ${last} dagen.`,
+    )
   }
   if (year < 1800 || year > 2199) return refuse('datumOnleesbaar', 'Controleer het jaar: vul een jaar in tussen 1800 en 2199.')
   return ok(`${year}-${String(month).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`)

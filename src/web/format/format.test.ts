@@ -113,7 +113,9 @@ describe('numbers', () => {
     expect(readGetal('-12,5', 2)).toEqual(ok('-12.5'))
     expect(readGetal('-0,0', 1)).toEqual(ok('0.0'))
     expect(readGetal('12,5')).toEqual(refuse('getalOnleesbaar', 'Vul een heel getal in, zonder komma.'))
-    expect(readGetal('1,234.5', 2)).toEqual(refuse('getalOnleesbaar', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.'))
+    expect(readGetal('1,234.5', 2)).toEqual(
+      refuse('getalOnleesbaar', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.'),
+    )
     expect(readGetal('12.5', 2)).toEqual(refuse('getalOnleesbaar', 'Gebruik een komma voor decimalen: 12,5.'))
     expect(readGetal('twaalf')).toEqual(refuse('getalOnleesbaar', 'Vul alleen cijfers in, bijvoorbeeld 1.234.'))
     expect(readGetal('')).toEqual(refuse('getalOnleesbaar', 'Vul een getal in.'))

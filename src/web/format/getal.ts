@@ -52,12 +52,16 @@ export function readGetal(tekst: string, decimalen = 0): Result<string> {
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) && (text.includes('.') || text.split(',').length > 2)) {
     return refuse('getalOnleesbaar', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.')
   }
-  if (/^-?\d*\.(\d{1,2}|\d{4,})$/.test(text)) return refuse('getalOnleesbaar', `Gebruik een komma voor decimalen: ${text.replace('.', ',')}.`)
+  if (/^-?\d*\.(\d{1,2}|\d{4,})$/.test(text))
+    return refuse('getalOnleesbaar', `Gebruik een komma voor decimalen: ${text.replace('.', ',')}.`)
   const match = /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(text)
   if (!match) return refuse('getalOnleesbaar', 'Vul alleen cijfers in, bijvoorbeeld 1.234.')
   const [, sign = '', head = '', tail = ''] = match
   if (tail.length > decimalen) {
-    return refuse('getalOnleesbaar', decimalen === 0 ? 'Vul een heel getal in, zonder komma.' : `Gebruik hooguit ${decimalen} cijfers na de komma.`)
+    return refuse(
+      'getalOnleesbaar',
+      decimalen === 0 ? 'Vul een heel getal in, zonder komma.' : `Gebruik hooguit ${decimalen} cijfers na de komma.`,
+    )
   }
   const digits = head.replaceAll('.', '').replace(/^0+(?=\d)/, '')
   const wire = `${digits}${tail ? `.${tail}` : ''}`

@@ -51,21 +51,21 @@ export function AccountMenu({ person, voorkeuren, onVoorkeuren, onSignOut, links
         </ul>
       )}
       <FormContext value={SHELL_FORM}>
-      <RadioGroup
-        name="kleurstand"
-        label="Kleuren"
-        value={voorkeuren.kleurstand}
-        options={KLEURSTANDEN}
-        onChange={(kleurstand) => onVoorkeuren({ ...voorkeuren, kleurstand })}
-      />
-      <RadioGroup
-        name="dichtheid"
-        label="Ruimte tussen regels"
-        isInline
-        value={voorkeuren.dichtheid}
-        options={DICHTHEDEN}
-        onChange={(dichtheid) => onVoorkeuren({ ...voorkeuren, dichtheid })}
-      />
+        <RadioGroup
+          name="kleurstand"
+          label="Kleuren"
+          value={voorkeuren.kleurstand}
+          options={KLEURSTANDEN}
+          onChange={(kleurstand) => onVoorkeuren({ ...voorkeuren, kleurstand })}
+        />
+        <RadioGroup
+          name="dichtheid"
+          label="Ruimte tussen regels"
+          isInline
+          value={voorkeuren.dichtheid}
+          options={DICHTHEDEN}
+          onChange={(dichtheid) => onVoorkeuren({ ...voorkeuren, dichtheid })}
+        />
       </FormContext>
       <Button icon={<LogOut className="rk-icoon" aria-hidden="true" />} onPress={onSignOut}>
         Log uit

@@ -29,7 +29,13 @@ export function AppHeader({ hat, standOp, account, onSearch, onMenu }: AppHeader
         <span className="rk-balk__samenwerking">{hat.active.samenwerking}</span>
       </div>
       <div className="rk-balk__gereedschap">
-        <button type="button" className="rk-kopknop rk-balk__zoek" aria-keyshortcuts="Control+K Meta+K" aria-haspopup="dialog" onClick={onSearch}>
+        <button
+          type="button"
+          className="rk-kopknop rk-balk__zoek"
+          aria-keyshortcuts="Control+K Meta+K"
+          aria-haspopup="dialog"
+          onClick={onSearch}
+        >
           <Search className="rk-icoon" aria-hidden="true" />
           <span className="rk-balk__zoekwoord">Zoek</span>
           <kbd className="rk-balk__toets" aria-hidden="true">

@@ -66,16 +66,16 @@ function AsOfForm({ datum, today, onChange }: AsOfDateProps) {
       }}
     >
       <FormContext value={SHELL_FORM}>
-      <DateField
-        name="standOp"
-        label="Bekijk alles zoals het was of wordt op"
-        value={value}
-        error={fault}
-        onChange={(next) => {
-          setValue(next)
-          setFault(null)
-        }}
-      />
+        <DateField
+          name="standOp"
+          label="Bekijk alles zoals het was of wordt op"
+          value={value}
+          error={fault}
+          onChange={(next) => {
+            setValue(next)
+            setFault(null)
+          }}
+        />
       </FormContext>
       <div className="rk-knoppenrij">
         <Button type="submit" variant="primary">

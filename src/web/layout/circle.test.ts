@@ -5,7 +5,14 @@ const room = (place: Place, to = `/${place}`): NavigationItem => ({ place, label
 
 describe('circle navigation', () => {
   test('rooms come in the order of the circle, not in the order given', () => {
-    const shuffled = [room('beheer'), room('geld'), ...STOPS.toReversed().filter((stop) => stop !== 'geld').map((stop) => room(stop)), room('start')]
+    const shuffled = [
+      room('beheer'),
+      room('geld'),
+      ...STOPS.toReversed()
+        .filter((stop) => stop !== 'geld')
+        .map((stop) => room(stop)),
+      room('start'),
+    ]
     expect(arrange(shuffled).circle.map((item) => item.place)).toEqual([...STOPS])
   })
 

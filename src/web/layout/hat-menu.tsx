@@ -48,34 +48,42 @@ export function HatMenu({ person, active, hats, onChange }: HatMenuProps) {
       {(close) => (
         <>
           <p className="rk-petten__uitleg">Wat u doet, doet u in deze rol. Iedereen ziet dat.</p>
-          {bySamenwerking(hats).map((group) => (
-            <section key={group.samenwerking} aria-label={group.samenwerking}>
-              <p className="rk-petten__groep">{group.samenwerking}</p>
-              <ul>
-                {group.hats.map((hat) => (
-                  <li key={hat.id}>
-                    <button
-                      type="button"
-                      className="rk-petten__keuze"
-                      aria-current={hat.id === active.id ? 'true' : undefined}
-                      onClick={() => {
-                        close()
-                        if (hat.id !== active.id) onChange(hat.id)
-                      }}
-                    >
-                      <Check className="rk-icoon rk-petten__vink" aria-hidden="true" />
-                      <span>
-                        <span className="rk-petten__rol">{hat.role}</span>
-                        <span className="rk-petten__organisatie">{hat.organisation}</span>
-                      </span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <HatChoices
+            active={active}
+            hats={hats}
+            onChoose={(hat) => {
+              close()
+              if (hat.id !== active.id) onChange(hat.id)
+            }}
+          />
         </>
       )}
     </Popover>
   )
+}
+
+function HatChoices({ active, hats, onChoose }: { active: Hat; hats: readonly Hat[]; onChoose: (hat: Hat) => void }) {
+  return bySamenwerking(hats).map((group) => (
+    <section key={group.samenwerking} aria-label={group.samenwerking}>
+      <p className="rk-petten__groep">{group.samenwerking}</p>
+      <ul>
+        {group.hats.map((hat) => (
+          <li key={hat.id}>
+            <button
+              type="button"
+              className="rk-petten__keuze"
+              aria-current={hat.id === active.id ? 'true' : undefined}
+              onClick={() => onChoose(hat)}
+            >
+              <Check className="rk-icoon rk-petten__vink" aria-hidden="true" />
+              <span>
+                <span className="rk-petten__rol">{hat.role}</span>
+                <span className="rk-petten__organisatie">{hat.organisation}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
 }

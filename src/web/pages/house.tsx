@@ -12,6 +12,7 @@ import { queryClient } from '#web/query.ts'
 import type { PageHandle } from '#web/route.ts'
 import { webRooms } from '#web/router.tsx'
 import { useSession } from '#web/session.ts'
+import { version } from '../../../package.json' with { type: 'json' }
 import { keepStandOp, useStandOp } from '#web/stand-op.ts'
 import { rolNamen } from '#web/teksten.ts'
 import { applyVoorkeuren, readVoorkeuren, saveVoorkeuren, type Voorkeuren } from '#web/theme/voorkeuren.ts'
@@ -44,7 +45,7 @@ export function Component() {
       account={{ person: session.naam, voorkeuren, onVoorkeuren: keep, onSignOut: () => void signOut(), links: [{ label: 'Mijn account', to: '/account' }] }}
       navigation={navigation}
       search={{ search: findEverywhere, recent: recentPages(), onChoose: (item) => void navigate(keepStandOp(item.to, search)) }}
-      footer={{ versie: '' }}
+      footer={{ versie: version }}
       status={<StatusMessage isFloating message={isSlow ? 'De pagina wordt geladen' : null} />}
       breadcrumbs={handle && handle.kruimels ? <Breadcrumbs crumbs={[{ label: 'Start', to: '/' }, ...handle.kruimels, { label: handle.titel }]} /> : undefined}
     >

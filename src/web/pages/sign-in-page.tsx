@@ -11,6 +11,7 @@ import { LinkButton } from '#web/design/link-button.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { SignInLayout } from '#web/layout/sign-in-layout.tsx'
 import { ask } from '#web/query.ts'
+import { version } from '../../../package.json' with { type: 'json' }
 
 /** The ways in: the provider of one's own municipality, or a local account. */
 export function Component() {
@@ -25,7 +26,7 @@ export function Component() {
         <LinkButton key={code} href={`/aanmelden/${code}?naar=${encodeURIComponent(naar)}`}>{`Meld u aan met ${naam}`}</LinkButton>
       )) : undefined}
       form={<LocalForm naar={naar} />}
-      footer={{ versie: '' }}
+      footer={{ versie: version }}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
-import { type Breuk, toDecimaal } from '#kernel/breuk.ts'
+import { toDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
@@ -62,11 +62,6 @@ function maatstafOf({ maatstaf, weging, waarde, totaal }: StapMaatstaf, organisa
     kenmerkNaam: kenmerk ? (inputs.kenmerkNamen.get(kenmerk.kenmerk) ?? kenmerk.kenmerk) : null,
     peildatum: kenmerk?.peildatum ?? null,
     bron: kenmerk ? (inputs.bronnen.get(`${organisatieId} ${kenmerk.kenmerk} ${kenmerk.peildatum}`) ?? null) : null,
-    weging: plain(weging), waarde: plain(waarde), totaal: plain(totaal),
+    weging: toKortDecimaal(weging, 12), waarde: toKortDecimaal(waarde, 12), totaal: toKortDecimaal(totaal, 12),
   }
-}
-
-/** As few decimals as it takes, twelve at most. */
-function plain(breuk: Breuk): string {
-  return toDecimaal(breuk, 12).replace(/\.?0+$/, '') || '0'
 }

@@ -306,19 +306,21 @@ describe('the life of a key', () => {
     expect(expectOk(giveBack(as('ingediend')))).toEqual(concept)
   })
 
-  test('each step is allowed from exactly the statuses in the table', () => {
-    const steps: readonly (readonly [Status, (sleutel: Verdeelsleutel) => { ok: boolean }])[] = [
-      ['ingediend', (sleutel) => submit(sleutel, bekend)],
-      ['ingetrokken', withdraw],
-      ['concept', giveBack],
-      ['vastgesteld', (sleutel) => adopt(sleutel, { besluit, geldigVan: sleutel.geldigVan })],
-      ['vervallen', (sleutel) => supersede(sleutel, opvolger)],
+  test('no other step is allowed from any status', () => {
+    const steps: readonly (readonly [Status, Status, (sleutel: Verdeelsleutel) => { ok: boolean }])[] = [
+      ['concept', 'ingediend', (sleutel) => submit(sleutel, bekend)],
+      ['ingediend', 'ingetrokken', withdraw],
+      ['ingediend', 'concept', giveBack],
+      ['ingediend', 'vastgesteld', (sleutel) => adopt(sleutel, { besluit, geldigVan: sleutel.geldigVan })],
+      ['vastgesteld', 'vervallen', (sleutel) => supersede(sleutel, opvolger)],
     ]
-    for (const [to, step] of steps) {
-      for (const from of Object.keys(nextStatuses) as Status[]) {
-        expect([from, to, step(as(from)).ok]).toEqual([from, to, nextStatuses[from].includes(to)])
+    for (const [from, to, step] of steps) {
+      for (const status of Object.keys(nextStatuses) as Status[]) {
+        expect([status, to, step(as(status)).ok]).toEqual([status, to, status === from])
+        expect(nextStatuses[status].includes(to)).toBe(status === from)
       }
     }
+    expect(Object.values(nextStatuses).flat()).toHaveLength(steps.length)
   })
 
   test('only a concept can be changed', () => {

@@ -288,7 +288,7 @@ export function amend<S extends Verdeelsleutel>(sleutel: S, ontwerp: Ontwerp): R
   return geldig.ok ? ok(moved(sleutel, ontwerp)) : geldig
 }
 
-/** Hands the key in with the partners; refused with all its faults while it cannot divide, `kenmerk-ontbreekt` when only figures are missing. */
+/** Hands the key in with the partners. A key that cannot divide is refused with all faults; `kenmerk-ontbreekt` if only figures lack. */
 export function submit<S extends Verdeelsleutel>(sleutel: S, bekend: Bekend): Result<S> {
   if (!mayBecome(sleutel, 'ingediend'))
     return refuseStatus('verdeelsleutel-niet-indienbaar', sleutel, 'Alleen een concept kunt u indienen.')

@@ -31,6 +31,12 @@ create table samenwerking.opvolging (
 );
 create index opvolging_naar on samenwerking.opvolging (naar_id);
 
+-- The organisation itself and everything it came from, however many mergers ago.
+create function samenwerking.met_voorgangers(organisatie uuid) returns table (id uuid) language sql stable as $$
+  with recursive lijn (id) as (select organisatie union select o.van_id from samenwerking.opvolging o join lijn on o.naar_id = lijn.id)
+  select lijn.id from lijn
+$$;
+
 create table samenwerking.regeling (
   id uuid primary key,
   naam text not null constraint regeling_heeft_naam check (length(trim(naam)) between 1 and 200),

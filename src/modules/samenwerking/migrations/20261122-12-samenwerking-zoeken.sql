@@ -46,7 +46,7 @@ $$;
 create function samenwerking.register_vindbaar() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into zoek.stuk (onderwerp_id, soort, titel, omschrijving, pad)
-  values (md5('register-2016-' || new.nummer)::uuid, 'register', new.naam, new.ledentekst, '/register?nummer=' || new.nummer)
+  values (overlay(overlay(md5('register-2016-' || new.nummer) placing '8' from 13) placing 'a' from 17)::uuid, 'register', new.naam, new.ledentekst, '/register?nummer=' || new.nummer)
   on conflict (soort, onderwerp_id) do update set titel = excluded.titel, omschrijving = excluded.omschrijving;
   return new;
 end

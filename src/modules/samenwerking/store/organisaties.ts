@@ -13,7 +13,7 @@ function joins(op: string) {
     left join lateral (select k.waarde, k.peildatum from samenwerking.kenmerkwaarde k
       where k.organisatie_id = o.id and k.kenmerk = 'inwoners' and k.regeling_id is null and k.peildatum <= ${op}::date order by k.peildatum desc limit 1) i on true
     left join lateral (select count(distinct l.nummer) as aantal from samenwerking.register_lid l
-      where l.organisatie_id = o.id or l.organisatie_id in (select v.van_id from samenwerking.opvolging v where v.naar_id = o.id)) r on true`
+      where l.organisatie_id in (select m.id from samenwerking.met_voorgangers(o.id) m)) r on true`
 }
 
 interface OrganisatieVraag extends PageRequest {
@@ -50,7 +50,7 @@ export async function findOrganisatie(db: Db, id: string, op: string): Promise<O
       coalesce((select jsonb_agg(jsonb_build_object('nummer', g.nummer, 'naam', g.naam, 'soort', g.soort, 'viaVoorganger', g.via) order by g.nummer) from (
         select distinct on (rr.nummer) rr.nummer, rr.naam, rr.soort, case when lid.id = o.id then null else lid.naam end as via
         from samenwerking.register_lid l join samenwerking.register_regel rr on rr.nummer = l.nummer join samenwerking.organisatie lid on lid.id = l.organisatie_id
-        where l.organisatie_id = o.id or l.organisatie_id in (select v.van_id from samenwerking.opvolging v where v.naar_id = o.id) order by rr.nummer, (lid.id = o.id) desc) g), '[]') as register
+        where l.organisatie_id in (select m.id from samenwerking.met_voorgangers(o.id) m) order by rr.nummer, (lid.id = o.id) desc) g), '[]') as register
     from samenwerking.organisatie o ${joins(op)} where o.id = ${id}`.execute(db)
   return rows[0] ?? null
 }

@@ -25,7 +25,7 @@ export async function listRegister(db: Db, { search, soort, organisatieId, bevin
       and (${soort ?? null}::text is null or r.soort = ${soort ?? null}) and (${nummer ?? null}::int is null or r.nummer = ${nummer ?? null})
       and (${bevinding ?? null}::text is null or exists (select from samenwerking.register_bevinding b where b.code = ${bevinding ?? null} and r.nummer = any (b.nummers)))
       and (${organisatieId ?? null}::uuid is null or exists (select from samenwerking.register_lid l where l.nummer = r.nummer
-        and (l.organisatie_id = ${organisatieId ?? null} or l.organisatie_id in (select v.van_id from samenwerking.opvolging v where v.naar_id = ${organisatieId ?? null}))))
+        and l.organisatie_id in (select m.id from samenwerking.met_voorgangers(${organisatieId ?? null}) m)))
     ${pageClause(page, { nummer: sql`r.nummer`, naam: sql`r.naam collate public.nl`, soort: sql`r.soort` }, 'nummer')}`.execute(db)
   return asPage(rows)
 }

@@ -1,4 +1,5 @@
 import type { WebRoom } from '#web/route.ts'
+import './samenwerking.css'
 
 const samenwerking = { label: 'Samenwerking', to: '/samenwerking' }
 const sleutels = { label: 'Verdeelsleutels', to: '/verdeelsleutels' }

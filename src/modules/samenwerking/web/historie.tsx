@@ -1,0 +1,55 @@
+import { type Journaalregel, samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { handelingNamen, veldNamen } from '#modules/samenwerking/web/teksten.ts'
+import { Badge } from '#web/design/badge.tsx'
+import { Card } from '#web/design/card.tsx'
+import { DiffView } from '#web/design/diff-view.tsx'
+import { Disclosure } from '#web/design/disclosure.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { Link } from '#web/design/link.tsx'
+import { showTijdstip } from '#web/format/datum.ts'
+import { showAantal } from '#web/format/getal.ts'
+import { ask } from '#web/query.ts'
+import { rolNamen } from '#web/teksten.ts'
+
+/** The last lines about one thing. */
+export const historieQuery = (onderwerpId: string) => ask(samenwerkingApi.listHistorie, { query: { onderwerpId, pageSize: 50 } })
+
+/** Who did what to one thing, in which role, on which ground, before and after: newest first. */
+export function Historie({ regels, totaal }: { regels: readonly Journaalregel[]; totaal: number }) {
+  return (
+    <Card heading="Historie">
+      {regels.length === 0 ? (
+        <EmptyState heading="Nog geen historie">Elke wijziging komt hier te staan, met wie het deed, in welke rol en waarom.</EmptyState>
+      ) : (
+        <>
+          <p>{showAantal(totaal, 'wijziging', 'wijzigingen')} die u mag zien. <Link to="/historie">Bekijk alle wijzigingen</Link></p>
+          <ol className="rk-historie">
+            {regels.map((regel) => <li key={regel.nummer}><HistorieRegel regel={regel} /></li>)}
+          </ol>
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** One line: a sentence, the ground, and what differs behind a press. */
+export function HistorieRegel({ regel }: { regel: Journaalregel }) {
+  const wie = regel.organisatieNaam ? `${regel.persoonNaam} (${rolNamen[regel.rol] ?? regel.rol}, ${regel.organisatieNaam})` : regel.persoonNaam
+  return (
+    <div className="rk-historie__regel">
+      <p>
+        <span className="rk-zacht">{showTijdstip(regel.tijdstip)}</span> {wie} {handelingNamen[regel.handeling] ?? regel.handeling} <strong>{regel.onderwerpNaam}</strong>{' '}
+        {regel.eigenKant && <Badge>Eigen kant</Badge>}
+      </p>
+      {regel.grond && <p>Grond: {regel.grond}</p>}
+      {regel.verschillen.length > 0 && (
+        <Disclosure summary={`Toon ${showAantal(regel.verschillen.length, 'gewijzigd veld', 'gewijzigde velden')}`}>
+          <DiffView
+            caption={`Regel ${regel.nummer} van het journaal`}
+            changes={regel.verschillen.map(({ veld, voor, na }) => ({ id: veld, label: veldNamen[veld] ?? veld, before: voor ?? '', after: na ?? '' }))}
+          />
+        </Disclosure>
+      )}
+    </div>
+  )
+}

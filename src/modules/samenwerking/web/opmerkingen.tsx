@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { type Opmerking, samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { may, mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
+import { wieZiet } from '#modules/samenwerking/web/teksten.ts'
+import { useWie } from '#modules/samenwerking/web/wie.ts'
+import { call } from '#web/call.ts'
+import { Badge } from '#web/design/badge.tsx'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { Form } from '#web/design/form.tsx'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { showTijdstip } from '#web/format/datum.ts'
+import { ask } from '#web/query.ts'
+import { useAction } from '#web/use-action.ts'
+
+/** Remarks on one thing, as far as the hat may see them. */
+export const opmerkingenQuery = (onderwerpId: string) => ask(samenwerkingApi.listOpmerkingen, { query: { onderwerpId, pageSize: 100 } })
+
+/** Remarks on a key: for the own organisation first, shared with a mandate. */
+export function Opmerkingen({ onderwerpId, opmerkingen }: { onderwerpId: string; opmerkingen: readonly Opmerking[] }) {
+  return (
+    <Stack>
+      <Card heading="Opmerkingen">
+        {opmerkingen.length === 0 ? (
+          <EmptyState heading="Nog geen opmerkingen">Schrijf hieronder wat u van deze sleutel vindt. Alleen uw eigen organisatie ziet dat, tot iemand met mandaat het deelt.</EmptyState>
+        ) : (
+          <ul className="rk-opmerkingen">{opmerkingen.map((opmerking) => <li key={opmerking.id}><EenOpmerking opmerking={opmerking} /></li>)}</ul>
+        )}
+      </Card>
+      <NieuweOpmerking onderwerpId={onderwerpId} />
+    </Stack>
+  )
+}
+
+function EenOpmerking({ opmerking }: { opmerking: Opmerking }) {
+  const wie = useWie()
+  const [isSharing, setSharing] = useState(false)
+  const share = useAction(() => call(samenwerkingApi.submitOpmerking, { params: { id: opmerking.id }, body: {} }, { versie: opmerking.versie }))
+  const remove = useAction(() => call(samenwerkingApi.removeOpmerking, { params: { id: opmerking.id } }, { versie: opmerking.versie }))
+  const indienen = mayHandIn(wie, 'opmerking', opmerking.zijde.eigenOrganisatieId)
+  const wijzigen = mayEdit(wie, 'opmerking.schrijven', opmerking.zijde)
+  const isOwnSide = opmerking.zijde.ingediendOp === null
+  return (
+    <div className="rk-opmerking">
+      <p className="rk-zacht">{opmerking.persoonNaam}, {opmerking.zijde.eigenOrganisatieNaam}, {showTijdstip(opmerking.gemaaktOp)} {isOwnSide && <Badge>Eigen kant</Badge>}</p>
+      <p>{opmerking.tekst}</p>
+      <p className="rk-zacht">{wieZiet(opmerking.zijde)}</p>
+      {isOwnSide && (
+        <ButtonRow>
+          <Button size="small" isDisabled={!indienen.mag} reason={indienen.mag ? undefined : indienen.reden} onPress={() => setSharing(true)}>Deel met partners</Button>
+          {wijzigen.mag && <Button size="small" variant="subtle" isBusy={remove.isBusy} onPress={() => void remove.run()}>Gooi weg</Button>}
+        </ButtonRow>
+      )}
+      <ConfirmDialog
+        isOpen={isSharing} title="Deze opmerking delen met alle partners?" confirmLabel="Ja, deel" isBusy={share.isBusy}
+        onCancel={() => setSharing(false)} onConfirm={() => void share.run().then((done) => done && setSharing(false))}
+      >
+        Alle partners zien de opmerking, met uw organisatie eronder. U kunt dit niet terugdraaien.
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+function NieuweOpmerking({ onderwerpId }: { onderwerpId: string }) {
+  const wie = useWie()
+  const [tekst, setTekst] = useState('')
+  const action = useAction(() => call(samenwerkingApi.addOpmerking, { body: { onderwerpSoort: 'verdeelsleutel', onderwerpId, tekst } }))
+  const oordeel = may(wie, 'opmerking.schrijven')
+  return (
+    <Card heading="Schrijf een opmerking">
+      <Form faults={action.faults} onSubmit={() => void action.run().then((done) => done && setTekst(''))} headingLevel={3}>
+        <TextArea name="tekst" label="Uw opmerking" hint="Alleen uw organisatie ziet dit, tot iemand het deelt." value={tekst} onChange={setTekst} />
+        <Button type="submit" isBusy={action.isBusy} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>Bewaar aan onze kant</Button>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,4 @@
+/** Nog te bouwen. */
+export function Component() {
+  return null
+}
