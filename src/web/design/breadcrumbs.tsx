@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './link.tsx'
 
 /** One step from the start to here; the last one is the page itself and has no address. */
 export interface Crumb {
@@ -16,9 +16,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             {crumb.to === undefined ? (
               <span aria-current="page">{crumb.label}</span>
             ) : (
-              <Link className="nl-link" to={crumb.to}>
-                {crumb.label}
-              </Link>
+              <Link to={crumb.to}>{crumb.label}</Link>
             )}
           </li>
         ))}

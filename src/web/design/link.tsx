@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link as RouterLink } from 'react-router'
+import { Link as RouterLink, useSearchParams } from 'react-router'
+import { keepStandOp } from '#web/stand-op.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** Where a link leads: a page of this application, or `href` for a file or another site. */
@@ -17,13 +18,7 @@ export interface LinkProps {
 
 /** A link in running text: underlined, so not known by colour alone (WCAG 1.4.1). */
 export function Link({ to, href, isExternal = false, isDownload = false, className = 'nl-link', children }: LinkProps) {
-  if (to !== undefined) {
-    return (
-      <RouterLink className={className} to={to}>
-        {children}
-      </RouterLink>
-    )
-  }
+  if (to !== undefined) return <PageLink to={to} className={className}>{children}</PageLink>
   return (
     <a className={className} href={href} rel={isExternal ? 'noreferrer' : undefined} download={isDownload || undefined}>
       {children}
@@ -34,5 +29,15 @@ export function Link({ to, href, isExternal = false, isDownload = false, classNa
         </>
       )}
     </a>
+  )
+}
+
+/** A page of this application, looked at on the same day as this one. */
+function PageLink({ to, className, children }: { to: string; className: string; children: ReactNode }) {
+  const [search] = useSearchParams()
+  return (
+    <RouterLink className={className} to={keepStandOp(to, search)}>
+      {children}
+    </RouterLink>
   )
 }

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningHouse, startHouse } from './house.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Every page of the house, with the person who sees most of it. Ids are filled in from the examples. */
+const pages: { path: string; as: string }[] = [
+  { path: '/', as: 'controller.zevenaar' },
+  { path: '/', as: 'adviseur' },
+  { path: '/samenwerking', as: 'beheerder.deliemers' },
+  { path: '/samenwerking?op=2017-06-01', as: 'beheerder.deliemers' },
+  { path: '/samenwerking/deelnemers', as: 'beheerder.deliemers' },
+  { path: '/vraag-en-aanbod', as: 'demandmanager.zevenaar' },
+  { path: '/mandaten', as: 'secretaris.zevenaar' },
+  { path: '/kenmerken', as: 'controller.zevenaar' },
+  { path: '/verdeelsleutels', as: 'controller.zevenaar' },
+  { path: '/verdeelsleutels/{sleutel}', as: 'controller.zevenaar' },
+  { path: '/verdeelsleutels/{sleutel}?tab=gegevens', as: 'controller.zevenaar' },
+  { path: '/verdeelsleutels/{sleutel}?tab=opmerkingen', as: 'controller.zevenaar' },
+  { path: '/verdeelsleutels/{sleutel}?tab=historie', as: 'controller.zevenaar' },
+  { path: '/verdeelsleutels/{concept}/wijzigen', as: 'controller.zevenaar' },
+  { path: '/verdeelsleutels/nieuw', as: 'controller.zevenaar' },
+  { path: '/organisaties', as: 'controller.zevenaar' },
+  { path: '/organisaties/{zevenaar}', as: 'controller.zevenaar' },
+  { path: '/register', as: 'controller.zevenaar' },
+  { path: '/historie', as: 'controller.zevenaar' },
+  { path: '/uitwisseling', as: 'controller.zevenaar' },
+  { path: '/mensen', as: 'beheerder.deliemers' },
+  { path: '/account', as: 'controller.zevenaar' },
+  { path: '/toegankelijkheid', as: 'controller.zevenaar' },
+  { path: '/bestaat-niet', as: 'controller.zevenaar' },
+]
+
+const looks = [1440, 375, 320].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })))
+
+let house: RunningHouse
+let ids: Record<string, string>
+
+beforeAll(async () => {
+  house = await startHouse()
+  const one = async (sql: string) => String((await house.db.owner.query<{ id: string }>(sql)).rows[0]!.id)
+  ids = {
+    sleutel: await one(`select s.id from samenwerking.verdeelsleutel s join samenwerking.regeling r on r.id = s.regeling_id where r.korte_naam = 'De Liemers' and s.status = 'vastgesteld'`),
+    concept: await one(`select s.id from samenwerking.verdeelsleutel s join samenwerking.organisatie o on o.id = s.eigen_organisatie_id where o.naam = 'Zevenaar' and s.status = 'concept'`),
+    zevenaar: await one(`select id from samenwerking.organisatie where gemeente_code = 'GM0299'`),
+  }
+})
+
+afterAll(() => house.close())
+
+describe.each(looks)('$width px, $colorScheme', ({ width, colorScheme }) => {
+  test('every page: axe finds nothing, nothing sticks out sideways, the console is clean', async () => {
+    const findings: string[] = []
+    for (const as of new Set(pages.map((page) => page.as))) {
+      const { page, context, complaints } = await house.signIn(as, { width, colorScheme })
+      for (const { path } of pages.filter((each) => each.as === as)) {
+        const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name]!)
+        complaints.length = 0
+        await page.goto(address)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        findings.push(...(await violations(page)).map((finding) => `${path}: ${finding}`))
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        if (sideways > 0) findings.push(`${path}: ${sideways} px te breed`)
+        // The browser itself reports a page that was not found; that is what this address is for.
+        findings.push(...complaints.filter((complaint) => path !== '/bestaat-niet' || !complaint.includes('404')).map((complaint) => `${path}: ${complaint}`))
+      }
+      await context.close()
+    }
+    expect(findings).toEqual([])
+  }, 240_000)
+})
+
+test('the sign-in page: axe finds nothing', async () => {
+  const { page, context } = await house.visit()
+  await page.goto('/aanmelden')
+  await page.getByLabel('Aanmeldnaam').waitFor()
+  expect(await violations(page)).toEqual([])
+  await context.close()
+})
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[] }[] }[]
+}
+
+async function violations(page: Awaited<ReturnType<RunningHouse['visit']>>['page']): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const result = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run())
+  return result.violations.map(({ id, nodes }) => `${id} (${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')})`)
+}
