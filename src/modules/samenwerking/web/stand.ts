@@ -4,10 +4,10 @@ import { legeStoelen, partijen, stoelen } from '#modules/samenwerking/domain/sto
 import { askAll } from '#modules/samenwerking/web/ask-all.ts'
 import { ask, queryClient } from '#web/query.ts'
 
-/** How the cooperation stands on a day: itself, who takes part, who sits where, and the keys that hold. `op` is null for today. */
-export function standQueries(op: string | null) {
+/** How the cooperation stands on a day: itself, who takes part, who sits where, and the keys of that day. */
+function standQueries(op: string) {
   return {
-    regeling: ask(samenwerkingApi.readRegeling, { query: op ? { op } : {} }),
+    regeling: ask(samenwerkingApi.readRegeling, { query: { op } }),
     deelnames: askAll(samenwerkingApi.listDeelnames, { op }),
     contacten: askAll(samenwerkingApi.listContacten, { op }),
     sleutels: askAll(samenwerkingApi.listVerdeelsleutels, { op }),
@@ -15,13 +15,13 @@ export function standQueries(op: string | null) {
 }
 
 /** Fetches the stand before a page shows. */
-export async function loadStand(op: string | null): Promise<void> {
+export async function loadStand(op: string): Promise<void> {
   const { regeling, deelnames, contacten, sleutels } = standQueries(op)
   await Promise.all([queryClient.ensureQueryData(regeling), queryClient.ensureQueryData(deelnames), queryClient.ensureQueryData(contacten), queryClient.ensureQueryData(sleutels)])
 }
 
 /** The stand on a page whose loader called {@link loadStand}. */
-export function useStand(op: string | null) {
+export function useStand(op: string) {
   const { regeling, deelnames, contacten, sleutels } = standQueries(op)
   const [{ data: nu }, { data: rollen }, { data: zitters }, { data: alle }] = useSuspenseQueries({ queries: [regeling, deelnames, contacten, sleutels] })
   const bord = stoelen(partijen(rollen, nu.dienstonderdelen), zitters)

@@ -14,7 +14,7 @@ import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { findSession, useSession } from '#web/session.ts'
 import { standOpOf, useStandOp } from '#web/stand-op.ts'
-import './start-page.css'
+import './samenwerking.css'
 
 const takenQuery = ask(samenwerkingApi.listTaken, {})
 const termijnenQuery = ask(samenwerkingApi.listTermijnen, {})
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = await findSession()
   await Promise.all([
     queryClient.ensureQueryData(takenQuery), queryClient.ensureQueryData(termijnenQuery), queryClient.ensureQueryData(stukkenQuery),
-    ...(session?.hoed ? [loadStand(standOpOf(searchOf(args)).op)] : []),
+    ...(session?.hoed ? [loadStand(standOpOf(searchOf(args)).dag)] : []),
   ])
   return null
 }
@@ -38,13 +38,14 @@ export function Component() {
   if (!hoed) return <ZonderPet naam={naam} />
   return (
     <Stack>
-      <PageHeader title={`${groet()}, ${naam}`} windowTitle="Start" lead={dringendst({ taken: taken.resultaten, termijnen: termijnen.resultaten, vandaag: today })} />
-      {(hoeden.length > 1 || op) && (
-        <p>
-          {hoeden.length > 1 && `U ziet wat wacht onder al uw ${showAantal(hoeden.length, 'pet', 'petten')}. `}
-          {op && 'Taken, stukken en termijnen zijn altijd van vandaag. De kaart van uw samenwerking is van de gekozen dag.'}
-        </p>
-      )}
+      <PageHeader
+        title={`${groet()}, ${naam}`} windowTitle="Start"
+        lead={<>
+          {dringendst({ taken: taken.resultaten, termijnen: termijnen.resultaten, vandaag: today })}
+          {hoeden.length > 1 && ` U ziet wat wacht onder al uw ${showAantal(hoeden.length, 'pet', 'petten')}.`}
+        </>}
+      />
+      {op && <p>Taken, stukken en termijnen zijn altijd van vandaag. De kaart van uw samenwerking is van de gekozen dag.</p>}
       <Columns ratio="wide-narrow">
         <Stack>
           <TakenKaart taken={taken.resultaten} rol={hoed.rol} vandaag={today} />
@@ -73,7 +74,6 @@ function ZonderPet({ naam }: { naam: string }) {
 /** By the Dutch clock, wherever the reader is. */
 function groet(): string {
   const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: 'numeric', hourCycle: 'h23' }).format(new Date()))
-  if (hour < 6) return 'Goedenacht'
   if (hour < 12) return 'Goedemorgen'
   return hour < 18 ? 'Goedemiddag' : 'Goedenavond'
 }

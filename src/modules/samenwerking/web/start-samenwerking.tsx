@@ -10,9 +10,9 @@ import { useStandOp } from '#web/stand-op.ts'
 
 /** The cooperation of the hat in four facts, each one press away. */
 export function SamenwerkingKaart() {
-  const { op } = useStandOp()
+  const { dag } = useStandOp()
   const to = usePad()
-  const { regeling, deelnames, sleutels, stoelen, leeg } = useStand(op)
+  const { regeling, deelnames, sleutels, stoelen, leeg } = useStand(dag)
   const eigenaren = new Set(deelnames.filter(({ rol }) => rol === 'eigenaar').map(({ organisatieId }) => organisatieId)).size
   return (
     <Card heading="Uw samenwerking" actions={regeling.fictief ? <Badge tone="warning">Fictief</Badge> : undefined}>

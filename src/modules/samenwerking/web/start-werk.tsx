@@ -21,7 +21,7 @@ export function TakenKaart({ taken, rol, vandaag }: { taken: readonly Taak[]; ro
     <Card heading="Mijn taken" actions={taken.length > 0 ? <NumberBadge count={taken.length} label="taken" /> : undefined}>
       {taken.length === 0 && <EmptyState heading="Er wacht nu niets op u">Hier komt wat u moet afmaken, indienen of vastleggen, onder al uw petten.</EmptyState>}
       <Items items={taken} label="taken" render={(taak) => (
-        <Item key={`${taak.pet.aanstellingId} ${taak.titel}`} {...taak} datum={taak.uiterlijk && <>uiterlijk <DateText value={taak.uiterlijk} /><br />{hoeLang(taak.uiterlijk, vandaag)}</>} />
+        <Item key={`${taak.pet.aanstellingId} ${taak.titel}`} {...taak} datum={taak.uiterlijk && <>uiterlijk <DateText value={taak.uiterlijk} />, {hoeLang(taak.uiterlijk, vandaag)}</>} />
       )} />
       <Disclosure summary={`Wat u eerst doet als ${(rolNamen[rol] ?? rol).toLowerCase()}`} isOpenAtStart={taken.length === 0}><Stappen rol={rol} /></Disclosure>
     </Card>

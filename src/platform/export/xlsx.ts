@@ -1,0 +1,125 @@
+import { inflateRawSync } from 'node:zlib'
+import { readSheet, SheetNotFoundError } from 'read-excel-file/node'
+import writeXlsxFile, { type Cell } from 'write-excel-file/node'
+import { BestandFout, type Cel, type GelezenBestand, guard, type Kolom, MAX_KOLOMMEN, nederlandseDatum, nederlandsGetal, schoon, type Tabel, TOELICHTING, wandklok } from '#platform/export/tabel.ts'
+import { tooWide } from '#platform/export/csv.ts'
+
+/** What an XLSX file may become when unpacked; a small file that grows beyond this was made to do harm. */
+const MAX_UNPACKED = 150_000_000
+
+/** Excel keeps at most this much text in a cell. */
+const MAX_TEKST = 32_000
+
+/** Excel keeps fifteen digits of a number; a longer one is written as text, so that no digit is lost. */
+const MAX_CIJFERS = 15
+
+/**
+ * Reads the first sheet of an XLSX file with real numbers and dates, and the lines of the sheet "Toelichting" when there is one.
+ * @throws BestandFout when it is no XLSX file, is damaged or unpacks to more than we take
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<GelezenBestand> {
+  checkArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const rows = await sheet(bytes, 1)
+  if (rows.some((row) => row.length > MAX_KOLOMMEN)) throw tooWide()
+  const notes = await sheet(bytes, TOELICHTING)
+  return {
+    vorm: 'xlsx',
+    rijen: rows.map((row, index) => ({ nummer: index + 1, cellen: row })),
+    toelichting: notes.map((row) => [textOf(row[0]), textOf(row[1])] as const),
+  }
+}
+
+async function sheet(bytes: Uint8Array, which: number | string): Promise<Cel[][]> {
+  try {
+    // A number comes as the digits of the file; a JavaScript number could lose some of them.
+    const rows = await readSheet<{ getal: string }>(Buffer.from(bytes), which, { trim: false, parseNumber: (getal) => ({ getal }) })
+    return rows.map((row) => row.map(celOf))
+  } catch (error) {
+    if (error instanceof SheetNotFoundError && which !== 1) return []
+    const at = /row (\d+), col (\d+): (\w+)/.exec((error as Error).message)
+    if (at) throw new BestandFout('cel-onleesbaar', `Rij ${at[1]}, kolom ${columnName(Number(at[2]) - 1)} kan niet worden gelezen. Open het bestand in Excel, bewaar het opnieuw en kies het weer.`)
+    throw new BestandFout('geen-tabel', 'Dit XLSX-bestand is beschadigd of niet af. Open het in Excel of LibreOffice, bewaar het opnieuw en kies het weer.')
+  }
+}
+
+function celOf(value: unknown): Cel {
+  if (value instanceof Date) return { datum: value.toISOString().slice(0, 10) }
+  if (typeof value === 'string') return value.trim() === '' ? null : schoon(value)
+  return (value ?? null) as Cel
+}
+
+function textOf(cel: Cel | undefined): string {
+  if (cel === null || cel === undefined) return ''
+  return typeof cel === 'object' ? ('getal' in cel ? cel.getal : cel.datum) : String(cel)
+}
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnName(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
+}
+
+const LOCAL_HEADER = 0x04_03_4b_50
+const CENTRAL_HEADER = 0x02_01_4b_50
+const END_OF_ARCHIVE = 0x06_05_4b_50
+
+/** Unpacks every part within a budget before the reader does so without one: sizes that an archive states may be lies. */
+function checkArchive(zip: Buffer) {
+  const damaged = new BestandFout('geen-tabel', 'Dit XLSX-bestand is beschadigd of niet af. Open het in Excel of LibreOffice, bewaar het opnieuw en kies het weer.')
+  const tooLarge = new BestandFout('te-groot', 'Dit bestand wordt uitgepakt te groot. Verdeel het over meer bestanden.')
+  try {
+    let left = MAX_UNPACKED
+    for (const { at, compressed, stated, method } of entriesOf(zip)) {
+      if (zip.readUInt32LE(at) !== LOCAL_HEADER) throw damaged
+      if (zip.readUInt32LE(at + 22) > left || stated > left) throw tooLarge
+      const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)
+      left -= method === 0 ? compressed : inflateRawSync(zip.subarray(start, start + compressed), { maxOutputLength: left }).length
+    }
+  } catch (error) {
+    if (error instanceof BestandFout) throw error
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : damaged
+  }
+}
+
+function* entriesOf(zip: Buffer) {
+  let end = zip.length - 22
+  while (end >= 0 && zip.readUInt32LE(end) !== END_OF_ARCHIVE) end -= 1
+  let at = zip.readUInt32LE(end + 16)
+  for (let count = zip.readUInt16LE(end + 10); count > 0; count--) {
+    if (zip.readUInt32LE(at) !== CENTRAL_HEADER) throw new RangeError('no central header')
+    yield { method: zip.readUInt16LE(at + 10), compressed: zip.readUInt32LE(at + 20), stated: zip.readUInt32LE(at + 24), at: zip.readUInt32LE(at + 42) }
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  }
+}
+
+/** Writes a table with real numbers and dates, a head that stays in sight, and a second sheet that says what it is. */
+export async function writeXlsx({ blad, kolommen, rijen, toelichting }: Tabel): Promise<Buffer> {
+  const head = kolommen.map(({ kop, soort }): Cell => ({ value: kop, type: String, fontWeight: 'bold', align: isNumber(soort) ? 'right' : 'left', backgroundColor: '#E6EDF5' }))
+  const body: Cell[][] = []
+  for (const rij of rijen) body.push(kolommen.map((kolom, index) => writtenCell(kolom, rij[index] ?? null)))
+  const notes = toelichting.map(([naam, waarde]): Cell[] => [{ value: naam, type: String, fontWeight: 'bold' }, { value: guard(schoon(waarde)).slice(0, MAX_TEKST), type: String, wrap: true }])
+  return writeXlsxFile([
+    { data: [head, ...body], sheet: blad, columns: kolommen.map(({ breedte }) => ({ width: breedte })), stickyRowsCount: 1 },
+    { data: notes, sheet: TOELICHTING, columns: [{ width: 30 }, { width: 100 }] },
+  ]).toBuffer()
+}
+
+const isNumber = (soort: Kolom['soort']) => soort === 'getal' || soort === 'bedrag'
+
+function writtenCell({ soort }: Kolom, waarde: string | null): Cell {
+  if (waarde === null || waarde === '') return null
+  if (isNumber(soort)) return numberCell(waarde, soort === 'bedrag')
+  // Excel's calendar begins in 1900, with a day too many in its first February.
+  if (soort === 'datum' && waarde < '1900-03-01') return { value: nederlandseDatum(waarde), type: String }
+  if (soort === 'datum') return { value: new Date(`${waarde}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
+  if (soort === 'tijdstip') return { value: new Date(`${wandklok(waarde).replace(' ', 'T')}Z`), type: Date, format: 'dd-mm-yyyy hh:mm:ss' }
+  const tekst = guard(schoon(waarde))
+  return { value: tekst.length > MAX_TEKST ? `${tekst.slice(0, MAX_TEKST)} … (ingekort: Excel houdt niet meer tekst in een cel)` : tekst, type: String }
+}
+
+function numberCell(waarde: string, isBedrag: boolean): Cell {
+  const decimals = waarde.split('.')[1]?.length ?? 0
+  const digits = waarde.replace(/^-?0*\.?0*/, '').replace('.', '').length
+  if (digits > MAX_CIJFERS) return { value: nederlandsGetal(waarde), type: String, align: 'right' }
+  const format = isBedrag ? '€ #,##0.00;[Red]€ -#,##0.00' : `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
+  return { value: Number(waarde), type: Number, format }
+}
