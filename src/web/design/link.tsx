@@ -18,7 +18,12 @@ export interface LinkProps {
 
 /** A link in running text: underlined, so not known by colour alone (WCAG 1.4.1). */
 export function Link({ to, href, isExternal = false, isDownload = false, className = 'nl-link', children }: LinkProps) {
-  if (to !== undefined) return <PageLink to={to} className={className}>{children}</PageLink>
+  if (to !== undefined)
+    return (
+      <PageLink to={to} className={className}>
+        {children}
+      </PageLink>
+    )
   return (
     <a className={className} href={href} rel={isExternal ? 'noreferrer' : undefined} download={isDownload || undefined}>
       {children}

@@ -4,11 +4,12 @@ import { deelnameRolNamen, deelnameRolUitleg } from '#modules/samenwerking/web/t
 import { usePad } from '#modules/samenwerking/web/use-pad.ts'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
+import { DateText } from '#web/design/date-text.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import { Term } from '#web/design/term.tsx'
 import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
-import { showDatum, showDatumLang } from '#web/format/datum.ts'
+import { showDatumLang } from '#web/format/datum.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 /** Every organisation against every role: who is owner, who asks, who delivers, who uses. */
@@ -42,7 +43,7 @@ function Rol({ deelnames }: { deelnames: readonly Deelname[] }) {
   return deelnames.map(({ id, geldig: { van }, viaNaam }) => (
     <span key={id} className="rk-rolvak">
       <Check className="rk-icoon" aria-hidden="true" />
-      {[van ? `sinds ${showDatum(van)}` : 'altijd al', ...(viaNaam ? [`via ${viaNaam}`] : [])].join(', ')}
+      <span>{van ? <>sinds <DateText value={van} /></> : 'altijd al'}{viaNaam && `, via ${viaNaam}`}</span>
     </span>
   ))
 }

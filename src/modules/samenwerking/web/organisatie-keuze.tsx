@@ -14,9 +14,18 @@ export interface OrganisatieKeuzeProps extends Omit<ComboBoxProps, 'load'> {
 /** An organisation out of the national register and the own ones, found by its name or municipality code. */
 export function OrganisatieKeuze({ op, isDeelnemer = false, ...props }: OrganisatieKeuzeProps) {
   const load = async (search: string, signal: AbortSignal): Promise<ComboBoxOption[]> => {
-    const query = { pageSize: 20, ...(search ? { search } : {}), ...(op ? { op } : {}), ...(isDeelnemer ? { deelnemers: 'ja' as const } : {}) }
+    const query = {
+      pageSize: 20,
+      ...(search ? { search } : {}),
+      ...(op ? { op } : {}),
+      ...(isDeelnemer ? { deelnemers: 'ja' as const } : {}),
+    }
     const { resultaten } = await call(samenwerkingApi.listOrganisaties, { query }, { signal })
-    return resultaten.map(({ id, naam, soort, provincie }) => ({ id, label: naam, description: [organisatieSoortNamen[soort], provincie].filter(Boolean).join(', ') }))
+    return resultaten.map(({ id, naam, soort, provincie }) => ({
+      id,
+      label: naam,
+      description: [organisatieSoortNamen[soort], provincie].filter(Boolean).join(', '),
+    }))
   }
   return <ComboBox {...props} load={load} />
 }

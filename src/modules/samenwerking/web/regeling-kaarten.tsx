@@ -1,4 +1,5 @@
 import type { Aanstelling, Regeling, Verdeelsleutel } from '#modules/samenwerking/contract.ts'
+import { GeldigTekst } from '#modules/samenwerking/web/geldig-tekst.tsx'
 import { begrippen, tafelSoortNamen, vormNamen, vormUitleg } from '#modules/samenwerking/web/teksten.ts'
 import { usePad } from '#modules/samenwerking/web/use-pad.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -9,7 +10,6 @@ import { KeyValueList } from '#web/design/key-value-list.tsx'
 import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { Term } from '#web/design/term.tsx'
-import { showPeriode } from '#web/format/datum.ts'
 import { rolNamen } from '#web/teksten.ts'
 
 /** The legal form of the day, in plain words. */
@@ -20,8 +20,8 @@ export function RechtsvormKaart({ regeling: { naam, rechtsvorm, bron } }: { rege
       <KeyValueList
         items={[
           { label: 'Officiële naam', value: naam },
-          ...(rechtsvorm ? [{ label: 'Geldig', value: showPeriode(rechtsvorm.geldig.van, rechtsvorm.geldig.totEnMet) }, { label: 'Bron van de vorm', value: rechtsvorm.bron }] : []),
-          { label: 'Bron', value: bron },
+          ...(rechtsvorm ? [{ label: 'Geldig', value: <GeldigTekst geldig={rechtsvorm.geldig} /> }, { label: 'Bron van de vorm', value: rechtsvorm.bron }] : []),
+          { label: 'Bron van de regeling', value: bron },
         ]}
       />
     </Card>
@@ -43,7 +43,7 @@ export function SleutelsKaart({ sleutels }: { sleutels: readonly Verdeelsleutel[
           key={sleutel.id}
           items={[
             { label: 'Naam', value: <><Link to={to(`/verdeelsleutels/${sleutel.id}`)}>{sleutel.naam}</Link> {sleutel.fictief && <Badge tone="warning">Fictief</Badge>}</> },
-            { label: 'Geldig', value: showPeriode(sleutel.geldigVan, sleutel.geldigTotEnMet) },
+            { label: 'Geldig', value: <GeldigTekst geldig={{ van: sleutel.geldigVan, totEnMet: sleutel.geldigTotEnMet }} /> },
             { label: 'Besluit', value: sleutel.besluit ? `${sleutel.besluit.gremium}, ${sleutel.besluit.kenmerk}` : null },
             { label: 'Bron', value: sleutel.bron },
           ]}
@@ -65,7 +65,7 @@ export function DienstonderdelenKaart({ regeling: { dienstonderdelen } }: { rege
         columns={[
           { key: 'naam', header: 'Naam', isRowHeader: true, cell: ({ naam }) => naam },
           { key: 'omschrijving', header: 'Omschrijving', cell: ({ omschrijving }) => omschrijving || <span className="rk-zacht">niet ingevuld</span> },
-          { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => showPeriode(geldig.van, geldig.totEnMet) },
+          { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
           { key: 'bron', header: 'Bron', cell: ({ bron }) => bron },
         ]}
         empty={<EmptyState heading="Geen dienstonderdelen op deze dag">Levert de gezamenlijke organisatie met meer onderdelen, zoals ICT en een sociale dienst? Dan krijgt elk onderdeel hier een regel en eigen stoelen bij vraag en aanbod.</EmptyState>}

@@ -48,7 +48,7 @@ export function Component() {
       />
       <KpiRow>
         <Kpi label="Deelnemers" value={showGetal(aantalOrganisaties(deelnames))} to={to('/samenwerking/deelnemers')} detail={`op ${showDatumLang(dag)}`} term={<Term term={begrippen.deelnemer.woord} source={begrippen.deelnemer.bron}>{begrippen.deelnemer.uitleg}</Term>} />
-        <Kpi label="Geldende sleutels" value={showGetal(sleutels.length)} to={to('/verdeelsleutels')} detail={sleutels[0]?.naam ?? 'nog geen besluit'} />
+        <Kpi label="Geldende sleutels" value={showGetal(sleutels.length)} to={to('/verdeelsleutels')} detail={sleutels[0]?.naam ?? 'geen op deze dag'} />
         <Kpi label="Lege stoelen" value={showGetal(leeg.length)} to={to('/vraag-en-aanbod')} detail={stoelen.length > 0 ? `van ${showGetal(stoelen.length)} stoelen` : 'nog geen stoelen'} term={<Term term={begrippen.legeStoel.woord} source={begrippen.legeStoel.bron}>{begrippen.legeStoel.uitleg}</Term>} />
         <Kpi label="Mensen met een pet" value={showGetal(new Set(mensen.map(({ persoonId }) => persoonId)).size)} to={to('/mensen')} />
       </KpiRow>
