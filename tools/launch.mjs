@@ -4,31 +4,21 @@
  * Use: node tools/launch.mjs <file.ts> [arguments]
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const stamp = join(root, 'node_modules', '.regiekamer-lock')
-
-/** The digest of the lock file; a stamp with another digest means that node_modules belongs to an older checkout. */
-function lockDigest() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-}
-
-/** Runs `npm ci` when the packages are missing or belong to another lock file. */
+/** Runs `npm ci` when the packages are missing or older than the lock file. */
 function ensureInstalled() {
-  const wanted = lockDigest()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const installed = join(root, 'node_modules', '.package-lock.json')
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return
   process.stdout.write('Pakketten installeren (eenmalig, ongeveer een minuut)…\n')
   const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
   const done = spawnSync(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  if (done.status !== 0) {
-    process.stderr.write('Installeren is niet gelukt. Controleer de verbinding met de npm-registry en probeer het opnieuw.\n')
-    process.exit(1)
-  }
-  writeFileSync(stamp, wanted)
+  if (done.status === 0) return
+  process.stderr.write('Installeren is niet gelukt. Controleer de verbinding met de npm-registry en probeer het opnieuw.\n')
+  process.exit(1)
 }
 
 /** The Node that package.json brings along, or this one when it is new enough. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
-  chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync,
+  chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -36,8 +36,8 @@ interface Owner {
  */
 export async function startEmbedded({ folder, durable = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const owner = process.getuid?.() === 0 ? unprivilegedOwner() : null
-  const cluster = join(folder, 'postgres')
   mkdirSync(folder, { recursive: true })
+  const cluster = join(realpathSync(folder), 'postgres')
   if (owner) makeReachable(folder)
   const binaries = reachableBinaries(packagedBinaries(), folder, owner)
   const password = initialise({ binaries, folder, cluster, owner })
@@ -154,39 +154,32 @@ function createFirstDatabase({ binaries, cluster, owner }: Omit<Cluster, 'folder
   if (done.status !== 0) throw new StartFault(`De database regiekamer kon niet worden gemaakt: ${done.stderr}`)
 }
 
-/** A server that outlived its parent (only the parent was killed) is asked to stop; nobody else may use this folder. */
+/**
+ * What an earlier process left behind. A server that outlived its parent is asked to stop; backends of a killed one end by themselves. Then
+ * its pid file goes: we hold the lock on the folder, and PostgreSQL would take a dead entry of the process table for a living server.
+ */
 async function stopOrphan(cluster: string) {
-  const pid = postmasterPid(cluster)
-  if (pid === null || !runsOn(pid, cluster)) return
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    if (!isAlive(pid)) return
+  const pidFile = join(cluster, 'postmaster.pid')
+  if (!existsSync(pidFile)) return
+  const postmaster = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  if (processesIn(cluster).includes(postmaster)) process.kill(postmaster, 'SIGINT')
+  for (let waited = 0; processesIn(cluster).length > 0; waited += 50) {
+    if (waited > 30_000) throw new StartFault(`Een eerdere PostgreSQL (proces ${processesIn(cluster).join(', ')}) stopt niet. Stop dat proces en start Regiekamer opnieuw.`)
     await sleep(50)
   }
-  throw new StartFault(`Een eerdere PostgreSQL (proces ${pid}) stopt niet. Stop dat proces en start Regiekamer opnieuw.`)
+  rmSync(pidFile, { force: true })
 }
 
-function postmasterPid(cluster: string): number | null {
-  const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  return Number.isInteger(pid) && pid > 1 ? pid : null
+/** Living processes that work in this cluster: PostgreSQL makes the data folder the working directory of all of them. */
+function processesIn(cluster: string): number[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => worksIn(pid, cluster))
 }
 
-/** A process number may be somebody else's by now: only a postgres that works in this cluster counts. */
-function runsOn(pid: number, cluster: string): boolean {
+function worksIn(pid: number, cluster: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === cluster
   } catch {
-    return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
+    // Not ours to see, or gone: a dead entry has no working directory.
     return false
   }
 }

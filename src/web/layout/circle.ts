@@ -38,10 +38,11 @@ export function arrange(items: readonly NavigationItem[]): NavigationParts {
   return { start: at(['start']), circle: at(STOPS), ground: at(GROUND), beheer: at(['beheer']) }
 }
 
-/** Whether a path lies in a room: the room itself, or a page below it. The start is only itself. */
+/** Whether a path lies in a room: the room itself, or a page below it. The start is only itself. The day that `to` keeps does not count. */
 export function isInside(pathname: string, to: string): boolean {
-  if (to === '/') return pathname === '/'
-  return pathname === to || pathname.startsWith(`${to}/`)
+  const [path = ''] = to.split('?')
+  if (path === '/') return pathname === '/'
+  return pathname === path || pathname.startsWith(`${path}/`)
 }
 
 /** The most exact of several ways for a path, so that a page lights up one line only. */

@@ -53,9 +53,9 @@ export function Component() {
   const [ending, setEnding] = useState<Deelname | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   const oordeel = may(useWie(), 'deelname.beheren')
-  const finish = (text: string) => {
-    setAdding(false)
-    setEnding(null)
+  const open = (deelname: Deelname | 'nieuw' | null, text: string | null = null) => {
+    setAdding(deelname === 'nieuw')
+    setEnding(deelname === 'nieuw' ? null : deelname)
     setMessage(text)
   }
   return (
@@ -64,7 +64,7 @@ export function Component() {
         title="Deelnemers"
         lead={<>Wie er op {showDatumLang(dag)} meedoet, in welke rol en sinds wanneer. <Term term={begrippen.deelnemer.woord} source={begrippen.deelnemer.bron}>{begrippen.deelnemer.uitleg}</Term></>}
         actions={
-          <Button variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={() => setAdding(true)} {...(oordeel.mag ? {} : { isDisabled: true, reason: oordeel.reden })}>
+          <Button variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={() => open('nieuw')} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>
             Voeg deelnemer toe
           </Button>
         }
@@ -77,12 +77,12 @@ export function Component() {
             options={deelnameRollen.map((rol) => ({ value: rol, label: deelnameRolNamen[rol]! }))}
           />
         </FilterBar>
-        <DeelnamesTabel deelnames={data.resultaten} sort={address.sort} onSort={address.onSort} {...(oordeel.mag ? { onEnd: setEnding } : {})} />
+        <DeelnamesTabel deelnames={data.resultaten} sort={address.sort} onSort={address.onSort} {...(oordeel.mag ? { onEnd: open } : {})} />
         <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={['deelname', 'deelnames']} />
       </Card>
       <DeelnamesTijdlijn deelnames={ooit} />
-      {isAdding && <DeelnameDialoog onClose={() => setAdding(false)} onDone={(naam) => finish(`${naam} doet mee.`)} />}
-      {ending && <EindeDialoog deelname={ending} onClose={() => setEnding(null)} onDone={() => finish(`De deelname van ${ending.organisatieNaam} heeft een laatste dag. U vindt haar terug op eerdere dagen.`)} />}
+      {isAdding && <DeelnameDialoog onClose={() => open(null)} onDone={(naam) => open(null, `${naam} doet mee.`)} />}
+      {ending && <EindeDialoog deelname={ending} onClose={() => open(null)} onDone={() => open(null, `De deelname van ${ending.organisatieNaam} heeft een laatste dag. U vindt haar terug op eerdere dagen.`)} />}
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )

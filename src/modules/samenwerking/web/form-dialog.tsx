@@ -38,7 +38,7 @@ export function FormDialog({ title, submitLabel, isDanger = false, check, send, 
       actions={
         <>
           <Button type="submit" form={id} variant={isDanger ? 'danger' : 'primary'} isBusy={action.isBusy}>{submitLabel}</Button>
-          <Button onPress={onClose}>Nee, ga terug</Button>
+          <Button onPress={onClose}>{isDanger ? 'Nee, ga terug' : 'Ga terug'}</Button>
         </>
       }
     >

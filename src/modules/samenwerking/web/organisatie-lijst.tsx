@@ -18,7 +18,15 @@ import { showAantal, showGetal } from '#web/format/getal.ts'
 import { pageSize, type useListAddress } from '#web/list-address.ts'
 
 /** What the list of organisations can be narrowed by. */
-export const organisatieFilters = ['search', 'soort', 'provincie', 'deelnemers', 'opgeheven'] as const
+export const organisatieFilters = ['search', 'soort', 'provincie', 'toon'] as const
+
+/** Who takes part exists, so these two never go together: one choice in the address, two questions to the server. */
+const toonNamen: Record<string, string> = { deelnemers: 'Alleen deelnemers', opgeheven: 'Opgeheven' }
+
+/** What the server is asked for an address of the list. */
+export function organisatieVraag({ toon, ...query }: Record<string, string | number>): Record<string, string | number> {
+  return { ...query, ...(toon === 'deelnemers' ? { deelnemers: 'ja' } : {}), ...(toon === 'opgeheven' ? { opgeheven: 'ja' } : {}) }
+}
 
 const noun = ['organisatie', 'organisaties'] as const
 
@@ -31,7 +39,7 @@ interface Props {
 
 /** Filters, table and pages of organisations; everything chosen stands in the address. */
 export function OrganisatieLijst({ address, organisaties, totaal, dag }: Props) {
-  const isEnded = address.get('opgeheven') === 'ja'
+  const isEnded = address.get('toon') === 'opgeheven'
   return (
     <Card isFlush>
       <Filters address={address} totaal={totaal} />
@@ -45,7 +53,7 @@ export function OrganisatieLijst({ address, organisaties, totaal, dag }: Props) 
         empty={
           <EmptyState heading="Geen organisaties gevonden" action={<Button onPress={address.clear}>Wis alle filters</Button>}>
             Haal een filter weg, zoek op een ander deel van de naam of op de code van de gemeente, of kies een andere datum. Een gemeente
-            die is opgeheven, vindt u met het filter Bestaat.
+            die is opgeheven, vindt u met het filter Toon.
           </EmptyState>
         }
       />
@@ -62,8 +70,7 @@ function Filters({ address, totaal }: Pick<Props, 'address' | 'totaal'>) {
       active={filterFiches(address, {
         soort: (soort) => `Soort: ${organisatieSoortNamen[soort] ?? soort}`,
         provincie: (provincie) => `Provincie: ${provincie}`,
-        deelnemers: () => 'Alleen deelnemers',
-        opgeheven: (value) => (value === 'ja' ? 'Opgeheven' : 'Bestaat op deze dag'),
+        toon: (toon) => toonNamen[toon] ?? toon,
       })}
     >
       <SearchField
@@ -89,22 +96,12 @@ function Filters({ address, totaal }: Pick<Props, 'address' | 'totaal'>) {
         options={provincies.map((value) => ({ value, label: value }))}
       />
       <Select
-        name="deelnemers"
-        label="Deelname"
-        placeholder="Alle"
-        value={address.get('deelnemers')}
-        onChange={(value) => address.set('deelnemers', value)}
-        options={[{ value: 'ja', label: 'Alleen deelnemers' }]}
-      />
-      <Select
-        name="opgeheven"
-        label="Bestaat"
-        value={address.get('opgeheven') === 'ja' ? 'ja' : ''}
-        onChange={(value) => address.set('opgeheven', value)}
-        options={[
-          { value: '', label: 'Op deze dag' },
-          { value: 'ja', label: 'Opgeheven' },
-        ]}
+        name="toon"
+        label="Toon"
+        placeholder="Alles op deze dag"
+        value={address.get('toon')}
+        onChange={(value) => address.set('toon', value)}
+        options={Object.entries(toonNamen).map(([value, label]) => ({ value, label }))}
       />
     </FilterBar>
   )

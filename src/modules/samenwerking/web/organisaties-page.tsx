@@ -5,7 +5,7 @@ import { type LoaderFunctionArgs, useNavigate } from 'react-router'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { may } from '#modules/samenwerking/policy.ts'
 import { OrganisatieDialoog } from '#modules/samenwerking/web/organisatie-dialoog.tsx'
-import { OrganisatieLijst, organisatieFilters } from '#modules/samenwerking/web/organisatie-lijst.tsx'
+import { OrganisatieLijst, organisatieFilters, organisatieVraag } from '#modules/samenwerking/web/organisatie-lijst.tsx'
 import { usePad } from '#modules/samenwerking/web/use-pad.ts'
 import { useWie } from '#modules/samenwerking/web/wie.ts'
 import { Button } from '#web/design/button.tsx'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = searchOf(args)
   const { op } = standOpOf(search)
   await Promise.all(
-    [listQuery(listAddressOf(search, organisatieFilters).query, op), ...Object.values(countQueries(op))].map((query) =>
+    [listQuery(organisatieVraag(listAddressOf(search, organisatieFilters).query), op), ...Object.values(countQueries(op))].map((query) =>
       queryClient.ensureQueryData(query),
     ),
   )
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Component() {
   const address = useListAddress(organisatieFilters)
   const { op, dag } = useStandOp()
-  const { data } = useSuspenseQuery(listQuery(address.query, op))
+  const { data } = useSuspenseQuery(listQuery(organisatieVraag(address.query), op))
   return (
     <Stack>
       <PageHeader
@@ -74,14 +74,14 @@ function Counts({ op, dag }: { op: string | null; dag: string }) {
       <Kpi
         label="Opgeheven gemeenten"
         value={showGetal(opgeheven)}
-        detail={`sinds 2014, ${opDag}`}
-        to="/organisaties?soort=gemeente&opgeheven=ja"
+        detail={`tussen 2014 en ${showDatum(dag)}`}
+        to="/organisaties?soort=gemeente&toon=opgeheven"
       />
       <Kpi
         label={`Deelnemers van ${hoed?.regelingNaam ?? 'uw samenwerking'}`}
         value={showGetal(deelnemers)}
         detail={`in welke rol dan ook, ${opDag}`}
-        to="/organisaties?deelnemers=ja"
+        to="/organisaties?toon=deelnemers"
       />
     </KpiRow>
   )
@@ -119,7 +119,7 @@ function AddOrganisatie() {
         onDismiss={() => setAdded(null)}
         action={{
           label: 'Bekijk',
-          onPress: () => added && void navigate(pad(`/organisaties/${added.id}`)) }}
+          onPress: () => added && void navigate(pad(`/organisaties/${added.id}`)),
         }}
       />
     </>

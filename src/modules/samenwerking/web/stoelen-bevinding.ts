@@ -1,0 +1,33 @@
+import { niveausVanHoogNaarLaag } from '#modules/samenwerking/domain/stoelen.ts'
+import { showAantal, showGetal } from '#web/format/getal.ts'
+
+interface Bezetting {
+  niveau: string
+  partij: { kant: 'vraag' | 'aanbod' }
+  zitters: readonly unknown[]
+}
+
+/** What the chairs say, in a sentence: how many are empty and where most of them are. */
+export function stoelenBevinding(stoelen: readonly Bezetting[]): string {
+  const leeg = stoelen.filter(isLeeg)
+  if (stoelen.length === 0) return 'Er zijn op deze dag nog geen stoelen'
+  if (leeg.length === 0) return `Alle ${showAantal(stoelen.length, 'stoel is', 'stoelen zijn')} bezet`
+  if (leeg.length === stoelen.length) return `Alle ${showAantal(stoelen.length, 'stoel is', 'stoelen zijn')} leeg`
+  const perNiveau = niveausVanHoogNaarLaag.map((niveau) => ({ niveau, aantal: leeg.filter((stoel) => stoel.niveau === niveau).length }))
+  const most = Math.max(...perNiveau.map(({ aantal }) => aantal))
+  const waar = perNiveau.filter(({ aantal }) => aantal === most).map(({ niveau }) => niveau)
+  const vooral = waar.length < perNiveau.length ? `, vooral op ${waar.join(' en ')} niveau` : ''
+  return `${showGetal(leeg.length)} van ${showAantal(stoelen.length, 'stoel is', 'stoelen zijn')} leeg${vooral}`
+}
+
+/** What is missing at one level: a side without anybody leaves the other side without a partner. */
+export function niveauBevinding(stoelen: readonly Bezetting[]): string {
+  const leeg = stoelen.filter(isLeeg)
+  if (leeg.length === 0) return 'Alle stoelen zijn bezet.'
+  const telling = `${showGetal(leeg.length)} van ${showAantal(stoelen.length, 'stoel is', 'stoelen zijn')} leeg.`
+  const stil = (['vraag', 'aanbod'] as const).filter((kant) => stoelen.some(({ partij }) => partij.kant === kant) && stoelen.every((stoel) => stoel.partij.kant !== kant || isLeeg(stoel)))
+  if (stil.length === 2) return `${telling} Niemand spreekt hier.`
+  return stil.length === 1 ? `${telling} Niemand spreekt hier voor ${stil[0] === 'vraag' ? 'de vraag' : 'het aanbod'}.` : telling
+}
+
+const isLeeg = ({ zitters }: Bezetting) => zitters.length === 0
