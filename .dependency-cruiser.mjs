@@ -29,7 +29,7 @@ export default {
       { path: ['^src/(platform|modules)/', '^node:', '^(fs|path|crypto)$'], pathNot: [String.raw`^src/platform/(http|identity)/contract\.ts$`, String.raw`${M}[^/]+/(contract|policy)\.ts$`, `${M}[^/]+/(domain|web|contract)/`] }),
     error('server-never-imports-pages', 'Only pages import pages.', { path: '^src/', pathNot: ['^src/web/', '/web/'] }, { path: '(^src|/[^/]+)/web/' }),
     error('no-orphans', 'Nobody imports this file: delete it or use it.', { orphan: true, path: '^src/', pathNot: [tests, String.raw`\.d\.ts$`] }, {}),
-    error('no-unlisted-package', 'A package that is not in package.json breaks for the next person.', { path: '^src/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    error('no-unresolvable', 'This import leads nowhere: install the package, or mend the path.', { path: '^src/' }, { couldNotResolve: true }),
     ...capabilityRules,
   ],
   options: {

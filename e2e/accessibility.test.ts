@@ -62,7 +62,7 @@ describe.each(looks)('$width px, $colorScheme', ({ width, colorScheme }) => {
         await page.getByRole('heading', { level: 1 }).waitFor()
         await page.waitForLoadState('networkidle')
         findings.push(...(await violations(page)).map((finding) => `${path}: ${finding}`))
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
         if (sideways > 0) findings.push(`${path}: ${sideways} px te breed`)
         // The browser itself reports a page that was not found; that is what this address is for.
         findings.push(...complaints.filter((complaint) => path !== '/bestaat-niet' || !complaint.includes('404')).map((complaint) => `${path}: ${complaint}`))
@@ -87,6 +87,6 @@ interface AxeResult {
 
 async function violations(page: Awaited<ReturnType<RunningHouse['visit']>>['page']): Promise<string[]> {
   await page.evaluate(axeSource)
-  const result = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run())
+  const result = await page.evaluate<AxeResult>('window.axe.run()')
   return result.violations.map(({ id, nodes }) => `${id} (${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')})`)
 }

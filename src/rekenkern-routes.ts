@@ -31,7 +31,7 @@ export function registerRekenkern(app: FastifyInstance): void {
       if (!berekening) throw notFound()
       const outcome = answer(berekening, text ?? '')
       if (outcome.ok) return outcome.value
-      throw new Problem(outcome.refusal.status, 'invoer-klopt-niet', outcome.refusal.detail, outcome.refusal.invalidParams)
+      throw new Problem(outcome.refusal.status, 'invoer-klopt-niet', outcome.refusal.detail).at(outcome.refusal.invalidParams)
     },
   })
 }

@@ -32,6 +32,7 @@ export interface Database {
   close: () => Promise<void>
 }
 
+/** Where the database is, and how many connections this process may keep. */
 export interface DatabaseOptions {
   url: string
   /** Connections that this process keeps at most. */

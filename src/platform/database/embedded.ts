@@ -17,6 +17,7 @@ export interface EmbeddedPostgres {
   stop: () => Promise<void>
 }
 
+/** Where the embedded database lives. */
 export interface EmbeddedOptions {
   /** Folder that holds the cluster; made when it does not exist. */
   folder: string

@@ -13,13 +13,19 @@ export interface InvalidParam {
 export class Problem extends Error {
   readonly status: number
   readonly code: string
-  readonly invalidParams: readonly InvalidParam[] | undefined
+  /** What exactly is wrong, all of it, where the fault has places. */
+  invalidParams: readonly InvalidParam[] = []
 
-  constructor(status: number, code: string, detail: string, invalidParams?: readonly InvalidParam[]) {
+  constructor(status: number, code: string, detail: string) {
     super(detail)
     this.status = status
     this.code = code
-    this.invalidParams = invalidParams
+  }
+
+  /** The same problem, with the places where it is. */
+  at(invalidParams: readonly InvalidParam[] | undefined): this {
+    this.invalidParams = invalidParams ?? []
+    return this
   }
 }
 
@@ -28,7 +34,7 @@ export const notFound = () => new Problem(404, 'niet-gevonden', 'Dit bestaat nie
 
 /** All faults of what came in, together. */
 export const invalid = (params: readonly InvalidParam[]) =>
-  new Problem(400, 'invoer-klopt-niet', params.length === 1 ? 'Verbeter 1 onderdeel en probeer het opnieuw.' : `Verbeter ${params.length} onderdelen en probeer het opnieuw.`, params)
+  new Problem(400, 'invoer-klopt-niet', params.length === 1 ? 'Verbeter 1 onderdeel en probeer het opnieuw.' : `Verbeter ${params.length} onderdelen en probeer het opnieuw.`).at(params)
 
 const titles: Record<string, string> = {
   'invoer-klopt-niet': 'De invoer klopt niet',
@@ -50,7 +56,7 @@ export function problemBody(problem: Problem, at: { instance: string; traceId: s
     detail: problem.message,
     instance: at.instance,
     traceId: at.traceId,
-    ...(problem.invalidParams && problem.invalidParams.length > 0 ? { invalidParams: [...problem.invalidParams] } : {}),
+    ...(problem.invalidParams.length > 0 ? { invalidParams: [...problem.invalidParams] } : {}),
   }
 }
 

@@ -127,7 +127,7 @@ async function expectSensible(context: Context, invoer: SleutelInvoer) {
 function value<T>(result: Result<T>): T {
   if (result.ok) return result.value
   const { code, detail, faults } = result.refusal
-  throw new Problem(409, code, detail, faults?.map((fault) => ({ ...fault, name: `opbouw${fault.name.replaceAll('/', '.')}` })))
+  throw new Problem(409, code, detail).at(faults?.map((fault) => ({ ...fault, name: `opbouw${fault.name.replaceAll('/', '.')}` })))
 }
 
 function ontwerpOf({ geldigVan, geldigTotEnMet, ...invoer }: SleutelInvoer) {

@@ -43,7 +43,7 @@ export async function compareVerdeelsleutels(context: Context, { id, metId, bedr
 async function usable(context: Context, sleutel: Verdeelsleutel, opbouw: Opbouw): Promise<SleutelInputs> {
   const inputs = await bekendFor(context.db, opbouw, { ookEigenKant: sleutel.status === 'concept' })
   const faults = faultsOf(opbouw, inputs)
-  if (faults.length > 0) throw new Problem(409, 'kenmerk-ontbreekt', 'Deze sleutel kan nog niet verdelen. Vul eerst de cijfers in die ontbreken.', faults)
+  if (faults.length > 0) throw new Problem(409, 'kenmerk-ontbreekt', 'Deze sleutel kan nog niet verdelen. Vul eerst de cijfers in die ontbreken.').at(faults)
   return inputs
 }
 

@@ -11,17 +11,18 @@ interface Props {
   naam: string
   /** Public figures, newest first. */
   inwoners: readonly Kenmerkwaarde[]
+  /** On the chosen day it is no more. */
+  isOpgeheven: boolean
 }
 
 /** Inhabitants per year, drawn and as a table. */
-export function InwonersKaart({ naam, inwoners }: Props) {
+export function InwonersKaart({ naam, inwoners, isOpgeheven }: Props) {
   const oldestFirst = inwoners.toReversed()
   if (oldestFirst.length === 0) {
     return (
       <Card heading="Inwoners">
-        <EmptyState heading="Geen inwonertal op deze dag">
-          Regiekamer heeft de cijfers van het CBS vanaf 1 januari 2023. Kies een latere datum, of bekijk de opvolger als de gemeente is
-          opgeheven.
+        <EmptyState heading="Geen inwonertal bekend">
+          Regiekamer heeft de cijfers van het CBS vanaf 1 januari 2023. {isOpgeheven ? 'Bekijk de opvolger.' : 'Kies een latere datum.'}
         </EmptyState>
       </Card>
     )
@@ -37,8 +38,8 @@ export function InwonersKaart({ naam, inwoners }: Props) {
         <HorizontalBars
           title={`Inwoners van ${naam} per jaar`}
           description={oldestFirst.map(({ peildatum, waarde }) => `${showDatum(peildatum)}: ${showGetal(waarde)}`).join(', ')}
-          bars={oldestFirst.map(({ id, peildatum, waarde }) => ({ id, label: peildatum.slice(0, 4), bedrag: waarde }))}
-          formatValue={(waarde) => showGetal(waarde)}
+          bars={oldestFirst.map(({ id, peildatum, waarde }) => ({ id, label: peildatum.slice(0, 4), bedrag: `${waarde}.00` }))}
+          formatValue={(waarde) => showGetal(waarde, { decimalen: 0 })}
         />
       </Figure>
     </Card>

@@ -1,5 +1,5 @@
 import type { Kenmerkwaarde, OrganisatieDetail } from '#modules/samenwerking/contract.ts'
-import { WaardeBadges, WieZietWaarde } from '#modules/samenwerking/web/kenmerk-cel.tsx'
+import { WaardeBron, WieZietWaarde } from '#modules/samenwerking/web/kenmerk-cel.tsx'
 import { geldtOp, opvolgingNamen } from '#modules/samenwerking/web/organisatie-woorden.ts'
 import { registerSoortNamen } from '#modules/samenwerking/web/register-woorden.ts'
 import { deelnameRolNamen, deelnameRolUitleg } from '#modules/samenwerking/web/teksten.ts'
@@ -23,7 +23,7 @@ export function OpvolgingKaart({ organisatie: { naam, voorgangers, opvolgers } }
   return (
     <Card heading="Voorgangers en opvolgers" isFlush>
       <DataTable
-        caption={`Waaruit ${naam} is ontstaan, en waarin het opging`}
+        caption={`Wat in ${naam} opging, en waar ${naam} in opging`}
         rows={rows}
         rowKey={({ kant, organisatieId, datum }) => `${kant} ${organisatieId} ${datum}`}
         columns={[
@@ -36,12 +36,6 @@ export function OpvolgingKaart({ organisatie: { naam, voorgangers, opvolgers } }
           { key: 'kant', header: 'Is een', cell: ({ kant }) => (kant === 'voorganger' ? 'Voorganger' : 'Opvolger') },
           { key: 'datum', header: 'Datum', cell: ({ datum }) => showDatum(datum) },
           { key: 'soort', header: 'Hoe', cell: ({ soort }) => opvolgingNamen[soort] ?? soort },
-          {
-            key: 'zin',
-            header: 'In een zin',
-            onMobile: 'more',
-            cell: (row) => (row.kant === 'voorganger' ? `${row.naam} ging op in ${naam}` : `${naam} ging op in ${row.naam}`),
-          },
         ]}
       />
     </Card>
@@ -112,15 +106,7 @@ export function CijfersKaart({ organisatieId, naam, waarden }: { organisatieId: 
             { key: 'peildatum', header: 'Peildatum', cell: ({ peildatum }) => showDatum(peildatum) },
             { key: 'waarde', header: 'Waarde', align: 'end', cell: ({ waarde }) => showGetal(waarde) },
             { key: 'zicht', header: 'Wie ziet dit', cell: (waarde) => <WieZietWaarde waarde={waarde} /> },
-            {
-              key: 'bron',
-              header: 'Bron',
-              cell: (waarde) => (
-                <>
-                  {waarde.bron} <WaardeBadges waarde={waarde} />
-                </>
-              ),
-            },
+            { key: 'bron', header: 'Bron', cell: (waarde) => <WaardeBron waarde={waarde} /> },
           ]}
         />
       )}

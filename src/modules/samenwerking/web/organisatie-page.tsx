@@ -57,7 +57,9 @@ export function Component() {
       <Opgeheven organisatie={organisatie} dag={dag} />
       <Columns>
         <GegevensKaart organisatie={organisatie} dag={dag} />
-        {organisatie.soort === 'gemeente' && <InwonersKaart naam={organisatie.naam} inwoners={inwoners} />}
+        {organisatie.soort === 'gemeente' && (
+          <InwonersKaart naam={organisatie.naam} inwoners={inwoners} isOpgeheven={isGone(organisatie, dag)} />
+        )}
       </Columns>
       <OpvolgingKaart organisatie={organisatie} />
       <DeelnamesKaart organisatie={organisatie} dag={dag} />
@@ -128,10 +130,11 @@ function GegevensKaart({ organisatie, dag }: { organisatie: OrganisatieDetail; d
   )
 }
 
-/** Only what the cooperation added itself can be changed here. */
-function mayChange(organisatie: OrganisatieDetail, rol: Oordeel): Oordeel {
-  if (!rol.mag || !organisatie.landelijk) return rol
-  return { mag: false, code: 'landelijke-organisatie', reden: 'Dit komt uit het landelijke register en wijzigt hier niet.' }
+/** Only what the cooperation added itself can be changed here, whoever asks. */
+function mayChange({ landelijk }: OrganisatieDetail, rol: Oordeel): Oordeel {
+  return landelijk
+    ? { mag: false, code: 'landelijke-organisatie', reden: 'Dit komt uit het landelijke register en wijzigt hier niet.' }
+    : rol
 }
 
 function Wijzig({ organisatie }: { organisatie: OrganisatieDetail }) {

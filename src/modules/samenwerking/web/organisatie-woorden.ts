@@ -24,11 +24,11 @@ export const opvolgingNamen: Record<string, string> = {
   naamswijziging: 'Naamswijziging',
 }
 
-/** Since and until when an organisation exists. An unknown first day is said, not left out: the national register begins at 2014. */
+/** Since and until when an organisation exists. A first day that the source does not give is said, not left out. */
 export function showBestaat({ van, totEnMet }: Organisatie['bestaat'], dag: string): string {
-  const begin = van ? `${van > dag ? 'vanaf' : 'sinds'} ${showDatum(van)}` : 'begindatum niet bekend'
-  if (!totEnMet) return begin
-  return van ? `${showDatum(van)} tot en met ${showDatum(totEnMet)}` : `tot en met ${showDatum(totEnMet)}, ${begin}`
+  if (van && totEnMet) return `${showDatum(van)} tot en met ${showDatum(totEnMet)}`
+  if (van) return `${van > dag ? 'Vanaf' : 'Sinds'} ${showDatum(van)}`
+  return totEnMet ? `Tot en met ${showDatum(totEnMet)}; de bron noemt geen begindatum` : 'Ja; de bron noemt geen begindatum'
 }
 
 /** Whether something that holds for a period holds on the day. */

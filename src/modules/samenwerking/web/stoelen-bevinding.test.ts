@@ -23,9 +23,9 @@ describe('stoelenBevinding', () => {
 })
 
 test('a level without anybody on one side says which side is silent', () => {
-  expect(niveauBevinding([stoel('tactisch', false), stoel('tactisch', true, 'aanbod')])).toBe('1 van 2 stoelen zijn leeg. Niemand spreekt hier voor de vraag.')
-  expect(niveauBevinding([stoel('tactisch', true), stoel('tactisch', false, 'aanbod')])).toBe('1 van 2 stoelen zijn leeg. Niemand spreekt hier voor het aanbod.')
+  expect(niveauBevinding([stoel('tactisch', false), stoel('tactisch', true, 'aanbod')])).toBe('1 van 2 stoelen is leeg. Niemand spreekt hier voor de vraag.')
+  expect(niveauBevinding([stoel('tactisch', true), stoel('tactisch', false, 'aanbod')])).toBe('1 van 2 stoelen is leeg. Niemand spreekt hier voor het aanbod.')
   expect(niveauBevinding([stoel('tactisch', false), stoel('tactisch', false, 'aanbod')])).toBe('2 van 2 stoelen zijn leeg. Niemand spreekt hier.')
-  expect(niveauBevinding([stoel('tactisch', true), stoel('tactisch', false), stoel('tactisch', true, 'aanbod')])).toBe('1 van 3 stoelen zijn leeg.')
+  expect(niveauBevinding([stoel('tactisch', true), stoel('tactisch', false), stoel('tactisch', true, 'aanbod')])).toBe('1 van 3 stoelen is leeg.')
   expect(niveauBevinding([stoel('tactisch', true)])).toBe('Alle stoelen zijn bezet.')
 })

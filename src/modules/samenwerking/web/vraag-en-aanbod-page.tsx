@@ -1,4 +1,116 @@
-/** Nog te bouwen. */
-export function Component() {
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { LoaderFunctionArgs } from 'react-router'
+import { type Contact, samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { may, mayForOrganisatie } from '#modules/samenwerking/policy.ts'
+import { ContactDialoog } from '#modules/samenwerking/web/contact-dialoog.tsx'
+import { EndDialog } from '#modules/samenwerking/web/end-dialog.tsx'
+import { loadStand, useStand } from '#modules/samenwerking/web/stand.ts'
+import { niveauBevinding, stoelenBevinding } from '#modules/samenwerking/web/stoelen-bevinding.ts'
+import { type Stoel, StoelenBord } from '#modules/samenwerking/web/stoelen-bord.tsx'
+import { StoelenTabel } from '#modules/samenwerking/web/stoelen-tabel.tsx'
+import { begrippen } from '#modules/samenwerking/web/teksten.ts'
+import { usePad } from '#modules/samenwerking/web/use-pad.ts'
+import { useWie } from '#modules/samenwerking/web/wie.ts'
+import { call } from '#web/call.ts'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { Figure } from '#web/design/figure.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
+import { PageHeader } from '#web/design/page-header.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
+import { Term } from '#web/design/term.tsx'
+import { showDatumLang } from '#web/format/datum.ts'
+import { searchOf } from '#web/route.ts'
+import { useSession } from '#web/session.ts'
+import { standOpOf, useStandOp } from '#web/stand-op.ts'
+import './samenwerking.css'
+
+/** The parties and who sits for them on the day. */
+export async function loader(args: LoaderFunctionArgs) {
+  await loadStand(standOpOf(searchOf(args)).dag)
   return null
+}
+
+/** Nothing open, a chair to fill (null: one still to choose), or somebody who leaves. */
+type Open = { vul: Stoel | null } | { verlaat: Contact } | null
+
+/** Who speaks for demand and who for supply, on three levels, with the chairs that nobody sits on. */
+export function Component() {
+  const { dag } = useStandOp()
+  const { stoelen } = useStand(dag)
+  const wie = useWie()
+  const [open, setOpen] = useState<Open>(null)
+  const [message, setMessage] = useState<string | null>(null)
+  const oordeel = may(wie, 'contact.beheren')
+  const mag = (organisatieId: string) => mayForOrganisatie(wie, 'contact.beheren', organisatieId).mag
+  const eigen = stoelen.filter(({ partij }) => mag(partij.organisatieId))
+  const change = (next: Open, text: string | null = null) => {
+    setOpen(next)
+    setMessage(text)
+  }
+  return (
+    <Stack>
+      <PageHeader
+        title="Vraag en aanbod"
+        lead={<>Wie er op {showDatumLang(dag)} spreekt voor de opdrachtgevers en wie voor de opdrachtnemer, op drie niveaus. <Term term={begrippen.legeStoel.woord} source={begrippen.legeStoel.bron}>{begrippen.legeStoel.uitleg}</Term></>}
+        actions={<Vulknop reden={oordeel.mag ? (eigen.length > 0 ? null : 'Op deze dag heeft uw organisatie hier geen stoelen.') : oordeel.reden} onPress={() => change({ vul: null })} />}
+      />
+      <Card>
+        {stoelen.length === 0 ? <ZonderStoelen /> : (
+          <Figure
+            heading={stoelenBevinding(stoelen)}
+            lead={<WieVult mag={oordeel.mag} />}
+            source="contacten zoals de organisaties ze zelf vastleggen"
+            table={<StoelenTabel stoelen={stoelen} />}
+          >
+            <StoelenBord stoelen={stoelen} bevinding={niveauBevinding} mag={mag} onFill={(vul) => change({ vul })} onLeave={(verlaat) => change({ verlaat })} />
+          </Figure>
+        )}
+      </Card>
+      {open && 'vul' in open && <ContactDialoog stoelen={eigen} stoel={open.vul} onClose={() => change(null)} onDone={(functie) => change(null, `${functie} zit op de stoel.`)} />}
+      {open && 'verlaat' in open && <VerlaatDialoog contact={open.verlaat} onClose={() => change(null)} onDone={() => change(null, 'De laatste dag op deze stoel is vastgelegd.')} />}
+      <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
+    </Stack>
+  )
+}
+
+function Vulknop({ reden, onPress }: { reden: string | null; onPress: () => void }) {
+  return (
+    <Button variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={onPress} isDisabled={reden !== null} reason={reden ?? undefined}>
+      Zet iemand op een stoel
+    </Button>
+  )
+}
+
+/** Said once, instead of beside every chair of somebody else. */
+function WieVult({ mag }: { mag: boolean }) {
+  const { hoed } = useSession()
+  const { permissies } = useWie()
+  if (!mag) return <>Met deze pet kunt u kijken, niet wijzigen.</>
+  if (permissies.has('regeling.beheren')) return <>U kunt elke stoel vullen: kies een lege stoel.</>
+  return <>U vult de stoelen van {hoed?.organisatieNaam}: kies een lege stoel. Andere organisaties vullen hun eigen stoelen.</>
+}
+
+function ZonderStoelen() {
+  const to = usePad()
+  return (
+    <EmptyState heading="Nog geen stoelen op deze dag" headingLevel={2} action={<LinkButton to={to('/samenwerking/deelnemers')}>Bekijk de deelnemers</LinkButton>}>
+      Elke opdrachtgever en elke opdrachtnemer krijgt hier drie stoelen: strategisch, tactisch en operationeel. Leg eerst vast wie er meedoet, of kies een andere dag.
+    </EmptyState>
+  )
+}
+
+function VerlaatDialoog({ contact: { id, versie, geldig, functie, organisatieNaam, dienstonderdeelNaam }, ...gedrag }: { contact: Contact; onClose: () => void; onDone: () => void }) {
+  return (
+    <EndDialog
+      {...gedrag} geldig={geldig}
+      title={`${functie} van ${dienstonderdeelNaam ?? organisatieNaam} van de stoel halen?`}
+      effect="Na deze dag is de stoel leeg, als er niemand anders op zit. Wat ervoor was, blijft staan."
+      submitLabel="Ja, leg de laatste dag vast"
+      send={(einde) => call(samenwerkingApi.endContact, { params: { id }, body: einde }, { versie })}
+    />
+  )
 }

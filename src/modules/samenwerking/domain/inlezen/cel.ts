@@ -19,9 +19,10 @@ export function toonDatum(iso: string): string {
   return `${iso.slice(8, 10)}-${iso.slice(5, 7)}-${iso.slice(0, 4)}`
 }
 
-/** A decimal as `1234,5`. */
+/** A decimal as `1234,5`; of a spreadsheet's number no more digits than the spreadsheet shows. */
 export function toonGetal(decimaal: string): string {
-  return decimaal.replace('.', ',')
+  const read = getalUitExcel(decimaal)
+  return (read.ok ? read.value : decimaal).replace('.', ',')
 }
 
 /** Whether nothing was filled in. */
@@ -84,7 +85,7 @@ function getalUitExcel(cijfers: string): Result<string> {
 function getalUitTekst(cel: string): Result<string> {
   const tekst = zonderWacht(cel).replaceAll(/[\s\u00a0\u202f\u2007]/g, '').replace(/^[−–]/, '-').replace(/^(-?)€/, '$1').replace(/^€/, '')
   if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(tekst) || /^-?\d{1,3}(,\d{3}){2,}$/.test(tekst)) return refuse('getal', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.')
-  if (/^-?\d+\.(\d{1,2}|\d{4,})$/.test(tekst)) return refuse('getal', `Gebruik een komma voor decimalen: ${tekst.replace('.', ',')}.`)
+  if (/^-?(\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/.test(tekst)) return refuse('getal', `Gebruik een komma voor decimalen: ${tekst.replace('.', ',')}.`)
   const match = /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(tekst)
   if (!match) return refuse('getal', /%$/.test(tekst) ? 'Schrijf een getal in plaats van een percentage: 0,52 in plaats van 52%.' : 'Vul een getal in met alleen cijfers, bijvoorbeeld 1.234,5.')
   const [, teken = '', geheel = '', deel = ''] = match

@@ -1,0 +1,1 @@
+export const mayImport: Record<string, readonly string[]>
