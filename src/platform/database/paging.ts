@@ -22,6 +22,12 @@ export function pageClause({ page, pageSize, sort }: PageRequest, fields: Record
   return sql`order by ${sql.join([sql`${first} ${direction}`, ...rest, sql`id`])} limit ${pageSize} offset ${(page - 1) * pageSize}`
 }
 
+/** The conditions that were asked for, and no others: a filter that is off costs the planner nothing. */
+export function where(...conditions: (RawBuilder<unknown> | false | null | undefined | '')[]): RawBuilder<unknown> {
+  const given = conditions.filter((condition) => typeof condition === 'object' && condition !== null)
+  return given.length === 0 ? sql`` : sql`where ${sql.join(given, sql` and `)}`
+}
+
 /** Rows of a page with the total over all pages, counted by `count(*) over ()` in the same query. */
 export function asPage<T extends { totaal: bigint }>(rows: readonly T[]): { resultaten: Omit<T, 'totaal'>[]; totaal: number } {
   return { resultaten: rows.map(({ totaal: _, ...row }) => row), totaal: rows[0] ? Number(rows[0].totaal) : 0 }

@@ -45,8 +45,19 @@ export function bind<C extends Contract>(app: FastifyInstance, contract: C, hand
 /** JSON Schema of what goes out: Fastify compiles it to a serialiser that drops whatever the contract does not name. */
 function outputSchema(operation: Operation): unknown {
   const { $schema: _, ...schema } = z.toJSONSchema(operation.response, { io: 'output', target: 'draft-7', unrepresentable: 'any' })
-  // Inside a nullable part an extra field would make the serialiser refuse instead of drop.
-  return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === 'additionalProperties' && value === false ? undefined : value)))
+  return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (isCheck(key, value) ? undefined : withoutNullUnion(value))))
+}
+
+/** What goes out is ours: checking formats per row costs more than reading it, and an extra field must be dropped, not refused. */
+function isCheck(key: string, value: unknown): boolean {
+  return (key === 'additionalProperties' && value === false) || ((key === 'format' || key === 'pattern') && typeof value === 'string')
+}
+
+/** `anyOf: [thing, null]` would be tried out row by row; `nullable` is compiled. */
+function withoutNullUnion(value: unknown): unknown {
+  const { anyOf } = (value ?? {}) as { anyOf?: { type?: string; $ref?: string }[] }
+  if (anyOf?.length !== 2 || anyOf[1]!.type !== 'null' || anyOf[0]!.$ref) return value
+  return { ...anyOf[0], nullable: true }
 }
 
 interface Bound {

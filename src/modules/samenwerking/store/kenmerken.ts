@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { asPage, pageClause, type PageRequest } from '#platform/database/paging.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Kenmerk, Kenmerkwaarde } from '#modules/samenwerking/contract.ts'
 import type { Found } from '#modules/samenwerking/store/regeling.ts'
 import { zijde } from '#modules/samenwerking/store/zijde.ts'
@@ -24,15 +24,20 @@ interface WaardeVraag extends PageRequest {
   zijde?: 'eigen' | 'gedeeld' | 'openbaar' | undefined
 }
 
+const kanten = { eigen: sql`k.eigen_organisatie_id is not null and k.ingediend_op is null`, gedeeld: sql`k.ingediend_op is not null`, openbaar: sql`k.regeling_id is null` }
+
 /** Figures that the hat may see: public ones, shared ones, and those of its own side. */
 export async function listKenmerkwaarden(db: Db, { search, organisatieId, kenmerk, peildatumTotEnMet, deelnemers, zijde: kant, ...page }: WaardeVraag): Promise<Found<Kenmerkwaarde>> {
   const { rows } = await sql<Kenmerkwaarde & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from ${from}
-    where (${organisatieId ?? null}::uuid is null or k.organisatie_id = ${organisatieId ?? null}) and (${kenmerk ?? null}::text is null or k.kenmerk = ${kenmerk ?? null})
-      and (${peildatumTotEnMet ?? null}::date is null or k.peildatum <= ${peildatumTotEnMet ?? null}::date)
-      and (${deelnemers ?? null}::text is null or exists (select from samenwerking.deelname n where n.organisatie_id = k.organisatie_id))
-      and (${search ?? null}::text is null or zoek.plat(o.naam) like '%' || zoek.plat(${search ?? null}) || '%')
-      and case ${kant ?? null}::text when 'eigen' then k.eigen_organisatie_id is not null and k.ingediend_op is null when 'gedeeld' then k.ingediend_op is not null when 'openbaar' then k.regeling_id is null else true end
+    ${where(
+      organisatieId && sql`k.organisatie_id = ${organisatieId}`,
+      kenmerk && sql`k.kenmerk = ${kenmerk}`,
+      peildatumTotEnMet && sql`k.peildatum <= ${peildatumTotEnMet}::date`,
+      deelnemers && sql`exists (select from samenwerking.deelname n where n.organisatie_id = k.organisatie_id)`,
+      search && sql`zoek.plat(o.naam) like '%' || zoek.plat(${search}) || '%'`,
+      kant && kanten[kant],
+    )}
     ${pageClause(page, { organisatieNaam: [sql`o.naam collate public.nl`, sql`k.kenmerk`, sql`k.peildatum`], peildatum: sql`k.peildatum`, waarde: sql`k.waarde`, kenmerk: sql`k.kenmerk` }, 'organisatieNaam')}`.execute(db)
   return asPage(rows)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { asPage, pageClause, type PageRequest } from '#platform/database/paging.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Aanstelling, Contact, Mandaat } from '#modules/samenwerking/contract.ts'
 import { type Found, period } from '#modules/samenwerking/store/regeling.ts'
 
@@ -14,7 +14,7 @@ const contactFrom = sql`samenwerking.contact c join samenwerking.organisatie o o
 export async function listContacten(db: Db, { op, search, ...page }: OnDay): Promise<Found<Contact>> {
   const { rows } = await sql<Contact & { totaal: bigint }>`
     select ${contactColumns}, count(*) over () as totaal from ${contactFrom}
-    where c.geldig @> ${op}::date and (${search ?? null}::text is null or strpos(lower(c.functie || ' ' || c.naam || ' ' || o.naam), lower(${search ?? null})) > 0)
+    ${where(sql`c.geldig @> ${op}::date`, search && sql`strpos(lower(c.functie || ' ' || c.naam || ' ' || o.naam), lower(${search})) > 0`)}
     ${pageClause(page, { functie: sql`c.functie collate public.nl`, organisatieNaam: sql`o.naam collate public.nl` }, 'organisatieNaam')}`.execute(db)
   return asPage(rows)
 }
@@ -42,7 +42,7 @@ const mandaatFrom = sql`samenwerking.mandaat m join samenwerking.organisatie o o
 export async function listMandaten(db: Db, { op, search, ...page }: OnDay): Promise<Found<Mandaat>> {
   const { rows } = await sql<Mandaat & { totaal: bigint }>`
     select ${mandaatColumns}, count(*) over () as totaal from ${mandaatFrom}
-    where m.geldig @> ${op}::date and (${search ?? null}::text is null or strpos(lower(p.naam || ' ' || o.naam || ' ' || m.onderwerp), lower(${search ?? null})) > 0)
+    ${where(sql`m.geldig @> ${op}::date`, search && sql`strpos(lower(p.naam || ' ' || o.naam || ' ' || m.onderwerp), lower(${search})) > 0`)}
     ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`] }, 'organisatieNaam')}`.execute(db)
   return asPage(rows)
 }
@@ -69,7 +69,7 @@ const aanstellingFrom = sql`samenwerking.aanstelling a join identiteit.persoon p
 export async function listAanstellingen(db: Db, { op, search, ...page }: OnDay): Promise<Found<Aanstelling>> {
   const { rows } = await sql<Aanstelling & { totaal: bigint }>`
     select ${aanstellingColumns}, count(*) over () as totaal from ${aanstellingFrom}
-    where a.geldig @> ${op}::date and (${search ?? null}::text is null or strpos(lower(p.naam || ' ' || o.naam), lower(${search ?? null})) > 0)
+    ${where(sql`a.geldig @> ${op}::date`, search && sql`strpos(lower(p.naam || ' ' || o.naam), lower(${search})) > 0`)}
     ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`], rol: sql`a.rol` }, 'organisatieNaam')}`.execute(db)
   return asPage(rows)
 }

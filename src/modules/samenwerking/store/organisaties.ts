@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { asPage, pageClause, type PageRequest } from '#platform/database/paging.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Organisatie, OrganisatieDetail } from '#modules/samenwerking/contract.ts'
 import { type Found, period } from '#modules/samenwerking/store/regeling.ts'
 
@@ -29,10 +29,13 @@ interface OrganisatieVraag extends PageRequest {
 export async function listOrganisaties(db: Db, { op, search, soort, provincie, deelnemers, opgeheven = 'nee', ...page }: OrganisatieVraag): Promise<Found<Organisatie>> {
   const { rows } = await sql<Organisatie & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from samenwerking.organisatie o ${joins(op)}
-    where (case when ${opgeheven} = 'ja' then upper(o.bestaat) <= ${op}::date else o.bestaat @> ${op}::date end)
-      and (${search ?? null}::text is null or zoek.plat(o.naam) like '%' || zoek.plat(${search ?? null}) || '%' or o.gemeente_code = upper(${search ?? null}))
-      and (${soort ?? null}::text is null or o.soort = ${soort ?? null}) and (${provincie ?? null}::text is null or o.provincie = ${provincie ?? null})
-      and (${deelnemers ?? null}::text is null or exists (select from samenwerking.deelname d where d.organisatie_id = o.id and d.geldig @> ${op}::date))
+    ${where(
+      opgeheven === 'ja' ? sql`upper(o.bestaat) <= ${op}::date` : sql`o.bestaat @> ${op}::date`,
+      search && sql`(zoek.plat(o.naam) like '%' || zoek.plat(${search}) || '%' or o.gemeente_code = upper(${search}))`,
+      soort && sql`o.soort = ${soort}`,
+      provincie && sql`o.provincie = ${provincie}`,
+      deelnemers && sql`exists (select from samenwerking.deelname d where d.organisatie_id = o.id and d.geldig @> ${op}::date)`,
+    )}
     ${pageClause(page, { naam: sql`o.naam collate public.nl`, inwoners: sql`i.waarde`, provincie: sql`o.provincie`, aantalSamenwerkingen: sql`coalesce(r.aantal, 0)`, soort: sql`o.soort` }, 'naam')}`.execute(db)
   return asPage(rows)
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { asPage, pageClause, type PageRequest } from '#platform/database/paging.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Deelname, Dienstonderdeel, Rechtsvorm, Regeling, Tafel } from '#modules/samenwerking/contract.ts'
 import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
 
@@ -83,8 +83,7 @@ const deelnameFrom = sql`samenwerking.deelname d join samenwerking.organisatie o
 export async function listDeelnames(db: Db, { op, rol, search, ...page }: PageRequest & { op: string | null; rol?: string | undefined; search?: string | undefined }): Promise<Found<Deelname>> {
   const { rows } = await sql<Deelname & { totaal: bigint }>`
     select ${deelnameColumns}, count(*) over () as totaal from ${deelnameFrom}
-    where (${op}::date is null or d.geldig @> ${op}::date) and (${rol ?? null}::text is null or d.rol = ${rol ?? null})
-      and (${search ?? null}::text is null or strpos(lower(o.naam), lower(${search ?? null})) > 0)
+    ${where(op && sql`d.geldig @> ${op}::date`, rol && sql`d.rol = ${rol}`, search && sql`strpos(lower(o.naam), lower(${search})) > 0`)}
     ${pageClause(page, { rol: [sql`array_position(array['eigenaar','opdrachtgever','opdrachtnemer','afnemer'], d.rol)`, sql`o.naam collate public.nl`], organisatieNaam: sql`o.naam collate public.nl`, van: sql`lower(d.geldig)` }, 'rol')}`.execute(db)
   return asPage(rows)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { asPage, pageClause, type PageRequest } from '#platform/database/paging.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { RegisterBevinding, RegisterRegel } from '#modules/samenwerking/contract.ts'
 import type { Found } from '#modules/samenwerking/store/regeling.ts'
 
@@ -21,11 +21,13 @@ export async function listRegister(db: Db, { search, soort, organisatieId, bevin
       coalesce((select jsonb_agg(b.melding order by b.volgorde) from samenwerking.register_bevinding b where r.nummer = any (b.nummers) and cardinality(b.nummers) <= 10), '[]') as bevindingen,
       count(*) over () as totaal
     from samenwerking.register_regel r
-    where (${search ?? null}::text is null or zoek.plat(r.naam || ' ' || r.ledentekst) like '%' || zoek.plat(${search ?? null}) || '%')
-      and (${soort ?? null}::text is null or r.soort = ${soort ?? null}) and (${nummer ?? null}::int is null or r.nummer = ${nummer ?? null})
-      and (${bevinding ?? null}::text is null or exists (select from samenwerking.register_bevinding b where b.code = ${bevinding ?? null} and r.nummer = any (b.nummers)))
-      and (${organisatieId ?? null}::uuid is null or exists (select from samenwerking.register_lid l where l.nummer = r.nummer
-        and l.organisatie_id in (select m.id from samenwerking.met_voorgangers(${organisatieId ?? null}) m)))
+    ${where(
+      search && sql`zoek.plat(r.naam || ' ' || r.ledentekst) like '%' || zoek.plat(${search}) || '%'`,
+      soort && sql`r.soort = ${soort}`,
+      nummer !== undefined && sql`r.nummer = ${nummer}`,
+      bevinding && sql`exists (select from samenwerking.register_bevinding b where b.code = ${bevinding} and r.nummer = any (b.nummers))`,
+      organisatieId && sql`exists (select from samenwerking.register_lid l where l.nummer = r.nummer and l.organisatie_id in (select m.id from samenwerking.met_voorgangers(${organisatieId}) m))`,
+    )}
     ${pageClause(page, { nummer: sql`r.nummer`, naam: sql`r.naam collate public.nl`, soort: sql`r.soort` }, 'nummer')}`.execute(db)
   return asPage(rows)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { asPage, pageClause, type PageRequest } from '#platform/database/paging.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Opmerking, Zoekresultaat } from '#modules/samenwerking/contract.ts'
 import { instant, zijde } from '#modules/samenwerking/store/zijde.ts'
 import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
@@ -73,9 +73,11 @@ export async function listJournal(db: Db, { onderwerpId, onderwerpSoort, search,
       j.onderwerp_soort as "onderwerpSoort", j.onderwerp_id as "onderwerpId", j.onderwerp_naam as "onderwerpNaam", j.grond, j.voor, j.na,
       j.zichtbaarheid = 'eigen_organisatie' as "eigenKant", j.nummer as id, count(*) over () as totaal
     from journaal.regel j left join samenwerking.organisatie o on o.id = j.organisatie_id
-    where (${onderwerpId ?? null}::uuid is null or j.onderwerp_id = ${onderwerpId ?? null})
-      and (${onderwerpSoort ?? null}::text is null or j.onderwerp_soort = ${onderwerpSoort ?? null})
-      and (${search ?? null}::text is null or strpos(lower(j.onderwerp_naam || ' ' || j.persoon_naam), lower(${search ?? null})) > 0)
+    ${where(
+      onderwerpId && sql`j.onderwerp_id = ${onderwerpId}`,
+      onderwerpSoort && sql`j.onderwerp_soort = ${onderwerpSoort}`,
+      search && sql`strpos(lower(j.onderwerp_naam || ' ' || j.persoon_naam), lower(${search})) > 0`,
+    )}
     ${pageClause(page, { nummer: sql`j.nummer`, tijdstip: sql`j.tijdstip` }, '-nummer')}`.execute(db)
   return asPage(rows)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { asPage, pageClause, type PageRequest } from '#platform/database/paging.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Opbouw, Verdeelsleutel } from '#modules/samenwerking/contract.ts'
 import type { Found } from '#modules/samenwerking/store/regeling.ts'
 import { zijde } from '#modules/samenwerking/store/zijde.ts'
@@ -20,8 +20,11 @@ interface SleutelVraag extends PageRequest {
 export async function listVerdeelsleutels(db: Db, { op, status, search, ...page }: SleutelVraag): Promise<Found<Verdeelsleutel>> {
   const { rows } = await sql<Verdeelsleutel & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from ${from}
-    where (${op ?? null}::date is null or (s.geldig_van <= ${op ?? null}::date and (s.geldig_tot_en_met is null or s.geldig_tot_en_met >= ${op ?? null}::date)))
-      and (${status ?? null}::text is null or s.status = ${status ?? null}) and (${search ?? null}::text is null or zoek.plat(s.naam) like '%' || zoek.plat(${search ?? null}) || '%')
+    ${where(
+      op && sql`s.geldig_van <= ${op}::date and (s.geldig_tot_en_met is null or s.geldig_tot_en_met >= ${op}::date)`,
+      status && sql`s.status = ${status}`,
+      search && sql`zoek.plat(s.naam) like '%' || zoek.plat(${search}) || '%'`,
+    )}
     ${pageClause(page, { naam: sql`s.naam collate public.nl`, geldigVan: sql`s.geldig_van`, status: [sql`array_position(array['vastgesteld','ingediend','concept','vervallen','ingetrokken'], s.status)`, sql`s.geldig_van desc`] }, 'status')}`.execute(db)
   return asPage(rows)
 }

@@ -7,6 +7,6 @@ export function instant(column: string): RawBuilder<string> {
 
 /** The `zijde` of a row: whose it is, whether it was handed in, and who sees it then. `organisatie` is the alias of its owner. */
 export function zijde(row: string, organisatie: string): RawBuilder<unknown> {
-  return sql`jsonb_build_object('eigenOrganisatieId', ${sql.ref(`${row}.eigen_organisatie_id`)}, 'eigenOrganisatieNaam', ${sql.ref(`${organisatie}.naam`)},
+  return sql`json_build_object('eigenOrganisatieId', ${sql.ref(`${row}.eigen_organisatie_id`)}, 'eigenOrganisatieNaam', ${sql.ref(`${organisatie}.naam`)},
     'ingediendOp', ${instant(`${row}.ingediend_op`)}, 'zichtbaarheid', ${sql.ref(`${row}.zichtbaarheid`)}, 'tafelId', ${sql.ref(`${row}.tafel_id`)})`
 }

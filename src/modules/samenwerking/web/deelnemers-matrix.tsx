@@ -43,7 +43,7 @@ function Rol({ deelnames }: { deelnames: readonly Deelname[] }) {
   return deelnames.map(({ id, geldig: { van }, viaNaam }) => (
     <span key={id} className="rk-rolvak">
       <Check className="rk-icoon" aria-hidden="true" />
-      <span>{van ? <>sinds <DateText value={van} /></> : 'altijd al'}{viaNaam && `, via ${viaNaam}`}</span>
+      <span>{van ? <>sinds&nbsp;<DateText value={van} /></> : 'altijd al'}{viaNaam && `, via ${viaNaam}`}</span>
     </span>
   ))
 }

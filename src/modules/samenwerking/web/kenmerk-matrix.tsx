@@ -66,6 +66,7 @@ export function KenmerkMatrix({ deelnames, kenmerken, waarden, peildatum, onPeil
           </EmptyState>
         }
       />
+      <Bronnen rows={rows} />
     </Card>
   )
 }
@@ -87,11 +88,16 @@ const naamColumn = (eigenOrganisatieId: string): Column<OverzichtRij> => ({
   ),
 })
 
+/** "Eigenaar, opdrachtgever": a row of words, one capital. */
+function showRollen(rollen: readonly string[]): string {
+  return rollen.map((rol, index) => (index === 0 ? deelnameRolNamen[rol] : deelnameRolNamen[rol]?.toLowerCase()) ?? rol).join(', ')
+}
+
 const rolColumn: Column<OverzichtRij> = {
   key: 'rollen',
   header: 'Rollen',
   onMobile: 'more',
-  cell: ({ rollen }) => <span className="rk-zacht">{rollen.map((rol) => deelnameRolNamen[rol] ?? rol).join(', ')}</span>,
+  cell: ({ rollen }) => <span className="rk-zacht">{showRollen(rollen)}</span>,
 }
 
 const kenmerkColumn = ({ code, naam, omschrijving }: Kenmerk): Column<OverzichtRij> => ({
@@ -104,6 +110,19 @@ const kenmerkColumn = ({ code, naam, omschrijving }: Kenmerk): Column<OverzichtR
     <CijferCel cel={cellen[code]!} to={`/kenmerken?tab=cijfers&organisatieId=${organisatieId}&kenmerk=${code}`} />
   ),
 })
+
+/** Where the figures of the table come from, each source once. */
+function Bronnen({ rows }: { rows: readonly OverzichtRij[] }) {
+  const shown = rows.flatMap(({ cellen }) => Object.values(cellen)).flatMap(({ gedeeld, eigen }) => [gedeeld, eigen])
+  const bronnen = [...new Set(shown.flatMap((waarde) => waarde?.bron ?? []))].toSorted((a, b) =>
+    a.localeCompare(b, 'nl', { numeric: true }),
+  )
+  return bronnen.length === 0 ? null : (
+    <p className="rk-cijfer-bronnen">
+      Bronnen: {bronnen.join('; ')}. Per cijfer staat de bron bij <Link to="/kenmerken?tab=cijfers">Alle cijfers</Link>.
+    </p>
+  )
+}
 
 function CijferCel({ cel: { gedeeld, eigen }, to }: { cel: Cel; to: string }) {
   return (

@@ -63,6 +63,10 @@ export function Component() {
   const [search] = useSearchParams()
   const [open, setOpen] = useState<Open | null>(null)
   const [message, setMessage] = useState<string | null>(null)
+  const begin = (what: Open) => {
+    setMessage(null)
+    setOpen(what)
+  }
   const { data: waarden } = useSuspenseQuery(overzichtQuery(op))
   const eigen = waarden.filter((waarde) => kantVan(waarde) === 'eigen').length
   return (
@@ -70,7 +74,7 @@ export function Component() {
       <PageHeader
         title="Kenmerken"
         lead="Wat er van elke deelnemer is geteld, op welke dag en volgens welke bron. Verdeelsleutels rekenen hiermee."
-        actions={<Nieuw onPress={() => setOpen({ actie: 'nieuw' })} />}
+        actions={<Nieuw onPress={() => begin({ actie: 'nieuw' })} />}
       />
       {eigen > 0 && (
         <Alert tone="info" heading={`${showAantal(eigen, 'cijfer staat', 'cijfers staan')} nog aan uw eigen kant`}>
@@ -87,7 +91,7 @@ export function Component() {
           { to: `/kenmerken?tab=cijfers${op ? `&op=${op}` : ''}`, label: 'Alle cijfers', isCurrent: isLijst(search) },
         ]}
       />
-      {isLijst(search) ? <Lijst op={op} onActie={(actie, waarde) => setOpen({ actie, waarde })} /> : <Overzicht />}
+      {isLijst(search) ? <Lijst op={op} onActie={(actie, waarde) => begin({ actie, waarde })} /> : <Overzicht />}
       {open && (
         <Dialogen
           open={open}

@@ -64,7 +64,7 @@ export function Component() {
       />
       <Card isFlush>
         <FilterBar result={showAantal(data.totaal, 'mandaat', 'mandaten')} onClear={address.clear}>
-          <SearchField name="search" label="Zoek op persoon, organisatie of onderwerp" value={address.get('search')} onChange={(value) => address.set('search', value)} />
+          <SearchField name="search" label="Zoek op naam of organisatie" value={address.get('search')} onChange={(value) => address.set('search', value)} />
         </FilterBar>
         <MandatenTabel mandaten={data.resultaten} sort={address.sort} onSort={address.onSort} ownId={wie.organisatieId} {...(oordeel.mag ? { onEnd: change } : {})} />
         <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={['mandaat', 'mandaten']} />

@@ -29,7 +29,7 @@ export function MandatenTabel({ mandaten, sort, onSort, ownId, onEnd }: Mandaten
     { key: 'persoonNaam', header: 'Wie', isRowHeader: true, isSortable: true, cell: ({ persoonNaam, rol }) => <>{persoonNaam}<span className="rk-onder">{rolNamen[rol] ?? rol}</span></> },
     { key: 'onderwerp', header: 'Mag indienen', cell: ({ onderwerp }) => mandaatOnderwerpNamen[onderwerp] },
     { key: 'organisatieNaam', header: 'Namens', isSortable: true, cell: ({ organisatieId, organisatieNaam }) => <Link to={to(`/organisaties/${organisatieId}`)}>{organisatieNaam}</Link> },
-    { key: 'limiet', header: 'Tot en met', align: 'end', cell: (mandaat) => <Limiet mandaat={mandaat} /> },
+    { key: 'limiet', header: 'Limiet', align: 'end', cell: (mandaat) => <Limiet mandaat={mandaat} /> },
     { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
     { key: 'besluit', header: 'Besluit', cell: ({ besluit }) => besluit },
   ]

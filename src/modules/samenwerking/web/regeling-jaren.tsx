@@ -12,18 +12,18 @@ import { showDatum, showDatumLang } from '#web/format/datum.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 /** As many quick days as fit in a line or two; the list below has them all. */
-const mostQuickDays = 6
+const mostQuickDays = 9
 
 /** The years of the cooperation: form and keys on a line, and the days on which it became another one. Each day is a way to look at it. */
 export function RegelingJaren({ regeling, deelnames, sleutels }: { regeling: Regeling; deelnames: readonly Deelname[]; sleutels: readonly Verdeelsleutel[] }) {
   const { op, dag, today } = useStandOp()
   const dagen = wendedagen(regeling.rechtsvormen, deelnames)
-  const kiesbaar = [...new Set([...dagen.flatMap(({ dag: na, dagErvoor }, index) => (index === 0 ? [na] : [dagErvoor, na])), today])].slice(-mostQuickDays)
+  const kiesbaar = [...new Set([...dagen.map((wending) => wending.dag).slice(-mostQuickDays), today])].toSorted()
   return (
     <Card heading="Door de jaren">
       <Stack gap="md">
         <p>
-          U ziet de stand op <strong>{showDatumLang(dag)}</strong>{op ? '' : ', vandaag'}. Kies een dag om de samenwerking van toen te zien, of kies zelf een dag bij ‘Stand op’ bovenaan.
+          U ziet de stand op <strong>{showDatumLang(dag)}</strong>{op ? '' : ', vandaag'}. Op deze dagen veranderde er iets: kies er een, of kies zelf een dag bij ‘Stand op’ bovenaan.
         </p>
         <ButtonRow>
           {kiesbaar.map((keuze) => (

@@ -96,22 +96,22 @@ function StoelVak({ stoel, mag, onFill, onLeave }: { stoel: Stoel } & Pick<Stoel
 function Zitter({ zitter, onLeave, onAdd }: { zitter: Contact; onLeave?: () => void; onAdd?: () => void }) {
   return (
     <div className="rk-stoel__zitter">
-      <div>
-        <p><strong>{zitter.functie}</strong></p>
-        {zitter.naam && <p>{zitter.naam}</p>}
-        <p className="rk-stoel__sinds"><GeldigTekst geldig={zitter.geldig} /></p>
+      <p><strong>{zitter.functie}</strong></p>
+      {zitter.naam && <p>{zitter.naam}</p>}
+      <p className="rk-stoel__sinds"><GeldigTekst geldig={zitter.geldig} /></p>
+      <div className="rk-stoel__voet">
         {zitter.fictief && <Badge tone="warning">Fictief</Badge>}
+        {onLeave && onAdd && (
+          <MenuButton
+            label={`Acties voor ${zitter.functie} van ${zitter.dienstonderdeelNaam ?? zitter.organisatieNaam}`} isIconOnly size="small" variant="subtle"
+            icon={<Ellipsis className="rk-icoon" aria-hidden="true" />}
+            items={[
+              { id: 'erbij', label: 'Zet er iemand bij', onSelect: onAdd },
+              { id: 'weg', label: zitter.geldig.totEnMet ? 'Wijzig de laatste dag' : 'Haal van de stoel', onSelect: onLeave, isDanger: true },
+            ]}
+          />
+        )}
       </div>
-      {onLeave && onAdd && (
-        <MenuButton
-          label={`Acties voor ${zitter.functie} van ${zitter.dienstonderdeelNaam ?? zitter.organisatieNaam}`} isIconOnly size="small" variant="subtle"
-          icon={<Ellipsis className="rk-icoon" aria-hidden="true" />}
-          items={[
-            { id: 'erbij', label: 'Zet er iemand bij', onSelect: onAdd },
-            { id: 'weg', label: zitter.geldig.totEnMet ? 'Wijzig de laatste dag' : 'Haal van de stoel', onSelect: onLeave, isDanger: true },
-          ]}
-        />
-      )}
     </div>
   )
 }

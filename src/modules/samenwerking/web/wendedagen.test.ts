@@ -22,7 +22,7 @@ describe('wendedagen', () => {
     expect(begin!.dag).toBe('2010-11-30')
     expect(fusie).toEqual({
       dag: '2018-01-01', dagErvoor: '2017-12-31',
-      veranderingen: ['Andere rol: Duiven en Westervoort (afnemer via 1Stroom)', 'Eraf: Rijnwaarden', 'Erbij: 1Stroom (afnemer)'],
+      veranderingen: ['Erbij: 1Stroom (afnemer)', 'Eraf: Rijnwaarden', 'Andere rol: Duiven en Westervoort (afnemer via 1Stroom)'],
     })
   })
 

@@ -44,8 +44,11 @@ function deelnameVeranderingen(deelnames: readonly Meedoen[], voor: string, na: 
     const own = deelnames.filter(({ organisatieNaam }) => organisatieNaam === naam)
     for (const line of changesOf(rollenOp(own, voor), rollenOp(own, na))) lines.set(line, [...(lines.get(line) ?? []), naam])
   }
-  return [...lines].map(([line, namen]) => line.replace('{wie}', listOf(namen)))
+  return [...lines].map(([line, namen]) => line.replace('{wie}', listOf(namen))).toSorted((a, b) => rank(a) - rank(b))
 }
+
+/** Who came and who left first; what changed for who stayed after that. */
+const rank = (line: string) => ['Erbij', 'Eraf', 'Andere rol', 'Rol vervalt'].findIndex((begin) => line.startsWith(begin))
 
 function changesOf(was: readonly string[], wordt: readonly string[]): string[] {
   const erbij = wordt.filter((rol) => !was.includes(rol))

@@ -36,11 +36,17 @@ export function toetsKenmerken({ stand, zoeker, rijen }: Toetsing): Planregel[] 
     const organisatie = organisatieVanWaarde(rij, gewezen, peildatum ?? null)
     if (!kenmerk || !peildatum || !organisatie || !waarde || !bron) return []
     const vraag: Vraag = { organisatie, kenmerk, peildatum, waarde: zonderNullen(waarde), bron, stand: (rij.waarden['stand'] as Stand | null | undefined) ?? null }
-    const gevonden = opSleutel.get(sleutelOf(organisatie.id, kenmerk.code, peildatum)) ?? []
+    const sleutel = sleutelOf(organisatie.id, kenmerk.code, peildatum)
+    const gevonden = opSleutel.get(sleutel) ?? []
     const past = gewezen && gewezen.organisatieId === organisatie.id ? gewezen : kies(gevonden, vraag)
-    if (!eisEenmalig(gezien, `${sleutelOf(organisatie.id, kenmerk.code, peildatum)} ${past?.stand === 'openbaar' || vraag.stand === 'openbaar' ? 'openbaar' : (vraag.stand ?? 'concept')}`, { rij, veld: 'peildatum', wat: naamOf(vraag) })) return []
-    if (past?.stand === 'openbaar' || vraag.stand === 'openbaar') return vastCijfer(rij, vraag, { is: past, waarom: 'Dit is een openbaar cijfer. Dat wijzigt hier niet.' })
-    if (organisatie.id !== stand.eigenOrganisatieId) return vastCijfer(rij, vraag, { is: past, waarom: `Dit cijfer is van ${organisatie.naam}. Alleen ${organisatie.naam} kan het wijzigen.` })
+    const isOpenbaar = past?.stand === 'openbaar' || vraag.stand === 'openbaar'
+    const kant = isOpenbaar ? 'openbaar' : past?.stand === 'ingediend' ? 'ingediend' : (vraag.stand ?? 'concept')
+    for (const eenmaal of [`${sleutel} ${kant}`, past?.id]) {
+      if (eenmaal && !eisEenmalig(gezien, eenmaal, { rij, veld: 'peildatum', wat: naamOf(vraag) })) return []
+    }
+    const isVanOns = organisatie.id === stand.eigenOrganisatieId
+    if (isOpenbaar) return vastCijfer(rij, vraag, { is: past ?? gevonden[0], waarom: `Dit is een openbaar cijfer. Dat wijzigt hier niet.${isVanOns ? ' Voor een eigen cijfer maakt u Stand en Regiekamer-code leeg.' : ''}` })
+    if (!isVanOns) return vastCijfer(rij, vraag, { is: past ?? gevonden[0], waarom: `Dit cijfer is van ${organisatie.naam}. Alleen ${organisatie.naam} kan het wijzigen.` })
     return eigenCijfer(stand, rij, { vraag, is: past, gevonden })
   })
 
@@ -82,8 +88,15 @@ function vastCijfer(rij: GelezenRij, vraag: Vraag, { is, waarom }: { is: WaardeS
     rij.fout('waarde', 'van-ander', `${waarom} Er is nog geen cijfer op ${toonDatum(vraag.peildatum)}. Haal de regel weg.`)
     return []
   }
-  const gelijk = eisGelijk(rij, [{ veld: 'waarde', is: is.waarde, soort: 'getal' }, { veld: 'peildatum', is: is.peildatum, soort: 'datum' }, { veld: 'bron', is: is.bron }], waarom)
-  return gelijk && rij.isGoed() ? [ongewijzigd(rij, vraag, is)] : []
+  return isHetzelfde(rij, vraag, { is, waarom }) ? [ongewijzigd(rij, vraag, is)] : []
+}
+
+/** Whether the row only repeats what is there; faults in the cells that say something else. */
+function isHetzelfde(rij: GelezenRij, vraag: Vraag, { is, waarom }: { is: WaardeStand; waarom: string }): boolean {
+  eisGelijk(rij, [{ veld: 'waarde', is: is.waarde, soort: 'getal' }, { veld: 'peildatum', is: is.peildatum, soort: 'datum' }, { veld: 'bron', is: is.bron }], waarom)
+  if (is.kenmerk !== vraag.kenmerk.code) rij.fout('kenmerk', 'wijzigt-niet', `${waarom} Laat hier ${is.kenmerk} staan, of haal de regel weg.`)
+  if (vraag.stand && vraag.stand !== is.stand) rij.fout('stand', 'wijzigt-niet', `${waarom} Laat hier ${woorden.stand(is.stand).toLowerCase()} staan.`)
+  return rij.isGoed()
 }
 
 interface Eigen {
@@ -108,17 +121,9 @@ function eigenCijfer(stand: StandVanZaken, rij: GelezenRij, { vraag, is, gevonde
 
 /** What was handed in stays as it is: a row may only repeat it. */
 function ingediendCijfer(rij: GelezenRij, vraag: Vraag, { is, zicht }: { is: WaardeStand; zicht: Zicht | null }): Planregel[] {
-  const gelijk = eisGelijk(
-    rij,
-    [
-      { veld: 'kenmerk', is: rij.waarden['kenmerk'] && vraag.kenmerk.code === is.kenmerk ? rij.waarden['kenmerk'] : is.kenmerk },
-      { veld: 'waarde', is: is.waarde, soort: 'getal' }, { veld: 'peildatum', is: is.peildatum, soort: 'datum' }, { veld: 'bron', is: is.bron },
-    ],
-    'Dit cijfer is ingediend en wijzigt niet meer.',
-  )
-  if (vraag.stand === 'concept') rij.fout('stand', 'wijzigt-niet', 'Dit cijfer is ingediend. U kunt het niet terughalen. Laat hier ingediend staan.')
-  if (rij.waarden['zichtbaar'] && zicht && (zicht.zichtbaarheid !== is.zichtbaarheid || zicht.tafelId !== is.tafelId)) rij.fout('zichtbaar', 'wijzigt-niet', 'Dit cijfer is ingediend. Wie het ziet, wijzigt niet meer. Maak deze cel leeg.')
-  return gelijk && rij.isGoed() ? [ongewijzigd(rij, vraag, is)] : []
+  const waarom = 'Dit cijfer is ingediend en wijzigt niet meer.'
+  if (rij.waarden['zichtbaar'] && zicht && (zicht.zichtbaarheid !== is.zichtbaarheid || zicht.tafelId !== is.tafelId)) rij.fout('zichtbaar', 'wijzigt-niet', `${waarom} Wie het ziet ook niet: maak deze cel leeg.`)
+  return isHetzelfde(rij, vraag, { is, waarom }) ? [ongewijzigd(rij, vraag, is)] : []
 }
 
 /** Who will see it: empty is all partners. Null with a fault when the table is unknown. */
@@ -150,6 +155,16 @@ function plan(rij: GelezenRij, vraag: Vraag, { is, wil, zicht }: { is: WaardeSta
   return { rij: rij.nummer, handeling: 'gewijzigd', onderwerpId: is.id, versie: is.versie, naam: naamOf(vraag), invoer, terug, voor: leesbaar(terug), na }
 }
 
-function leesbaar({ kenmerk, peildatum, waarde, bron, ingediend }: { kenmerk: string; peildatum: string; waarde: string; bron: string; ingediend: boolean }): Record<string, unknown> {
-  return { kenmerk, peildatum, waarde, bron, stand: woorden.stand(ingediend ? 'ingediend' : 'concept').toLowerCase() }
+interface Inhoud {
+  kenmerk: string
+  peildatum: string
+  waarde: string
+  bron: string
+  ingediend: boolean
+  zichtbaarheid: string
+}
+
+/** As the history shows it. */
+function leesbaar({ kenmerk, peildatum, waarde, bron, ingediend, zichtbaarheid }: Inhoud): Record<string, unknown> {
+  return { kenmerk, peildatum, waarde, bron, stand: ingediend ? 'ingediend' : 'eigen kant', ...(ingediend ? { zichtbaarheid } : {}) }
 }
