@@ -18,7 +18,12 @@ export async function benchList({ url, database, password }: { url: string; data
   await fillFigures(pool)
   const app = await buildApp({ database, clock: wallClock, publicUrl: 'http://localhost', aanbieders: [], version: 'bench' })
   await app.listen({ port: 0, host: '127.0.0.1' })
-  const signedIn = await app.inject({ method: 'POST', url: '/api/v1/sessies', payload: JSON.stringify({ aanmeldnaam: 'controller.zevenaar', wachtwoord: password }), headers: { 'content-type': 'application/json' } })
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/v1/sessies',
+    payload: JSON.stringify({ aanmeldnaam: 'controller.zevenaar', wachtwoord: password }),
+    headers: { 'content-type': 'application/json' },
+  })
   const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
   const floor = await bareServer(pool)
   const ours = { port: portOf(app.server), path: '/api/v1/kenmerkwaarden?pageSize=50&kenmerk=fte', cookie }
@@ -33,7 +38,13 @@ export async function benchList({ url, database, password }: { url: string; data
   await app.close()
   floor.close()
   await pool.end()
-  return [{ what: 'lijst van 50 regels met rechten, tegen kale node:http', measured: `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`, goal: 'doel: 0,60 of meer (doorvoer)' }]
+  return [
+    {
+      what: 'lijst van 50 regels met rechten, tegen kale node:http',
+      measured: `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`,
+      goal: 'doel: 0,60 of meer (doorvoer)',
+    },
+  ]
 }
 
 /** Fifty shared figures on one cooperation, so that both sides read the same rows. */
@@ -53,7 +64,8 @@ async function bareServer(pool: pg.Pool): Promise<Server> {
     where k.kenmerk = 'fte' and k.regeling_id = (select id from samenwerking.regeling where korte_naam = 'De Liemers') order by o.naam, k.peildatum, k.id limit 50`
   const server = createServer((_, response) => {
     pool.query({ name: 'floor', text }).then(
-      ({ rows }) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ resultaten: rows, totaal: rows[0].totaal })),
+      ({ rows }) =>
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ resultaten: rows, totaal: rows[0].totaal })),
       (error: Error) => response.writeHead(500).end(error.message),
     )
   })
@@ -71,6 +83,13 @@ interface Target {
 
 /** Answers per second over a number of connections that stay open, asked by another process. @throws when an answer is not 200 */
 async function perSecond({ port, path, cookie }: Target): Promise<number> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'load.ts'), String(port), path, cookie, String(seconds), String(connections)])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(import.meta.dirname, 'load.ts'),
+    String(port),
+    path,
+    cookie,
+    String(seconds),
+    String(connections),
+  ])
   return Number(stdout)
 }

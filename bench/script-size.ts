@@ -9,7 +9,10 @@ const goalBytes = 200 * 1024
 /** Script that the browser loads for the first page after signing in: the entry, the shell and the start page, with what they import, gzipped. */
 export async function benchScript(): Promise<BenchLine[]> {
   const folder = await buildWeb(root)
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<string, { file: string; imports?: string[] }>
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; imports?: string[] }
+  >
   const files = new Set<string>()
   const add = (key: string) => {
     const entry = manifest[key]
@@ -22,5 +25,11 @@ export async function benchScript(): Promise<BenchLine[]> {
     add(key)
   }
   const bytes = [...files].reduce((total, file) => total + statSync(join(folder, `${file}.gz`)).size, 0)
-  return [{ what: 'script van de eerste pagina, gzip', measured: `${(bytes / 1024).toFixed(0)} kB (${(bytes / goalBytes).toFixed(2)} van het doel)`, goal: 'doel: ten hoogste 200 kB' }]
+  return [
+    {
+      what: 'script van de eerste pagina, gzip',
+      measured: `${(bytes / 1024).toFixed(0)} kB (${(bytes / goalBytes).toFixed(2)} van het doel)`,
+      goal: 'doel: ten hoogste 200 kB',
+    },
+  ]
 }

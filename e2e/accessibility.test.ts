@@ -42,8 +42,12 @@ beforeAll(async () => {
   house = await startHouse()
   const one = async (sql: string) => String((await house.db.owner.query<{ id: string }>(sql)).rows[0]!.id)
   ids = {
-    sleutel: await one(`select s.id from samenwerking.verdeelsleutel s join samenwerking.regeling r on r.id = s.regeling_id where r.korte_naam = 'De Liemers' and s.status = 'vastgesteld'`),
-    concept: await one(`select s.id from samenwerking.verdeelsleutel s join samenwerking.organisatie o on o.id = s.eigen_organisatie_id where o.naam = 'Zevenaar' and s.status = 'concept'`),
+    sleutel: await one(
+      `select s.id from samenwerking.verdeelsleutel s join samenwerking.regeling r on r.id = s.regeling_id where r.korte_naam = 'De Liemers' and s.status = 'vastgesteld'`,
+    ),
+    concept: await one(
+      `select s.id from samenwerking.verdeelsleutel s join samenwerking.organisatie o on o.id = s.eigen_organisatie_id where o.naam = 'Zevenaar' and s.status = 'concept'`,
+    ),
     zevenaar: await one(`select id from samenwerking.organisatie where gemeente_code = 'GM0299'`),
   }
 })
@@ -65,7 +69,11 @@ describe.each(looks)('$width px, $colorScheme', ({ width, colorScheme }) => {
         const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
         if (sideways > 0) findings.push(`${path}: ${sideways} px te breed`)
         // The browser itself reports a page that was not found; that is what this address is for.
-        findings.push(...complaints.filter((complaint) => path !== '/bestaat-niet' || !complaint.includes('404')).map((complaint) => `${path}: ${complaint}`))
+        findings.push(
+          ...complaints
+            .filter((complaint) => path !== '/bestaat-niet' || !complaint.includes('404'))
+            .map((complaint) => `${path}: ${complaint}`),
+        )
       }
       await context.close()
     }
@@ -88,5 +96,11 @@ interface AxeResult {
 async function violations(page: Awaited<ReturnType<RunningHouse['visit']>>['page']): Promise<string[]> {
   await page.evaluate(axeSource)
   const result = await page.evaluate<AxeResult>('window.axe.run()')
-  return result.violations.map(({ id, nodes }) => `${id} (${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')})`)
+  return result.violations.map(
+    ({ id, nodes }) =>
+      `${id} (${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(' | ')})`,
+  )
 }

@@ -35,15 +35,23 @@ export async function crashRound(folder: string): Promise<number> {
 }
 
 async function signIn(server: ServerProcess): Promise<Writer> {
-  const answer = await fetch(`${server.url}/api/v1/sessies`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ aanmeldnaam: 'controller.zevenaar', wachtwoord: server.password }) })
+  const answer = await fetch(`${server.url}/api/v1/sessies`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ aanmeldnaam: 'controller.zevenaar', wachtwoord: server.password }),
+  })
   const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
-  const { resultaten } = (await (await fetch(`${server.url}/api/v1/verdeelsleutels`, { headers: { cookie } })).json()) as { resultaten: { id: string }[] }
+  const { resultaten } = (await (await fetch(`${server.url}/api/v1/verdeelsleutels`, { headers: { cookie } })).json()) as {
+    resultaten: { id: string }[]
+  }
   return { cookie, onderwerpId: resultaten[0]!.id }
 }
 
 async function write(server: ServerProcess, { cookie, onderwerpId }: Writer): Promise<string | null> {
   const answer = await fetch(`${server.url}/api/v1/opmerkingen`, {
-    method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ onderwerpSoort: 'verdeelsleutel', onderwerpId, tekst: `om ${Date.now()}` }),
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ onderwerpSoort: 'verdeelsleutel', onderwerpId, tekst: `om ${Date.now()}` }),
   })
   return answer.status === 201 ? ((await answer.json()) as { id: string }).id : null
 }
@@ -54,7 +62,9 @@ async function findAll(server: ServerProcess, { cookie, onderwerpId }: Writer): 
   const lines = new Set<string>()
   const pages = async (path: string, keep: (row: Record<string, string>) => void) => {
     for (let page = 1; ; page++) {
-      const { resultaten } = (await (await fetch(`${server.url}/api/v1${path}&page=${page}&pageSize=100`, { headers: { cookie } })).json()) as { resultaten: Record<string, string>[] }
+      const { resultaten } = (await (
+        await fetch(`${server.url}/api/v1${path}&page=${page}&pageSize=100`, { headers: { cookie } })
+      ).json()) as { resultaten: Record<string, string>[] }
       for (const row of resultaten) keep(row)
       if (resultaten.length < 100) return
     }

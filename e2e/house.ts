@@ -35,7 +35,16 @@ export interface Visit {
 }
 
 /** Flags with which Chromium starts for root and asks nothing of the network. */
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** A browser that is missing is a failure of the test, not a reason to skip it. */
 async function launchBrowser(): Promise<Browser> {
@@ -54,7 +63,9 @@ export async function startHouse(): Promise<RunningHouse> {
   const browser = await launchBrowser()
   const visit = (options: VisitOptions = {}) => openVisit(browser, url, options)
   return {
-    url, db, visit,
+    url,
+    db,
+    visit,
     signIn: async (aanmeldnaam, options) => {
       const made = await visit(options)
       await made.page.goto('/aanmelden')
@@ -72,7 +83,11 @@ export async function startHouse(): Promise<RunningHouse> {
   }
 }
 
-async function openVisit(browser: Browser, baseURL: string, { width = 1440, height = 900, colorScheme = 'light' }: VisitOptions): Promise<Visit> {
+async function openVisit(
+  browser: Browser,
+  baseURL: string,
+  { width = 1440, height = 900, colorScheme = 'light' }: VisitOptions,
+): Promise<Visit> {
   const context = await browser.newContext({ baseURL, viewport: { width, height }, colorScheme, locale: 'nl-NL' })
   const page = await context.newPage()
   page.setDefaultTimeout(12_000)

@@ -30,7 +30,10 @@ test('a change of the key: drafted on the own side, absent for others, handed in
   await controller.page.getByRole('link', { name: 'Stel een opvolger op' }).click()
   await controller.page.getByRole('textbox', { name: 'Naam' }).fill('Verdeelsleutel RID 2028')
   await controller.page.getByRole('button', { name: 'Bewaar concept' }).click()
-  await controller.page.getByRole('link', { name: /begindatum|datum/i }).first().waitFor()
+  await controller.page
+    .getByRole('link', { name: /begindatum|datum/i })
+    .first()
+    .waitFor()
   await controller.page.getByLabel('Geldig van').fill('1-1-2028')
   await controller.page.getByRole('group', { name: 'Zevenaar' }).getByLabel('Gewicht').fill('50')
   await controller.page.getByRole('group', { name: '1Stroom' }).getByLabel('Gewicht').fill('50')
@@ -65,7 +68,10 @@ test('a change of the key: drafted on the own side, absent for others, handed in
   await secretaris.page.goto('/verdeelsleutels')
   await expect.poll(() => secretaris.page.getByRole('table').innerText()).toContain('31-12-2027')
   await secretaris.page.goto(`${address}?tab=historie`)
-  await secretaris.page.getByText(/Grond: .*Agendapunt 6/).first().waitFor()
+  await secretaris.page
+    .getByText(/Grond: .*Agendapunt 6/)
+    .first()
+    .waitFor()
   for (const { context } of [controller, partner, secretaris]) await context.close()
 })
 

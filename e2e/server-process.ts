@@ -20,7 +20,13 @@ export interface FailedStart {
   stderr: string
 }
 
-const start = (env: Record<string, string>) => spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src', 'main.ts')], { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+const start = (env: Record<string, string>) =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src', 'main.ts')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
 
 /** Starts on a free port and waits until it says that it is ready. @throws with what it printed when it ends before that */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
@@ -71,7 +77,10 @@ function kill(pid: number) {
 }
 
 function descendants(of: number): number[] {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => parentOf(pid) === of)
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === of)
   return children.flatMap((pid) => [pid, ...descendants(pid)])
 }
 

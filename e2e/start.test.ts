@@ -32,7 +32,11 @@ describe('starting and stopping', () => {
     expect(await page(second)).toContain('<div id="regiekamer">')
     expect(Date.now() - from).toBeLessThan(5_000)
     expect(second.password).toBe(first.password)
-    const signedIn = await fetch(`${second.url}/api/v1/sessies`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ aanmeldnaam: 'controller.zevenaar', wachtwoord: second.password }) })
+    const signedIn = await fetch(`${second.url}/api/v1/sessies`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ aanmeldnaam: 'controller.zevenaar', wachtwoord: second.password }),
+    })
     expect(signedIn.status).toBe(201)
     await stopServer(second)
   }, 120_000)
@@ -65,12 +69,16 @@ describe('something wrong: one Dutch line, exit code 1, no stack trace', () => {
     ['a file as data folder', { REGIEKAMER_DATA: import.meta.filename }, 'REGIEKAMER_DATA wijst naar'],
     ['two things at once', { PORT: 'x', REGIEKAMER_VOORBEELD: 'y' }, 'REGIEKAMER_VOORBEELD is "y"'],
     ['a file of providers that is not there', { REGIEKAMER_OIDC: '/bestaat/niet.json' }, 'REGIEKAMER_OIDC wijst naar'],
-  ])('%s', async (_, env, text) => {
-    const { code, stderr } = await failToStart({ REGIEKAMER_DATA: newFolder(), ...env })
-    expect(code).toBe(1)
-    expect(stderr).toContain(text)
-    expect(stderr.trim().split('\n')).toHaveLength(1)
-  }, 30_000)
+  ])(
+    '%s',
+    async (_, env, text) => {
+      const { code, stderr } = await failToStart({ REGIEKAMER_DATA: newFolder(), ...env })
+      expect(code).toBe(1)
+      expect(stderr).toContain(text)
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+    },
+    30_000,
+  )
 
   test('providers that are half described', async () => {
     const folder = newFolder()

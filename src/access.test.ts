@@ -18,7 +18,14 @@ const bodies: Record<string, unknown> = {
   endContact: { totEnMet: '2030-01-01', grond: 'test' },
   endMandaat: { totEnMet: '2030-01-01', grond: 'test' },
   endAanstelling: { totEnMet: '2030-01-01', grond: 'test' },
-  changeVerdeelsleutel: { naam: 'Iets', geldigVan: '2027-01-01', opbouw: { maatstaven: [{ weging: '1', maatstaf: { soort: 'gelijk' } }], delen: [{ organisatieId: '00000000-0000-7000-8000-000000000001' }] } },
+  changeVerdeelsleutel: {
+    naam: 'Iets',
+    geldigVan: '2027-01-01',
+    opbouw: {
+      maatstaven: [{ weging: '1', maatstaf: { soort: 'gelijk' } }],
+      delen: [{ organisatieId: '00000000-0000-7000-8000-000000000001' }],
+    },
+  },
   submitVerdeelsleutel: {},
   withdrawVerdeelsleutel: { grond: 'test' },
   adoptVerdeelsleutel: { gremium: 'bestuur', datum: '2026-01-01', kenmerk: '1' },
@@ -26,19 +33,33 @@ const bodies: Record<string, unknown> = {
 }
 
 /** Query that the contract needs before it looks at who asks. */
-const queries: Record<string, string> = { readVerdeling: '?bedrag=100.00', readVergelijking: '?bedrag=100.00&metId=00000000-0000-7000-8000-000000000001' }
+const queries: Record<string, string> = {
+  readVerdeling: '?bedrag=100.00',
+  readVergelijking: '?bedrag=100.00&metId=00000000-0000-7000-8000-000000000001',
+}
 
 /** Per kind of row: where another cooperation's rows are, and where another organisation's own side is (null: the kind has none). */
 const foreign: Record<string, { other: string; ownSide: string | null }> = {
   '/organisaties': { other: 'select id from samenwerking.organisatie where regeling_id = $2 limit 1', ownSide: null },
-  '/kenmerkwaarden': { other: 'select id from samenwerking.kenmerkwaarde where regeling_id = $2 limit 1', ownSide: 'select id from samenwerking.kenmerkwaarde where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1' },
+  '/kenmerkwaarden': {
+    other: 'select id from samenwerking.kenmerkwaarde where regeling_id = $2 limit 1',
+    ownSide:
+      'select id from samenwerking.kenmerkwaarde where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1',
+  },
   '/deelnames': { other: 'select id from samenwerking.deelname where regeling_id = $2 limit 1', ownSide: null },
   '/contacten': { other: 'select id from samenwerking.contact where regeling_id = $2 limit 1', ownSide: null },
   '/mandaten': { other: 'select id from samenwerking.mandaat where regeling_id = $2 limit 1', ownSide: null },
   '/aanstellingen': { other: 'select id from samenwerking.aanstelling where regeling_id = $2 limit 1', ownSide: null },
-  '/verdeelsleutels': { other: 'select id from samenwerking.verdeelsleutel where regeling_id = $2 limit 1', ownSide: 'select id from samenwerking.verdeelsleutel where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1' },
-  '/opmerkingen': { other: 'select id from samenwerking.opmerking where regeling_id = $2 limit 1', ownSide: 'select id from samenwerking.opmerking where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1' },
-  '/tokens': { other: "select id from identiteit.token limit 1", ownSide: null },
+  '/verdeelsleutels': {
+    other: 'select id from samenwerking.verdeelsleutel where regeling_id = $2 limit 1',
+    ownSide:
+      'select id from samenwerking.verdeelsleutel where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1',
+  },
+  '/opmerkingen': {
+    other: 'select id from samenwerking.opmerking where regeling_id = $2 limit 1',
+    ownSide: 'select id from samenwerking.opmerking where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1',
+  },
+  '/tokens': { other: 'select id from identiteit.token limit 1', ownSide: null },
 }
 
 let house: TestHouse
@@ -57,10 +78,17 @@ beforeAll(async () => {
   const reader = rows.find(({ rol }) => rol === 'lezer')!
   await plantForeignRows(reader)
   hatless = await withoutHat()
-  const other = (await house.db.owner.query<{ id: string }>(`select id from samenwerking.regeling where korte_naam <> 'De Liemers' order by korte_naam desc limit 1`)).rows[0]!.id
+  const other = (
+    await house.db.owner.query<{ id: string }>(
+      `select id from samenwerking.regeling where korte_naam <> 'De Liemers' order by korte_naam desc limit 1`,
+    )
+  ).rows[0]!.id
   ids = {}
   for (const [path, { other: otherQuery, ownSide }] of Object.entries(foreign)) {
-    const find = async (query: string | null) => (query ? (((await house.db.owner.query(filled(query, [reader.regeling_id, other, reader.organisatie_id]))).rows[0]?.id as string) ?? null) : null)
+    const find = async (query: string | null) =>
+      query
+        ? (((await house.db.owner.query(filled(query, [reader.regeling_id, other, reader.organisatie_id]))).rows[0]?.id as string) ?? null)
+        : null
     ids[path] = { other: await find(otherQuery), ownSide: await find(ownSide) }
   }
 })
@@ -75,22 +103,39 @@ function filled(query: string, values: string[]): string {
 /** One row of every kind that the examples may lack: a token of somebody, and own-side rows of a partner. */
 async function plantForeignRows(reader: { organisatie_id: string; regeling_id: string }) {
   const { owner } = house.db
-  await owner.query(`insert into identiteit.token (id, token_hash, persoon_id, aanstelling_id, naam, alleen_lezen, verloopt_op)
-    select gen_random_uuid(), sha256('x'), persoon_id, id, 'geheim', true, now() + interval '1 day' from samenwerking.aanstelling where regeling_id <> $1 limit 1`, [reader.regeling_id])
-  await owner.query(`insert into samenwerking.opmerking (id, regeling_id, onderwerp_soort, onderwerp_id, tekst, persoon_id, persoon_naam, gemaakt_op, eigen_organisatie_id, ingediend_op)
+  await owner.query(
+    `insert into identiteit.token (id, token_hash, persoon_id, aanstelling_id, naam, alleen_lezen, verloopt_op)
+    select gen_random_uuid(), sha256('x'), persoon_id, id, 'geheim', true, now() + interval '1 day' from samenwerking.aanstelling where regeling_id <> $1 limit 1`,
+    [reader.regeling_id],
+  )
+  await owner.query(
+    `insert into samenwerking.opmerking (id, regeling_id, onderwerp_soort, onderwerp_id, tekst, persoon_id, persoon_naam, gemaakt_op, eigen_organisatie_id, ingediend_op)
     select gen_random_uuid(), s.regeling_id, 'verdeelsleutel', s.id, 'geheime onderhandelruimte', p.id, 'Iemand', now(), s.eigen_organisatie_id, null
-    from (select distinct on (regeling_id) * from samenwerking.verdeelsleutel where eigen_organisatie_id <> $1 order by regeling_id) s, (select id from identiteit.persoon limit 1) p`, [reader.organisatie_id])
-  await owner.query(`insert into samenwerking.organisatie (id, regeling_id, naam, soort, bron) select gen_random_uuid(), id, 'Alleen van hen', 'overig', 'test' from samenwerking.regeling where id <> $1`, [reader.regeling_id])
+    from (select distinct on (regeling_id) * from samenwerking.verdeelsleutel where eigen_organisatie_id <> $1 order by regeling_id) s, (select id from identiteit.persoon limit 1) p`,
+    [reader.organisatie_id],
+  )
+  await owner.query(
+    `insert into samenwerking.organisatie (id, regeling_id, naam, soort, bron) select gen_random_uuid(), id, 'Alleen van hen', 'overig', 'test' from samenwerking.regeling where id <> $1`,
+    [reader.regeling_id],
+  )
 }
 
 async function withoutHat(): Promise<TestPerson> {
   const { owner } = house.db
-  await owner.query(`insert into identiteit.persoon (id, naam, email) values ('00000000-0000-7000-8000-00000000aaaa', 'Zonder pet', 'zonder.pet@voorbeeld.nl')`)
-  await owner.query(`insert into identiteit.account (persoon_id, aanmeldnaam, wachtwoord_hash) select '00000000-0000-7000-8000-00000000aaaa', 'zonder.pet', wachtwoord_hash from identiteit.account limit 1`)
+  await owner.query(
+    `insert into identiteit.persoon (id, naam, email) values ('00000000-0000-7000-8000-00000000aaaa', 'Zonder pet', 'zonder.pet@voorbeeld.nl')`,
+  )
+  await owner.query(
+    `insert into identiteit.account (persoon_id, aanmeldnaam, wachtwoord_hash) select '00000000-0000-7000-8000-00000000aaaa', 'zonder.pet', wachtwoord_hash from identiteit.account limit 1`,
+  )
   return house.signIn('zonder.pet')
 }
 
-const pathOf = (operation: Operation, id: string) => operation.path.replace('{id}', id).replace('{naam}', 'verdeling').replace(/\{\w+\}/g, 'iets')
+const pathOf = (operation: Operation, id: string) =>
+  operation.path
+    .replace('{id}', id)
+    .replace('{naam}', 'verdeling')
+    .replace(/\{\w+\}/g, 'iets')
 const nobodysId = '00000000-0000-7000-8000-000000000000'
 
 function ask(person: TestPerson, name: string, operation: Operation, id = nobodysId) {
@@ -126,7 +171,9 @@ describe("another cooperation's row, and another organisation's own side: 404, t
     expect(kind, `say in access.test.ts where foreign rows of ${operation.path} are`).toBeDefined()
     const { other, ownSide } = ids[kind!]!
     expect(other, `no row of another cooperation for ${kind}`).not.toBeNull()
-    const allowed = Object.entries(people).find(([rol]) => operation.permission === 'aangemeld' || house.app.house.permissionsOf(rol).has(operation.permission))
+    const allowed = Object.entries(people).find(
+      ([rol]) => operation.permission === 'aangemeld' || house.app.house.permissionsOf(rol).has(operation.permission),
+    )
     for (const id of [other, ownSide].filter((candidate) => candidate !== null)) {
       const answer = await ask(allowed![1], name, operation, id)
       const unknown = await ask(allowed![1], name, operation)
@@ -137,21 +184,44 @@ describe("another cooperation's row, and another organisation's own side: 404, t
 })
 
 describe('what one organisation keeps to itself makes no difference for another', () => {
-  const lists = operations.filter(({ operation }) => operation.method === 'GET' && operation.permission !== 'openbaar' && !operation.path.includes('{'))
+  const lists = operations.filter(
+    ({ operation }) => operation.method === 'GET' && operation.permission !== 'openbaar' && !operation.path.includes('{'),
+  )
   const needed: Record<string, string> = { listZoekresultaten: '?search=geheim', listOpmerkingen: `?onderwerpId=${nobodysId}` }
 
   test('not in lists, counts, search, history or tasks', async () => {
     const partner = people['lezer']!
-    const look = async () => Object.fromEntries(await Promise.all(lists.map(async ({ name, operation }) => [name, (await partner.get(operation.path + (needed[name] ?? ''))).body] as const)))
+    const look = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          lists.map(async ({ name, operation }) => [name, (await partner.get(operation.path + (needed[name] ?? ''))).body] as const),
+        ),
+      )
     const before = await look()
     const controller = people['controller']!
     const organisaties = (await controller.get('/organisaties?pageSize=2')).json().resultaten as { id: string }[]
     const made = await controller.send('POST', '/verdeelsleutels', {
-      naam: 'Geheime sleutel', geldigVan: '2031-01-01', opbouw: { maatstaven: [{ weging: '1', maatstaf: { soort: 'gelijk' } }], delen: organisaties.map(({ id }) => ({ organisatieId: id })) },
+      naam: 'Geheime sleutel',
+      geldigVan: '2031-01-01',
+      opbouw: {
+        maatstaven: [{ weging: '1', maatstaf: { soort: 'gelijk' } }],
+        delen: organisaties.map(({ id }) => ({ organisatieId: id })),
+      },
     })
     expect(made.statusCode).toBe(201)
-    expect((await controller.send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: '2031-01-01', waarde: '1', bron: 'geheim' })).statusCode).toBe(201)
-    expect((await controller.send('POST', '/opmerkingen', { onderwerpSoort: 'verdeelsleutel', onderwerpId: made.json().id, tekst: 'geheim plan' })).statusCode).toBe(201)
+    expect(
+      (await controller.send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: '2031-01-01', waarde: '1', bron: 'geheim' }))
+        .statusCode,
+    ).toBe(201)
+    expect(
+      (
+        await controller.send('POST', '/opmerkingen', {
+          onderwerpSoort: 'verdeelsleutel',
+          onderwerpId: made.json().id,
+          tekst: 'geheim plan',
+        })
+      ).statusCode,
+    ).toBe(201)
     expect((await controller.get('/zoekresultaten?search=geheim')).json().totaal).toBeGreaterThan(0)
     expect(await look()).toEqual(before)
   })

@@ -43,5 +43,7 @@ export async function buildApp(given: HouseGiven, options: { log?: boolean } = {
 /** Open to everyone, from any site: the document holds no data (NL API Design Rules, publish-openapi). */
 function publishOpenApi(app: FastifyInstance) {
   const document = JSON.stringify(openApiDocument(contracts), null, 2)
-  app.get('/api/v1/openapi.json', async (_, reply) => reply.header('access-control-allow-origin', '*').type('application/json; charset=utf-8').send(document))
+  app.get('/api/v1/openapi.json', async (_, reply) =>
+    reply.header('access-control-allow-origin', '*').type('application/json; charset=utf-8').send(document),
+  )
 }

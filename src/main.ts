@@ -26,10 +26,23 @@ async function start() {
     const database = connect({ url: opened.url })
     closers.push(database.close)
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-    const app = await buildApp({ database, clock: wallClock, publicUrl: config.publicUrl ?? `http://localhost:${config.port}`, aanbieders: config.aanbieders, version }, { log: true })
+    const app = await buildApp(
+      {
+        database,
+        clock: wallClock,
+        publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+        aanbieders: config.aanbieders,
+        version,
+      },
+      { log: true },
+    )
     await serveWeb(app, root)
     await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
-      throw new StartFault(error.code === 'EADDRINUSE' ? `Poort ${config.port} is al in gebruik: kies een andere met PORT=8081 npm start.` : `Luisteren op ${config.host}:${config.port} lukt niet: ${error.message}`)
+      throw new StartFault(
+        error.code === 'EADDRINUSE'
+          ? `Poort ${config.port} is al in gebruik: kies een andere met PORT=8081 npm start.`
+          : `Luisteren op ${config.host}:${config.port} lukt niet: ${error.message}`,
+      )
     })
     closers.push(() => app.close())
     const { port } = app.server.address() as { port: number }

@@ -11,11 +11,25 @@ const tag = 'Rekenkern'
 /** The calculations, open to anyone: they hold no data, and both sides must be able to recompute. */
 export const rekenkernApi = {
   listBerekeningen: operation({
-    method: 'GET', path: '/rekenkern', tag, summary: 'Lijst van berekeningen.', permission: 'openbaar', response: lijst(z.object({ naam: z.string(), omschrijving: z.string() })),
+    method: 'GET',
+    path: '/rekenkern',
+    tag,
+    summary: 'Lijst van berekeningen.',
+    permission: 'openbaar',
+    response: lijst(z.object({ naam: z.string(), omschrijving: z.string() })),
   }),
   reken: operation({
-    method: 'POST', path: '/rekenkern/{naam}', tag, summary: 'Reken na: dezelfde invoer geeft overal hetzelfde antwoord.', permission: 'openbaar', status: 200,
-    params: z.strictObject({ naam: z.string().max(60) }), body: z.unknown(), response: z.unknown(), exactJson: true, opensOwnScope: true,
+    method: 'POST',
+    path: '/rekenkern/{naam}',
+    tag,
+    summary: 'Reken na: dezelfde invoer geeft overal hetzelfde antwoord.',
+    permission: 'openbaar',
+    status: 200,
+    params: z.strictObject({ naam: z.string().max(60) }),
+    body: z.unknown(),
+    response: z.unknown(),
+    exactJson: true,
+    opensOwnScope: true,
   }),
 }
 

@@ -7,7 +7,12 @@ import { type Clock, wallClock } from '#platform/http/context.ts'
 /** One person with a session, as HTTP sees them. */
 export interface TestPerson {
   get: (path: string) => Promise<LightMyRequestResponse>
-  send: (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
+  send: (
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<LightMyRequestResponse>
   /** For the browser: the value of the session cookie. */
   cookie: string
 }
@@ -26,12 +31,17 @@ export interface TestHouse {
 const publicUrl = 'http://localhost:8080'
 
 /** Builds the house on a clone of the examples (or of the empty template), at the chosen day. */
-export async function buildTestHouse({ content = 'voorbeeld', clock = wallClock }: { content?: 'leeg' | 'voorbeeld'; clock?: Clock } = {}): Promise<TestHouse> {
+export async function buildTestHouse({
+  content = 'voorbeeld',
+  clock = wallClock,
+}: { content?: 'leeg' | 'voorbeeld'; clock?: Clock } = {}): Promise<TestHouse> {
   const db = await createTestDatabase(content)
   const app = await buildApp({ database: db.database, clock, publicUrl, aanbieders: [], version: 'test' })
   const anonymous = personOn(app, '')
   return {
-    app, db, anonymous,
+    app,
+    db,
+    anonymous,
     signIn: async (aanmeldnaam) => {
       const answer = await anonymous.send('POST', '/sessies', { aanmeldnaam, wachtwoord: inject('examplePassword') })
       const cookie = /__Host-regiekamer=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1]
@@ -51,6 +61,11 @@ function personOn(app: FastifyInstance, cookie: string): TestPerson {
     cookie,
     get: (path) => app.inject({ method: 'GET', url: `/api/v1${path}`, headers: identity }),
     send: (method, path, body, headers = {}) =>
-      app.inject({ method, url: `/api/v1${path}`, headers: { ...identity, origin: publicUrl, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { payload: JSON.stringify(body) }) }),
+      app.inject({
+        method,
+        url: `/api/v1${path}`,
+        headers: { ...identity, origin: publicUrl, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      }),
   }
 }

@@ -6,7 +6,17 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 /** Files that the web application is made of; a change in one makes the build stale. */
-const sources = ['src/web/**/*', 'src/kernel/*.ts', 'src/modules/*/web/**/*', 'src/modules/*/domain/**/*.ts', 'src/modules/*/contract/**/*.ts', 'src/modules/*/{contract,policy}.ts', 'src/platform/**/contract.ts', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src/web/**/*',
+  'src/kernel/*.ts',
+  'src/modules/*/web/**/*',
+  'src/modules/*/domain/**/*.ts',
+  'src/modules/*/contract/**/*.ts',
+  'src/modules/*/{contract,policy}.ts',
+  'src/platform/**/contract.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Builds the web application when it is stale, and serves it: every path that is not a file is a page of the application. */
 export async function serveWeb(app: FastifyInstance, root: string): Promise<void> {

@@ -23,7 +23,11 @@ const steps: Step[] = [
 
 /** The design rules are Logius' own file, which is not ours to commit: without it the step is not done, and says so. */
 if (existsSync(linter)) {
-  steps.push({ name: 'NL API Design Rules 2.2', command: bin('spectral'), args: ['lint', '-r', linter, '--fail-severity=error', join(root, 'openapi.json')] })
+  steps.push({
+    name: 'NL API Design Rules 2.2',
+    command: bin('spectral'),
+    args: ['lint', '-r', linter, '--fail-severity=error', join(root, 'openapi.json')],
+  })
 } else {
   process.stdout.write(`NIET GEDAAN: NL API Design Rules, want ../shared/data/adr/linter.yaml is er niet.\n`)
 }
@@ -32,5 +36,7 @@ const failures = steps.filter(({ name, command, args }) => {
   process.stdout.write(`— ${name}\n`)
   return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0
 })
-process.stdout.write(failures.length === 0 ? `${steps.length} controles zonder fouten\n` : `Niet in orde: ${failures.map(({ name }) => name).join(', ')}\n`)
+process.stdout.write(
+  failures.length === 0 ? `${steps.length} controles zonder fouten\n` : `Niet in orde: ${failures.map(({ name }) => name).join(', ')}\n`,
+)
 process.exit(failures.length === 0 ? 0 : 1)

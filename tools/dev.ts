@@ -15,18 +15,30 @@ const opened = await openDatabase(config)
 await migrate(opened.url)
 const accounts = await loadExamples(opened.url, config)
 const database = connect({ url: opened.url })
-const app = await buildApp({ database, clock: wallClock, publicUrl: `http://localhost:${config.port}`, aanbieders: config.aanbieders, version: 'dev' }, { log: true })
+const app = await buildApp(
+  { database, clock: wallClock, publicUrl: `http://localhost:${config.port}`, aanbieders: config.aanbieders, version: 'dev' },
+  { log: true },
+)
 await app.listen({ port: 0, host: '127.0.0.1' })
 const { port } = app.server.address() as { port: number }
 const web = await createServer({
   root: join(root, 'src', 'web'),
   configFile: join(root, 'vite.config.ts'),
-  server: { port: config.port, strictPort: true, proxy: { '/api': `http://127.0.0.1:${port}`, '^/aanmelden/.+': `http://127.0.0.1:${port}` } },
+  server: {
+    port: config.port,
+    strictPort: true,
+    proxy: { '/api': `http://127.0.0.1:${port}`, '^/aanmelden/.+': `http://127.0.0.1:${port}` },
+  },
 })
 await web.listen()
 process.stdout.write(`http://localhost:${config.port}\nWachtwoord: ${accounts?.wachtwoord ?? ''}\n`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    void web.close().then(() => app.close()).then(() => database.close()).then(() => opened.close()).then(() => process.exit(0))
+    void web
+      .close()
+      .then(() => app.close())
+      .then(() => database.close())
+      .then(() => opened.close())
+      .then(() => process.exit(0))
   })
 }

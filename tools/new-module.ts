@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const naam = process.argv[2]
 
-if (!naam || !/^[a-z]{3,30}$/.test(naam)) stop('Gebruik: npm run new-module <naam>, een Nederlands zelfstandig naamwoord in kleine letters.')
+if (!naam || !/^[a-z]{3,30}$/.test(naam))
+  stop('Gebruik: npm run new-module <naam>, een Nederlands zelfstandig naamwoord in kleine letters.')
 const folder = join(root, 'src', 'modules', naam)
 if (existsSync(folder)) stop(`De module ${naam} bestaat al.`)
 
@@ -35,7 +36,9 @@ writeFileSync(
     .replace(/(import \{ findHoeden.*\n)/, `import { ${naam} } from '#modules/${naam}/index.ts'\n$1`)
     .replace(/(export const rooms: readonly Room\[\] = \[.*?)\]/, `$1, ${naam}]`),
 )
-process.stdout.write(`Module ${naam} staat in src/modules/${naam}, op een regel in architecture.mjs en een in src/app.ts.\nZet haar pagina's met een regel in src/web/router.tsx en haar woorden in docs/begrippen.md. Daarna: npm run generate && npm run check.\n`)
+process.stdout.write(
+  `Module ${naam} staat in src/modules/${naam}, op een regel in architecture.mjs en een in src/app.ts.\nZet haar pagina's met een regel in src/web/router.tsx en haar woorden in docs/begrippen.md. Daarna: npm run generate && npm run check.\n`,
+)
 
 function stop(text: string): never {
   process.stderr.write(`${text}\n`)

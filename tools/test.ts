@@ -10,7 +10,11 @@ import { join } from 'node:path'
 const folder = mkdtempSync(join(tmpdir(), 'regiekamer-uitslag-'))
 const report = join(folder, 'uitslag.json')
 const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs')
-const run = spawnSync(process.execPath, [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...process.argv.slice(2)], { stdio: 'inherit' })
+const run = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 
 interface Report {
   numPassedTests: number

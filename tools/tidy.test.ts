@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { contracts } from '../src/app.ts'
 
 const root = join(import.meta.dirname, '..')
-const files = (pattern: string | string[]) => globSync(pattern, { cwd: root }).filter((file) => !/node_modules|^dist|\.regiekamer\//.test(file)).sort()
+const files = (pattern: string | string[]) =>
+  globSync(pattern, { cwd: root })
+    .filter((file) => !/node_modules|^dist|\.regiekamer\//.test(file))
+    .sort()
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 const code = files(['src/**/*.{ts,tsx,css}', 'tools/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts']).filter((file) => !file.endsWith('tables.ts'))
@@ -13,15 +16,32 @@ const modules = files('src/modules/*').map((path) => basename(path))
 
 /** Names that say nothing, with what to do instead. */
 const bannedNames: Record<string, string> = {
-  utils: 'name what it does', helpers: 'name whom it helps with what', common: 'put it where it belongs', misc: 'put it where it belongs', shared: 'kernel, platform or web', manager: 'name what it does', base: 'name what it is',
+  utils: 'name what it does',
+  helpers: 'name whom it helps with what',
+  common: 'put it where it belongs',
+  misc: 'put it where it belongs',
+  shared: 'kernel, platform or web',
+  manager: 'name what it does',
+  base: 'name what it is',
 }
 
 /** Words that have a better one in docs/begrippen.md. */
-const bannedWords: Record<string, string> = { gebruikersgroep: 'rol', kostenverdeling: 'verdeling', allocatiesleutel: 'verdeelsleutel', lidgemeente: 'deelnemer', stakeholder: 'partner' }
+const bannedWords: Record<string, string> = {
+  gebruikersgroep: 'rol',
+  kostenverdeling: 'verdeling',
+  allocatiesleutel: 'verdeelsleutel',
+  lidgemeente: 'deelnemer',
+  stakeholder: 'partner',
+}
 
 describe('names', () => {
   test('no folder or file is named after nothing', () => {
-    const found = files(['src/**/*', 'tools/**/*', 'e2e/**/*']).flatMap((file) => file.split(/[/.]/).filter((part) => part in bannedNames).map((part) => `${file}: ${bannedNames[part]}`))
+    const found = files(['src/**/*', 'tools/**/*', 'e2e/**/*']).flatMap((file) =>
+      file
+        .split(/[/.]/)
+        .filter((part) => part in bannedNames)
+        .map((part) => `${file}: ${bannedNames[part]}`),
+    )
     expect(found).toEqual([])
   })
 
@@ -31,17 +51,30 @@ describe('names', () => {
 
   test('Dutch nouns in API paths stand in the glossary', () => {
     // Plural and singular differ in more than an ending (taak, taken; stuk, stukken): compare without doubled letters and accents.
-    const plain = (text: string) => text.toLowerCase().normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll(/(.)\1/g, '$1')
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .normalize('NFD')
+        .replaceAll(/[\u0300-\u036f]/g, '')
+        .replaceAll(/(.)\1/g, '$1')
     const glossary = plain(read('docs/begrippen.md'))
-    const nouns = new Set(contracts.flatMap((contract) => Object.values(contract)).flatMap(({ path }) => path.split('/').filter((part) => part && !part.startsWith('{'))))
+    const nouns = new Set(
+      contracts
+        .flatMap((contract) => Object.values(contract))
+        .flatMap(({ path }) => path.split('/').filter((part) => part && !part.startsWith('{'))),
+    )
     expect([...nouns].filter((noun) => !glossary.includes(plain(noun.replaceAll('-', ' ')).replace(/(en|s)$/, '')))).toEqual([])
   })
 
   test('no synonym where the glossary has a word', () => {
-    const found = code.filter((file) => file !== 'tools/tidy.test.ts').flatMap((file) => {
-      const text = read(file).toLowerCase()
-      return Object.keys(bannedWords).filter((word) => new RegExp(`\\b${word}s?\\b`).test(text)).map((word) => `${file}: ${word} → ${bannedWords[word]}`)
-    })
+    const found = code
+      .filter((file) => file !== 'tools/tidy.test.ts')
+      .flatMap((file) => {
+        const text = read(file).toLowerCase()
+        return Object.keys(bannedWords)
+          .filter((word) => new RegExp(`\\b${word}s?\\b`).test(text))
+          .map((word) => `${file}: ${word} → ${bannedWords[word]}`)
+      })
     expect(found).toEqual([])
   })
 })
@@ -49,20 +82,29 @@ describe('names', () => {
 describe('sizes', () => {
   test('no file is longer than 400 lines; tests may be 600', () => {
     const limit = (file: string) => (/\.test\.tsx?$/.test(file) ? 600 : 400)
-    expect(code.filter((file) => read(file).split('\n').length > limit(file)).map((file) => `${file}: ${read(file).split('\n').length}`)).toEqual([])
+    expect(
+      code.filter((file) => read(file).split('\n').length > limit(file)).map((file) => `${file}: ${read(file).split('\n').length}`),
+    ).toEqual([])
   })
 
   test('no function is longer than 70 lines, none takes more than three parameters', () => {
     const found: string[] = []
     for (const file of code.filter((each) => /\.tsx?$/.test(each) && !/\.test\.tsx?$/.test(each))) {
-      const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+      const source = ts.createSourceFile(
+        file,
+        read(file),
+        ts.ScriptTarget.Latest,
+        true,
+        file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+      )
       const lineOf = (position: number) => source.getLineAndCharacterOfPosition(position).line
       const visit = (node: ts.Node): void => {
         if (ts.isFunctionLike(node) && 'body' in node && node.body) {
           const length = lineOf(node.end) - lineOf(node.getStart()) + 1
           if (length > 70) found.push(`${file}:${lineOf(node.getStart()) + 1}: ${length} regels`)
           // Rows of a table in the examples read best as rows.
-          if (node.parameters.length > 3 && !/\/seed\/|test-house/.test(file)) found.push(`${file}:${lineOf(node.getStart()) + 1}: ${node.parameters.length} parameters`)
+          if (node.parameters.length > 3 && !/\/seed\/|test-house/.test(file))
+            found.push(`${file}:${lineOf(node.getStart()) + 1}: ${node.parameters.length} parameters`)
         }
         ts.forEachChild(node, visit)
       }
@@ -76,10 +118,18 @@ describe('docstrings', () => {
   test('everything exported says what it means', () => {
     const found: string[] = []
     for (const file of code.filter((each) => /\.tsx?$/.test(each) && !/\.(test|config)\.tsx?$/.test(each) && !each.startsWith('tools/'))) {
-      const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+      const source = ts.createSourceFile(
+        file,
+        read(file),
+        ts.ScriptTarget.Latest,
+        true,
+        file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+      )
       for (const statement of source.statements) {
-        const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-        if (isExported && ts.getJSDocCommentsAndTags(statement).length === 0) found.push(`${file}: ${statement.getText().split('\n')[0]!.slice(0, 80)}`)
+        const isExported =
+          ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+        if (isExported && ts.getJSDocCommentsAndTags(statement).length === 0)
+          found.push(`${file}: ${statement.getText().split('\n')[0]!.slice(0, 80)}`)
       }
     }
     expect(found).toEqual([])
@@ -88,13 +138,19 @@ describe('docstrings', () => {
 
 describe('modules', () => {
   test.each(modules)('%s has the files that every module has', (module) => {
-    for (const file of ['README.md', 'contract.ts', 'policy.ts', 'routes.ts', 'index.ts', 'migrations', 'web/routes.tsx']) expect(existsSync(join(root, 'src/modules', module, file)), file).toBe(true)
+    for (const file of ['README.md', 'contract.ts', 'policy.ts', 'routes.ts', 'index.ts', 'migrations', 'web/routes.tsx'])
+      expect(existsSync(join(root, 'src/modules', module, file)), file).toBe(true)
   })
 
   test('every permission of a contract is granted to some role, and every grant is asked for somewhere', async () => {
     const { rooms } = await import('../src/app.ts')
     const granted = new Set(rooms.flatMap(({ grants }) => Object.values(grants).flat()))
-    const asked = new Set(contracts.flatMap((contract) => Object.values(contract)).map(({ permission }) => permission).filter((permission) => !['openbaar', 'aangemeld'].includes(permission)))
+    const asked = new Set(
+      contracts
+        .flatMap((contract) => Object.values(contract))
+        .map(({ permission }) => permission)
+        .filter((permission) => !['openbaar', 'aangemeld'].includes(permission)),
+    )
     expect([...asked].filter((permission) => !granted.has(permission))).toEqual([])
     expect([...granted].filter((permission) => !asked.has(permission))).toEqual([])
   })
@@ -120,7 +176,9 @@ describe('documents', () => {
   const documents = files(['*.md', 'docs/**/*.md', 'src/**/*.md'])
 
   test('every link leads to a file', () => {
-    const broken = documents.flatMap((file) => [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => [file, target!] as const)).filter(([file, target]) => !existsSync(join(root, dirname(file), target)))
+    const broken = documents
+      .flatMap((file) => [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => [file, target!] as const))
+      .filter(([file, target]) => !existsSync(join(root, dirname(file), target)))
     expect(broken).toEqual([])
   })
 
@@ -136,7 +194,14 @@ describe('documents', () => {
   })
 
   test('nothing names the machine it was made on', () => {
-    const tracked = files(['*.{md,json,mjs,ts,yml}', 'docs/**/*.md', 'src/**/*.{ts,tsx,sql,md,csv}', 'tools/**/*.ts', 'e2e/**/*.ts', '.ci/*']).filter((file) => file !== 'tools/tidy.test.ts')
+    const tracked = files([
+      '*.{md,json,mjs,ts,yml}',
+      'docs/**/*.md',
+      'src/**/*.{ts,tsx,sql,md,csv}',
+      'tools/**/*.ts',
+      'e2e/**/*.ts',
+      '.ci/*',
+    ]).filter((file) => file !== 'tools/tidy.test.ts')
     const machine = new RegExp(['/wo', 'rk/|/ro', 'ot/|registry\\.npm', 'js|/farm/'].join(''))
     expect(tracked.filter((file) => machine.test(read(file)))).toEqual([])
   })

@@ -86,7 +86,9 @@ function readDatabaseUrl(text: string | undefined): string | null | Fault {
   if (!text) return null
   const url = URL.parse(text)
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text
-  return new Fault('DATABASE_URL is geen adres van een PostgreSQL-database: schrijf postgres://gebruiker:wachtwoord@server:5432/regiekamer.')
+  return new Fault(
+    'DATABASE_URL is geen adres van een PostgreSQL-database: schrijf postgres://gebruiker:wachtwoord@server:5432/regiekamer.',
+  )
 }
 
 function readDataFolder(text: string | undefined, root: string): string | Fault {

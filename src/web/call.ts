@@ -35,7 +35,8 @@ export function addressOf<O extends Operation>(operation: O, input: CallInput<O>
   const params = (input.params ?? {}) as Record<string, string>
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
+  for (const [key, value] of Object.entries((input.query ?? {}) as Record<string, unknown>))
+    if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
   const text = query.toString()
   return `${apiBase}${path}${text ? `?${text}` : ''}`
 }
@@ -48,10 +49,20 @@ async function send<O extends Operation>(operation: O, input: CallInput<O>, { ve
   // A retry after a lost answer must not do it twice.
   if (operation.method === 'POST' && operation.permission !== 'openbaar') headers['idempotency-key'] = crypto.randomUUID()
   try {
-    return await fetch(addressOf(operation, input), { method: operation.method, headers, signal: signal ?? null, body: hasBody ? (file ?? JSON.stringify(input.body)) : null })
+    return await fetch(addressOf(operation, input), {
+      method: operation.method,
+      headers,
+      signal: signal ?? null,
+      body: hasBody ? (file ?? JSON.stringify(input.body)) : null,
+    })
   } catch (error) {
     if (signal?.aborted) throw error
-    throw new ProblemError({ type: 'about:blank', title: 'Geen verbinding', status: 0, detail: 'Regiekamer is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.' })
+    throw new ProblemError({
+      type: 'about:blank',
+      title: 'Geen verbinding',
+      status: 0,
+      detail: 'Regiekamer is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
+    })
   }
 }
 
@@ -64,5 +75,7 @@ async function problemOf(response: Response): Promise<Probleem> {
 export function faultsOf(error: unknown): { name: string; reason: string }[] {
   if (!(error instanceof ProblemError)) return [{ name: '', reason: 'Er ging iets mis. Probeer het opnieuw.' }]
   const { invalidParams, detail } = error.problem
-  return invalidParams && invalidParams.length > 0 ? invalidParams.map(({ name, reason }) => ({ name, reason })) : [{ name: '', reason: detail }]
+  return invalidParams && invalidParams.length > 0
+    ? invalidParams.map(({ name, reason }) => ({ name, reason }))
+    : [{ name: '', reason: detail }]
 }

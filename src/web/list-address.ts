@@ -31,15 +31,18 @@ export function listAddressOf(search: URLSearchParams, filters: readonly string[
 export function useListAddress(filters: readonly string[]) {
   const [search, setSearch] = useSearchParams()
   const change = (values: Record<string, string>) =>
-    setSearch((was) => {
-      const next = new URLSearchParams(was)
-      next.delete('page')
-      for (const [name, value] of Object.entries(values)) {
-        if (value) next.set(name, value)
-        else next.delete(name)
-      }
-      return next
-    }, { replace: true })
+    setSearch(
+      (was) => {
+        const next = new URLSearchParams(was)
+        next.delete('page')
+        for (const [name, value] of Object.entries(values)) {
+          if (value) next.set(name, value)
+          else next.delete(name)
+        }
+        return next
+      },
+      { replace: true },
+    )
   return {
     ...listAddressOf(search, filters),
     set: (name: string, value: string) => change({ [name]: value }),

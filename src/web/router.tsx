@@ -20,12 +20,15 @@ const inside: RouteObject = {
     return null
   },
   children: [
-    { lazy: () => import('#web/pages/page-fault.tsx'), children: [
-      ...webRooms.flatMap((room) => room.routes),
-      { path: '/account', handle: { titel: 'Mijn account' }, lazy: () => import('#web/pages/account-page.tsx') },
-      { path: '/toegankelijkheid', handle: { titel: 'Toegankelijkheid' }, lazy: () => import('#web/pages/accessibility-page.tsx') },
-      { path: '*', handle: { titel: 'Niet gevonden' }, lazy: () => import('#web/pages/not-found-page.tsx') },
-    ] },
+    {
+      lazy: () => import('#web/pages/page-fault.tsx'),
+      children: [
+        ...webRooms.flatMap((room) => room.routes),
+        { path: '/account', handle: { titel: 'Mijn account' }, lazy: () => import('#web/pages/account-page.tsx') },
+        { path: '/toegankelijkheid', handle: { titel: 'Toegankelijkheid' }, lazy: () => import('#web/pages/accessibility-page.tsx') },
+        { path: '*', handle: { titel: 'Niet gevonden' }, lazy: () => import('#web/pages/not-found-page.tsx') },
+      ],
+    },
   ],
 }
 

@@ -16,7 +16,8 @@ export function useAction<A extends unknown[]>(change: (...given: A) => Promise<
   const [isBusy, setBusy] = useState(false)
   const [faults, setFaults] = useState<FormFault[]>([])
   return {
-    isBusy, faults,
+    isBusy,
+    faults,
     clear: () => setFaults([]),
     run: async (...given) => {
       setBusy(true)

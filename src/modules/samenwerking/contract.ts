@@ -7,7 +7,25 @@ import { verdeelsleutelsApi } from '#modules/samenwerking/contract/verdeelsleute
 export const samenwerkingApi = { ...organisatiesApi, ...regelingApi, ...verdeelsleutelsApi, ...sporenApi }
 
 export type { Kenmerk, Kenmerkwaarde, Organisatie, OrganisatieDetail } from '#modules/samenwerking/contract/organisaties.ts'
-export type { Aanstelling, Contact, Deelname, Dienstonderdeel, Mandaat, Rechtsvorm, Regeling, Tafel } from '#modules/samenwerking/contract/regeling.ts'
-export type { Journaalregel, Opmerking, RegisterBevinding, RegisterRegel, Stuk, Taak, Termijn, Zoekresultaat } from '#modules/samenwerking/contract/sporen.ts'
+export type {
+  Aanstelling,
+  Contact,
+  Deelname,
+  Dienstonderdeel,
+  Mandaat,
+  Rechtsvorm,
+  Regeling,
+  Tafel,
+} from '#modules/samenwerking/contract/regeling.ts'
+export type {
+  Journaalregel,
+  Opmerking,
+  RegisterBevinding,
+  RegisterRegel,
+  Stuk,
+  Taak,
+  Termijn,
+  Zoekresultaat,
+} from '#modules/samenwerking/contract/sporen.ts'
 export type { Opbouw, Sleutelvergelijking, Verdeelsleutel, Verdeling } from '#modules/samenwerking/contract/verdeelsleutels.ts'
 export { deelnameRollen, mandaatOnderwerpen, niveaus, rechtsvormen, rollen, type Rol } from '#modules/samenwerking/contract/velden.ts'

@@ -7,13 +7,15 @@ export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
-  organisatie_naam_in_regeling_is_uniek: 'Er is in deze samenwerking al een organisatie met deze naam. Kies een andere naam of gebruik de bestaande.',
+  organisatie_naam_in_regeling_is_uniek:
+    'Er is in deze samenwerking al een organisatie met deze naam. Kies een andere naam of gebruik de bestaande.',
   een_rechtsvorm_tegelijk: 'Er is al een rechtsvorm die op of na deze datum begint. Kies een latere datum.',
   een_deelname_per_rol_tegelijk: 'Deze organisatie heeft deze rol al in (een deel van) deze periode. Beëindig eerst de oude deelname.',
   een_aanstelling_tegelijk: 'Deze persoon heeft deze pet al in (een deel van) deze periode.',
   aanmeldnaam_is_uniek: 'Er is al een account met dit e-mailadres. Kies een ander adres, of kies de persoon uit de lijst.',
   kenmerkwaarde_is_uniek: 'Er is al een cijfer van dit kenmerk op deze peildatum. Wijzig dat, of kies een andere peildatum.',
-  een_geldige_sleutel_tegelijk: 'In deze periode geldt al een verdeelsleutel met deze naam. Kies een latere begindatum, of vervang die sleutel.',
+  een_geldige_sleutel_tegelijk:
+    'In deze periode geldt al een verdeelsleutel met deze naam. Kies een latere begindatum, of vervang die sleutel.',
   vastgestelde_sleutel_blijft: 'Een vastgestelde verdeelsleutel wijzigt niet meer. Stel een nieuwe op die haar vervangt.',
 })
 

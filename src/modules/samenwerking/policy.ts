@@ -4,12 +4,28 @@ import type { Rol } from '#modules/samenwerking/contract/velden.ts'
 const lezen = ['organisatie.lezen', 'kenmerk.lezen', 'regeling.lezen', 'verdeelsleutel.lezen', 'opmerking.lezen', 'historie.lezen'] as const
 
 /** Working on the own side, and handing in what is ready (with a mandate, see {@link mayHandIn}). */
-const eigenKant = ['opmerking.schrijven', 'opmerking.indienen', 'kenmerk.opstellen', 'kenmerk.indienen', 'verdeelsleutel.opstellen', 'verdeelsleutel.indienen'] as const
+const eigenKant = [
+  'opmerking.schrijven',
+  'opmerking.indienen',
+  'kenmerk.opstellen',
+  'kenmerk.indienen',
+  'verdeelsleutel.opstellen',
+  'verdeelsleutel.indienen',
+] as const
 
 /** Which permissions a role carries in this room. Code asks for permissions, never for roles. */
 export const grants: Record<Rol, readonly string[]> = {
   beheerder: [
-    ...lezen, 'organisatie.beheren', 'regeling.beheren', 'deelname.beheren', 'contact.beheren', 'aanstelling.beheren', 'inlezen', 'uitvoeren', 'kenmerk.opstellen', 'opmerking.schrijven',
+    ...lezen,
+    'organisatie.beheren',
+    'regeling.beheren',
+    'deelname.beheren',
+    'contact.beheren',
+    'aanstelling.beheren',
+    'inlezen',
+    'uitvoeren',
+    'kenmerk.opstellen',
+    'opmerking.schrijven',
   ],
   demandmanager: [...lezen, ...eigenKant, 'contact.beheren', 'uitvoeren'],
   controller: [...lezen, ...eigenKant, 'inlezen', 'uitvoeren'],
@@ -42,8 +58,10 @@ export function may(wie: Wie, permissie: string): Oordeel {
 export function mayHandIn(wie: Wie, onderwerp: 'verdeelsleutel' | 'kenmerk' | 'opmerking', eigenOrganisatieId: string): Oordeel {
   const rol = may(wie, `${onderwerp}.indienen`)
   if (!rol.mag) return rol
-  if (wie.organisatieId !== eigenOrganisatieId) return nee('andere-organisatie', 'Dit is van een andere organisatie. Alleen die organisatie kan het indienen.')
-  if (!wie.mandaten.includes(onderwerp)) return nee('geen-mandaat', 'U hebt hiervoor geen mandaat. Vraag iemand met mandaat om het in te dienen, of laat u een mandaat geven.')
+  if (wie.organisatieId !== eigenOrganisatieId)
+    return nee('andere-organisatie', 'Dit is van een andere organisatie. Alleen die organisatie kan het indienen.')
+  if (!wie.mandaten.includes(onderwerp))
+    return nee('geen-mandaat', 'U hebt hiervoor geen mandaat. Vraag iemand met mandaat om het in te dienen, of laat u een mandaat geven.')
   return ja
 }
 
@@ -51,7 +69,8 @@ export function mayHandIn(wie: Wie, onderwerp: 'verdeelsleutel' | 'kenmerk' | 'o
 export function mayEdit(wie: Wie, permissie: string, thing: { eigenOrganisatieId: string; ingediendOp: string | null }): Oordeel {
   const rol = may(wie, permissie)
   if (!rol.mag) return rol
-  if (wie.organisatieId !== thing.eigenOrganisatieId) return nee('andere-organisatie', 'Dit is van een andere organisatie. Alleen die organisatie kan het wijzigen.')
+  if (wie.organisatieId !== thing.eigenOrganisatieId)
+    return nee('andere-organisatie', 'Dit is van een andere organisatie. Alleen die organisatie kan het wijzigen.')
   if (thing.ingediendOp !== null) return nee('al-ingediend', 'Dit is al ingediend en wijzigt niet meer. Maak een nieuwe versie.')
   return ja
 }

@@ -1,11 +1,32 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
-import { changeKenmerkwaarde, draftKenmerkwaarde, removeKenmerkwaarde, submitKenmerkwaarde } from '#modules/samenwerking/commands/kenmerken.ts'
+import {
+  changeKenmerkwaarde,
+  draftKenmerkwaarde,
+  removeKenmerkwaarde,
+  submitKenmerkwaarde,
+} from '#modules/samenwerking/commands/kenmerken.ts'
 import { addAanstelling, addContact, endAanstelling, endContact, endMandaat, grantMandaat } from '#modules/samenwerking/commands/mensen.ts'
 import { addOpmerking, removeOpmerking, submitOpmerking } from '#modules/samenwerking/commands/opmerkingen.ts'
-import { addDeelname, addDienstonderdeel, addOrganisatie, addRechtsvorm, changeOrganisatie, changeRegeling, endDeelname, loadOrganisatie, loadRegeling } from '#modules/samenwerking/commands/regeling.ts'
 import {
-  adoptVerdeelsleutel, changeVerdeelsleutel, draftVerdeelsleutel, loadVerdeelsleutel, removeVerdeelsleutel, submitVerdeelsleutel, withdrawVerdeelsleutel,
+  addDeelname,
+  addDienstonderdeel,
+  addOrganisatie,
+  addRechtsvorm,
+  changeOrganisatie,
+  changeRegeling,
+  endDeelname,
+  loadOrganisatie,
+  loadRegeling,
+} from '#modules/samenwerking/commands/regeling.ts'
+import {
+  adoptVerdeelsleutel,
+  changeVerdeelsleutel,
+  draftVerdeelsleutel,
+  loadVerdeelsleutel,
+  removeVerdeelsleutel,
+  submitVerdeelsleutel,
+  withdrawVerdeelsleutel,
 } from '#modules/samenwerking/commands/verdeelsleutels.ts'
 import { compareVerdeelsleutels, divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
@@ -40,7 +61,8 @@ export function registerSamenwerking(app: FastifyInstance): void {
     changeRegeling: ({ body, versie }, context) => changeRegeling(context, { ...body, versie }),
     addRechtsvorm: ({ body }, context) => addRechtsvorm(context, body),
     addDienstonderdeel: ({ body }, context) => addDienstonderdeel(context, body),
-    listDeelnames: ({ query: { alles, ...query } }, { db, clock }) => listDeelnames(db, { ...query, op: alles ? null : (query.op ?? clock.today()) }),
+    listDeelnames: ({ query: { alles, ...query } }, { db, clock }) =>
+      listDeelnames(db, { ...query, op: alles ? null : (query.op ?? clock.today()) }),
     addDeelname: ({ body }, context) => addDeelname(context, body),
     endDeelname: ({ params, body, versie }, context) => endDeelname(context, { ...params, ...body, versie }),
     listContacten: ({ query }, { db, clock }) => listContacten(db, { ...query, op: query.op ?? clock.today() }),

@@ -50,7 +50,13 @@ export const types = {
 
 /** Opens a pool whose connections work as `regiekamer_app`: no right to alter tables, the journal or decisions. */
 export function connect({ url, connections = 16 }: DatabaseOptions): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: '-c role=regiekamer_app', types, connectionTimeoutMillis: 15_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    options: '-c role=regiekamer_app',
+    types,
+    connectionTimeoutMillis: 15_000,
+  })
   // An idle connection that breaks (server restart) is dropped by the pool; the next request opens a new one.
   pool.on('error', () => undefined)
   return {
@@ -99,7 +105,11 @@ async function wear(client: pg.PoolClient, scope: Scope | null) {
 function kyselyOf(client: pg.PoolClient): Db {
   const known = kyselies.get(client)
   if (known) return known
-  const single = { connect: async () => ({ query: namedQuery(client), release: () => undefined }) as unknown as PostgresPoolClient, end: async () => undefined, options: {} }
+  const single = {
+    connect: async () => ({ query: namedQuery(client), release: () => undefined }) as unknown as PostgresPoolClient,
+    end: async () => undefined,
+    options: {},
+  }
   const made = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: single }) })
   kyselies.set(client, made)
   return made

@@ -1,7 +1,19 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
-  chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -59,7 +71,10 @@ function packagedBinaries(): string {
     hydrateLinks(native)
     return native
   } catch (cause) {
-    throw new StartFault(`Voor ${process.platform}-${process.arch} is geen ingebouwde PostgreSQL beschikbaar. Zet DATABASE_URL naar een PostgreSQL 15 of nieuwer.`, { cause })
+    throw new StartFault(
+      `Voor ${process.platform}-${process.arch} is geen ingebouwde PostgreSQL beschikbaar. Zet DATABASE_URL naar een PostgreSQL 15 of nieuwer.`,
+      { cause },
+    )
   }
 }
 
@@ -80,11 +95,15 @@ function unprivilegedOwner(): Owner {
   spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'regiekamer'])
   const made = findUser('regiekamer') ?? findUser('nobody')
   if (made) return made
-  throw new StartFault('PostgreSQL draait niet als root en er is geen gewone gebruiker gevonden of te maken. Start Regiekamer als gewone gebruiker.')
+  throw new StartFault(
+    'PostgreSQL draait niet als root en er is geen gewone gebruiker gevonden of te maken. Start Regiekamer als gewone gebruiker.',
+  )
 }
 
 function findUser(name: string): Owner | null {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`))
   if (!line) return null
   const [, , uid, gid] = line.split(':')
   return { uid: Number(uid), gid: Number(gid) }
@@ -137,7 +156,15 @@ function initialise({ binaries, folder, cluster, owner }: Cluster): string {
   for (const path of owner ? [cluster, handover] : []) chownSync(path, owner!.uid, owner!.gid)
   const made = spawnSync(
     join(binaries, 'bin', 'initdb'),
-    [`--pgdata=${cluster}`, '--username=regiekamer', `--pwfile=${handover}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'],
+    [
+      `--pgdata=${cluster}`,
+      '--username=regiekamer',
+      `--pwfile=${handover}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ],
     { ...(owner ?? {}), encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, cwd: '/' },
   )
   rmSync(handover)
@@ -150,7 +177,10 @@ function initialise({ binaries, folder, cluster, owner }: Cluster): string {
 /** `create database` in single-user mode: no port, no second start. */
 function createFirstDatabase({ binaries, cluster, owner }: Omit<Cluster, 'folder'>) {
   const done = spawnSync(join(binaries, 'bin', 'postgres'), ['--single', '-D', cluster, 'postgres'], {
-    ...(owner ?? {}), input: 'create database regiekamer\n', encoding: 'utf8', cwd: '/',
+    ...(owner ?? {}),
+    input: 'create database regiekamer\n',
+    encoding: 'utf8',
+    cwd: '/',
   })
   if (done.status !== 0) throw new StartFault(`De database regiekamer kon niet worden gemaakt: ${done.stderr}`)
 }
@@ -165,7 +195,10 @@ async function stopOrphan(cluster: string) {
   const postmaster = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
   if (processesIn(cluster).includes(postmaster)) process.kill(postmaster, 'SIGINT')
   for (let waited = 0; processesIn(cluster).length > 0; waited += 50) {
-    if (waited > 30_000) throw new StartFault(`Een eerdere PostgreSQL (proces ${processesIn(cluster).join(', ')}) stopt niet. Stop dat proces en start Regiekamer opnieuw.`)
+    if (waited > 30_000)
+      throw new StartFault(
+        `Een eerdere PostgreSQL (proces ${processesIn(cluster).join(', ')}) stopt niet. Stop dat proces en start Regiekamer opnieuw.`,
+      )
     await sleep(50)
   }
   rmSync(pidFile, { force: true })
@@ -173,7 +206,10 @@ async function stopOrphan(cluster: string) {
 
 /** Living processes that work in this cluster: PostgreSQL makes the data folder the working directory of all of them. */
 function processesIn(cluster: string): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => worksIn(pid, cluster))
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => worksIn(pid, cluster))
 }
 
 function worksIn(pid: number, cluster: string): boolean {
@@ -207,12 +243,23 @@ interface Launch {
 
 async function launch({ binaries, cluster, owner, port, durable }: Launch): Promise<ChildProcess> {
   const settings: Record<string, string> = {
-    listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', max_connections: '60', shared_buffers: '128MB',
-    timezone: 'UTC', log_timezone: 'UTC', jit: 'off',
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '60',
+    shared_buffers: '128MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', cluster, ...args], { ...(owner ?? {}), stdio: ['ignore', 'ignore', 'pipe'], cwd: cluster, detached: true })
+  const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', cluster, ...args], {
+    ...(owner ?? {}),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: cluster,
+    detached: true,
+  })
   let log = ''
   return await new Promise<ChildProcess>((resolve, reject) => {
     const ready = (chunk: Buffer) => {
@@ -221,7 +268,9 @@ async function launch({ binaries, cluster, owner, port, durable }: Launch): Prom
     }
     child.stderr!.on('data', ready)
     child.once('error', reject)
-    child.once('exit', () => reject(new StartFault(`De ingebouwde database is niet gestart: ${log.trim().split('\n').slice(-3).join(' ')}`)))
+    child.once('exit', () =>
+      reject(new StartFault(`De ingebouwde database is niet gestart: ${log.trim().split('\n').slice(-3).join(' ')}`)),
+    )
   })
 }
 

@@ -65,5 +65,7 @@ function startTime(pid: number): string {
 }
 
 function inUse(folder: string, { pid }: Holder): StartFault {
-  return new StartFault(`De gegevensmap ${folder} is al in gebruik door een andere Regiekamer (proces ${pid}). Stop die eerst, of kies met REGIEKAMER_DATA een andere map.`)
+  return new StartFault(
+    `De gegevensmap ${folder} is al in gebruik door een andere Regiekamer (proces ${pid}). Stop die eerst, of kies met REGIEKAMER_DATA een andere map.`,
+  )
 }

@@ -37,7 +37,9 @@ export async function migrate(url: string): Promise<void> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await client.query('create table if not exists public.migratie (naam text primary key, digest text not null, toegepast_op timestamptz not null default now())')
+    await client.query(
+      'create table if not exists public.migratie (naam text primary key, digest text not null, toegepast_op timestamptz not null default now())',
+    )
     const { rows } = await client.query<{ naam: string; digest: string }>('select naam, digest from public.migratie')
     const migrations = collectMigrations()
     checkApplied(rows, migrations)
@@ -52,7 +54,8 @@ function checkApplied(applied: { naam: string; digest: string }[], migrations: M
   for (const { naam, digest } of applied) {
     const known = migrations.find((migration) => migration.name === naam)
     if (!known) throw new StartFault(`De database is nieuwer dan deze versie van Regiekamer (${naam}). Gebruik de nieuwste versie.`)
-    if (known.digest !== digest) throw new StartFault(`De migratie ${naam} is veranderd nadat zij is toegepast. Zet het bestand terug en schrijf een nieuwe migratie.`)
+    if (known.digest !== digest)
+      throw new StartFault(`De migratie ${naam} is veranderd nadat zij is toegepast. Zet het bestand terug en schrijf een nieuwe migratie.`)
   }
 }
 

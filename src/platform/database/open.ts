@@ -45,10 +45,13 @@ async function checkServer(url: string) {
   try {
     await client.connect()
     const { rows } = await client.query("select current_setting('server_version_num')::int as version")
-    if (rows[0].version < oldestVersion) throw new StartFault('De database van DATABASE_URL is ouder dan PostgreSQL 15: gebruik 15 of nieuwer.')
+    if (rows[0].version < oldestVersion)
+      throw new StartFault('De database van DATABASE_URL is ouder dan PostgreSQL 15: gebruik 15 of nieuwer.')
   } catch (error) {
     if (error instanceof StartFault) throw error
-    throw new StartFault(`De database van DATABASE_URL antwoordt niet (${(error as Error).message || (error as NodeJS.ErrnoException).code}). Controleer het adres en of de server draait.`)
+    throw new StartFault(
+      `De database van DATABASE_URL antwoordt niet (${(error as Error).message || (error as NodeJS.ErrnoException).code}). Controleer het adres en of de server draait.`,
+    )
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -12,12 +12,19 @@ export interface PageRequest {
 export type SortField = RawBuilder<unknown> | readonly [RawBuilder<unknown>, ...RawBuilder<unknown>[]]
 
 /** `order by … limit … offset …` for a list. Only the named fields can be sorted on; the id makes the order complete. */
-export function pageClause({ page, pageSize, sort }: PageRequest, fields: Record<string, SortField>, defaultSort: string): RawBuilder<unknown> {
+export function pageClause(
+  { page, pageSize, sort }: PageRequest,
+  fields: Record<string, SortField>,
+  defaultSort: string,
+): RawBuilder<unknown> {
   const wanted = sort ?? defaultSort
   const descending = wanted.startsWith('-')
   const field = fields[descending ? wanted.slice(1) : wanted]
-  if (!field) throw invalid([{ name: 'query.sort', code: 'onbekend', reason: `Sorteer op een van deze velden: ${Object.keys(fields).join(', ')}.` }])
-  const [first, ...rest] = Array.isArray(field) ? (field as [RawBuilder<unknown>, ...RawBuilder<unknown>[]]) : [field as RawBuilder<unknown>]
+  if (!field)
+    throw invalid([{ name: 'query.sort', code: 'onbekend', reason: `Sorteer op een van deze velden: ${Object.keys(fields).join(', ')}.` }])
+  const [first, ...rest] = Array.isArray(field)
+    ? (field as [RawBuilder<unknown>, ...RawBuilder<unknown>[]])
+    : [field as RawBuilder<unknown>]
   const direction = sql.raw(descending ? 'desc nulls last' : 'asc nulls last')
   return sql`order by ${sql.join([sql`${first} ${direction}`, ...rest, sql`id`])} limit ${pageSize} offset ${(page - 1) * pageSize}`
 }

@@ -11,7 +11,10 @@ import { rememberRoute } from '#platform/http/server.ts'
 import { readSession } from '#platform/identity/session.ts'
 
 /** What a handler gets: its parsed input, who asks, and a database that already wears the asker's hat. */
-export type Handler<O extends Operation> = (input: ParsedOf<O> & HandlerInput, context: Context) => Promise<OutputOf<O> | z.input<O['response']>>
+export type Handler<O extends Operation> = (
+  input: ParsedOf<O> & HandlerInput,
+  context: Context,
+) => Promise<OutputOf<O> | z.input<O['response']>>
 
 interface HandlerInput {
   /** The version that the caller saw (If-Match); 0 where the operation does not ask for it. */
@@ -36,8 +39,11 @@ export function bind<C extends Contract>(app: FastifyInstance, contract: C, hand
       method: operation.method,
       url,
       ...(operation.rawBody ? { bodyLimit: operation.rawBody } : {}),
-      ...(operation.status === 204 || operation.produces || operation.exactJson ? {} : { schema: { response: { [operation.status]: outputSchema(operation) } } }),
-      handler: (request, reply) => serve(request, reply, { name, operation, handler: handlers[name as keyof C] as unknown as Handler<Operation> }),
+      ...(operation.status === 204 || operation.produces || operation.exactJson
+        ? {}
+        : { schema: { response: { [operation.status]: outputSchema(operation) } } }),
+      handler: (request, reply) =>
+        serve(request, reply, { name, operation, handler: handlers[name as keyof C] as unknown as Handler<Operation> }),
     })
   }
 }
@@ -68,14 +74,21 @@ interface Bound {
 
 async function serve(request: FastifyRequest, reply: FastifyReply, { name, operation, handler }: Bound) {
   const visitor = await admit(request, operation)
-  const input = { ...parseRequest(request, operation), versie: seenVersion(request, operation), bytes: rawBytes(request, operation), text: operation.exactJson ? request.jsonText : null, mediaType: mediaTypeOf(request) }
+  const input = {
+    ...parseRequest(request, operation),
+    versie: seenVersion(request, operation),
+    bytes: rawBytes(request, operation),
+    text: operation.exactJson ? request.jsonText : null,
+    mediaType: mediaTypeOf(request),
+  }
   const { database, clock } = request.server.house
   const scope = visitor?.actor ? scopeOf(visitor.actor) : null
   const run = (db: Db) => handler(input, { db, visitor, clock, request, reply, operation: name } as Context)
   if (operation.opensOwnScope) return answer(request, reply, { operation, input, result: await run(noConnection) })
   if (operation.method === 'GET') return answer(request, reply, { operation, input, result: await database.read(scope, run) })
   const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || !visitor?.actor) return answer(request, reply, { operation, input, result: await database.write(scope, run) })
+  if (typeof key !== 'string' || !visitor?.actor)
+    return answer(request, reply, { operation, input, result: await database.write(scope, run) })
   // Nothing is sent before the commit: what was acknowledged is there.
   const once = { key, persoonId: visitor.actor.persoonId, digest: digestOf(request, input) }
   const outcome = await database.write(scope, (db) => doOnce(db, { once, operation, run }))
@@ -160,7 +173,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, { operation, input
   if (operation.produces) return result
   if (operation.status === 204) return reply.code(204).send()
   if (hasKey(result, 'versie')) reply.header('etag', `"${String(result.versie)}"`)
-  if (hasKey(result, 'totaal') && hasKey(input.query, 'page')) reply.header('link', pageLinks(request, input.query as unknown as Page, Number(result.totaal)))
+  if (hasKey(result, 'totaal') && hasKey(input.query, 'page'))
+    reply.header('link', pageLinks(request, input.query as unknown as Page, Number(result.totaal)))
   return reply.code(operation.status).send(result)
 }
 
@@ -181,11 +195,20 @@ function pageLinks(request: FastifyRequest, { page, pageSize }: Page, total: num
     url.searchParams.set('page', String(target))
     return `<${url.pathname}${url.search}>; rel="${rel}"`
   }
-  return [to(1, 'first'), ...(page > 1 ? [to(page - 1, 'prev')] : []), ...(page < last ? [to(page + 1, 'next')] : []), to(last, 'last')].join(', ')
+  return [
+    to(1, 'first'),
+    ...(page > 1 ? [to(page - 1, 'prev')] : []),
+    ...(page < last ? [to(page + 1, 'next')] : []),
+    to(last, 'last'),
+  ].join(', ')
 }
 
 function digestOf(request: FastifyRequest, input: { bytes: Buffer | null }): string {
-  return createHash('sha256').update(request.method).update(request.url).update(input.bytes ?? request.jsonText).digest('hex')
+  return createHash('sha256')
+    .update(request.method)
+    .update(request.url)
+    .update(input.bytes ?? request.jsonText)
+    .digest('hex')
 }
 
 interface Once {
@@ -205,11 +228,14 @@ async function doOnce(db: Db, { once: { key, persoonId, digest }, operation, run
   const { rows } = await sql<Earlier & { verzoek_hash: string }>`
     select verzoek_hash, status, inhoud from http.antwoord where persoon_id = ${persoonId} and sleutel = ${key}`.execute(db)
   const known = rows[0]
-  if (known && known.verzoek_hash !== digest) throw new Problem(409, 'sleutel-hergebruikt', 'Deze Idempotency-Key hoort bij een ander verzoek. Gebruik een nieuwe.')
+  if (known && known.verzoek_hash !== digest)
+    throw new Problem(409, 'sleutel-hergebruikt', 'Deze Idempotency-Key hoort bij een ander verzoek. Gebruik een nieuwe.')
   if (known) return known
   const result = await run(db)
   const content = operation.status === 204 ? null : JSON.stringify(operation.response.parse(result))
-  await sql`insert into http.antwoord (persoon_id, sleutel, verzoek_hash, status, inhoud) values (${persoonId}, ${key}, ${digest}, ${operation.status}, ${content})`.execute(db)
+  await sql`insert into http.antwoord (persoon_id, sleutel, verzoek_hash, status, inhoud) values (${persoonId}, ${key}, ${digest}, ${operation.status}, ${content})`.execute(
+    db,
+  )
   return { result }
 }
 
@@ -217,5 +243,9 @@ function replay(reply: FastifyReply, { status, inhoud }: Earlier) {
   if (inhoud === null) return reply.code(status).send()
   const versie = (JSON.parse(inhoud) as { versie?: number }).versie
   if (versie !== undefined) reply.header('etag', `"${versie}"`)
-  return reply.code(status).header('content-type', 'application/json; charset=utf-8').serializer((text: unknown) => text as string).send(inhoud)
+  return reply
+    .code(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .serializer((text: unknown) => text as string)
+    .send(inhoud)
 }

@@ -4,7 +4,12 @@ import * as z from 'zod'
  * An operation of the API as both sides know it: the server binds it to one handler, the browser calls it, OpenAPI publishes it.
  * Paths are relative to `/api/v1`; nouns are Dutch and plural, an action is a sub-resource (NL API Design Rules 2.2).
  */
-export interface Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+export interface Operation<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   /** One Dutch sentence: the title in the API documentation. */
@@ -33,17 +38,28 @@ export interface Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType 
   produces: readonly string[] | null
 }
 
-type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Pick<Operation, 'method' | 'path' | 'summary' | 'tag' | 'permission'> &
-  Partial<Pick<Operation, 'status' | 'refusals' | 'ifMatch' | 'rawBody' | 'exactJson' | 'opensOwnScope' | 'produces'>> & { params?: P; query?: Q; body?: B; response?: R }
+type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Pick<
+  Operation,
+  'method' | 'path' | 'summary' | 'tag' | 'permission'
+> &
+  Partial<Pick<Operation, 'status' | 'refusals' | 'ifMatch' | 'rawBody' | 'exactJson' | 'opensOwnScope' | 'produces'>> & {
+    params?: P
+    query?: Q
+    body?: B
+    response?: R
+  }
 
 /** Nothing: no parameters, no query, no body, or an answer without content. */
 export const nothing = z.strictObject({})
 type Nothing = typeof nothing
 
 /** States an operation; what is left out is empty, and a POST answers 201. */
-export function operation<P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing, R extends z.ZodType = Nothing>(
-  given: Given<P, Q, B, R>,
-): Operation<P, Q, B, R> {
+export function operation<
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+  R extends z.ZodType = Nothing,
+>(given: Given<P, Q, B, R>): Operation<P, Q, B, R> {
   return {
     status: given.response === undefined ? 204 : given.method === 'POST' ? 201 : 200,
     refusals: [],
@@ -91,8 +107,16 @@ export const DecimaalTekst = z
 /** Query of every list: page from 1, page size, order and search text. */
 export const LijstVraag = z.strictObject({
   page: z.coerce.number('Vul een paginanummer in.').int().min(1, 'De eerste pagina is 1.').max(100_000).default(1),
-  pageSize: z.coerce.number('Vul een aantal in.').int().min(1, 'Vraag ten minste 1 regel.').max(100, 'Vraag ten hoogste 100 regels per pagina.').default(20),
-  sort: z.string().regex(/^-?[a-zA-Z]+$/, 'Sorteer op een veldnaam, met een min ervoor voor aflopend.').optional(),
+  pageSize: z.coerce
+    .number('Vul een aantal in.')
+    .int()
+    .min(1, 'Vraag ten minste 1 regel.')
+    .max(100, 'Vraag ten hoogste 100 regels per pagina.')
+    .default(20),
+  sort: z
+    .string()
+    .regex(/^-?[a-zA-Z]+$/, 'Sorteer op een veldnaam, met een min ervoor voor aflopend.')
+    .optional(),
   search: z.string().max(200, 'Zoek met ten hoogste 200 tekens.').optional(),
 })
 

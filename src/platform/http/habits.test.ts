@@ -14,13 +14,19 @@ beforeAll(async () => {
 
 afterAll(() => house.close())
 
-const raw = (method: 'GET' | 'POST' | 'PATCH' | 'HEAD', url: string, headers = {}, payload?: string) => house.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
+const raw = (method: 'GET' | 'POST' | 'PATCH' | 'HEAD', url: string, headers = {}, payload?: string) =>
+  house.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
 const organisatie = (naam: string) => ({ naam, soort: 'overig', bron: 'test' })
 
 describe('headers', () => {
   test('every answer of the API says its version, is not kept, and cannot be framed or sniffed', async () => {
     const { headers } = await controller.get('/regeling')
-    expect(headers).toMatchObject({ 'api-version': '1.0.0', 'cache-control': 'no-store', 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' })
+    expect(headers).toMatchObject({
+      'api-version': '1.0.0',
+      'cache-control': 'no-store',
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+    })
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     expect(headers).not.toHaveProperty('x-powered-by')
   })
@@ -63,7 +69,12 @@ describe('bad input', () => {
   test('all faults of path, query and body in one answer, each with what to do', async () => {
     const answer = await controller.get('/organisaties?page=0&pageSize=1000&kleur=rood&soort=dorp')
     expect(answer.statusCode).toBe(400)
-    expect(answer.json().invalidParams.map((fault: { name: string }) => fault.name).sort()).toEqual(['query.kleur', 'query.page', 'query.pageSize', 'query.soort'])
+    expect(
+      answer
+        .json()
+        .invalidParams.map((fault: { name: string }) => fault.name)
+        .sort(),
+    ).toEqual(['query.kleur', 'query.page', 'query.pageSize', 'query.soort'])
     for (const { reason } of answer.json().invalidParams) expect(reason).not.toMatch(/invalid|expected|too (big|small)/i)
   })
 
@@ -94,7 +105,14 @@ describe('paging', () => {
     expect(first.headers['link']).toContain('page=2')
     expect(first.headers['link']).toContain('rel="last"')
     const codes: string[] = []
-    for (let page = 1; page <= 4; page++) codes.push(...((await controller.get(`/organisaties?soort=gemeente&op=2025-01-01&pageSize=100&page=${page}`)).json().resultaten as { gemeenteCode: string }[]).map((row) => row.gemeenteCode))
+    for (let page = 1; page <= 4; page++)
+      codes.push(
+        ...(
+          (await controller.get(`/organisaties?soort=gemeente&op=2025-01-01&pageSize=100&page=${page}`)).json().resultaten as {
+            gemeenteCode: string
+          }[]
+        ).map((row) => row.gemeenteCode),
+      )
     expect(new Set(codes).size).toBe(342)
   })
 })
@@ -132,7 +150,9 @@ describe('the same request twice (Idempotency-Key)', () => {
   })
 
   test('also when both come at the same moment', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => beheerder.send('POST', '/organisaties', organisatie('Gelijktijdig'), { 'idempotency-key': 'k2' })))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => beheerder.send('POST', '/organisaties', organisatie('Gelijktijdig'), { 'idempotency-key': 'k2' })),
+    )
     expect(answers.map((answer) => answer.statusCode)).toEqual([201, 201, 201])
     expect(new Set(answers.map((answer) => answer.json().id)).size).toBe(1)
     expect(await count('Gelijktijdig')).toBe(1)
@@ -152,21 +172,28 @@ describe('rekenkern over HTTP', () => {
   const reken = (body: string) => raw('POST', '/api/v1/rekenkern/verdeling', { 'content-type': 'application/json' }, body)
 
   test('410.000 over 52/48, without signing in', async () => {
-    const answer = await reken('{"bedrag":"410000.00","sleutel":{"delen":[{"code":"zevenaar","gewicht":52},{"code":"1stroom","gewicht":"48"}]}}')
+    const answer = await reken(
+      '{"bedrag":"410000.00","sleutel":{"delen":[{"code":"zevenaar","gewicht":52},{"code":"1stroom","gewicht":"48"}]}}',
+    )
     expect(answer.statusCode).toBe(200)
     expect(answer.json().delen.map((deel: { bedrag: string }) => deel.bedrag)).toEqual(['213200.00', '196800.00'])
   })
 
   test('a long number stays exact on its way in', async () => {
-    const answer = await reken('{"bedrag":"1.00","sleutel":{"delen":[{"code":"a","gewicht":10000000000000000000000001},{"code":"b","gewicht":0}]}}')
+    const answer = await reken(
+      '{"bedrag":"1.00","sleutel":{"delen":[{"code":"a","gewicht":10000000000000000000000001},{"code":"b","gewicht":0}]}}',
+    )
     expect(answer.json().delen[0].aandeel).toBe('1.000000000000')
   })
 
   test('faults as the command line gives them', async () => {
     const answer = await reken('{"bedrag":"x","sleutel":{"delen":[]},"foo":1}')
     expect(answer.statusCode).toBe(400)
-    expect(answer.json().invalidParams.map((fault: { name: string }) => fault.name)).toEqual(expect.arrayContaining(['/bedrag', '/sleutel/delen', '/foo']))
+    expect(answer.json().invalidParams.map((fault: { name: string }) => fault.name)).toEqual(
+      expect.arrayContaining(['/bedrag', '/sleutel/delen', '/foo']),
+    )
   })
 
-  test('a calculation that is not there: 404', async () => expect((await raw('POST', '/api/v1/rekenkern/toveren', { 'content-type': 'application/json' }, '{}')).statusCode).toBe(404))
+  test('a calculation that is not there: 404', async () =>
+    expect((await raw('POST', '/api/v1/rekenkern/toveren', { 'content-type': 'application/json' }, '{}')).statusCode).toBe(404))
 })

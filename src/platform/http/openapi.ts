@@ -42,7 +42,11 @@ function describe(operationId: string, operation: Operation, components: Record<
     operationId,
     tags: [operation.tag],
     summary: operation.summary,
-    ...(operation.permission === 'openbaar' ? { security: [] } : { description: `Nodig: ${operation.permission === 'aangemeld' ? 'een sessie of token' : `de permissie \`${operation.permission}\``}.` }),
+    ...(operation.permission === 'openbaar'
+      ? { security: [] }
+      : {
+          description: `Nodig: ${operation.permission === 'aangemeld' ? 'een sessie of token' : `de permissie \`${operation.permission}\``}.`,
+        }),
     ...parametersOf(operation, components),
     ...bodyOf(operation, components),
     responses: { [operation.status]: success(operation, components), ...failures(operation) },
@@ -51,14 +55,36 @@ function describe(operationId: string, operation: Operation, components: Record<
 
 function parametersOf(operation: Operation, components: Record<string, Json>): Json {
   const inPlace = (schema: z.ZodType, where: 'path' | 'query') => {
-    const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as { properties?: Record<string, Json>; required?: string[] }
-    return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }))
+    const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
+      properties?: Record<string, Json>
+      required?: string[]
+    }
+    return Object.entries(properties).map(([name, property]) => ({
+      name,
+      in: where,
+      required: where === 'path' || required.includes(name),
+      schema: property,
+    }))
   }
-  const ifMatch = { name: 'If-Match', in: 'header', required: true, description: 'De versie die u zag, zoals ETag haar gaf.', schema: { type: 'string', examples: ['"1"'] } }
-  const once = { name: 'Idempotency-Key', in: 'header', required: false, description: 'Hetzelfde verzoek met dezelfde sleutel gebeurt één keer.', schema: { type: 'string', maxLength: 200 } }
+  const ifMatch = {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'De versie die u zag, zoals ETag haar gaf.',
+    schema: { type: 'string', examples: ['"1"'] },
+  }
+  const once = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'Hetzelfde verzoek met dezelfde sleutel gebeurt één keer.',
+    schema: { type: 'string', maxLength: 200 },
+  }
   const parameters = [
-    ...inPlace(operation.params, 'path'), ...inPlace(operation.query, 'query'),
-    ...(operation.ifMatch ? [ifMatch] : []), ...(operation.method === 'POST' && operation.permission !== 'openbaar' ? [once] : []),
+    ...inPlace(operation.params, 'path'),
+    ...inPlace(operation.query, 'query'),
+    ...(operation.ifMatch ? [ifMatch] : []),
+    ...(operation.method === 'POST' && operation.permission !== 'openbaar' ? [once] : []),
   ]
   return parameters.length > 0 ? { parameters } : {}
 }
@@ -67,21 +93,36 @@ const fileTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.sp
 
 function bodyOf(operation: Operation, components: Record<string, Json>): Json {
   if (operation.rawBody) {
-    return { requestBody: { required: true, content: Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) } }
+    return {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+      },
+    }
   }
   const schema = schemaOf(operation.body, 'input', components)
-  if (!schema['$ref'] && Object.keys((schema['properties'] as Json | undefined) ?? {}).length === 0 && schema['type'] === 'object') return {}
+  if (!schema['$ref'] && Object.keys((schema['properties'] as Json | undefined) ?? {}).length === 0 && schema['type'] === 'object')
+    return {}
   return { requestBody: { required: true, content: { 'application/json': { schema } } } }
 }
 
 function success(operation: Operation, components: Record<string, Json>): Json {
   const headers: Json = { ...versionHeader }
-  if (operation.ifMatch && operation.status !== 204) headers['ETag'] = { description: 'Versie van wat u terugkrijgt.', schema: { type: 'string' } }
+  if (operation.ifMatch && operation.status !== 204)
+    headers['ETag'] = { description: 'Versie van wat u terugkrijgt.', schema: { type: 'string' } }
   if (operation.status === 204) return { description: 'Gelukt, zonder inhoud.', headers }
   if (operation.produces) {
-    return { description: 'Gelukt.', headers, content: Object.fromEntries(operation.produces.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) }
+    return {
+      description: 'Gelukt.',
+      headers,
+      content: Object.fromEntries(operation.produces.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+    }
   }
-  return { description: 'Gelukt.', headers, content: { 'application/json': { schema: schemaOf(operation.response, 'output', components) } } }
+  return {
+    description: 'Gelukt.',
+    headers,
+    content: { 'application/json': { schema: schemaOf(operation.response, 'output', components) } },
+  }
 }
 
 /** Which problems can come back, and when. */
@@ -93,7 +134,9 @@ function failures(operation: Operation): Json {
   if (operation.refusals.length > 0) texts[409] = `Dit kan nu niet: ${operation.refusals.join(', ')}.`
   if (operation.ifMatch) Object.assign(texts, { 412: 'Iemand anders was u voor: lees de nieuwe versie.', 428: 'If-Match ontbreekt.' })
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } }
-  return Object.fromEntries(Object.entries(texts).map(([status, description]) => [status, { description, headers: versionHeader, content }]))
+  return Object.fromEntries(
+    Object.entries(texts).map(([status, description]) => [status, { description, headers: versionHeader, content }]),
+  )
 }
 
 /** JSON Schema of a zod schema; schemas with an id become components, referred to by name. */
@@ -113,7 +156,11 @@ function nameOf(definition: string): string {
 
 function pointAtComponents(value: Json): Json {
   const { id: _, ...rest } = value
-  return JSON.parse(JSON.stringify(rest, (key, inner) => (key === '$ref' && typeof inner === 'string' ? refOf(inner) : key === 'id' && typeof inner === 'string' ? undefined : inner)))
+  return JSON.parse(
+    JSON.stringify(rest, (key, inner) =>
+      key === '$ref' && typeof inner === 'string' ? refOf(inner) : key === 'id' && typeof inner === 'string' ? undefined : inner,
+    ),
+  )
 }
 
 function refOf(ref: string): string {

@@ -34,7 +34,11 @@ export const notFound = () => new Problem(404, 'niet-gevonden', 'Dit bestaat nie
 
 /** All faults of what came in, together. */
 export const invalid = (params: readonly InvalidParam[]) =>
-  new Problem(400, 'invoer-klopt-niet', params.length === 1 ? 'Verbeter 1 onderdeel en probeer het opnieuw.' : `Verbeter ${params.length} onderdelen en probeer het opnieuw.`).at(params)
+  new Problem(
+    400,
+    'invoer-klopt-niet',
+    params.length === 1 ? 'Verbeter 1 onderdeel en probeer het opnieuw.' : `Verbeter ${params.length} onderdelen en probeer het opnieuw.`,
+  ).at(params)
 
 const titles: Record<string, string> = {
   'invoer-klopt-niet': 'De invoer klopt niet',
@@ -65,7 +69,11 @@ export function faultsOfZod(error: ZodError, where: '' | 'query.' | 'pad.'): Inv
   return error.issues.flatMap((issue) => {
     const name = where + issue.path.join('.')
     if (issue.code !== 'unrecognized_keys') return [{ name, code: issue.code, reason: reasonOf(issue) }]
-    return issue.keys.map((key) => ({ name: name === where ? `${where}${key}` : `${name}.${key}`, code: 'unrecognized_keys', reason: 'Dit onderdeel kennen wij niet: laat het weg.' }))
+    return issue.keys.map((key) => ({
+      name: name === where ? `${where}${key}` : `${name}.${key}`,
+      code: 'unrecognized_keys',
+      reason: 'Dit onderdeel kennen wij niet: laat het weg.',
+    }))
   })
 }
 
@@ -77,7 +85,8 @@ function reasonOf(issue: Issue): string {
   if (isOwnText(issue.message)) return issue.message
   if (issue.code === 'invalid_value') return `Kies uit: ${issue.values.join(', ')}.`
   if (issue.code === 'too_big') return `Dit is te groot: houd het bij ten hoogste ${issue.maximum}.`
-  if (issue.code === 'too_small') return issue.minimum === 1 ? 'Vul dit onderdeel in.' : `Dit is te klein: vul ten minste ${issue.minimum} in.`
+  if (issue.code === 'too_small')
+    return issue.minimum === 1 ? 'Vul dit onderdeel in.' : `Dit is te klein: vul ten minste ${issue.minimum} in.`
   return 'Dit onderdeel heeft niet de vorm die wij verwachten; de documentatie van de API zegt welke.'
 }
 

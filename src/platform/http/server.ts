@@ -10,8 +10,15 @@ import { constraintProblem, invalid, Problem, problemBody } from '#platform/http
 const policy = {
   useDefaults: false,
   directives: {
-    'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'data:'], 'font-src': ["'self'"],
-    'connect-src': ["'self'"], 'form-action': ["'self'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"],
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
   },
 }
 
@@ -28,7 +35,9 @@ export async function buildServer(house: House, { log = false }: { log?: boolean
   app.decorate('house', house)
   await app.register(cookie)
   await app.register(helmet, {
-    contentSecurityPolicy: policy, referrerPolicy: { policy: 'same-origin' }, frameguard: { action: 'deny' },
+    contentSecurityPolicy: policy,
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
     hsts: house.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   })
   readBodies(app)
@@ -85,16 +94,24 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (constraint) return constraint
   if (error.statusCode === 415) return new Problem(415, 'andere-vorm', 'Stuur application/json, of bij inlezen een CSV- of XLSX-bestand.')
   if (error.statusCode === 413) return new Problem(413, 'te-groot', 'Dit bestand is te groot. Verdeel het over meer bestanden.')
-  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return invalid([{ name: '', code: 'vorm', reason: 'Het verzoek klopt niet. De documentatie van de API zegt wat wij verwachten.' }])
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return invalid([{ name: '', code: 'vorm', reason: 'Het verzoek klopt niet. De documentatie van de API zegt wat wij verwachten.' }])
   request.log.error(error)
-  return new Problem(500, 'fout-in-de-toepassing', 'Dit is onze fout. Probeer het later opnieuw; blijft het, meld dan het nummer hieronder.')
+  return new Problem(
+    500,
+    'fout-in-de-toepassing',
+    'Dit is onze fout. Probeer het later opnieuw; blijft het, meld dan het nummer hieronder.',
+  )
 }
 
 /** Another method on a known path is 405 with `Allow`; anything else 404. */
 function missing(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Problem {
   const path = request.url.split('?')[0]!
-  const allowed = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) => knownRoutes(app).some((route) => route.method === method && route.pattern.test(path)))
-  if (!path.startsWith('/api/') || allowed.length === 0) return new Problem(404, 'niet-gevonden', 'Dit adres bestaat niet. Controleer het, of begin bij de startpagina.')
+  const allowed = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) =>
+    knownRoutes(app).some((route) => route.method === method && route.pattern.test(path)),
+  )
+  if (!path.startsWith('/api/') || allowed.length === 0)
+    return new Problem(404, 'niet-gevonden', 'Dit adres bestaat niet. Controleer het, of begin bij de startpagina.')
   reply.header('allow', allowed.join(', '))
   return new Problem(405, 'methode-kan-niet', `Op dit adres kan alleen ${allowed.join(', ')}.`)
 }

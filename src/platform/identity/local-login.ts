@@ -11,12 +11,17 @@ const triesPerAddress = 50
  * Checks name and password of a local account. One answer for an unknown name and a wrong password, at the same cost.
  * Failures are counted in transactions of their own: a refused request must not roll its own count back.
  */
-export async function checkLocalLogin(request: FastifyRequest, { aanmeldnaam, wachtwoord }: { aanmeldnaam: string; wachtwoord: string }): Promise<string> {
+export async function checkLocalLogin(
+  request: FastifyRequest,
+  { aanmeldnaam, wachtwoord }: { aanmeldnaam: string; wachtwoord: string },
+): Promise<string> {
   const { database } = request.server.house
   const keys = { account: `account:${aanmeldnaam.toLowerCase()}`, address: `adres:${request.ip}` }
-  const [account, perAccount, perAddress] = await database.read(null, async (db) => [
-    await findAccount(db, aanmeldnaam), await countPogingen(db, keys.account), await countPogingen(db, keys.address),
-  ] as const)
+  const [account, perAccount, perAddress] = await database.read(
+    null,
+    async (db) =>
+      [await findAccount(db, aanmeldnaam), await countPogingen(db, keys.account), await countPogingen(db, keys.address)] as const,
+  )
   if (perAccount >= triesPerAccount || perAddress >= triesPerAddress) {
     throw new Problem(429, 'te-vaak-geprobeerd', 'Er is te vaak geprobeerd aan te melden. Wacht een kwartier en probeer het opnieuw.')
   }
@@ -28,5 +33,9 @@ export async function checkLocalLogin(request: FastifyRequest, { aanmeldnaam, wa
     await addPoging(db, keys.account)
     await addPoging(db, keys.address)
   })
-  throw new Problem(409, 'aanmelden-mislukt', 'De aanmeldnaam en het wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.')
+  throw new Problem(
+    409,
+    'aanmelden-mislukt',
+    'De aanmeldnaam en het wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.',
+  )
 }

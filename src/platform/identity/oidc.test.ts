@@ -30,17 +30,29 @@ async function runProvider(redirectUri: string, given: { clientId: string; entra
   const issuer = `http://127.0.0.1:${port}`
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'test', use: 'sig', alg: 'PS256' }
   const configuration: Configuration = {
-    clients: [{
-      client_id: given.clientId, redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'],
-      ...(given.entra ? { token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'PS256', jwks: { keys: [jwk] } } : { client_secret: 'een-geheim-van-deze-test', token_endpoint_auth_method: 'client_secret_post' }),
-    } as NonNullable<Configuration['clients']>[number]],
+    clients: [
+      {
+        client_id: given.clientId,
+        redirect_uris: [redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        ...(given.entra
+          ? { token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'PS256', jwks: { keys: [jwk] } }
+          : { client_secret: 'een-geheim-van-deze-test', token_endpoint_auth_method: 'client_secret_post' }),
+      } as NonNullable<Configuration['clients']>[number],
+    ],
     claims: { openid: ['sub', 'tid', 'oid'], email: ['email'], profile: ['name', 'preferred_username'] },
     conformIdTokenClaims: false,
     enabledJWA: { clientAuthSigningAlgValues: ['PS256'] },
     pkce: { required: () => true },
     findAccount: (_, id) => ({
       accountId: id,
-      claims: () => ({ sub: id, name: `Persoon ${id}`, email: `${id}@gemeente.example`, ...(given.entra ? { tid: id.startsWith('vreemd') ? 'andere-tenant' : tenant, oid: `oid-${id}` } : {}) }),
+      claims: () => ({
+        sub: id,
+        name: `Persoon ${id}`,
+        email: `${id}@gemeente.example`,
+        ...(given.entra ? { tid: id.startsWith('vreemd') ? 'andere-tenant' : tenant, oid: `oid-${id}` } : {}),
+      }),
     }),
     features: { devInteractions: { enabled: true } },
     cookies: { keys: ['test'] },
@@ -59,8 +71,23 @@ beforeAll(async () => {
   const keyFile = join(mkdtempSync(join(tmpdir(), 'regiekamer-oidc-')), 'sleutel.pem')
   writeFileSync(keyFile, privateKey.export({ format: 'pem', type: 'pkcs8' }))
   const aanbieders: AanbiederConfig[] = [
-    { code: 'zevenaar', naam: 'Gemeente Zevenaar', soort: 'entra', issuer: await runProvider(`${url}/aanmelden/zevenaar/terug`, { clientId: 'rk-entra', entra: true }), clientId: 'rk-entra', privateKeyFile: keyFile, tenant },
-    { code: 'duiven', naam: 'Gemeente Duiven', soort: 'keycloak', issuer: await runProvider(`${url}/aanmelden/duiven/terug`, { clientId: 'rk-keycloak', entra: false }), clientId: 'rk-keycloak', clientSecret: 'een-geheim-van-deze-test' },
+    {
+      code: 'zevenaar',
+      naam: 'Gemeente Zevenaar',
+      soort: 'entra',
+      issuer: await runProvider(`${url}/aanmelden/zevenaar/terug`, { clientId: 'rk-entra', entra: true }),
+      clientId: 'rk-entra',
+      privateKeyFile: keyFile,
+      tenant,
+    },
+    {
+      code: 'duiven',
+      naam: 'Gemeente Duiven',
+      soort: 'keycloak',
+      issuer: await runProvider(`${url}/aanmelden/duiven/terug`, { clientId: 'rk-keycloak', entra: false }),
+      clientId: 'rk-keycloak',
+      clientSecret: 'een-geheim-van-deze-test',
+    },
     { code: 'weg', naam: 'Gemeente die er niet is', soort: 'keycloak', issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y' },
   ]
   app = await buildApp({ database: db.database, clock: wallClock, publicUrl: url, aanbieders, version: 'test' })
@@ -80,7 +107,11 @@ function person() {
   const go = async (address: string, init: RequestInit = {}): Promise<Response> => {
     const target = new URL(address)
     const cookies = [...jarOf(target)].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(target, { ...init, redirect: 'manual', headers: { ...(init.headers as Record<string, string>), ...(cookies ? { cookie: cookies } : {}) } })
+    const answer = await fetch(target, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(init.headers as Record<string, string>), ...(cookies ? { cookie: cookies } : {}) },
+    })
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair] = cookie.split(';')
       const [name, ...value] = pair!.split('=')
@@ -116,9 +147,17 @@ async function throughProvider(who: ReturnType<typeof person>, aanbieder: string
   return (await who.follow(new URL(agreed.headers.get('location')!, consent).href, back)).at
 }
 
-const koppelingen = async () => (await db.owner.query('select aanbieder, onderwerp, persoon_id from identiteit.koppeling order by aanbieder, onderwerp')).rows as { aanbieder: string; onderwerp: string; persoon_id: string }[]
+const koppelingen = async () =>
+  (await db.owner.query('select aanbieder, onderwerp, persoon_id from identiteit.koppeling order by aanbieder, onderwerp')).rows as {
+    aanbieder: string
+    onderwerp: string
+    persoon_id: string
+  }[]
 
-describe.each([['zevenaar', 'jansen', `${tenant}/oid-jansen`], ['duiven', 'pietersen', 'pietersen']])('provider %s', (aanbieder, account, onderwerp) => {
+describe.each([
+  ['zevenaar', 'jansen', `${tenant}/oid-jansen`],
+  ['duiven', 'pietersen', 'pietersen'],
+])('provider %s', (aanbieder, account, onderwerp) => {
   test('somebody new comes in, without any right, and goes where they wanted to go', async () => {
     const who = person()
     const answer = await who.go(await throughProvider(who, aanbieder, account))

@@ -33,7 +33,8 @@ export function registerOidc(app: FastifyInstance): void {
 
 function findAanbieder(app: FastifyInstance, code: string): AanbiederConfig {
   const found = app.house.aanbieders.find((aanbieder) => aanbieder.code === code)
-  if (!found) throw new Problem(404, 'niet-gevonden', 'Deze aanbieder kennen wij niet. Ga terug naar aanmelden en kies er een uit de lijst.')
+  if (!found)
+    throw new Problem(404, 'niet-gevonden', 'Deze aanbieder kennen wij niet. Ga terug naar aanmelden en kies er een uit de lijst.')
   return found
 }
 
@@ -49,7 +50,13 @@ async function discover(aanbieder: AanbiederConfig): Promise<client.Configuratio
   const issuer = new URL(aanbieder.issuer)
   // Only a provider on this same machine (a test) may do without TLS.
   const local = issuer.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(issuer.hostname)
-  return client.discovery(issuer, aanbieder.clientId, undefined, await authentication(aanbieder), local ? { execute: [client.allowInsecureRequests] } : {})
+  return client.discovery(
+    issuer,
+    aanbieder.clientId,
+    undefined,
+    await authentication(aanbieder),
+    local ? { execute: [client.allowInsecureRequests] } : {},
+  )
 }
 
 async function authentication(aanbieder: AanbiederConfig): Promise<client.ClientAuth> {
@@ -71,10 +78,21 @@ async function begin(request: FastifyRequest<{ Querystring: { naar?: string } }>
   const codeVerifier = client.randomPKCECodeVerifier()
   const visitor = await readSession(request)
   await house.database.write(null, (db) =>
-    insertAanmelding(db, digestOfSecret(state), { aanbieder: aanbieder.code, nonce, codeVerifier, terugNaar: localPath(request.query.naar), persoonId: visitor?.persoonId ?? null }))
+    insertAanmelding(db, digestOfSecret(state), {
+      aanbieder: aanbieder.code,
+      nonce,
+      codeVerifier,
+      terugNaar: localPath(request.query.naar),
+      persoonId: visitor?.persoonId ?? null,
+    }),
+  )
   const url = client.buildAuthorizationUrl(configuration, {
-    redirect_uri: redirectUri(request, aanbieder), scope: 'openid profile email', state, nonce,
-    code_challenge: await client.calculatePKCECodeChallenge(codeVerifier), code_challenge_method: 'S256',
+    redirect_uri: redirectUri(request, aanbieder),
+    scope: 'openid profile email',
+    state,
+    nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
   })
   return reply.redirect(url.href)
 }
@@ -99,7 +117,8 @@ async function finish(request: FastifyRequest, reply: FastifyReply, { aanbieder,
   const onderwerp = subjectOf(aanbieder, claims)
   await house.database.write(null, async (db) => {
     const known = await findKoppeling(db, { aanbieder: aanbieder.code, onderwerp })
-    if (known && aanmelding.persoonId && known !== aanmelding.persoonId) throw signInFailed('Deze aanmelding hoort al bij een ander account.')
+    if (known && aanmelding.persoonId && known !== aanmelding.persoonId)
+      throw signInFailed('Deze aanmelding hoort al bij een ander account.')
     const persoonId = known ?? aanmelding.persoonId ?? (await makePersoon(db, claims))
     if (!known) await insertKoppeling(db, { aanbieder: aanbieder.code, onderwerp, persoonId })
     await startSession(db, reply, { persoonId, aanbieder: aanbieder.code })
@@ -107,23 +126,33 @@ async function finish(request: FastifyRequest, reply: FastifyReply, { aanbieder,
   return reply.redirect(aanmelding.terugNaar)
 }
 
-async function grant(configuration: client.Configuration, url: URL, checks: { state: string; nonce: string; codeVerifier: string }): Promise<client.IDToken> {
+async function grant(
+  configuration: client.Configuration,
+  url: URL,
+  checks: { state: string; nonce: string; codeVerifier: string },
+): Promise<client.IDToken> {
   try {
-    const tokens = await client.authorizationCodeGrant(configuration, url, { expectedState: checks.state, expectedNonce: checks.nonce, pkceCodeVerifier: checks.codeVerifier })
+    const tokens = await client.authorizationCodeGrant(configuration, url, {
+      expectedState: checks.state,
+      expectedNonce: checks.nonce,
+      pkceCodeVerifier: checks.codeVerifier,
+    })
     return tokens.claims()!
   } catch (error) {
     throw signInFailed('De aanbieder gaf geen geldig antwoord.', error)
   }
 }
 
-const signInFailed = (why: string, cause?: unknown) => Object.assign(new Problem(400, 'aanmelden-mislukt', `${why} Begin opnieuw bij aanmelden.`), { cause })
+const signInFailed = (why: string, cause?: unknown) =>
+  Object.assign(new Problem(400, 'aanmelden-mislukt', `${why} Begin opnieuw bij aanmelden.`), { cause })
 
 /** What stays the same of a person: Entra ID gives tenant and object id, others issuer-wide `sub`. Never e-mail or user name. */
 function subjectOf(aanbieder: AanbiederConfig, claims: client.IDToken): string {
   if (aanbieder.soort === 'keycloak') return claims.sub
   const { tid, oid } = claims
   if (typeof tid !== 'string' || typeof oid !== 'string') throw signInFailed('De aanbieder noemde geen tenant en object-id.')
-  if (aanbieder.tenant && tid !== aanbieder.tenant) throw signInFailed('U hoort bij een andere organisatie dan waarvoor deze aanbieder is ingesteld.')
+  if (aanbieder.tenant && tid !== aanbieder.tenant)
+    throw signInFailed('U hoort bij een andere organisatie dan waarvoor deze aanbieder is ingesteld.')
   return `${tid}/${oid}`
 }
 

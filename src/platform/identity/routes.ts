@@ -50,7 +50,11 @@ function sessieOf(visitor: Visitor): Sessie {
   const { persoonId, naam, email, actor, hoeden } = visitor
   const plain = hoeden.map((hoed) => ({ ...hoed, mandaten: [...hoed.mandaten] }))
   return {
-    persoonId, naam, email, hoeden: plain, verlooptNaMinuten: idleMinutes,
+    persoonId,
+    naam,
+    email,
+    hoeden: plain,
+    verlooptNaMinuten: idleMinutes,
     hoed: plain.find((hoed) => hoed.aanstellingId === actor?.hoed.aanstellingId) ?? null,
     permissies: [...(actor?.permissions ?? [])].sort(),
   }
@@ -68,22 +72,42 @@ async function wearHoed({ db, visitor, request }: Context, aanstellingId: string
 async function changeWachtwoord({ db, visitor }: Context, { huidig, nieuw }: { huidig: string; nieuw: string }) {
   const hash = await findPasswordHash(db, visitor.persoonId)
   if (!hash) throw new Problem(409, 'geen-lokaal-account', 'U meldt zich aan via uw eigen organisatie: wijzig uw wachtwoord daar.')
-  if (!(await verifyPassword(huidig, hash))) throw new Problem(409, 'wachtwoord-klopt-niet', 'Uw huidige wachtwoord klopt niet. Vul het opnieuw in.')
+  if (!(await verifyPassword(huidig, hash)))
+    throw new Problem(409, 'wachtwoord-klopt-niet', 'Uw huidige wachtwoord klopt niet. Vul het opnieuw in.')
   await savePassword(db, { persoonId: visitor.persoonId, hash: await hashPassword(nieuw), keep: visitor.sessieHash })
   return {}
 }
 
-async function makeToken({ db, visitor, clock }: Context, { naam, alleenLezen, geldigDagen }: { naam: string; alleenLezen: boolean; geldigDagen: number }) {
+async function makeToken(
+  { db, visitor, clock }: Context,
+  { naam, alleenLezen, geldigDagen }: { naam: string; alleenLezen: boolean; geldigDagen: number },
+) {
   const hoed = visitor.actor?.hoed
   if (!hoed) throw new Problem(409, 'geen-hoed', 'U hebt geen pet op: een token handelt altijd voor een organisatie.')
   // A token cannot make a stronger one than itself.
   if (!visitor.sessieHash) throw new Problem(403, 'mag-niet', 'Een token kan geen tokens maken: doe dit in de toepassing.')
   const geheim = `rk_${randomBytes(32).toString('base64url')}`
   const id = makeId()
-  await insertToken(db, { id, hash: digestOfSecret(geheim), persoonId: visitor.persoonId, aanstellingId: hoed.aanstellingId, naam, alleenLezen, geldigDagen })
+  await insertToken(db, {
+    id,
+    hash: digestOfSecret(geheim),
+    persoonId: visitor.persoonId,
+    aanstellingId: hoed.aanstellingId,
+    naam,
+    alleenLezen,
+    geldigDagen,
+  })
   const now = clock.now()
   return {
-    id, naam, alleenLezen, geheim, organisatieNaam: hoed.organisatieNaam, regelingNaam: hoed.regelingNaam, rol: hoed.rol,
-    gemaaktOp: now.toISOString(), verlooptOp: new Date(now.getTime() + geldigDagen * 86_400_000).toISOString(), gebruiktOp: null,
+    id,
+    naam,
+    alleenLezen,
+    geheim,
+    organisatieNaam: hoed.organisatieNaam,
+    regelingNaam: hoed.regelingNaam,
+    rol: hoed.rol,
+    gemaaktOp: now.toISOString(),
+    verlooptOp: new Date(now.getTime() + geldigDagen * 86_400_000).toISOString(),
+    gebruiktOp: null,
   }
 }

@@ -30,7 +30,11 @@ export function digestOfSecret(secret: string): Buffer {
 }
 
 /** Starts a session after a sign-in and sets its cookie. Always a new id: a fixed one cannot be planted. */
-export async function startSession(db: Db, reply: FastifyReply, { persoonId, aanbieder }: { persoonId: string; aanbieder: string | null }): Promise<void> {
+export async function startSession(
+  db: Db,
+  reply: FastifyReply,
+  { persoonId, aanbieder }: { persoonId: string; aanbieder: string | null },
+): Promise<void> {
   const secret = randomBytes(32).toString('base64url')
   await sql`
     insert into identiteit.sessie (id_hash, persoon_id, aanbieder, verloopt_op)
@@ -60,7 +64,9 @@ export async function readSession(request: FastifyRequest): Promise<Visitor | nu
   const label = hash.toString('hex')
   const known = knownSessions.get(label)
   if (known && known.until > Date.now()) return known.visitor
-  const visitor = await house.database.write(null, (db) => (bearer ? visitorOfToken(db, house, hash) : visitorOfSession(db, house, { hash, touch: (known?.touched ?? 0) + touchMs < Date.now() })))
+  const visitor = await house.database.write(null, (db) =>
+    bearer ? visitorOfToken(db, house, hash) : visitorOfSession(db, house, { hash, touch: (known?.touched ?? 0) + touchMs < Date.now() }),
+  )
   remember(label, visitor, known)
   return visitor
 }
@@ -86,7 +92,9 @@ async function visitorOfSession(db: Db, house: House, { hash, touch }: { hash: B
   const { rows } = await sql<SessionRow>`
     select p.id as persoon_id, p.naam, p.email, s.aanstelling_id
     from identiteit.sessie s join identiteit.persoon p on p.id = s.persoon_id
-    where s.id_hash = ${hash} and s.verloopt_op > now() and s.gezien_op > now() - make_interval(mins => ${idleMinutes}) and p.geblokkeerd_op is null`.execute(db)
+    where s.id_hash = ${hash} and s.verloopt_op > now() and s.gezien_op > now() - make_interval(mins => ${idleMinutes}) and p.geblokkeerd_op is null`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row) return null
   if (touch) await sql`update identiteit.sessie set gezien_op = now() where id_hash = ${hash}`.execute(db)
@@ -105,7 +113,9 @@ async function visitorOfToken(db: Db, house: House, hash: Buffer): Promise<Visit
   const hoeden = await house.findHoeden(db, row.persoon_id, house.clock.today())
   const hoed = hoeden.find((candidate) => candidate.aanstellingId === row.aanstelling_id)
   // A token is worth what its hat is worth: when the aanstelling ended, so did the token.
-  return hoed ? { ...personOf(row), hoeden: [hoed], actor: actorWith(row, hoed, { house, alleenLezen: row.alleen_lezen }), sessieHash: null } : null
+  return hoed
+    ? { ...personOf(row), hoeden: [hoed], actor: actorWith(row, hoed, { house, alleenLezen: row.alleen_lezen }), sessieHash: null }
+    : null
 }
 
 function personOf(row: SessionRow) {

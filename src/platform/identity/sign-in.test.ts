@@ -9,7 +9,8 @@ beforeAll(async () => {
 
 afterAll(() => house.close())
 
-const signIn = (aanmeldnaam: string, wachtwoord: string, headers = {}) => house.anonymous.send('POST', '/sessies', { aanmeldnaam, wachtwoord }, headers)
+const signIn = (aanmeldnaam: string, wachtwoord: string, headers = {}) =>
+  house.anonymous.send('POST', '/sessies', { aanmeldnaam, wachtwoord }, headers)
 
 describe('local accounts', () => {
   test('the cookie is for this host only, out of reach of scripts, and new at every sign-in', async () => {
@@ -62,9 +63,15 @@ describe('local accounts', () => {
     const here = await house.signIn('demandmanager.duiven')
     const elsewhere = await house.signIn('demandmanager.duiven')
     await elsewhere.get('/sessie')
-    expect((await here.send('PUT', '/sessie/wachtwoord', { huidig: 'mis', nieuw: 'een lang wachtwoord' })).json().detail).toBe('Uw huidige wachtwoord klopt niet. Vul het opnieuw in.')
-    expect((await here.send('PUT', '/sessie/wachtwoord', { huidig: 'mis', nieuw: 'kort' })).json().invalidParams[0].reason).toBe('Kies een wachtwoord van ten minste 12 tekens.')
-    expect((await here.send('PUT', '/sessie/wachtwoord', { huidig: inject('examplePassword'), nieuw: 'een lang wachtwoord' })).statusCode).toBe(204)
+    expect((await here.send('PUT', '/sessie/wachtwoord', { huidig: 'mis', nieuw: 'een lang wachtwoord' })).json().detail).toBe(
+      'Uw huidige wachtwoord klopt niet. Vul het opnieuw in.',
+    )
+    expect((await here.send('PUT', '/sessie/wachtwoord', { huidig: 'mis', nieuw: 'kort' })).json().invalidParams[0].reason).toBe(
+      'Kies een wachtwoord van ten minste 12 tekens.',
+    )
+    expect(
+      (await here.send('PUT', '/sessie/wachtwoord', { huidig: inject('examplePassword'), nieuw: 'een lang wachtwoord' })).statusCode,
+    ).toBe(204)
     expect((await here.get('/sessie')).statusCode).toBe(200)
     await new Promise((resolve) => setTimeout(resolve, 5_100))
     expect((await elsewhere.get('/sessie')).statusCode).toBe(401)
@@ -84,7 +91,12 @@ describe('another site cannot use our cookie', () => {
   })
 
   test('a form of another site cannot even send its kind of body', async () => {
-    const answer = await house.app.inject({ method: 'POST', url: '/api/v1/sessies', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'aanmeldnaam=x' })
+    const answer = await house.app.inject({
+      method: 'POST',
+      url: '/api/v1/sessies',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'aanmeldnaam=x',
+    })
     expect(answer.statusCode).toBe(415)
   })
 })
@@ -95,7 +107,9 @@ describe('hats', () => {
     const { hoeden } = (await person.get('/sessie')).json() as { hoeden: { aanstellingId: string; regelingNaam: string }[] }
     expect(hoeden.map((hoed) => hoed.regelingNaam).sort()).toEqual(['De Connectie', 'De Liemers'])
     for (const hoed of hoeden) {
-      expect((await person.send('PUT', '/sessie/hoed', { aanstellingId: hoed.aanstellingId })).json().hoed.regelingNaam).toBe(hoed.regelingNaam)
+      expect((await person.send('PUT', '/sessie/hoed', { aanstellingId: hoed.aanstellingId })).json().hoed.regelingNaam).toBe(
+        hoed.regelingNaam,
+      )
       expect((await person.get('/regeling')).json().korteNaam).toBe(hoed.regelingNaam)
     }
   })
@@ -113,7 +127,12 @@ describe('hats', () => {
 
 describe('bearer tokens', () => {
   const withToken = (geheim: string, method: 'GET' | 'POST' = 'GET', path = '/regeling') =>
-    house.app.inject({ method, url: `/api/v1${path}`, headers: { authorization: `Bearer ${geheim}`, 'content-type': 'application/json' }, ...(method === 'POST' ? { payload: '{}' } : {}) })
+    house.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${geheim}`, 'content-type': 'application/json' },
+      ...(method === 'POST' ? { payload: '{}' } : {}),
+    })
 
   test('reads with the hat it was made with; read-only writes nothing; revoked it is nothing', async () => {
     const person = await house.signIn('controller.zevenaar')
@@ -128,7 +147,12 @@ describe('bearer tokens', () => {
   test('a token cannot make tokens, and an invented one is nobody', async () => {
     const person = await house.signIn('controller.zevenaar')
     const { geheim } = (await person.send('POST', '/tokens', { naam: 'Schrijver', alleenLezen: false })).json() as { geheim: string }
-    const answer = await house.app.inject({ method: 'POST', url: '/api/v1/tokens', headers: { authorization: `Bearer ${geheim}`, 'content-type': 'application/json' }, payload: '{"naam":"nog een"}' })
+    const answer = await house.app.inject({
+      method: 'POST',
+      url: '/api/v1/tokens',
+      headers: { authorization: `Bearer ${geheim}`, 'content-type': 'application/json' },
+      payload: '{"naam":"nog een"}',
+    })
     expect(answer.statusCode).toBe(403)
     expect((await withToken('rk_verzonnen')).statusCode).toBe(401)
   })
@@ -137,7 +161,10 @@ describe('bearer tokens', () => {
     const person = await house.signIn('controller.westervoort')
     const { geheim } = (await person.send('POST', '/tokens', { naam: 'Kort' })).json() as { geheim: string }
     const persoonId = (await person.get('/sessie')).json().persoonId as string
-    await house.db.owner.query("update samenwerking.aanstelling set geldig = daterange(lower(geldig), current_date - 1) where persoon_id = $1", [persoonId])
+    await house.db.owner.query(
+      'update samenwerking.aanstelling set geldig = daterange(lower(geldig), current_date - 1) where persoon_id = $1',
+      [persoonId],
+    )
     expect((await withToken(geheim)).statusCode).toBe(401)
   })
 })

@@ -5,18 +5,25 @@ import type { Token } from '#platform/identity/contract.ts'
 /** The local account with this name; names are kept in lower case. */
 export async function findAccount(db: Db, aanmeldnaam: string): Promise<{ persoonId: string; hash: string } | null> {
   const { rows } = await sql<{ persoonId: string; hash: string }>`
-    select persoon_id as "persoonId", wachtwoord_hash as hash from identiteit.account where aanmeldnaam = ${aanmeldnaam.toLowerCase()}`.execute(db)
+    select persoon_id as "persoonId", wachtwoord_hash as hash from identiteit.account where aanmeldnaam = ${aanmeldnaam.toLowerCase()}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
 /** Hash of the local password of a person; `null` when they only sign in through a provider. */
 export async function findPasswordHash(db: Db, persoonId: string): Promise<string | null> {
-  const { rows } = await sql<{ hash: string }>`select wachtwoord_hash as hash from identiteit.account where persoon_id = ${persoonId}`.execute(db)
+  const { rows } = await sql<{
+    hash: string
+  }>`select wachtwoord_hash as hash from identiteit.account where persoon_id = ${persoonId}`.execute(db)
   return rows[0]?.hash ?? null
 }
 
 /** Replaces the password and ends all other sessions of that person. */
-export async function savePassword(db: Db, { persoonId, hash, keep }: { persoonId: string; hash: string; keep: Buffer | null }): Promise<void> {
+export async function savePassword(
+  db: Db,
+  { persoonId, hash, keep }: { persoonId: string; hash: string; keep: Buffer | null },
+): Promise<void> {
   await sql`update identiteit.account set wachtwoord_hash = ${hash}, gewijzigd_op = now() where persoon_id = ${persoonId}`.execute(db)
   await sql`delete from identiteit.sessie where persoon_id = ${persoonId} and id_hash is distinct from ${keep}`.execute(db)
 }
@@ -27,8 +34,13 @@ export async function insertPersoon(db: Db, { id, naam, email }: { id: string; n
 }
 
 /** A local account for a person. */
-export async function insertAccount(db: Db, { persoonId, aanmeldnaam, hash }: { persoonId: string; aanmeldnaam: string; hash: string }): Promise<void> {
-  await sql`insert into identiteit.account (persoon_id, aanmeldnaam, wachtwoord_hash) values (${persoonId}, ${aanmeldnaam.toLowerCase()}, ${hash})`.execute(db)
+export async function insertAccount(
+  db: Db,
+  { persoonId, aanmeldnaam, hash }: { persoonId: string; aanmeldnaam: string; hash: string },
+): Promise<void> {
+  await sql`insert into identiteit.account (persoon_id, aanmeldnaam, wachtwoord_hash) values (${persoonId}, ${aanmeldnaam.toLowerCase()}, ${hash})`.execute(
+    db,
+  )
 }
 
 /** Puts a hat on a session. */
@@ -45,7 +57,9 @@ export async function findKoppeling(db: Db, { aanbieder, onderwerp }: { aanbiede
 
 /** Ties a provider's subject to a person. */
 export async function insertKoppeling(db: Db, given: { aanbieder: string; onderwerp: string; persoonId: string }): Promise<void> {
-  await sql`insert into identiteit.koppeling (aanbieder, onderwerp, persoon_id) values (${given.aanbieder}, ${given.onderwerp}, ${given.persoonId})`.execute(db)
+  await sql`insert into identiteit.koppeling (aanbieder, onderwerp, persoon_id) values (${given.aanbieder}, ${given.onderwerp}, ${given.persoonId})`.execute(
+    db,
+  )
 }
 
 /** A sign-in at a provider that is under way. */
@@ -62,7 +76,9 @@ export async function insertAanmelding(db: Db, stateHash: Buffer, given: Aanmeld
   await sql`delete from identiteit.aanmelding where verloopt_op < now()`.execute(db)
   await sql`
     insert into identiteit.aanmelding (state_hash, aanbieder, nonce, code_verifier, terug_naar, persoon_id, verloopt_op)
-    values (${stateHash}, ${given.aanbieder}, ${given.nonce}, ${given.codeVerifier}, ${given.terugNaar}, ${given.persoonId}, now() + interval '10 minutes')`.execute(db)
+    values (${stateHash}, ${given.aanbieder}, ${given.nonce}, ${given.codeVerifier}, ${given.terugNaar}, ${given.persoonId}, now() + interval '10 minutes')`.execute(
+    db,
+  )
 }
 
 /** Takes it out: an answer counts once. */
@@ -75,7 +91,9 @@ export async function takeAanmelding(db: Db, stateHash: Buffer): Promise<Aanmeld
 
 /** Failed tries under this key that still count. */
 export async function countPogingen(db: Db, sleutel: string): Promise<number> {
-  const { rows } = await sql<{ aantal: number }>`select aantal from identiteit.poging where sleutel = ${sleutel} and vergeet_op > now()`.execute(db)
+  const { rows } = await sql<{
+    aantal: number
+  }>`select aantal from identiteit.poging where sleutel = ${sleutel} and vergeet_op > now()`.execute(db)
   return rows[0]?.aantal ?? 0
 }
 
@@ -94,23 +112,48 @@ export async function clearPogingen(db: Db, sleutel: string): Promise<void> {
 }
 
 /** The tokens of a person that still work; hats that ended hide theirs. */
-export async function listTokens(db: Db, persoonId: string): Promise<(Omit<Token, 'organisatieNaam' | 'regelingNaam' | 'rol'> & { aanstellingId: string })[]> {
-  const { rows } = await sql<{ id: string; aanstellingId: string; naam: string; alleenLezen: boolean; gemaaktOp: Date; verlooptOp: Date; gebruiktOp: Date | null }>`
+export async function listTokens(
+  db: Db,
+  persoonId: string,
+): Promise<(Omit<Token, 'organisatieNaam' | 'regelingNaam' | 'rol'> & { aanstellingId: string })[]> {
+  const { rows } = await sql<{
+    id: string
+    aanstellingId: string
+    naam: string
+    alleenLezen: boolean
+    gemaaktOp: Date
+    verlooptOp: Date
+    gebruiktOp: Date | null
+  }>`
     select id, aanstelling_id as "aanstellingId", naam, alleen_lezen as "alleenLezen", gemaakt_op as "gemaaktOp", verloopt_op as "verlooptOp", gebruikt_op as "gebruiktOp"
-    from identiteit.token where persoon_id = ${persoonId} and ingetrokken_op is null and verloopt_op > now() order by gemaakt_op desc, id`.execute(db)
-  return rows.map((row) => ({ ...row, gemaaktOp: row.gemaaktOp.toISOString(), verlooptOp: row.verlooptOp.toISOString(), gebruiktOp: row.gebruiktOp?.toISOString() ?? null }))
+    from identiteit.token where persoon_id = ${persoonId} and ingetrokken_op is null and verloopt_op > now() order by gemaakt_op desc, id`.execute(
+    db,
+  )
+  return rows.map((row) => ({
+    ...row,
+    gemaaktOp: row.gemaaktOp.toISOString(),
+    verlooptOp: row.verlooptOp.toISOString(),
+    gebruiktOp: row.gebruiktOp?.toISOString() ?? null,
+  }))
 }
 
 /** A token of a person, worn with one hat. */
-export async function insertToken(db: Db, given: { id: string; hash: Buffer; persoonId: string; aanstellingId: string; naam: string; alleenLezen: boolean; geldigDagen: number }): Promise<void> {
+export async function insertToken(
+  db: Db,
+  given: { id: string; hash: Buffer; persoonId: string; aanstellingId: string; naam: string; alleenLezen: boolean; geldigDagen: number },
+): Promise<void> {
   await sql`
     insert into identiteit.token (id, token_hash, persoon_id, aanstelling_id, naam, alleen_lezen, verloopt_op)
-    values (${given.id}, ${given.hash}, ${given.persoonId}, ${given.aanstellingId}, ${given.naam}, ${given.alleenLezen}, now() + make_interval(days => ${given.geldigDagen}))`.execute(db)
+    values (${given.id}, ${given.hash}, ${given.persoonId}, ${given.aanstellingId}, ${given.naam}, ${given.alleenLezen}, now() + make_interval(days => ${given.geldigDagen}))`.execute(
+    db,
+  )
 }
 
 /** @returns the digest of the token that was revoked; `null` when it is not there or not this person's */
 export async function revokeToken(db: Db, { id, persoonId }: { id: string; persoonId: string }): Promise<Buffer | null> {
   const { rows } = await sql<{ token_hash: Buffer }>`
-    update identiteit.token set ingetrokken_op = now() where id = ${id} and persoon_id = ${persoonId} and ingetrokken_op is null returning token_hash`.execute(db)
+    update identiteit.token set ingetrokken_op = now() where id = ${id} and persoon_id = ${persoonId} and ingetrokken_op is null returning token_hash`.execute(
+    db,
+  )
   return rows[0]?.token_hash ?? null
 }

@@ -23,14 +23,26 @@ afterAll(async () => {
 
 const firstBreak = async () => (await house.db.owner.query('select nummer::int, reden from journaal.eerste_breuk()')).rows[0]
 const newest = async () => (await house.db.owner.query('select * from journaal.regel order by nummer desc limit 1')).rows[0]
-const draft = (naam: string) => controller.send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: naam, waarde: '12.5', bron: 'test' })
+const draft = (naam: string) =>
+  controller.send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: naam, waarde: '12.5', bron: 'test' })
 
 describe('a change and its line are one', () => {
   test('who, in which role, for whom, did what to which thing, before and after', async () => {
     const made = (await draft('2030-01-01')).json() as { id: string }
-    await controller.send('PUT', `/kenmerkwaarden/${made.id}`, { kenmerk: 'fte', peildatum: '2030-01-01', waarde: '13', bron: 'telling' }, { 'if-match': '"1"' })
+    await controller.send(
+      'PUT',
+      `/kenmerkwaarden/${made.id}`,
+      { kenmerk: 'fte', peildatum: '2030-01-01', waarde: '13', bron: 'telling' },
+      { 'if-match': '"1"' },
+    )
     const line = await newest()
-    expect(line).toMatchObject({ rol: 'controller', handeling: 'changeKenmerkwaarde', onderwerp_soort: 'kenmerkwaarde', onderwerp_id: made.id, zichtbaarheid: 'eigen_organisatie' })
+    expect(line).toMatchObject({
+      rol: 'controller',
+      handeling: 'changeKenmerkwaarde',
+      onderwerp_soort: 'kenmerkwaarde',
+      onderwerp_id: made.id,
+      zichtbaarheid: 'eigen_organisatie',
+    })
     expect(line.voor).toMatchObject({ waarde: '12.5', bron: 'test' })
     expect(line.na).toMatchObject({ waarde: '13', bron: 'telling' })
   })
@@ -58,8 +70,13 @@ describe('a change and its line are one', () => {
 
 describe('the application cannot rewrite history', () => {
   test.each([
-    "update journaal.regel set persoon_naam = 'iemand anders'", 'delete from journaal.regel', 'truncate journaal.regel',
-    "insert into journaal.regel (nummer) values (999)", 'alter table journaal.regel disable trigger all', 'drop table journaal.regel', 'select journaal.eerste_breuk(); reset role; delete from journaal.regel',
+    "update journaal.regel set persoon_naam = 'iemand anders'",
+    'delete from journaal.regel',
+    'truncate journaal.regel',
+    'insert into journaal.regel (nummer) values (999)',
+    'alter table journaal.regel disable trigger all',
+    'drop table journaal.regel',
+    'select journaal.eerste_breuk(); reset role; delete from journaal.regel',
   ])('%s', async (statement) => {
     await app.query('begin')
     await expect(app.query(statement)).rejects.toThrow()
@@ -67,7 +84,9 @@ describe('the application cannot rewrite history', () => {
   })
 
   test('nor what was decided: an adopted key keeps its content', async () => {
-    await expect(house.db.owner.query("update samenwerking.verdeelsleutel set opbouw = '{}' where status = 'vastgesteld'")).rejects.toThrow('wijzigt alleen door een nieuwe sleutel')
+    await expect(house.db.owner.query("update samenwerking.verdeelsleutel set opbouw = '{}' where status = 'vastgesteld'")).rejects.toThrow(
+      'wijzigt alleen door een nieuwe sleutel',
+    )
   })
 })
 
@@ -78,11 +97,21 @@ describe('the chain', () => {
   })
 
   test.each([
-    ['another name', (nummer: number) => `update journaal.regel set persoon_naam = 'iemand anders' where nummer = ${nummer}`, 'de inhoud is veranderd'],
+    [
+      'another name',
+      (nummer: number) => `update journaal.regel set persoon_naam = 'iemand anders' where nummer = ${nummer}`,
+      'de inhoud is veranderd',
+    ],
     ['a line that is gone', (nummer: number) => `delete from journaal.regel where nummer = ${nummer - 1}`, 'er ontbreekt een regel'],
-    ['a link that was bent', (nummer: number) => `update journaal.regel set vorige_hash = sha256('x') where nummer = ${nummer}`, 'de schakel met de vorige regel past niet'],
+    [
+      'a link that was bent',
+      (nummer: number) => `update journaal.regel set vorige_hash = sha256('x') where nummer = ${nummer}`,
+      'de schakel met de vorige regel past niet',
+    ],
   ])('%s is found, with its number', async (_, tamper, reden) => {
-    const { nummer } = (await house.db.owner.query('select max(nummer)::int - 2 as nummer from journaal.regel')).rows[0] as { nummer: number }
+    const { nummer } = (await house.db.owner.query('select max(nummer)::int - 2 as nummer from journaal.regel')).rows[0] as {
+      nummer: number
+    }
     await house.db.owner.query('begin')
     await house.db.owner.query('alter table journaal.regel disable trigger user')
     await house.db.owner.query(tamper(nummer))

@@ -62,7 +62,9 @@ function OpenDialog({ onClose, title, actions, size = 'normal', side, isTitleHid
     if (dialog) firstStop(dialog)?.focus()
     return () => {
       dialog?.close()
+      // What opened it may be gone by now, such as the button of a task that is done: then the reader goes on at the page.
       if (before instanceof HTMLElement && before.isConnected) before.focus()
+      else document.querySelector<HTMLElement>('main h1')?.focus()
     }
   }, [])
   return (

@@ -41,7 +41,10 @@ export function Component() {
           items={[
             { label: 'Naam', value: session.naam },
             { label: 'E-mail', value: session.email },
-            ...session.hoeden.map((hoed) => ({ label: hoed.regelingNaam, value: `${rolNamen[hoed.rol] ?? hoed.rol} van ${hoed.organisatieNaam}` })),
+            ...session.hoeden.map((hoed) => ({
+              label: hoed.regelingNaam,
+              value: `${rolNamen[hoed.rol] ?? hoed.rol} van ${hoed.organisatieNaam}`,
+            })),
           ]}
         />
       </Card>
@@ -68,8 +71,25 @@ function PasswordCard() {
   return (
     <Card heading="Wachtwoord wijzigen">
       <Form faults={faults} onSubmit={() => void submit()} idPrefix="wachtwoord-" headingLevel={3}>
-        <TextField name="huidig" label="Huidig wachtwoord" type="password" autoComplete="current-password" width="medium" value={values.huidig} onChange={(huidig) => setValues({ ...values, huidig })} />
-        <TextField name="nieuw" label="Nieuw wachtwoord" hint="Ten minste 12 tekens. Plakken uit een wachtwoordkluis mag." type="password" autoComplete="new-password" width="medium" value={values.nieuw} onChange={(nieuw) => setValues({ ...values, nieuw })} />
+        <TextField
+          name="huidig"
+          label="Huidig wachtwoord"
+          type="password"
+          autoComplete="current-password"
+          width="medium"
+          value={values.huidig}
+          onChange={(huidig) => setValues({ ...values, huidig })}
+        />
+        <TextField
+          name="nieuw"
+          label="Nieuw wachtwoord"
+          hint="Ten minste 12 tekens. Plakken uit een wachtwoordkluis mag."
+          type="password"
+          autoComplete="new-password"
+          width="medium"
+          value={values.nieuw}
+          onChange={(nieuw) => setValues({ ...values, nieuw })}
+        />
         <Button type="submit">Wijzig wachtwoord</Button>
       </Form>
       <StatusMessage message={message} onDismiss={() => setMessage(null)} />
@@ -92,7 +112,9 @@ function TokensCard() {
       {secret && (
         <Alert tone="positive" heading="Bewaar dit token nu" headingLevel={3} isLive>
           <p>U ziet het alleen deze keer.</p>
-          <p><code>{secret}</code></p>
+          <p>
+            <code>{secret}</code>
+          </p>
         </Alert>
       )}
       <DataTable
@@ -104,13 +126,32 @@ function TokensCard() {
           { key: 'pet', header: 'Pet', cell: (token) => `${rolNamen[token.rol] ?? token.rol}, ${token.organisatieNaam}` },
           { key: 'rechten', header: 'Rechten', cell: (token) => (token.alleenLezen ? 'Alleen lezen' : 'Lezen en schrijven') },
           { key: 'verloopt', header: 'Geldig tot en met', cell: (token) => showDatum(token.verlooptOp.slice(0, 10)) },
-          { key: 'gebruikt', header: 'Laatst gebruikt', cell: (token) => (token.gebruiktOp ? showDatum(token.gebruiktOp.slice(0, 10)) : 'nog niet') },
-          { key: 'actie', header: 'Actie', cell: (token) => <Button size="small" onPress={() => setRevoking(token)}>Trek in</Button> },
+          {
+            key: 'gebruikt',
+            header: 'Laatst gebruikt',
+            cell: (token) => (token.gebruiktOp ? showDatum(token.gebruiktOp.slice(0, 10)) : 'nog niet'),
+          },
+          {
+            key: 'actie',
+            header: 'Actie',
+            cell: (token) => (
+              <Button size="small" onPress={() => setRevoking(token)}>
+                Trek in
+              </Button>
+            ),
+          },
         ]}
         empty={<EmptyState heading="Nog geen tokens">Maak hieronder een token voor een programma dat met Regiekamer praat.</EmptyState>}
       />
       <NewToken onMade={setSecret} />
-      <ConfirmDialog isOpen={revoking !== null} title={`Token ${revoking?.naam ?? ''} intrekken?`} confirmLabel="Ja, trek in" isDanger onConfirm={() => void revoke()} onCancel={() => setRevoking(null)}>
+      <ConfirmDialog
+        isOpen={revoking !== null}
+        title={`Token ${revoking?.naam ?? ''} intrekken?`}
+        confirmLabel="Ja, trek in"
+        isDanger
+        onConfirm={() => void revoke()}
+        onCancel={() => setRevoking(null)}
+      >
         Het programma dat dit token gebruikt, kan er meteen niet meer in.
       </ConfirmDialog>
     </Card>
@@ -118,7 +159,11 @@ function TokensCard() {
 }
 
 function NewToken({ onMade }: { onMade: (secret: string) => void }) {
-  const [values, setValues] = useState<{ naam: string; alleenLezen: boolean; geldigDagen: string | null }>({ naam: '', alleenLezen: true, geldigDagen: '90' })
+  const [values, setValues] = useState<{ naam: string; alleenLezen: boolean; geldigDagen: string | null }>({
+    naam: '',
+    alleenLezen: true,
+    geldigDagen: '90',
+  })
   const [faults, setFaults] = useState<FormFault[]>([])
   const submit = async () => {
     try {
@@ -133,9 +178,27 @@ function NewToken({ onMade }: { onMade: (secret: string) => void }) {
   }
   return (
     <Form faults={faults} onSubmit={() => void submit()} idPrefix="token-" headingLevel={3}>
-      <TextField name="naam" label="Naam van de koppeling" hint="Bijvoorbeeld: Power BI van de controller" width="medium" value={values.naam} onChange={(naam) => setValues({ ...values, naam })} />
-      <NumberField name="geldigDagen" label="Aantal dagen geldig" hint="Ten hoogste 366" value={values.geldigDagen} onChange={(geldigDagen) => setValues({ ...values, geldigDagen })} />
-      <Checkbox name="alleenLezen" label="Alleen lezen" isChecked={values.alleenLezen} onChange={(alleenLezen) => setValues({ ...values, alleenLezen })} />
+      <TextField
+        name="naam"
+        label="Naam van de koppeling"
+        hint="Bijvoorbeeld: Power BI van de controller"
+        width="medium"
+        value={values.naam}
+        onChange={(naam) => setValues({ ...values, naam })}
+      />
+      <NumberField
+        name="geldigDagen"
+        label="Aantal dagen geldig"
+        hint="Ten hoogste 366"
+        value={values.geldigDagen}
+        onChange={(geldigDagen) => setValues({ ...values, geldigDagen })}
+      />
+      <Checkbox
+        name="alleenLezen"
+        label="Alleen lezen"
+        isChecked={values.alleenLezen}
+        onChange={(alleenLezen) => setValues({ ...values, alleenLezen })}
+      />
       <Button type="submit">Maak token</Button>
     </Form>
   )

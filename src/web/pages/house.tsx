@@ -28,9 +28,13 @@ export function Component() {
   const isSlow = useSlow(useNavigation().state === 'loading')
   const navigation = useMemo(() => {
     const permissies = new Set(session.permissies)
-    return webRooms.flatMap((room) => room.navigation(permissies)).map((item) => ({
-      ...item, to: keepStandOp(item.to, search), ...(item.children ? { children: item.children.map((child) => ({ ...child, to: keepStandOp(child.to, search) })) } : {}),
-    }))
+    return webRooms
+      .flatMap((room) => room.navigation(permissies))
+      .map((item) => ({
+        ...item,
+        to: keepStandOp(item.to, search),
+        ...(item.children ? { children: item.children.map((child) => ({ ...child, to: keepStandOp(child.to, search) })) } : {}),
+      }))
   }, [session.permissies, search])
   const keep = (gekozen: Voorkeuren) => {
     setVoorkeuren(gekozen)
@@ -40,14 +44,29 @@ export function Component() {
   const hats = session.hoeden.map(hatOf)
   return (
     <AppShell
-      hat={{ person: session.naam, active: hats.find((hat) => hat.id === session.hoed?.aanstellingId) ?? noHat, hats, onChange: (id) => void wear(id).then(() => navigate('/')) }}
+      hat={{
+        person: session.naam,
+        active: hats.find((hat) => hat.id === session.hoed?.aanstellingId) ?? noHat,
+        hats,
+        onChange: (id) => void wear(id).then(() => navigate('/')),
+      }}
       standOp={{ datum: op, today, onChange: (datum) => setSearch((was) => withOp(was, datum)) }}
-      account={{ person: session.naam, voorkeuren, onVoorkeuren: keep, onSignOut: () => void signOut(), links: [{ label: 'Mijn account', to: '/account' }] }}
+      account={{
+        person: session.naam,
+        voorkeuren,
+        onVoorkeuren: keep,
+        onSignOut: () => void signOut(),
+        links: [{ label: 'Mijn account', to: '/account' }],
+      }}
       navigation={navigation}
       search={{ search: findEverywhere, recent: recentPages(), onChoose: (item) => void navigate(keepStandOp(item.to, search)) }}
       footer={{ versie: version }}
       status={<StatusMessage isFloating message={isSlow ? 'De pagina wordt geladen' : null} />}
-      breadcrumbs={handle && handle.kruimels ? <Breadcrumbs crumbs={[{ label: 'Start', to: '/' }, ...handle.kruimels, { label: handle.titel }]} /> : undefined}
+      breadcrumbs={
+        handle && handle.kruimels ? (
+          <Breadcrumbs crumbs={[{ label: 'Start', to: '/' }, ...handle.kruimels, { label: handle.titel }]} />
+        ) : undefined
+      }
     >
       <Outlet />
       <IdleWarning minutes={session.verlooptNaMinuten} onEnd={() => void signOut()} />
@@ -58,7 +77,12 @@ export function Component() {
 const noHat: Hat = { id: '', role: 'Nog geen rol', organisation: 'nog geen organisatie', samenwerking: 'nog geen samenwerking' }
 
 function hatOf(hoed: ReturnType<typeof useSession>['hoeden'][number]): Hat {
-  return { id: hoed.aanstellingId, role: rolNamen[hoed.rol] ?? hoed.rol, organisation: hoed.organisatieNaam, samenwerking: hoed.regelingNaam }
+  return {
+    id: hoed.aanstellingId,
+    role: rolNamen[hoed.rol] ?? hoed.rol,
+    organisation: hoed.organisatieNaam,
+    samenwerking: hoed.regelingNaam,
+  }
 }
 
 /** Name of this page and the way to it, from the deepest route that says so; the visit is remembered for the search box. */

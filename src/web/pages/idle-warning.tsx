@@ -39,7 +39,14 @@ export function IdleWarning({ minutes, onEnd }: { minutes: number; onEnd: () => 
     void call(identityApi.readSessie, {}).catch(onEnd)
   }
   return (
-    <ConfirmDialog isOpen={isAsking} title="Bent u er nog?" confirmLabel="Ja, ga door" cancelLabel="Nee, meld mij af" onConfirm={stay} onCancel={onEnd}>
+    <ConfirmDialog
+      isOpen={isAsking}
+      title="Bent u er nog?"
+      confirmLabel="Ja, ga door"
+      cancelLabel="Nee, meld mij af"
+      onConfirm={stay}
+      onCancel={onEnd}
+    >
       U wordt over {warnMinutes} minuten afgemeld omdat u al een tijd niets deed.
     </ConfirmDialog>
   )

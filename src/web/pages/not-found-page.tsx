@@ -5,8 +5,13 @@ import { PageHeader } from '#web/design/page-header.tsx'
 export function Component() {
   return (
     <>
-      <PageHeader title="Dit bestaat niet, of u mag het niet zien" lead="Misschien is het weggehaald, of hoort het bij een andere pet. Wissel rechtsboven van pet, of zoek met Ctrl-K." />
-      <LinkButton to="/" variant="primary">Naar de startpagina</LinkButton>
+      <PageHeader
+        title="Dit bestaat niet, of u mag het niet zien"
+        lead="Misschien is het weggehaald, of hoort het bij een andere pet. Wissel rechtsboven van pet, of zoek met Ctrl-K."
+      />
+      <LinkButton to="/" variant="primary">
+        Naar de startpagina
+      </LinkButton>
     </>
   )
 }

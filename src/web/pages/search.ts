@@ -10,7 +10,12 @@ export async function findEverywhere(query: string, signal: AbortSignal): Promis
   const groups = Map.groupBy(resultaten, ({ soort }) => soort)
   return [...groups].map(([soort, found]) => ({
     label: soortNamen[soort] ?? soort,
-    items: found.map(({ id, titel, omschrijving, pad }) => ({ id, title: titel, to: pad, ...(omschrijving && omschrijving !== titel ? { subtitle: omschrijving.slice(0, 90) } : {}) })),
+    items: found.map(({ id, titel, omschrijving, pad }) => ({
+      id,
+      title: titel,
+      to: pad,
+      ...(omschrijving && omschrijving !== titel ? { subtitle: omschrijving.slice(0, 90) } : {}),
+    })),
   }))
 }
 
@@ -29,7 +34,9 @@ export function recentPages(): PaletteItem[] {
 
 /** Puts a page at the top of the list, which holds eight. */
 export function rememberPage(page: { title: string; to: string }): void {
-  const others = recentPages().filter(({ to }) => to !== page.to).map(({ title, to }) => ({ title, to }))
+  const others = recentPages()
+    .filter(({ to }) => to !== page.to)
+    .map(({ title, to }) => ({ title, to }))
   try {
     sessionStorage.setItem(key, JSON.stringify([page, ...others].slice(0, 8)))
   } catch {

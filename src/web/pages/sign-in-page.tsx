@@ -21,10 +21,20 @@ export function Component() {
   return (
     <SignInLayout
       title="Meld u aan"
-      notice={search.has('fout') ? <Alert tone="negative" heading="Aanmelden is niet gelukt">Begin opnieuw, of vraag uw beheerder om hulp.</Alert> : undefined}
-      providers={aanbieders && aanbieders.resultaten.length > 0 ? aanbieders.resultaten.map(({ code, naam }) => (
-        <LinkButton key={code} href={`/aanmelden/${code}?naar=${encodeURIComponent(naar)}`}>{`Meld u aan met ${naam}`}</LinkButton>
-      )) : undefined}
+      notice={
+        search.has('fout') ? (
+          <Alert tone="negative" heading="Aanmelden is niet gelukt">
+            Begin opnieuw, of vraag uw beheerder om hulp.
+          </Alert>
+        ) : undefined
+      }
+      providers={
+        aanbieders && aanbieders.resultaten.length > 0
+          ? aanbieders.resultaten.map(({ code, naam }) => (
+              <LinkButton key={code} href={`/aanmelden/${code}?naar=${encodeURIComponent(naar)}`}>{`Meld u aan met ${naam}`}</LinkButton>
+            ))
+          : undefined
+      }
       form={<LocalForm naar={naar} />}
       footer={{ versie: version }}
     />
@@ -49,8 +59,17 @@ function LocalForm({ naar }: { naar: string }) {
   return (
     <Form faults={faults} onSubmit={() => void submit()}>
       <TextField name="aanmeldnaam" label="Aanmeldnaam" autoComplete="username" value={aanmeldnaam} onChange={setAanmeldnaam} />
-      <TextField name="wachtwoord" label="Wachtwoord" type="password" autoComplete="current-password" value={wachtwoord} onChange={setWachtwoord} />
-      <Button type="submit" variant="primary" isBusy={isBusy}>Meld u aan</Button>
+      <TextField
+        name="wachtwoord"
+        label="Wachtwoord"
+        type="password"
+        autoComplete="current-password"
+        value={wachtwoord}
+        onChange={setWachtwoord}
+      />
+      <Button type="submit" variant="primary" isBusy={isBusy}>
+        Meld u aan
+      </Button>
     </Form>
   )
 }

@@ -6,7 +6,14 @@ import { record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#modules/samenwerking/actor.ts'
 import type { Kenmerkwaarde } from '#modules/samenwerking/contract.ts'
 import { mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
-import { deleteKenmerkwaarde, findKenmerkwaarde, insertKenmerkwaarde, listKenmerken, submitKenmerkwaarde as saveSubmitted, updateKenmerkwaarde } from '#modules/samenwerking/store/kenmerken.ts'
+import {
+  deleteKenmerkwaarde,
+  findKenmerkwaarde,
+  insertKenmerkwaarde,
+  listKenmerken,
+  submitKenmerkwaarde as saveSubmitted,
+  updateKenmerkwaarde,
+} from '#modules/samenwerking/store/kenmerken.ts'
 
 interface Invoer {
   kenmerk: string
@@ -27,18 +34,33 @@ export async function draftKenmerkwaarde(context: Context, invoer: Invoer): Prom
 }
 
 /** Another value, date or source, while it is on the own side. */
-export async function changeKenmerkwaarde(context: Context, { id, versie, ...invoer }: Invoer & { id: string; versie: number }): Promise<Kenmerkwaarde> {
+export async function changeKenmerkwaarde(
+  context: Context,
+  { id, versie, ...invoer }: Invoer & { id: string; versie: number },
+): Promise<Kenmerkwaarde> {
   const was = await loadOwn(context, id)
   expectVersion(was, versie)
   await expectKnownKenmerk(context, invoer.kenmerk)
   await updateKenmerkwaarde(context.db, { id, ...invoer })
   const now = await load(context, id)
-  await record(context, [{ soort: 'kenmerkwaarde', id, naam: nameOf(now), voor: stateOf(was), na: stateOf(now), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) }])
+  await record(context, [
+    {
+      soort: 'kenmerkwaarde',
+      id,
+      naam: nameOf(now),
+      voor: stateOf(was),
+      na: stateOf(now),
+      zichtbaar: eigenKant(was.zijde.eigenOrganisatieId),
+    },
+  ])
   return now
 }
 
 /** Hands a figure in: from then on keys may divide by it and it does not change any more. */
-export async function submitKenmerkwaarde(context: Context, { id, versie, zichtbaarheid, tafelId }: { id: string; versie: number; zichtbaarheid: Zichtbaar['zichtbaarheid']; tafelId: string | null }): Promise<Kenmerkwaarde> {
+export async function submitKenmerkwaarde(
+  context: Context,
+  { id, versie, zichtbaarheid, tafelId }: { id: string; versie: number; zichtbaarheid: Zichtbaar['zichtbaarheid']; tafelId: string | null },
+): Promise<Kenmerkwaarde> {
   const was = await load(context, id)
   if (!was.zijde) throw notFound()
   insist(mayHandIn(wieOf(context), 'kenmerk', was.zijde.eigenOrganisatieId))
@@ -46,7 +68,15 @@ export async function submitKenmerkwaarde(context: Context, { id, versie, zichtb
   expectVersion(was, versie)
   await saveSubmitted(context.db, { id, op: context.clock.now(), zichtbaarheid, tafelId })
   const now = await load(context, id)
-  await record(context, [{ soort: 'kenmerkwaarde', id, naam: nameOf(now), na: stateOf(now), zichtbaar: { eigenOrganisatieId: was.zijde.eigenOrganisatieId, zichtbaarheid, tafelId } }])
+  await record(context, [
+    {
+      soort: 'kenmerkwaarde',
+      id,
+      naam: nameOf(now),
+      na: stateOf(now),
+      zichtbaar: { eigenOrganisatieId: was.zijde.eigenOrganisatieId, zichtbaarheid, tafelId },
+    },
+  ])
   return now
 }
 
@@ -55,7 +85,9 @@ export async function removeKenmerkwaarde(context: Context, { id, versie }: { id
   const was = await loadOwn(context, id)
   expectVersion(was, versie)
   await deleteKenmerkwaarde(context.db, id)
-  await record(context, [{ soort: 'kenmerkwaarde', id, naam: nameOf(was), voor: stateOf(was), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) }])
+  await record(context, [
+    { soort: 'kenmerkwaarde', id, naam: nameOf(was), voor: stateOf(was), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) },
+  ])
 }
 
 async function load({ db }: Context, id: string): Promise<Kenmerkwaarde> {
@@ -78,6 +110,17 @@ async function expectKnownKenmerk({ db }: Context, code: string) {
   throw new Problem(409, 'kenmerk-onbekend', `Kies een kenmerk uit de lijst: ${known.map((kenmerk) => kenmerk.code).join(', ')}.`)
 }
 
-const eigenKant = (organisatieId: string): Zichtbaar => ({ eigenOrganisatieId: organisatieId, zichtbaarheid: 'eigen_organisatie', tafelId: null })
+const eigenKant = (organisatieId: string): Zichtbaar => ({
+  eigenOrganisatieId: organisatieId,
+  zichtbaarheid: 'eigen_organisatie',
+  tafelId: null,
+})
 const nameOf = (waarde: Kenmerkwaarde) => `${waarde.kenmerkNaam} van ${waarde.organisatieNaam} op ${waarde.peildatum}`
-const stateOf = ({ kenmerk, peildatum, waarde, bron, zijde }: Kenmerkwaarde) => ({ kenmerk, peildatum, waarde, bron, ingediendOp: zijde?.ingediendOp, zichtbaarheid: zijde?.ingediendOp ? zijde.zichtbaarheid : undefined })
+const stateOf = ({ kenmerk, peildatum, waarde, bron, zijde }: Kenmerkwaarde) => ({
+  kenmerk,
+  peildatum,
+  waarde,
+  bron,
+  ingediendOp: zijde?.ingediendOp,
+  zichtbaarheid: zijde?.ingediendOp ? zijde.zichtbaarheid : undefined,
+})

@@ -10,7 +10,15 @@ import { insist, wieOf } from '#modules/samenwerking/actor.ts'
 import { expectAfterStart } from '#modules/samenwerking/commands/regeling.ts'
 import type { Aanstelling, Contact, Mandaat } from '#modules/samenwerking/contract.ts'
 import { may, mayForOrganisatie } from '#modules/samenwerking/policy.ts'
-import { findAanstelling, findContact, findMandaat, insertAanstelling, insertContact, insertMandaat, isKnownPersoon } from '#modules/samenwerking/store/mensen.ts'
+import {
+  findAanstelling,
+  findContact,
+  findMandaat,
+  insertAanstelling,
+  insertContact,
+  insertMandaat,
+  isKnownPersoon,
+} from '#modules/samenwerking/store/mensen.ts'
 import { endValidity } from '#modules/samenwerking/store/regeling.ts'
 
 interface NieuwContact {
@@ -70,10 +78,20 @@ export async function grantMandaat(context: Context, { limiet, ...invoer }: Nieu
   const aanstelling = await loadAanstelling(context, invoer.aanstellingId)
   const wie = wieOf(context)
   insist(may(wie, 'mandaat.geven'))
-  insist(aanstelling.organisatieId === wie.organisatieId ? { mag: true } : { mag: false, code: 'andere-organisatie', reden: 'Geef een mandaat alleen aan iemand van uw eigen organisatie.' })
+  insist(
+    aanstelling.organisatieId === wie.organisatieId
+      ? { mag: true }
+      : { mag: false, code: 'andere-organisatie', reden: 'Geef een mandaat alleen aan iemand van uw eigen organisatie.' },
+  )
   if (invoer.totEnMet) expectAfterStart(invoer, invoer.totEnMet)
   const id = makeId()
-  await insertMandaat(context.db, { id, regelingId: hoed.regelingId, organisatieId: hoed.organisatieId, limietCent: limiet === null ? null : centsOf(limiet), ...invoer })
+  await insertMandaat(context.db, {
+    id,
+    regelingId: hoed.regelingId,
+    organisatieId: hoed.organisatieId,
+    limietCent: limiet === null ? null : centsOf(limiet),
+    ...invoer,
+  })
   const made = await loadMandaat(context, id)
   await record(context, [{ soort: 'mandaat', id, naam: nameOfMandaat(made), grond: invoer.besluit, na: mandaatState(made) }])
   return made
@@ -84,7 +102,11 @@ export async function endMandaat(context: Context, { id, versie, totEnMet, grond
   const was = await loadMandaat(context, id)
   const wie = wieOf(context)
   insist(may(wie, 'mandaat.geven'))
-  insist(was.organisatieId === wie.organisatieId ? { mag: true } : { mag: false, code: 'andere-organisatie', reden: 'Dit mandaat is van een andere organisatie.' })
+  insist(
+    was.organisatieId === wie.organisatieId
+      ? { mag: true }
+      : { mag: false, code: 'andere-organisatie', reden: 'Dit mandaat is van een andere organisatie.' },
+  )
   expectVersion(was, versie)
   expectAfterStart(was.geldig, totEnMet)
   await endValidity(context.db, 'mandaat', { id, totEnMet })
@@ -126,11 +148,16 @@ export async function endAanstelling(context: Context, { id, versie, totEnMet, g
   expectAfterStart(was.geldig, totEnMet)
   await endValidity(context.db, 'aanstelling', { id, totEnMet })
   const now = await loadAanstelling(context, id)
-  await record(context, [{ soort: 'aanstelling', id, naam: nameOfAanstelling(was), grond, voor: aanstellingState(was), na: aanstellingState(now) }])
+  await record(context, [
+    { soort: 'aanstelling', id, naam: nameOfAanstelling(was), grond, voor: aanstellingState(was), na: aanstellingState(now) },
+  ])
   return now
 }
 
-async function makePersoon({ db }: Context, { naam, email, wachtwoord }: { naam: string; email: string; wachtwoord: string | null }): Promise<string> {
+async function makePersoon(
+  { db }: Context,
+  { naam, email, wachtwoord }: { naam: string; email: string; wachtwoord: string | null },
+): Promise<string> {
   const persoonId = makeId()
   await insertPersoon(db, { id: persoonId, naam, email })
   if (wachtwoord) await insertAccount(db, { persoonId, aanmeldnaam: email, hash: await hashPassword(wachtwoord) })
@@ -163,9 +190,31 @@ function centsOf(limiet: string): bigint {
 }
 
 const nameOfContact = (contact: Contact) => `${contact.functie} van ${contact.dienstonderdeelNaam ?? contact.organisatieNaam}`
-const contactState = ({ functie, naam, kant, niveau, organisatieNaam, geldig }: Contact) => ({ functie, naam, kant, niveau, organisatie: organisatieNaam, van: geldig.van, totEnMet: geldig.totEnMet })
+const contactState = ({ functie, naam, kant, niveau, organisatieNaam, geldig }: Contact) => ({
+  functie,
+  naam,
+  kant,
+  niveau,
+  organisatie: organisatieNaam,
+  van: geldig.van,
+  totEnMet: geldig.totEnMet,
+})
 const nameOfMandaat = (mandaat: Mandaat) => `Mandaat ${mandaat.onderwerp} voor ${mandaat.persoonNaam}`
 // The limit is left out: the journal line is for all partners, a hidden limit is not.
-const mandaatState = ({ persoonNaam, onderwerp, geldig, besluit }: Mandaat) => ({ persoon: persoonNaam, onderwerp, besluit, van: geldig.van, totEnMet: geldig.totEnMet })
-const nameOfAanstelling = (aanstelling: Aanstelling) => `${aanstelling.persoonNaam} als ${aanstelling.rol} van ${aanstelling.organisatieNaam}`
-const aanstellingState = ({ persoonNaam, organisatieNaam, rol, tafels, geldig }: Aanstelling) => ({ persoon: persoonNaam, organisatie: organisatieNaam, rol, tafels: tafels.map(({ naam }) => naam).join(', '), van: geldig.van, totEnMet: geldig.totEnMet })
+const mandaatState = ({ persoonNaam, onderwerp, geldig, besluit }: Mandaat) => ({
+  persoon: persoonNaam,
+  onderwerp,
+  besluit,
+  van: geldig.van,
+  totEnMet: geldig.totEnMet,
+})
+const nameOfAanstelling = (aanstelling: Aanstelling) =>
+  `${aanstelling.persoonNaam} als ${aanstelling.rol} van ${aanstelling.organisatieNaam}`
+const aanstellingState = ({ persoonNaam, organisatieNaam, rol, tafels, geldig }: Aanstelling) => ({
+  persoon: persoonNaam,
+  organisatie: organisatieNaam,
+  rol,
+  tafels: tafels.map(({ naam }) => naam).join(', '),
+  van: geldig.van,
+  totEnMet: geldig.totEnMet,
+})

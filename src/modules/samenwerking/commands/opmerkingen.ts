@@ -6,28 +6,58 @@ import { record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#modules/samenwerking/actor.ts'
 import type { Opmerking } from '#modules/samenwerking/contract.ts'
 import { may, mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
-import { deleteOpmerking, findOpmerking, insertOpmerking, isVisible, submitOpmerking as saveSubmitted } from '#modules/samenwerking/store/sporen.ts'
+import {
+  deleteOpmerking,
+  findOpmerking,
+  insertOpmerking,
+  isVisible,
+  submitOpmerking as saveSubmitted,
+} from '#modules/samenwerking/store/sporen.ts'
 
 /** A remark, for the own organisation until somebody with a mandate shares it. */
-export async function addOpmerking(context: Context, invoer: { onderwerpSoort: 'verdeelsleutel'; onderwerpId: string; tekst: string }): Promise<Opmerking> {
+export async function addOpmerking(
+  context: Context,
+  invoer: { onderwerpSoort: 'verdeelsleutel'; onderwerpId: string; tekst: string },
+): Promise<Opmerking> {
   insist(may(wieOf(context), 'opmerking.schrijven'))
   if (!(await isVisible(context.db, invoer.onderwerpSoort, invoer.onderwerpId))) throw notFound()
   const { hoed, persoonId, naam } = actorOf(context)
   const id = makeId()
-  await insertOpmerking(context.db, { id, regelingId: hoed.regelingId, organisatieId: hoed.organisatieId, persoonId, persoonNaam: naam, gemaaktOp: context.clock.now(), ...invoer })
+  await insertOpmerking(context.db, {
+    id,
+    regelingId: hoed.regelingId,
+    organisatieId: hoed.organisatieId,
+    persoonId,
+    persoonNaam: naam,
+    gemaaktOp: context.clock.now(),
+    ...invoer,
+  })
   const made = await load(context, id)
-  await record(context, [{ soort: 'opmerking', id, naam: nameOf(made), na: { tekst: made.tekst }, zichtbaar: eigenKant(hoed.organisatieId) }])
+  await record(context, [
+    { soort: 'opmerking', id, naam: nameOf(made), na: { tekst: made.tekst }, zichtbaar: eigenKant(hoed.organisatieId) },
+  ])
   return made
 }
 
 /** Shares a remark with partners or a table. */
-export async function submitOpmerking(context: Context, { id, versie, zichtbaarheid, tafelId }: { id: string; versie: number; zichtbaarheid: Zichtbaar['zichtbaarheid']; tafelId: string | null }): Promise<Opmerking> {
+export async function submitOpmerking(
+  context: Context,
+  { id, versie, zichtbaarheid, tafelId }: { id: string; versie: number; zichtbaarheid: Zichtbaar['zichtbaarheid']; tafelId: string | null },
+): Promise<Opmerking> {
   const was = await load(context, id)
   insist(mayHandIn(wieOf(context), 'opmerking', was.zijde.eigenOrganisatieId))
   if (was.zijde.ingediendOp) throw new Problem(409, 'al-ingediend', 'Deze opmerking is al gedeeld.')
   expectVersion(was, versie)
   await saveSubmitted(context.db, { id, op: context.clock.now(), zichtbaarheid, tafelId })
-  await record(context, [{ soort: 'opmerking', id, naam: nameOf(was), na: { tekst: was.tekst }, zichtbaar: { eigenOrganisatieId: was.zijde.eigenOrganisatieId, zichtbaarheid, tafelId } }])
+  await record(context, [
+    {
+      soort: 'opmerking',
+      id,
+      naam: nameOf(was),
+      na: { tekst: was.tekst },
+      zichtbaar: { eigenOrganisatieId: was.zijde.eigenOrganisatieId, zichtbaarheid, tafelId },
+    },
+  ])
   return load(context, id)
 }
 
@@ -37,7 +67,9 @@ export async function removeOpmerking(context: Context, { id, versie }: { id: st
   insist(mayEdit(wieOf(context), 'opmerking.schrijven', was.zijde))
   expectVersion(was, versie)
   await deleteOpmerking(context.db, id)
-  await record(context, [{ soort: 'opmerking', id, naam: nameOf(was), voor: { tekst: was.tekst }, zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) }])
+  await record(context, [
+    { soort: 'opmerking', id, naam: nameOf(was), voor: { tekst: was.tekst }, zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) },
+  ])
 }
 
 async function load({ db }: Context, id: string): Promise<Opmerking> {
@@ -46,5 +78,9 @@ async function load({ db }: Context, id: string): Promise<Opmerking> {
   return found
 }
 
-const eigenKant = (organisatieId: string): Zichtbaar => ({ eigenOrganisatieId: organisatieId, zichtbaarheid: 'eigen_organisatie', tafelId: null })
+const eigenKant = (organisatieId: string): Zichtbaar => ({
+  eigenOrganisatieId: organisatieId,
+  zichtbaarheid: 'eigen_organisatie',
+  tafelId: null,
+})
 const nameOf = ({ tekst }: Opmerking) => (tekst.length > 60 ? `${tekst.slice(0, 59)}…` : tekst)

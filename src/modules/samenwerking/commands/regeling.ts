@@ -8,7 +8,15 @@ import type { Deelname, Dienstonderdeel, OrganisatieDetail, Rechtsvorm, Regeling
 import { may } from '#modules/samenwerking/policy.ts'
 import { existsOn, findOrganisatie, insertOrganisatie, updateOrganisatie } from '#modules/samenwerking/store/organisaties.ts'
 import {
-  endValidity, findDeelname, insertDeelname, insertDienstonderdeel, insertRechtsvorm, listDienstonderdelen, listRechtsvormen, readRegeling, updateRegeling,
+  endValidity,
+  findDeelname,
+  insertDeelname,
+  insertDienstonderdeel,
+  insertRechtsvorm,
+  listDienstonderdelen,
+  listRechtsvormen,
+  readRegeling,
+  updateRegeling,
 } from '#modules/samenwerking/store/regeling.ts'
 
 /** The cooperation of the hat; every hat has one. */
@@ -19,7 +27,10 @@ export async function loadRegeling({ db }: Context, op: string): Promise<Regelin
 }
 
 /** New name and description of the cooperation. */
-export async function changeRegeling(context: Context, { versie, ...invoer }: { versie: number; naam: string; korteNaam: string; omschrijving: string }): Promise<Regeling> {
+export async function changeRegeling(
+  context: Context,
+  { versie, ...invoer }: { versie: number; naam: string; korteNaam: string; omschrijving: string },
+): Promise<Regeling> {
   insist(may(wieOf(context), 'regeling.beheren'))
   const was = await loadRegeling(context, context.clock.today())
   expectVersion(was, versie)
@@ -31,7 +42,10 @@ export async function changeRegeling(context: Context, { versie, ...invoer }: { 
 }
 
 /** A new legal form from a day on: the calendar of the law follows it. */
-export async function addRechtsvorm(context: Context, { vorm, van, bron }: { vorm: string; van: string; bron: string }): Promise<Rechtsvorm> {
+export async function addRechtsvorm(
+  context: Context,
+  { vorm, van, bron }: { vorm: string; van: string; bron: string },
+): Promise<Rechtsvorm> {
   insist(may(wieOf(context), 'regeling.beheren'))
   const { hoed } = actorOf(context)
   const id = makeId()
@@ -41,12 +55,23 @@ export async function addRechtsvorm(context: Context, { vorm, van, bron }: { vor
 }
 
 /** A new service unit of the joint organisation. */
-export async function addDienstonderdeel(context: Context, invoer: { naam: string; omschrijving: string; van: string; bron: string }): Promise<Dienstonderdeel> {
+export async function addDienstonderdeel(
+  context: Context,
+  invoer: { naam: string; omschrijving: string; van: string; bron: string },
+): Promise<Dienstonderdeel> {
   insist(may(wieOf(context), 'regeling.beheren'))
   const { hoed } = actorOf(context)
   const id = makeId()
   await insertDienstonderdeel(context.db, { id, regelingId: hoed.regelingId, ...invoer })
-  await record(context, [{ soort: 'regeling', id: hoed.regelingId, naam: hoed.regelingNaam, grond: invoer.bron, na: { dienstonderdeel: invoer.naam, van: invoer.van } }])
+  await record(context, [
+    {
+      soort: 'regeling',
+      id: hoed.regelingId,
+      naam: hoed.regelingNaam,
+      grond: invoer.bron,
+      na: { dienstonderdeel: invoer.naam, van: invoer.van },
+    },
+  ])
   return (await listDienstonderdelen(context.db, invoer.van)).find((made) => made.id === id)!
 }
 
@@ -62,9 +87,14 @@ interface NieuweDeelname {
 /** Lets an organisation take part in a role; it has to exist on the first day. */
 export async function addDeelname(context: Context, invoer: NieuweDeelname): Promise<Deelname> {
   insist(may(wieOf(context), 'deelname.beheren'))
-  if (invoer.totEnMet && invoer.totEnMet < invoer.van) throw new Problem(409, 'einde-voor-begin', 'De einddatum ligt voor de begindatum. Kies een latere einddatum.')
+  if (invoer.totEnMet && invoer.totEnMet < invoer.van)
+    throw new Problem(409, 'einde-voor-begin', 'De einddatum ligt voor de begindatum. Kies een latere einddatum.')
   if (!(await existsOn(context.db, invoer.organisatieId, invoer.van))) {
-    throw new Problem(409, 'organisatie-bestaat-dan-niet', 'Deze organisatie bestaat niet op de begindatum. Kies een andere datum, of de opvolger.')
+    throw new Problem(
+      409,
+      'organisatie-bestaat-dan-niet',
+      'Deze organisatie bestaat niet op de begindatum. Kies een andere datum, of de opvolger.',
+    )
   }
   const { hoed } = actorOf(context)
   const id = makeId()
@@ -75,7 +105,10 @@ export async function addDeelname(context: Context, invoer: NieuweDeelname): Pro
 }
 
 /** The last day of a participation; what was before stays as it was. */
-export async function endDeelname(context: Context, { id, versie, totEnMet, grond }: { id: string; versie: number; totEnMet: string; grond: string }): Promise<Deelname> {
+export async function endDeelname(
+  context: Context,
+  { id, versie, totEnMet, grond }: { id: string; versie: number; totEnMet: string; grond: string },
+): Promise<Deelname> {
   insist(may(wieOf(context), 'deelname.beheren'))
   const was = await loadDeelname(context, id)
   expectVersion(was, versie)
@@ -111,10 +144,14 @@ export async function addOrganisatie(context: Context, invoer: OrganisatieInvoer
 }
 
 /** Name, kind and dates of an organisation of this cooperation. */
-export async function changeOrganisatie(context: Context, { id, versie, ...invoer }: OrganisatieInvoer & { id: string; versie: number }): Promise<OrganisatieDetail> {
+export async function changeOrganisatie(
+  context: Context,
+  { id, versie, ...invoer }: OrganisatieInvoer & { id: string; versie: number },
+): Promise<OrganisatieDetail> {
   insist(may(wieOf(context), 'organisatie.beheren'))
   const was = await loadOrganisatie(context, id, context.clock.today())
-  if (was.landelijk) throw new Problem(409, 'landelijke-organisatie', 'Deze organisatie staat in het landelijke register en wijzigt hier niet.')
+  if (was.landelijk)
+    throw new Problem(409, 'landelijke-organisatie', 'Deze organisatie staat in het landelijke register en wijzigt hier niet.')
   expectVersion(was, versie)
   await updateOrganisatie(context.db, { id, ...invoer })
   const now = await loadOrganisatie(context, id, context.clock.today())
@@ -136,5 +173,18 @@ async function loadDeelname({ db }: Context, id: string): Promise<Deelname> {
 }
 
 const nameOf = (deelname: Deelname) => `${deelname.organisatieNaam} als ${deelname.rol}`
-const stateOf = ({ organisatieNaam, rol, viaNaam, geldig, bron }: Deelname) => ({ organisatie: organisatieNaam, rol, via: viaNaam, van: geldig.van, totEnMet: geldig.totEnMet, bron })
-const organisatieState = ({ naam, soort, bestaat, bron }: OrganisatieDetail) => ({ naam, soort, van: bestaat.van, totEnMet: bestaat.totEnMet, bron })
+const stateOf = ({ organisatieNaam, rol, viaNaam, geldig, bron }: Deelname) => ({
+  organisatie: organisatieNaam,
+  rol,
+  via: viaNaam,
+  van: geldig.van,
+  totEnMet: geldig.totEnMet,
+  bron,
+})
+const organisatieState = ({ naam, soort, bestaat, bron }: OrganisatieDetail) => ({
+  naam,
+  soort,
+  van: bestaat.van,
+  totEnMet: bestaat.totEnMet,
+  bron,
+})

@@ -7,11 +7,25 @@ import { expectVersion } from '#platform/http/versions.ts'
 import { record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#modules/samenwerking/actor.ts'
 import type { Verdeelsleutel } from '#modules/samenwerking/contract.ts'
-import { adopt, amend, draft, faultsOf, submit, supersede, type Verdeelsleutel as Sleutel, withdraw } from '#modules/samenwerking/domain/verdeelsleutel.ts'
+import {
+  adopt,
+  amend,
+  draft,
+  faultsOf,
+  submit,
+  supersede,
+  type Verdeelsleutel as Sleutel,
+  withdraw,
+} from '#modules/samenwerking/domain/verdeelsleutel.ts'
 import { may, mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
 import { bekendFor } from '#modules/samenwerking/store/sleutel-inputs.ts'
 import {
-  deleteVerdeelsleutel, findVerdeelsleutel, insertVerdeelsleutel, saveStatus, type SleutelInvoer, updateVerdeelsleutel,
+  deleteVerdeelsleutel,
+  findVerdeelsleutel,
+  insertVerdeelsleutel,
+  saveStatus,
+  type SleutelInvoer,
+  updateVerdeelsleutel,
 } from '#modules/samenwerking/store/verdeelsleutels.ts'
 
 /** One key, or 404. */
@@ -35,7 +49,10 @@ export async function draftVerdeelsleutel(context: Context, invoer: SleutelInvoe
 }
 
 /** Another content for a draft. */
-export async function changeVerdeelsleutel(context: Context, { id, versie, ...invoer }: SleutelInvoer & { id: string; versie: number }): Promise<Verdeelsleutel> {
+export async function changeVerdeelsleutel(
+  context: Context,
+  { id, versie, ...invoer }: SleutelInvoer & { id: string; versie: number },
+): Promise<Verdeelsleutel> {
   const was = await loadVerdeelsleutel(context, id)
   value(amend(domainOf(context, was), ontwerpOf(invoer)))
   insist(mayEdit(wieOf(context), 'verdeelsleutel.opstellen', was.zijde))
@@ -43,18 +60,30 @@ export async function changeVerdeelsleutel(context: Context, { id, versie, ...in
   await expectSensible(context, invoer)
   await updateVerdeelsleutel(context.db, { ...invoer, id })
   const now = await loadVerdeelsleutel(context, id)
-  await record(context, [{ soort: 'verdeelsleutel', id, naam: now.naam, voor: stateOf(was), na: stateOf(now), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) }])
+  await record(context, [
+    {
+      soort: 'verdeelsleutel',
+      id,
+      naam: now.naam,
+      voor: stateOf(was),
+      na: stateOf(now),
+      zichtbaar: eigenKant(was.zijde.eigenOrganisatieId),
+    },
+  ])
   return now
 }
 
 /** Throws a draft away. */
 export async function removeVerdeelsleutel(context: Context, { id, versie }: { id: string; versie: number }): Promise<void> {
   const was = await loadVerdeelsleutel(context, id)
-  if (was.status !== 'concept') throw new Problem(409, 'verdeelsleutel-niet-wijzigbaar', 'Alleen een concept kunt u weggooien. Trek een ingediende sleutel in.')
+  if (was.status !== 'concept')
+    throw new Problem(409, 'verdeelsleutel-niet-wijzigbaar', 'Alleen een concept kunt u weggooien. Trek een ingediende sleutel in.')
   insist(mayEdit(wieOf(context), 'verdeelsleutel.opstellen', was.zijde))
   expectVersion(was, versie)
   await deleteVerdeelsleutel(context.db, id)
-  await record(context, [{ soort: 'verdeelsleutel', id, naam: was.naam, voor: stateOf(was), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) }])
+  await record(context, [
+    { soort: 'verdeelsleutel', id, naam: was.naam, voor: stateOf(was), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) },
+  ])
 }
 
 interface Indiening {
@@ -77,14 +106,19 @@ export async function submitVerdeelsleutel(context: Context, { id, versie, zicht
 }
 
 /** Off the table for good; it stays readable, with the reason. */
-export async function withdrawVerdeelsleutel(context: Context, { id, versie, grond }: { id: string; versie: number; grond: string }): Promise<Verdeelsleutel> {
+export async function withdrawVerdeelsleutel(
+  context: Context,
+  { id, versie, grond }: { id: string; versie: number; grond: string },
+): Promise<Verdeelsleutel> {
   const was = await loadVerdeelsleutel(context, id)
   insist(mayHandIn(wieOf(context), 'verdeelsleutel', was.zijde.eigenOrganisatieId))
   expectVersion(was, versie)
   value(withdraw(domainOf(context, was)))
   await saveStatus(context.db, id, { status: 'ingetrokken' })
   const now = await loadVerdeelsleutel(context, id)
-  await record(context, [{ soort: 'verdeelsleutel', id, naam: now.naam, grond, voor: stateOf(was), na: stateOf(now), zichtbaar: zichtbaarOf(now) }])
+  await record(context, [
+    { soort: 'verdeelsleutel', id, naam: now.naam, grond, voor: stateOf(was), na: stateOf(now), zichtbaar: zichtbaarOf(now) },
+  ])
   return now
 }
 
@@ -99,20 +133,45 @@ export async function adoptVerdeelsleutel(context: Context, { id, versie, beslui
   insist(may(wieOf(context), 'verdeelsleutel.vaststellen'))
   const was = await loadVerdeelsleutel(context, id)
   expectVersion(was, versie)
-  const adopted = value(adopt(domainOf(context, was), { besluit: { ...besluit, datum: datum(besluit.datum) }, geldigVan: datum(was.geldigVan) }))
+  const adopted = value(
+    adopt(domainOf(context, was), { besluit: { ...besluit, datum: datum(besluit.datum) }, geldigVan: datum(was.geldigVan) }),
+  )
   await saveStatus(context.db, id, { status: 'vastgesteld', besluit })
   if (was.vervangtId) await endPredecessor(context, { id: was.vervangtId, opvolger: adopted, besluit })
   const now = await loadVerdeelsleutel(context, id)
-  await record(context, [{ soort: 'verdeelsleutel', id, naam: now.naam, grond: groundOf(besluit), voor: stateOf(was), na: stateOf(now), zichtbaar: zichtbaarOf(now) }])
+  await record(context, [
+    {
+      soort: 'verdeelsleutel',
+      id,
+      naam: now.naam,
+      grond: groundOf(besluit),
+      voor: stateOf(was),
+      na: stateOf(now),
+      zichtbaar: zichtbaarOf(now),
+    },
+  ])
   return now
 }
 
-async function endPredecessor(context: Context, { id, opvolger, besluit }: { id: string; opvolger: Sleutel; besluit: Vaststelling['besluit'] }) {
+async function endPredecessor(
+  context: Context,
+  { id, opvolger, besluit }: { id: string; opvolger: Sleutel; besluit: Vaststelling['besluit'] },
+) {
   const was = await loadVerdeelsleutel(context, id)
   const ended = value(supersede(domainOf(context, was), opvolger))
   await saveStatus(context.db, id, { status: 'vervallen', geldigTotEnMet: ended.geldigTotEnMet! })
   const now = await loadVerdeelsleutel(context, id)
-  await record(context, [{ soort: 'verdeelsleutel', id, naam: now.naam, grond: groundOf(besluit), voor: stateOf(was), na: stateOf(now), zichtbaar: zichtbaarOf(now) }])
+  await record(context, [
+    {
+      soort: 'verdeelsleutel',
+      id,
+      naam: now.naam,
+      grond: groundOf(besluit),
+      voor: stateOf(was),
+      na: stateOf(now),
+      zichtbaar: zichtbaarOf(now),
+    },
+  ])
 }
 
 /** Figures may still come; unknown or double organisations and impossible weights may not. Also the key that it replaces has to be there. */
@@ -136,12 +195,31 @@ function ontwerpOf({ geldigVan, geldigTotEnMet, ...invoer }: SleutelInvoer) {
 
 function domainOf(context: Context, { zijde, besluit, ...sleutel }: Verdeelsleutel): Sleutel {
   return {
-    ...sleutel, ...ontwerpOf(sleutel), regelingId: actorOf(context).hoed.regelingId, eigenOrganisatieId: zijde.eigenOrganisatieId,
+    ...sleutel,
+    ...ontwerpOf(sleutel),
+    regelingId: actorOf(context).hoed.regelingId,
+    eigenOrganisatieId: zijde.eigenOrganisatieId,
     besluit: besluit === null ? null : { ...besluit, datum: datum(besluit.datum) },
   }
 }
 
-const eigenKant = (organisatieId: string): Zichtbaar => ({ eigenOrganisatieId: organisatieId, zichtbaarheid: 'eigen_organisatie', tafelId: null })
-const zichtbaarOf = ({ zijde }: Verdeelsleutel): Zichtbaar => ({ eigenOrganisatieId: zijde.eigenOrganisatieId, zichtbaarheid: zijde.zichtbaarheid, tafelId: zijde.tafelId })
+const eigenKant = (organisatieId: string): Zichtbaar => ({
+  eigenOrganisatieId: organisatieId,
+  zichtbaarheid: 'eigen_organisatie',
+  tafelId: null,
+})
+const zichtbaarOf = ({ zijde }: Verdeelsleutel): Zichtbaar => ({
+  eigenOrganisatieId: zijde.eigenOrganisatieId,
+  zichtbaarheid: zijde.zichtbaarheid,
+  tafelId: zijde.tafelId,
+})
 const groundOf = ({ gremium, datum: op, kenmerk }: Vaststelling['besluit']) => `${gremium}, ${op}, ${kenmerk}`
-const stateOf = ({ naam, omschrijving, opbouw, geldigVan, geldigTotEnMet, status, besluit }: Verdeelsleutel) => ({ naam, omschrijving, opbouw, geldigVan, geldigTotEnMet, status, besluit })
+const stateOf = ({ naam, omschrijving, opbouw, geldigVan, geldigTotEnMet, status, besluit }: Verdeelsleutel) => ({
+  naam,
+  omschrijving,
+  opbouw,
+  geldigVan,
+  geldigTotEnMet,
+  status,
+  besluit,
+})

@@ -17,24 +17,38 @@ export async function divideBedrag(context: Context, { id, bedrag }: { id: strin
     bedrag,
     totaal: formatBedrag(sumBedragen(bladen.map((blad) => blad.bedrag))),
     delen: bladen.map(({ organisatieId, aandeel, bedrag: deel, stappen }) => ({
-      organisatieId, organisatieNaam: inputs.organisaties.get(organisatieId)!, aandeel: toDecimaal(aandeel, 12), bedrag: formatBedrag(deel),
+      organisatieId,
+      organisatieNaam: inputs.organisaties.get(organisatieId)!,
+      aandeel: toDecimaal(aandeel, 12),
+      bedrag: formatBedrag(deel),
       stappen: stappen.map((stap) => stapOf(stap, inputs)),
     })),
   }
 }
 
 /** What changes for everyone from the other key to this one, for the same amount. */
-export async function compareVerdeelsleutels(context: Context, { id, metId, bedrag }: { id: string; metId: string; bedrag: string }): Promise<Sleutelvergelijking> {
+export async function compareVerdeelsleutels(
+  context: Context,
+  { id, metId, bedrag }: { id: string; metId: string; bedrag: string },
+): Promise<Sleutelvergelijking> {
   const nieuw = await loadVerdeelsleutel(context, id)
   const oud = await loadVerdeelsleutel(context, metId)
   const inputs = await usable(context, nieuw, nieuw.opbouw)
   const before = await usable(context, oud, oud.opbouw)
-  const effecten = compareKeys(expectOk(parseBedrag(bedrag)), { oud: oud.opbouw, nieuw: nieuw.opbouw }, [...before.kenmerken, ...inputs.kenmerken])
+  const effecten = compareKeys(expectOk(parseBedrag(bedrag)), { oud: oud.opbouw, nieuw: nieuw.opbouw }, [
+    ...before.kenmerken,
+    ...inputs.kenmerken,
+  ])
   const naam = (organisatieId: string) => inputs.organisaties.get(organisatieId) ?? before.organisaties.get(organisatieId)!
   return {
     bedrag,
     effecten: effecten.map((effect) => ({
-      organisatieId: effect.organisatieId, organisatieNaam: naam(effect.organisatieId), oud: formatBedrag(effect.oud), nieuw: formatBedrag(effect.nieuw), effect: formatBedrag(effect.effect), soort: effect.soort,
+      organisatieId: effect.organisatieId,
+      organisatieNaam: naam(effect.organisatieId),
+      oud: formatBedrag(effect.oud),
+      nieuw: formatBedrag(effect.nieuw),
+      effect: formatBedrag(effect.effect),
+      soort: effect.soort,
     })),
   }
 }
@@ -43,13 +57,21 @@ export async function compareVerdeelsleutels(context: Context, { id, metId, bedr
 async function usable(context: Context, sleutel: Verdeelsleutel, opbouw: Opbouw): Promise<SleutelInputs> {
   const inputs = await bekendFor(context.db, opbouw, { ookEigenKant: sleutel.status === 'concept' })
   const faults = faultsOf(opbouw, inputs)
-  if (faults.length > 0) throw new Problem(409, 'kenmerk-ontbreekt', 'Deze sleutel kan nog niet verdelen. Vul eerst de cijfers in die ontbreken.').at(faults)
+  if (faults.length > 0)
+    throw new Problem(409, 'kenmerk-ontbreekt', 'Deze sleutel kan nog niet verdelen. Vul eerst de cijfers in die ontbreken.').at(faults)
   return inputs
 }
 
-function stapOf({ niveau, organisatieId, aandeel, maatstaven }: Stap, inputs: SleutelInputs): Verdeling['delen'][number]['stappen'][number] {
+function stapOf(
+  { niveau, organisatieId, aandeel, maatstaven }: Stap,
+  inputs: SleutelInputs,
+): Verdeling['delen'][number]['stappen'][number] {
   return {
-    niveau, organisatieId, organisatieNaam: inputs.organisaties.get(organisatieId)!, teller: String(aandeel.teller), noemer: String(aandeel.noemer),
+    niveau,
+    organisatieId,
+    organisatieNaam: inputs.organisaties.get(organisatieId)!,
+    teller: String(aandeel.teller),
+    noemer: String(aandeel.noemer),
     maatstaven: maatstaven.map((maatstaf) => maatstafOf(maatstaf, organisatieId, inputs)),
   }
 }
@@ -62,6 +84,8 @@ function maatstafOf({ maatstaf, weging, waarde, totaal }: StapMaatstaf, organisa
     kenmerkNaam: kenmerk ? (inputs.kenmerkNamen.get(kenmerk.kenmerk) ?? kenmerk.kenmerk) : null,
     peildatum: kenmerk?.peildatum ?? null,
     bron: kenmerk ? (inputs.bronnen.get(`${organisatieId} ${kenmerk.kenmerk} ${kenmerk.peildatum}`) ?? null) : null,
-    weging: toKortDecimaal(weging, 12), waarde: toKortDecimaal(waarde, 12), totaal: toKortDecimaal(totaal, 12),
+    weging: toKortDecimaal(weging, 12),
+    waarde: toKortDecimaal(waarde, 12),
+    totaal: toKortDecimaal(totaal, 12),
   }
 }

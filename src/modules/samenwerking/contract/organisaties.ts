@@ -5,27 +5,34 @@ import { Geldigheid, tekst, Zijde, ZichtbaarheidKeuze } from '#modules/samenwerk
 const tag = 'Organisaties'
 
 /** An organisation in a list, on the chosen day. */
-export const Organisatie = z.object({
-  id: Id,
-  naam: z.string(),
-  soort: z.enum(['gemeente', 'gemeenschappelijke_regeling', 'werkorganisatie', 'overig']),
-  gemeenteCode: z.string().nullable(),
-  provincie: z.string().nullable(),
-  bestaat: Geldigheid,
-  /** Public figure (CBS, 1 January) of the last year not after the chosen day. */
-  inwoners: z.number().int().nullable(),
-  inwonersPeildatum: DatumTekst.nullable(),
-  /** Cooperations of the 2016 register, this organisation's predecessors included. */
-  aantalSamenwerkingen: z.number().int(),
-  landelijk: z.boolean(),
-  fictief: z.boolean(),
-  bron: z.string(),
-  versie: z.number().int(),
-}).meta({ id: 'Organisatie' })
+export const Organisatie = z
+  .object({
+    id: Id,
+    naam: z.string(),
+    soort: z.enum(['gemeente', 'gemeenschappelijke_regeling', 'werkorganisatie', 'overig']),
+    gemeenteCode: z.string().nullable(),
+    provincie: z.string().nullable(),
+    bestaat: Geldigheid,
+    /** Public figure (CBS, 1 January) of the last year not after the chosen day. */
+    inwoners: z.number().int().nullable(),
+    inwonersPeildatum: DatumTekst.nullable(),
+    /** Cooperations of the 2016 register, this organisation's predecessors included. */
+    aantalSamenwerkingen: z.number().int(),
+    landelijk: z.boolean(),
+    fictief: z.boolean(),
+    bron: z.string(),
+    versie: z.number().int(),
+  })
+  .meta({ id: 'Organisatie' })
 /** See {@link Organisatie}. */
 export type Organisatie = z.output<typeof Organisatie>
 
-const Opvolging = z.object({ organisatieId: Id, naam: z.string(), datum: DatumTekst, soort: z.enum(['samenvoeging', 'splitsing', 'naamswijziging']) })
+const Opvolging = z.object({
+  organisatieId: Id,
+  naam: z.string(),
+  datum: DatumTekst,
+  soort: z.enum(['samenvoeging', 'splitsing', 'naamswijziging']),
+})
 
 /** One organisation with what came before and after it, and its place in cooperations. */
 export const OrganisatieDetail = Organisatie.extend({
@@ -40,32 +47,39 @@ export type OrganisatieDetail = z.output<typeof OrganisatieDetail>
 
 const OrganisatieInvoer = z.strictObject({
   naam: tekst('de naam van de organisatie'),
-  soort: z.enum(['gemeenschappelijke_regeling', 'werkorganisatie', 'overig'], 'Kies een soort. Gemeenten staan al in het landelijke register.'),
+  soort: z.enum(
+    ['gemeenschappelijke_regeling', 'werkorganisatie', 'overig'],
+    'Kies een soort. Gemeenten staan al in het landelijke register.',
+  ),
   van: DatumTekst.nullable().default(null),
   totEnMet: DatumTekst.nullable().default(null),
   bron: tekst('de bron'),
 })
 
 /** Definition of a kenmerk: what is counted, in which unit. */
-export const Kenmerk = z.object({ code: z.string(), naam: z.string(), eenheid: z.string(), omschrijving: z.string() }).meta({ id: 'Kenmerk' })
+export const Kenmerk = z
+  .object({ code: z.string(), naam: z.string(), eenheid: z.string(), omschrijving: z.string() })
+  .meta({ id: 'Kenmerk' })
 /** See {@link Kenmerk}. */
 export type Kenmerk = z.output<typeof Kenmerk>
 
 /** A figure of an organisation on a date, with its source. `zijde` is null for public statistics. */
-export const Kenmerkwaarde = z.object({
-  id: Id,
-  organisatieId: Id,
-  organisatieNaam: z.string(),
-  kenmerk: z.string(),
-  kenmerkNaam: z.string(),
-  eenheid: z.string(),
-  peildatum: DatumTekst,
-  waarde: DecimaalTekst,
-  bron: z.string(),
-  fictief: z.boolean(),
-  zijde: Zijde.nullable(),
-  versie: z.number().int(),
-}).meta({ id: 'Kenmerkwaarde' })
+export const Kenmerkwaarde = z
+  .object({
+    id: Id,
+    organisatieId: Id,
+    organisatieNaam: z.string(),
+    kenmerk: z.string(),
+    kenmerkNaam: z.string(),
+    eenheid: z.string(),
+    peildatum: DatumTekst,
+    waarde: DecimaalTekst,
+    bron: z.string(),
+    fictief: z.boolean(),
+    zijde: Zijde.nullable(),
+    versie: z.number().int(),
+  })
+  .meta({ id: 'Kenmerkwaarde' })
 /** See {@link Kenmerkwaarde}. */
 export type Kenmerkwaarde = z.output<typeof Kenmerkwaarde>
 
@@ -81,38 +95,117 @@ const metId = z.strictObject({ id: Id })
 /** Organisations and their figures. */
 export const organisatiesApi = {
   listOrganisaties: operation({
-    method: 'GET', path: '/organisaties', tag, summary: 'Lijst van organisaties op een datum.', permission: 'organisatie.lezen',
-    query: LijstVraag.extend({ ...OpDatum.shape, soort: Organisatie.shape.soort.optional(), provincie: z.string().max(40).optional(), deelnemers: z.enum(['ja']).optional(), opgeheven: z.enum(['ja', 'nee']).optional() }),
+    method: 'GET',
+    path: '/organisaties',
+    tag,
+    summary: 'Lijst van organisaties op een datum.',
+    permission: 'organisatie.lezen',
+    query: LijstVraag.extend({
+      ...OpDatum.shape,
+      soort: Organisatie.shape.soort.optional(),
+      provincie: z.string().max(40).optional(),
+      deelnemers: z.enum(['ja']).optional(),
+      opgeheven: z.enum(['ja', 'nee']).optional(),
+    }),
     response: lijst(Organisatie),
   }),
-  readOrganisatie: operation({ method: 'GET', path: '/organisaties/{id}', tag, summary: 'Lees een organisatie.', permission: 'organisatie.lezen', params: metId, query: OpDatum, response: OrganisatieDetail }),
+  readOrganisatie: operation({
+    method: 'GET',
+    path: '/organisaties/{id}',
+    tag,
+    summary: 'Lees een organisatie.',
+    permission: 'organisatie.lezen',
+    params: metId,
+    query: OpDatum,
+    response: OrganisatieDetail,
+  }),
   addOrganisatie: operation({
-    method: 'POST', path: '/organisaties', tag, summary: 'Voeg een organisatie toe aan de eigen samenwerking.', permission: 'organisatie.beheren',
-    body: OrganisatieInvoer, response: OrganisatieDetail, refusals: ['organisatie-naam-in-regeling-is-uniek'],
+    method: 'POST',
+    path: '/organisaties',
+    tag,
+    summary: 'Voeg een organisatie toe aan de eigen samenwerking.',
+    permission: 'organisatie.beheren',
+    body: OrganisatieInvoer,
+    response: OrganisatieDetail,
+    refusals: ['organisatie-naam-in-regeling-is-uniek'],
   }),
   changeOrganisatie: operation({
-    method: 'PUT', path: '/organisaties/{id}', tag, summary: 'Wijzig een organisatie van de eigen samenwerking.', permission: 'organisatie.beheren', params: metId,
-    body: OrganisatieInvoer, response: OrganisatieDetail, ifMatch: true, refusals: ['landelijke-organisatie', 'organisatie-naam-in-regeling-is-uniek'],
+    method: 'PUT',
+    path: '/organisaties/{id}',
+    tag,
+    summary: 'Wijzig een organisatie van de eigen samenwerking.',
+    permission: 'organisatie.beheren',
+    params: metId,
+    body: OrganisatieInvoer,
+    response: OrganisatieDetail,
+    ifMatch: true,
+    refusals: ['landelijke-organisatie', 'organisatie-naam-in-regeling-is-uniek'],
   }),
-  listKenmerken: operation({ method: 'GET', path: '/kenmerken', tag, summary: 'Lijst van kenmerken met hun definitie.', permission: 'kenmerk.lezen', response: lijst(Kenmerk) }),
+  listKenmerken: operation({
+    method: 'GET',
+    path: '/kenmerken',
+    tag,
+    summary: 'Lijst van kenmerken met hun definitie.',
+    permission: 'kenmerk.lezen',
+    response: lijst(Kenmerk),
+  }),
   listKenmerkwaarden: operation({
-    method: 'GET', path: '/kenmerkwaarden', tag, summary: 'Lijst van cijfers per organisatie en peildatum.', permission: 'kenmerk.lezen',
-    query: LijstVraag.extend({ organisatieId: Id.optional(), kenmerk: z.string().max(40).optional(), peildatumTotEnMet: DatumTekst.optional(), deelnemers: z.enum(['ja']).optional(), zijde: z.enum(['eigen', 'gedeeld', 'openbaar']).optional() }),
+    method: 'GET',
+    path: '/kenmerkwaarden',
+    tag,
+    summary: 'Lijst van cijfers per organisatie en peildatum.',
+    permission: 'kenmerk.lezen',
+    query: LijstVraag.extend({
+      organisatieId: Id.optional(),
+      kenmerk: z.string().max(40).optional(),
+      peildatumTotEnMet: DatumTekst.optional(),
+      deelnemers: z.enum(['ja']).optional(),
+      zijde: z.enum(['eigen', 'gedeeld', 'openbaar']).optional(),
+    }),
     response: lijst(Kenmerkwaarde),
   }),
   draftKenmerkwaarde: operation({
-    method: 'POST', path: '/kenmerkwaarden', tag, summary: 'Leg een cijfer van de eigen organisatie vast, aan de eigen kant.', permission: 'kenmerk.opstellen',
-    body: KenmerkwaardeInvoer, response: Kenmerkwaarde, refusals: ['kenmerkwaarde-is-uniek', 'kenmerk-onbekend'],
+    method: 'POST',
+    path: '/kenmerkwaarden',
+    tag,
+    summary: 'Leg een cijfer van de eigen organisatie vast, aan de eigen kant.',
+    permission: 'kenmerk.opstellen',
+    body: KenmerkwaardeInvoer,
+    response: Kenmerkwaarde,
+    refusals: ['kenmerkwaarde-is-uniek', 'kenmerk-onbekend'],
   }),
   changeKenmerkwaarde: operation({
-    method: 'PUT', path: '/kenmerkwaarden/{id}', tag, summary: 'Wijzig een cijfer dat nog niet is ingediend.', permission: 'kenmerk.opstellen', params: metId,
-    body: KenmerkwaardeInvoer, response: Kenmerkwaarde, ifMatch: true, refusals: ['kenmerkwaarde-is-uniek', 'kenmerk-onbekend', 'al-ingediend'],
+    method: 'PUT',
+    path: '/kenmerkwaarden/{id}',
+    tag,
+    summary: 'Wijzig een cijfer dat nog niet is ingediend.',
+    permission: 'kenmerk.opstellen',
+    params: metId,
+    body: KenmerkwaardeInvoer,
+    response: Kenmerkwaarde,
+    ifMatch: true,
+    refusals: ['kenmerkwaarde-is-uniek', 'kenmerk-onbekend', 'al-ingediend'],
   }),
   submitKenmerkwaarde: operation({
-    method: 'POST', path: '/kenmerkwaarden/{id}/indieningen', tag, summary: 'Dien een cijfer in bij de partners.', permission: 'kenmerk.indienen', params: metId,
-    body: ZichtbaarheidKeuze, response: Kenmerkwaarde, ifMatch: true, refusals: ['al-ingediend', 'geen-mandaat', 'kenmerkwaarde-is-uniek'],
+    method: 'POST',
+    path: '/kenmerkwaarden/{id}/indieningen',
+    tag,
+    summary: 'Dien een cijfer in bij de partners.',
+    permission: 'kenmerk.indienen',
+    params: metId,
+    body: ZichtbaarheidKeuze,
+    response: Kenmerkwaarde,
+    ifMatch: true,
+    refusals: ['al-ingediend', 'geen-mandaat', 'kenmerkwaarde-is-uniek'],
   }),
   removeKenmerkwaarde: operation({
-    method: 'DELETE', path: '/kenmerkwaarden/{id}', tag, summary: 'Gooi een cijfer weg dat nog niet is ingediend.', permission: 'kenmerk.opstellen', params: metId, ifMatch: true, refusals: ['al-ingediend'],
+    method: 'DELETE',
+    path: '/kenmerkwaarden/{id}',
+    tag,
+    summary: 'Gooi een cijfer weg dat nog niet is ingediend.',
+    permission: 'kenmerk.opstellen',
+    params: metId,
+    ifMatch: true,
+    refusals: ['al-ingediend'],
   }),
 }

@@ -10,7 +10,14 @@ export type Rol = (typeof rollen)[number]
 export const deelnameRollen = ['eigenaar', 'opdrachtgever', 'afnemer', 'opdrachtnemer'] as const
 
 /** Legal forms of Wgr art. 8, and the network that has none. */
-export const rechtsvormen = ['openbaar_lichaam', 'bedrijfsvoeringsorganisatie', 'gemeenschappelijk_orgaan', 'centrumgemeente', 'regeling_zonder_meer', 'netwerk'] as const
+export const rechtsvormen = [
+  'openbaar_lichaam',
+  'bedrijfsvoeringsorganisatie',
+  'gemeenschappelijk_orgaan',
+  'centrumgemeente',
+  'regeling_zonder_meer',
+  'netwerk',
+] as const
 
 /** Levels at which demand and supply meet. */
 export const niveaus = ['strategisch', 'tactisch', 'operationeel'] as const
@@ -22,19 +29,28 @@ export const mandaatOnderwerpen = ['verdeelsleutel', 'kenmerk', 'opmerking'] as 
 export const Geldigheid = z.object({ van: DatumTekst.nullable(), totEnMet: DatumTekst.nullable() }).meta({ id: 'Geldigheid' })
 
 /** Which of the three exceptions to "shared is visible" holds, and whether the row is still on the own side. */
-export const Zijde = z.object({
-  eigenOrganisatieId: Id,
-  eigenOrganisatieNaam: z.string(),
-  ingediendOp: z.iso.datetime().nullable(),
-  zichtbaarheid: z.enum(['partners', 'tafel', 'eigen_organisatie']),
-  tafelId: Id.nullable(),
-}).meta({ id: 'Zijde', description: 'Van wie dit is, of het is ingediend, en wie het dan ziet.' })
+export const Zijde = z
+  .object({
+    eigenOrganisatieId: Id,
+    eigenOrganisatieNaam: z.string(),
+    ingediendOp: z.iso.datetime().nullable(),
+    zichtbaarheid: z.enum(['partners', 'tafel', 'eigen_organisatie']),
+    tafelId: Id.nullable(),
+  })
+  .meta({ id: 'Zijde', description: 'Van wie dit is, of het is ingediend, en wie het dan ziet.' })
 
 /** Choice at handing in: who will see it. */
-export const ZichtbaarheidKeuze = z.strictObject({
-  zichtbaarheid: z.enum(['partners', 'tafel', 'eigen_organisatie'], 'Kies wie dit mag zien: partners, tafel of eigen_organisatie.').default('partners'),
-  tafelId: Id.nullable().default(null),
-}).refine((keuze) => (keuze.zichtbaarheid === 'tafel') === (keuze.tafelId !== null), { path: ['tafelId'], message: 'Kies een tafel als alleen die tafel dit mag zien, en anders niet.' })
+export const ZichtbaarheidKeuze = z
+  .strictObject({
+    zichtbaarheid: z
+      .enum(['partners', 'tafel', 'eigen_organisatie'], 'Kies wie dit mag zien: partners, tafel of eigen_organisatie.')
+      .default('partners'),
+    tafelId: Id.nullable().default(null),
+  })
+  .refine((keuze) => (keuze.zichtbaarheid === 'tafel') === (keuze.tafelId !== null), {
+    path: ['tafelId'],
+    message: 'Kies een tafel als alleen die tafel dit mag zien, en anders niet.',
+  })
 
 /** A required Dutch text of a given length, trimmed. */
 export function tekst(wat: string, max = 200) {

@@ -34,12 +34,14 @@ interface Rol {
 export function partijen(deelnames: readonly Rol[], dienstonderdelen: readonly { id: string; naam: string }[]): Partij[] {
   const once = new Map<string, Partij>()
   for (const { organisatieId, organisatieNaam, rol } of deelnames) {
-    if (rol === 'opdrachtgever') once.set(`vraag ${organisatieId}`, { organisatieId, dienstonderdeelId: null, naam: organisatieNaam, kant: 'vraag' })
+    if (rol === 'opdrachtgever')
+      once.set(`vraag ${organisatieId}`, { organisatieId, dienstonderdeelId: null, naam: organisatieNaam, kant: 'vraag' })
   }
   for (const { organisatieId, organisatieNaam, rol } of deelnames) {
     if (rol !== 'opdrachtnemer') continue
     const units = dienstonderdelen.length > 0 ? dienstonderdelen : [{ id: null, naam: organisatieNaam }]
-    for (const unit of units) once.set(`aanbod ${organisatieId} ${unit.id}`, { organisatieId, dienstonderdeelId: unit.id, naam: unit.naam, kant: 'aanbod' })
+    for (const unit of units)
+      once.set(`aanbod ${organisatieId} ${unit.id}`, { organisatieId, dienstonderdeelId: unit.id, naam: unit.naam, kant: 'aanbod' })
   }
   return [...once.values()]
 }
@@ -49,11 +51,17 @@ export function stoelen<Z extends Zitter & { organisatieNaam: string }>(partijen
   const all = [...partijenNu]
   for (const zitter of zitters) {
     if (!all.some((partij) => sitsFor(zitter, partij))) {
-      all.push({ organisatieId: zitter.organisatieId, dienstonderdeelId: zitter.dienstonderdeelId, naam: zitter.organisatieNaam, kant: zitter.kant })
+      all.push({
+        organisatieId: zitter.organisatieId,
+        dienstonderdeelId: zitter.dienstonderdeelId,
+        naam: zitter.organisatieNaam,
+        kant: zitter.kant,
+      })
     }
   }
   return niveausVanHoogNaarLaag.flatMap((niveau) =>
-    all.map((partij) => ({ partij, niveau, zitters: zitters.filter((zitter) => zitter.niveau === niveau && sitsFor(zitter, partij)) })))
+    all.map((partij) => ({ partij, niveau, zitters: zitters.filter((zitter) => zitter.niveau === niveau && sitsFor(zitter, partij)) })),
+  )
 }
 
 /** Chairs that nobody sits on: the distance between demand and supply, made visible. */
@@ -62,5 +70,9 @@ export function legeStoelen<Z extends Zitter>(alle: readonly Stoel<Z>[]): Stoel<
 }
 
 function sitsFor(zitter: Zitter, partij: Partij): boolean {
-  return zitter.kant === partij.kant && zitter.organisatieId === partij.organisatieId && (zitter.dienstonderdeelId ?? null) === partij.dienstonderdeelId
+  return (
+    zitter.kant === partij.kant &&
+    zitter.organisatieId === partij.organisatieId &&
+    (zitter.dienstonderdeelId ?? null) === partij.dienstonderdeelId
+  )
 }

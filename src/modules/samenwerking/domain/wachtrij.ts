@@ -45,31 +45,53 @@ const regels: readonly TaakRegel[] = [
     voor: (feit, wij) => mine(feit, wij) && wij.permissies.has('verdeelsleutel.opstellen'),
     tekst: ({ id, naam, datum }, wij) => ({
       titel: wij.mandaten.includes('verdeelsleutel') ? `Dien de verdeelsleutel ${naam} in` : `Maak de verdeelsleutel ${naam} af`,
-      toelichting: wij.mandaten.includes('verdeelsleutel') ? 'Het concept staat aan uw eigen kant. U hebt mandaat om het in te dienen.' : 'Het concept staat aan uw eigen kant. Iemand met mandaat kan het indienen.',
-      pad: `/verdeelsleutels/${id}`, uiterlijk: datum,
+      toelichting: wij.mandaten.includes('verdeelsleutel')
+        ? 'Het concept staat aan uw eigen kant. U hebt mandaat om het in te dienen.'
+        : 'Het concept staat aan uw eigen kant. Iemand met mandaat kan het indienen.',
+      pad: `/verdeelsleutels/${id}`,
+      uiterlijk: datum,
     }),
   },
   {
     soort: 'sleutel_ingediend',
     voor: (_, wij) => wij.permissies.has('verdeelsleutel.vaststellen'),
-    tekst: ({ id, naam, datum }) => ({ titel: `Leg het besluit over ${naam} vast`, toelichting: 'De verdeelsleutel is ingediend en wacht op een besluit.', pad: `/verdeelsleutels/${id}`, uiterlijk: datum }),
+    tekst: ({ id, naam, datum }) => ({
+      titel: `Leg het besluit over ${naam} vast`,
+      toelichting: 'De verdeelsleutel is ingediend en wacht op een besluit.',
+      pad: `/verdeelsleutels/${id}`,
+      uiterlijk: datum,
+    }),
   },
   {
     soort: 'cijfer_concept',
     voor: (feit, wij) => mine(feit, wij) && wij.permissies.has('kenmerk.indienen'),
-    tekst: ({ naam }) => ({ titel: `Dien het cijfer ${naam} in`, toelichting: 'Partners zien het pas als het is ingediend.', pad: '/kenmerken?zijde=eigen', uiterlijk: null }),
+    tekst: ({ naam }) => ({
+      titel: `Dien het cijfer ${naam} in`,
+      toelichting: 'Partners zien het pas als het is ingediend.',
+      pad: '/kenmerken?zijde=eigen',
+      uiterlijk: null,
+    }),
   },
   {
     soort: 'mandaat_eindigt',
     voor: (feit, wij) => mine(feit, wij) && wij.permissies.has('mandaat.geven'),
-    tekst: ({ naam, datum }) => ({ titel: `Verleng het mandaat van ${naam}`, toelichting: 'Daarna kan deze persoon niets meer indienen.', pad: '/mandaten', uiterlijk: datum }),
+    tekst: ({ naam, datum }) => ({
+      titel: `Verleng het mandaat van ${naam}`,
+      toelichting: 'Daarna kan deze persoon niets meer indienen.',
+      pad: '/mandaten',
+      uiterlijk: datum,
+    }),
   },
 ]
 
 /** What waits for this hat, most urgent first: by date, undated last. */
 export function taken(wij: Omstandigheden): TaakTekst[] {
-  const found = wij.feiten.flatMap((feit) => regels.filter((regel) => regel.soort === feit.soort && regel.voor(feit, wij)).map((regel) => ({ soort: regel.soort, ...regel.tekst(feit, wij) })))
-  return [...found, ...stoelTaken(wij)].sort((a, b) => (a.uiterlijk ?? '9999') < (b.uiterlijk ?? '9999') ? -1 : 1)
+  const found = wij.feiten.flatMap((feit) =>
+    regels
+      .filter((regel) => regel.soort === feit.soort && regel.voor(feit, wij))
+      .map((regel) => ({ soort: regel.soort, ...regel.tekst(feit, wij) })),
+  )
+  return [...found, ...stoelTaken(wij)].sort((a, b) => ((a.uiterlijk ?? '9999') < (b.uiterlijk ?? '9999') ? -1 : 1))
 }
 
 /** Empty chairs of the own organisation are one task, not nine. */
@@ -78,7 +100,15 @@ function stoelTaken({ organisatieId, permissies, stoelen }: Omstandigheden): Taa
   const leeg = legeStoelen(stoelen).filter((stoel) => stoel.partij.organisatieId === organisatieId)
   if (leeg.length === 0) return []
   const niveaus = [...new Set(leeg.map((stoel) => stoel.niveau))].join(' en ')
-  return [{ soort: 'lege_stoel', titel: leeg.length === 1 ? 'Vul 1 lege stoel' : `Vul ${leeg.length} lege stoelen`, toelichting: `Niemand spreekt voor uw organisatie op ${niveaus} niveau.`, pad: '/vraag-en-aanbod', uiterlijk: null }]
+  return [
+    {
+      soort: 'lege_stoel',
+      titel: leeg.length === 1 ? 'Vul 1 lege stoel' : `Vul ${leeg.length} lege stoelen`,
+      toelichting: `Niemand spreekt voor uw organisatie op ${niveaus} niveau.`,
+      pad: '/vraag-en-aanbod',
+      uiterlijk: null,
+    },
+  ]
 }
 
 /** A date in words; the page adds under which hat. */
@@ -90,19 +120,44 @@ export interface TermijnTekst {
 }
 
 const termijnTeksten: Record<string, { titel: (naam: string) => string; toelichting: string; pad: (id: string) => string }> = {
-  sleutel_eindigt: { titel: (naam) => `Laatste dag van ${naam}`, toelichting: 'Daarna geldt deze verdeelsleutel niet meer.', pad: (id) => `/verdeelsleutels/${id}` },
-  sleutel_ingediend: { titel: (naam) => `${naam} gaat in, als daarover is besloten`, toelichting: 'Voorgestelde begindatum.', pad: (id) => `/verdeelsleutels/${id}` },
+  sleutel_eindigt: {
+    titel: (naam) => `Laatste dag van ${naam}`,
+    toelichting: 'Daarna geldt deze verdeelsleutel niet meer.',
+    pad: (id) => `/verdeelsleutels/${id}`,
+  },
+  sleutel_ingediend: {
+    titel: (naam) => `${naam} gaat in, als daarover is besloten`,
+    toelichting: 'Voorgestelde begindatum.',
+    pad: (id) => `/verdeelsleutels/${id}`,
+  },
   mandaat_eindigt: { titel: (naam) => `Mandaat van ${naam} eindigt`, toelichting: 'Laatste dag van het mandaat.', pad: () => '/mandaten' },
   pet_eindigt: { titel: (naam) => `Uw pet als ${naam} gaat af`, toelichting: 'Laatste dag van uw aanstelling.', pad: () => '/mensen' },
-  rechtsvorm_eindigt: { titel: () => 'De rechtsvorm verandert', toelichting: 'Laatste dag van de huidige vorm; de kalender verandert mee.', pad: () => '/samenwerking' },
-  deelname_eindigt: { titel: (naam) => `Deelname van ${naam} eindigt`, toelichting: 'Laatste dag van de deelname.', pad: () => '/samenwerking/deelnemers' },
+  rechtsvorm_eindigt: {
+    titel: () => 'De rechtsvorm verandert',
+    toelichting: 'Laatste dag van de huidige vorm; de kalender verandert mee.',
+    pad: () => '/samenwerking',
+  },
+  deelname_eindigt: {
+    titel: (naam) => `Deelname van ${naam} eindigt`,
+    toelichting: 'Laatste dag van de deelname.',
+    pad: () => '/samenwerking/deelnemers',
+  },
 }
 
 /** Dates from today on that matter to this hat, in order. A hat that ends concerns its wearer, a mandate its organisation. */
-export function termijnen({ feiten, organisatieId, persoonId }: Pick<Omstandigheden, 'feiten' | 'organisatieId' | 'persoonId'>, vandaag: string): TermijnTekst[] {
+export function termijnen(
+  { feiten, organisatieId, persoonId }: Pick<Omstandigheden, 'feiten' | 'organisatieId' | 'persoonId'>,
+  vandaag: string,
+): TermijnTekst[] {
   return feiten
     .filter((feit) => feit.datum !== null && feit.datum >= vandaag)
-    .filter((feit) => (feit.soort === 'pet_eindigt' ? feit.persoonId === persoonId : feit.soort === 'mandaat_eindigt' ? feit.eigenOrganisatieId === organisatieId : true))
+    .filter((feit) =>
+      feit.soort === 'pet_eindigt'
+        ? feit.persoonId === persoonId
+        : feit.soort === 'mandaat_eindigt'
+          ? feit.eigenOrganisatieId === organisatieId
+          : true,
+    )
     .flatMap((feit) => {
       const tekst = termijnTeksten[feit.soort]
       return tekst ? [{ datum: feit.datum!, titel: tekst.titel(feit.naam), toelichting: tekst.toelichting, pad: tekst.pad(feit.id) }] : []

@@ -8,7 +8,12 @@ import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
 
 /** What can be counted of an organisation. */
 export async function listKenmerken(db: Db): Promise<Kenmerk[]> {
-  return db.withTables<SamenwerkingTables>().selectFrom('samenwerking.kenmerk').select(['code', 'naam', 'eenheid', 'omschrijving']).orderBy('code').execute()
+  return db
+    .withTables<SamenwerkingTables>()
+    .selectFrom('samenwerking.kenmerk')
+    .select(['code', 'naam', 'eenheid', 'omschrijving'])
+    .orderBy('code')
+    .execute()
 }
 
 const columns = sql`k.id, k.organisatie_id as "organisatieId", o.naam as "organisatieNaam", k.kenmerk, d.naam as "kenmerkNaam", d.eenheid, k.peildatum, trim_scale(k.waarde)::text as waarde, k.bron, k.fictief,
@@ -24,10 +29,17 @@ interface WaardeVraag extends PageRequest {
   zijde?: 'eigen' | 'gedeeld' | 'openbaar' | undefined
 }
 
-const kanten = { eigen: sql`k.eigen_organisatie_id is not null and k.ingediend_op is null`, gedeeld: sql`k.ingediend_op is not null`, openbaar: sql`k.regeling_id is null` }
+const kanten = {
+  eigen: sql`k.eigen_organisatie_id is not null and k.ingediend_op is null`,
+  gedeeld: sql`k.ingediend_op is not null`,
+  openbaar: sql`k.regeling_id is null`,
+}
 
 /** Figures that the hat may see: public ones, shared ones, and those of its own side. */
-export async function listKenmerkwaarden(db: Db, { search, organisatieId, kenmerk, peildatumTotEnMet, deelnemers, zijde: kant, ...page }: WaardeVraag): Promise<Found<Kenmerkwaarde>> {
+export async function listKenmerkwaarden(
+  db: Db,
+  { search, organisatieId, kenmerk, peildatumTotEnMet, deelnemers, zijde: kant, ...page }: WaardeVraag,
+): Promise<Found<Kenmerkwaarde>> {
   const { rows } = await sql<Kenmerkwaarde & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from ${from}
     ${where(
@@ -38,7 +50,9 @@ export async function listKenmerkwaarden(db: Db, { search, organisatieId, kenmer
       search && sql`zoek.plat(o.naam) like '%' || zoek.plat(${search}) || '%'`,
       kant && kanten[kant],
     )}
-    ${pageClause(page, { organisatieNaam: [sql`o.naam collate public.nl`, sql`k.kenmerk`, sql`k.peildatum`], peildatum: sql`k.peildatum`, waarde: sql`k.waarde`, kenmerk: sql`k.kenmerk` }, 'organisatieNaam')}`.execute(db)
+    ${pageClause(page, { organisatieNaam: [sql`o.naam collate public.nl`, sql`k.kenmerk`, sql`k.peildatum`], peildatum: sql`k.peildatum`, waarde: sql`k.waarde`, kenmerk: sql`k.kenmerk` }, 'organisatieNaam')}`.execute(
+    db,
+  )
   return asPage(rows)
 }
 
@@ -52,7 +66,11 @@ export async function findKenmerkwaarde(db: Db, id: string): Promise<Kenmerkwaar
  * Figures by which a key divides: per kenmerk and peildatum the value of each organisation, shared before public.
  * `ookEigenKant` adds what the own side still keeps to itself: for drafts only, so that a shared key is the same for every partner.
  */
-export async function listWaarden(db: Db, wanted: readonly { kenmerk: string; peildatum: string }[], ookEigenKant: boolean): Promise<{ organisatieId: string; kenmerk: string; peildatum: string; waarde: string; bron: string }[]> {
+export async function listWaarden(
+  db: Db,
+  wanted: readonly { kenmerk: string; peildatum: string }[],
+  ookEigenKant: boolean,
+): Promise<{ organisatieId: string; kenmerk: string; peildatum: string; waarde: string; bron: string }[]> {
   if (wanted.length === 0) return []
   const { rows } = await sql<{ organisatieId: string; kenmerk: string; peildatum: string; waarde: string; bron: string }>`
     select distinct on (k.organisatie_id, k.kenmerk, k.peildatum) k.organisatie_id as "organisatieId", k.kenmerk, k.peildatum, trim_scale(k.waarde)::text as waarde, k.bron
@@ -63,22 +81,56 @@ export async function listWaarden(db: Db, wanted: readonly { kenmerk: string; pe
 }
 
 /** A figure of the own organisation, on the own side. */
-export async function insertKenmerkwaarde(db: Db, row: { id: string; regelingId: string; organisatieId: string; kenmerk: string; peildatum: string; waarde: string; bron: string }): Promise<void> {
-  await db.withTables<SamenwerkingTables>().insertInto('samenwerking.kenmerkwaarde').values({
-    id: row.id, regeling_id: row.regelingId, organisatie_id: row.organisatieId, eigen_organisatie_id: row.organisatieId, kenmerk: row.kenmerk, peildatum: row.peildatum, waarde: row.waarde, bron: row.bron,
-  }).execute()
+export async function insertKenmerkwaarde(
+  db: Db,
+  row: { id: string; regelingId: string; organisatieId: string; kenmerk: string; peildatum: string; waarde: string; bron: string },
+): Promise<void> {
+  await db
+    .withTables<SamenwerkingTables>()
+    .insertInto('samenwerking.kenmerkwaarde')
+    .values({
+      id: row.id,
+      regeling_id: row.regelingId,
+      organisatie_id: row.organisatieId,
+      eigen_organisatie_id: row.organisatieId,
+      kenmerk: row.kenmerk,
+      peildatum: row.peildatum,
+      waarde: row.waarde,
+      bron: row.bron,
+    })
+    .execute()
 }
 
 /** Changes a figure that is still on the own side. */
-export async function updateKenmerkwaarde(db: Db, row: { id: string; kenmerk: string; peildatum: string; waarde: string; bron: string }): Promise<void> {
-  await db.withTables<SamenwerkingTables>().updateTable('samenwerking.kenmerkwaarde')
-    .set((current) => ({ kenmerk: row.kenmerk, peildatum: row.peildatum, waarde: row.waarde, bron: row.bron, versie: current('versie', '+', 1) })).where('id', '=', row.id).execute()
+export async function updateKenmerkwaarde(
+  db: Db,
+  row: { id: string; kenmerk: string; peildatum: string; waarde: string; bron: string },
+): Promise<void> {
+  await db
+    .withTables<SamenwerkingTables>()
+    .updateTable('samenwerking.kenmerkwaarde')
+    .set((current) => ({
+      kenmerk: row.kenmerk,
+      peildatum: row.peildatum,
+      waarde: row.waarde,
+      bron: row.bron,
+      versie: current('versie', '+', 1),
+    }))
+    .where('id', '=', row.id)
+    .execute()
 }
 
 /** Shares a figure with the partners, a table, or keeps it with the own organisation. */
-export async function submitKenmerkwaarde(db: Db, { id, op, zichtbaarheid, tafelId }: { id: string; op: Date; zichtbaarheid: string; tafelId: string | null }): Promise<void> {
-  await db.withTables<SamenwerkingTables>().updateTable('samenwerking.kenmerkwaarde')
-    .set((row) => ({ ingediend_op: op, zichtbaarheid, tafel_id: tafelId, versie: row('versie', '+', 1) })).where('id', '=', id).execute()
+export async function submitKenmerkwaarde(
+  db: Db,
+  { id, op, zichtbaarheid, tafelId }: { id: string; op: Date; zichtbaarheid: string; tafelId: string | null },
+): Promise<void> {
+  await db
+    .withTables<SamenwerkingTables>()
+    .updateTable('samenwerking.kenmerkwaarde')
+    .set((row) => ({ ingediend_op: op, zichtbaarheid, tafel_id: tafelId, versie: row('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Throws a figure away; row-level security allows it only on the own side, before it was handed in. */

@@ -15,7 +15,9 @@ export async function listContacten(db: Db, { op, search, ...page }: OnDay): Pro
   const { rows } = await sql<Contact & { totaal: bigint }>`
     select ${contactColumns}, count(*) over () as totaal from ${contactFrom}
     ${where(sql`c.geldig @> ${op}::date`, search && sql`strpos(lower(c.functie || ' ' || c.naam || ' ' || o.naam), lower(${search})) > 0`)}
-    ${pageClause(page, { functie: sql`c.functie collate public.nl`, organisatieNaam: sql`o.naam collate public.nl` }, 'organisatieNaam')}`.execute(db)
+    ${pageClause(page, { functie: sql`c.functie collate public.nl`, organisatieNaam: sql`o.naam collate public.nl` }, 'organisatieNaam')}`.execute(
+    db,
+  )
   return asPage(rows)
 }
 
@@ -26,10 +28,26 @@ export async function findContact(db: Db, id: string): Promise<Contact | null> {
 }
 
 /** Somebody on a chair. */
-export async function insertContact(db: Db, row: { id: string; regelingId: string; organisatieId: string; dienstonderdeelId: string | null; kant: string; niveau: string; functie: string; naam: string; van: string; totEnMet: string | null }): Promise<void> {
+export async function insertContact(
+  db: Db,
+  row: {
+    id: string
+    regelingId: string
+    organisatieId: string
+    dienstonderdeelId: string | null
+    kant: string
+    niveau: string
+    functie: string
+    naam: string
+    van: string
+    totEnMet: string | null
+  },
+): Promise<void> {
   await sql`
     insert into samenwerking.contact (id, regeling_id, organisatie_id, dienstonderdeel_id, kant, niveau, functie, naam, geldig)
-    values (${row.id}, ${row.regelingId}, ${row.organisatieId}, ${row.dienstonderdeelId}, ${row.kant}, ${row.niveau}, ${row.functie}, ${row.naam}, ${period(row.van, row.totEnMet)})`.execute(db)
+    values (${row.id}, ${row.regelingId}, ${row.organisatieId}, ${row.dienstonderdeelId}, ${row.kant}, ${row.niveau}, ${row.functie}, ${row.naam}, ${period(row.van, row.totEnMet)})`.execute(
+    db,
+  )
 }
 
 const mandaatColumns = sql`m.id, m.eigen_organisatie_id as "organisatieId", o.naam as "organisatieNaam", m.aanstelling_id as "aanstellingId", p.naam as "persoonNaam", a.rol, m.onderwerp,
@@ -43,7 +61,9 @@ export async function listMandaten(db: Db, { op, search, ...page }: OnDay): Prom
   const { rows } = await sql<Mandaat & { totaal: bigint }>`
     select ${mandaatColumns}, count(*) over () as totaal from ${mandaatFrom}
     ${where(sql`m.geldig @> ${op}::date`, search && sql`strpos(lower(p.naam || ' ' || o.naam || ' ' || m.onderwerp), lower(${search})) > 0`)}
-    ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`] }, 'organisatieNaam')}`.execute(db)
+    ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`] }, 'organisatieNaam')}`.execute(
+    db,
+  )
   return asPage(rows)
 }
 
@@ -54,10 +74,26 @@ export async function findMandaat(db: Db, id: string): Promise<Mandaat | null> {
 }
 
 /** A mandate of the own organisation; the limit in cents. */
-export async function insertMandaat(db: Db, row: { id: string; regelingId: string; organisatieId: string; aanstellingId: string; onderwerp: string; limietCent: bigint | null; bedragVerborgen: boolean; van: string; totEnMet: string | null; besluit: string }): Promise<void> {
+export async function insertMandaat(
+  db: Db,
+  row: {
+    id: string
+    regelingId: string
+    organisatieId: string
+    aanstellingId: string
+    onderwerp: string
+    limietCent: bigint | null
+    bedragVerborgen: boolean
+    van: string
+    totEnMet: string | null
+    besluit: string
+  },
+): Promise<void> {
   await sql`
     insert into samenwerking.mandaat (id, regeling_id, eigen_organisatie_id, aanstelling_id, onderwerp, limiet_cent, bedrag_verborgen, geldig, besluit)
-    values (${row.id}, ${row.regelingId}, ${row.organisatieId}, ${row.aanstellingId}, ${row.onderwerp}, ${row.limietCent}, ${row.bedragVerborgen}, ${period(row.van, row.totEnMet)}, ${row.besluit})`.execute(db)
+    values (${row.id}, ${row.regelingId}, ${row.organisatieId}, ${row.aanstellingId}, ${row.onderwerp}, ${row.limietCent}, ${row.bedragVerborgen}, ${period(row.van, row.totEnMet)}, ${row.besluit})`.execute(
+    db,
+  )
 }
 
 const aanstellingColumns = sql`a.id, a.persoon_id as "persoonId", p.naam as "persoonNaam", p.email, a.organisatie_id as "organisatieId", o.naam as "organisatieNaam", a.rol,
@@ -70,7 +106,9 @@ export async function listAanstellingen(db: Db, { op, search, ...page }: OnDay):
   const { rows } = await sql<Aanstelling & { totaal: bigint }>`
     select ${aanstellingColumns}, count(*) over () as totaal from ${aanstellingFrom}
     ${where(sql`a.geldig @> ${op}::date`, search && sql`strpos(lower(p.naam || ' ' || o.naam), lower(${search})) > 0`)}
-    ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`], rol: sql`a.rol` }, 'organisatieNaam')}`.execute(db)
+    ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`], rol: sql`a.rol` }, 'organisatieNaam')}`.execute(
+    db,
+  )
   return asPage(rows)
 }
 
@@ -87,9 +125,22 @@ export async function isKnownPersoon(db: Db, persoonId: string): Promise<boolean
 }
 
 /** A hat for a person, with the tables where it sits. */
-export async function insertAanstelling(db: Db, row: { id: string; regelingId: string; persoonId: string; organisatieId: string; rol: string; tafelIds: readonly string[]; van: string; totEnMet: string | null }): Promise<void> {
+export async function insertAanstelling(
+  db: Db,
+  row: {
+    id: string
+    regelingId: string
+    persoonId: string
+    organisatieId: string
+    rol: string
+    tafelIds: readonly string[]
+    van: string
+    totEnMet: string | null
+  },
+): Promise<void> {
   await sql`
     insert into samenwerking.aanstelling (id, regeling_id, persoon_id, organisatie_id, rol, geldig)
     values (${row.id}, ${row.regelingId}, ${row.persoonId}, ${row.organisatieId}, ${row.rol}, ${period(row.van, row.totEnMet)})`.execute(db)
-  for (const tafelId of row.tafelIds) await sql`insert into samenwerking.tafel_lid (tafel_id, aanstelling_id) values (${tafelId}, ${row.id})`.execute(db)
+  for (const tafelId of row.tafelIds)
+    await sql`insert into samenwerking.tafel_lid (tafel_id, aanstelling_id) values (${tafelId}, ${row.id})`.execute(db)
 }

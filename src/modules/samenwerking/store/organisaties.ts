@@ -26,7 +26,10 @@ interface OrganisatieVraag extends PageRequest {
 }
 
 /** Organisations that exist on the day, or the ones that no longer do. */
-export async function listOrganisaties(db: Db, { op, search, soort, provincie, deelnemers, opgeheven = 'nee', ...page }: OrganisatieVraag): Promise<Found<Organisatie>> {
+export async function listOrganisaties(
+  db: Db,
+  { op, search, soort, provincie, deelnemers, opgeheven = 'nee', ...page }: OrganisatieVraag,
+): Promise<Found<Organisatie>> {
   const { rows } = await sql<Organisatie & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from samenwerking.organisatie o ${joins(op)}
     ${where(
@@ -36,7 +39,9 @@ export async function listOrganisaties(db: Db, { op, search, soort, provincie, d
       provincie && sql`o.provincie = ${provincie}`,
       deelnemers && sql`exists (select from samenwerking.deelname d where d.organisatie_id = o.id and d.geldig @> ${op}::date)`,
     )}
-    ${pageClause(page, { naam: sql`o.naam collate public.nl`, inwoners: sql`i.waarde`, provincie: sql`o.provincie`, aantalSamenwerkingen: sql`coalesce(r.aantal, 0)`, soort: sql`o.soort` }, 'naam')}`.execute(db)
+    ${pageClause(page, { naam: sql`o.naam collate public.nl`, inwoners: sql`i.waarde`, provincie: sql`o.provincie`, aantalSamenwerkingen: sql`coalesce(r.aantal, 0)`, soort: sql`o.soort` }, 'naam')}`.execute(
+    db,
+  )
   return asPage(rows)
 }
 
@@ -59,16 +64,24 @@ export async function findOrganisatie(db: Db, id: string, op: string): Promise<O
 }
 
 /** An organisation of a single cooperation. */
-export async function insertOrganisatie(db: Db, row: { id: string; regelingId: string; naam: string; soort: string; van: string | null; totEnMet: string | null; bron: string }): Promise<void> {
+export async function insertOrganisatie(
+  db: Db,
+  row: { id: string; regelingId: string; naam: string; soort: string; van: string | null; totEnMet: string | null; bron: string },
+): Promise<void> {
   await sql`
     insert into samenwerking.organisatie (id, regeling_id, naam, soort, bestaat, bron)
     values (${row.id}, ${row.regelingId}, ${row.naam}, ${row.soort}, ${period(row.van, row.totEnMet)}, ${row.bron})`.execute(db)
 }
 
 /** Row-level security lets only organisations of the own cooperation through. */
-export async function updateOrganisatie(db: Db, row: { id: string; naam: string; soort: string; van: string | null; totEnMet: string | null; bron: string }): Promise<void> {
+export async function updateOrganisatie(
+  db: Db,
+  row: { id: string; naam: string; soort: string; van: string | null; totEnMet: string | null; bron: string },
+): Promise<void> {
   await sql`
-    update samenwerking.organisatie set naam = ${row.naam}, soort = ${row.soort}, bestaat = ${period(row.van, row.totEnMet)}, bron = ${row.bron}, versie = versie + 1 where id = ${row.id}`.execute(db)
+    update samenwerking.organisatie set naam = ${row.naam}, soort = ${row.soort}, bestaat = ${period(row.van, row.totEnMet)}, bron = ${row.bron}, versie = versie + 1 where id = ${row.id}`.execute(
+    db,
+  )
 }
 
 /** Whether the organisation exists on a day, for this hat. */

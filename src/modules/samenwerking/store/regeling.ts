@@ -20,14 +20,18 @@ const vormColumns = sql`v.id, v.vorm, geldigheid(v.geldig) as geldig, v.bron, v.
 /** The cooperation of the hat, with its form, service units and tables on the day. */
 export async function readRegeling(db: Db, op: string): Promise<Regeling | null> {
   const { rows } = await sql<Omit<Regeling, 'rechtsvorm' | 'rechtsvormen' | 'dienstonderdelen' | 'tafels'>>`
-    select id, naam, korte_naam as "korteNaam", omschrijving, bron, fictief, versie from samenwerking.regeling where id = hoed.regeling()`.execute(db)
+    select id, naam, korte_naam as "korteNaam", omschrijving, bron, fictief, versie from samenwerking.regeling where id = hoed.regeling()`.execute(
+    db,
+  )
   const regeling = rows[0]
   if (!regeling) return null
   const rechtsvormen = await listRechtsvormen(db)
   return {
     ...regeling,
     rechtsvormen,
-    rechtsvorm: rechtsvormen.find(({ geldig }) => (geldig.van === null || geldig.van <= op) && (geldig.totEnMet === null || geldig.totEnMet >= op)) ?? null,
+    rechtsvorm:
+      rechtsvormen.find(({ geldig }) => (geldig.van === null || geldig.van <= op) && (geldig.totEnMet === null || geldig.totEnMet >= op)) ??
+      null,
     dienstonderdelen: await listDienstonderdelen(db, op),
     tafels: await listTafels(db),
   }
@@ -35,7 +39,9 @@ export async function readRegeling(db: Db, op: string): Promise<Regeling | null>
 
 /** All forms of the cooperation, oldest first. */
 export async function listRechtsvormen(db: Db): Promise<Rechtsvorm[]> {
-  const { rows } = await sql<Rechtsvorm>`select ${vormColumns} from samenwerking.rechtsvorm v order by lower(v.geldig) nulls first`.execute(db)
+  const { rows } = await sql<Rechtsvorm>`select ${vormColumns} from samenwerking.rechtsvorm v order by lower(v.geldig) nulls first`.execute(
+    db,
+  )
   return rows
 }
 
@@ -54,23 +60,38 @@ export async function listTafels(db: Db): Promise<Tafel[]> {
 }
 
 /** New name and description. */
-export async function updateRegeling(db: Db, { id, naam, korteNaam, omschrijving }: { id: string; naam: string; korteNaam: string; omschrijving: string }): Promise<void> {
-  await db.withTables<SamenwerkingTables>().updateTable('samenwerking.regeling')
-    .set((row) => ({ naam, korte_naam: korteNaam, omschrijving, versie: row('versie', '+', 1) })).where('id', '=', id).execute()
+export async function updateRegeling(
+  db: Db,
+  { id, naam, korteNaam, omschrijving }: { id: string; naam: string; korteNaam: string; omschrijving: string },
+): Promise<void> {
+  await db
+    .withTables<SamenwerkingTables>()
+    .updateTable('samenwerking.regeling')
+    .set((row) => ({ naam, korte_naam: korteNaam, omschrijving, versie: row('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** A new form from a day on; the form of the day before ends there. The exclusion constraint refuses an overlap with a later one. */
-export async function insertRechtsvorm(db: Db, row: { id: string; regelingId: string; vorm: string; van: string; bron: string }): Promise<void> {
+export async function insertRechtsvorm(
+  db: Db,
+  row: { id: string; regelingId: string; vorm: string; van: string; bron: string },
+): Promise<void> {
   await sql`
     update samenwerking.rechtsvorm set geldig = daterange(lower(geldig), ${row.van}::date), versie = versie + 1
-    where regeling_id = ${row.regelingId} and geldig @> ${row.van}::date and (lower(geldig) is null or lower(geldig) < ${row.van}::date)`.execute(db)
+    where regeling_id = ${row.regelingId} and geldig @> ${row.van}::date and (lower(geldig) is null or lower(geldig) < ${row.van}::date)`.execute(
+    db,
+  )
   await sql`
     insert into samenwerking.rechtsvorm (id, regeling_id, vorm, geldig, bron)
     values (${row.id}, ${row.regelingId}, ${row.vorm}, daterange(${row.van}::date, null), ${row.bron})`.execute(db)
 }
 
 /** A new service unit. */
-export async function insertDienstonderdeel(db: Db, row: { id: string; regelingId: string; naam: string; omschrijving: string; van: string; bron: string }): Promise<void> {
+export async function insertDienstonderdeel(
+  db: Db,
+  row: { id: string; regelingId: string; naam: string; omschrijving: string; van: string; bron: string },
+): Promise<void> {
   await sql`
     insert into samenwerking.dienstonderdeel (id, regeling_id, naam, omschrijving, geldig, bron)
     values (${row.id}, ${row.regelingId}, ${row.naam}, ${row.omschrijving}, daterange(${row.van}::date, null), ${row.bron})`.execute(db)
@@ -80,11 +101,16 @@ const deelnameColumns = sql`d.id, d.organisatie_id as "organisatieId", o.naam as
 const deelnameFrom = sql`samenwerking.deelname d join samenwerking.organisatie o on o.id = d.organisatie_id left join samenwerking.organisatie v on v.id = d.via_id`
 
 /** Participations on a day, or all of them; by role and name. */
-export async function listDeelnames(db: Db, { op, rol, search, ...page }: PageRequest & { op: string | null; rol?: string | undefined; search?: string | undefined }): Promise<Found<Deelname>> {
+export async function listDeelnames(
+  db: Db,
+  { op, rol, search, ...page }: PageRequest & { op: string | null; rol?: string | undefined; search?: string | undefined },
+): Promise<Found<Deelname>> {
   const { rows } = await sql<Deelname & { totaal: bigint }>`
     select ${deelnameColumns}, count(*) over () as totaal from ${deelnameFrom}
     ${where(op && sql`d.geldig @> ${op}::date`, rol && sql`d.rol = ${rol}`, search && sql`strpos(lower(o.naam), lower(${search})) > 0`)}
-    ${pageClause(page, { rol: [sql`array_position(array['eigenaar','opdrachtgever','opdrachtnemer','afnemer'], d.rol)`, sql`o.naam collate public.nl`], organisatieNaam: sql`o.naam collate public.nl`, van: sql`lower(d.geldig)` }, 'rol')}`.execute(db)
+    ${pageClause(page, { rol: [sql`array_position(array['eigenaar','opdrachtgever','opdrachtnemer','afnemer'], d.rol)`, sql`o.naam collate public.nl`], organisatieNaam: sql`o.naam collate public.nl`, van: sql`lower(d.geldig)` }, 'rol')}`.execute(
+    db,
+  )
   return asPage(rows)
 }
 
@@ -95,14 +121,34 @@ export async function findDeelname(db: Db, id: string): Promise<Deelname | null>
 }
 
 /** A new participation. */
-export async function insertDeelname(db: Db, row: { id: string; regelingId: string; organisatieId: string; rol: string; viaId: string | null; van: string; totEnMet: string | null; bron: string }): Promise<void> {
+export async function insertDeelname(
+  db: Db,
+  row: {
+    id: string
+    regelingId: string
+    organisatieId: string
+    rol: string
+    viaId: string | null
+    van: string
+    totEnMet: string | null
+    bron: string
+  },
+): Promise<void> {
   await sql`
     insert into samenwerking.deelname (id, regeling_id, organisatie_id, rol, via_id, geldig, bron)
-    values (${row.id}, ${row.regelingId}, ${row.organisatieId}, ${row.rol}, ${row.viaId}, ${period(row.van, row.totEnMet)}, ${row.bron})`.execute(db)
+    values (${row.id}, ${row.regelingId}, ${row.organisatieId}, ${row.rol}, ${row.viaId}, ${period(row.van, row.totEnMet)}, ${row.bron})`.execute(
+    db,
+  )
 }
 
 /** Sets the last day of a row with a validity; the caller checked that it does not lie before the first. */
-export async function endValidity(db: Db, table: 'deelname' | 'contact' | 'mandaat' | 'aanstelling', { id, totEnMet }: { id: string; totEnMet: string }): Promise<void> {
+export async function endValidity(
+  db: Db,
+  table: 'deelname' | 'contact' | 'mandaat' | 'aanstelling',
+  { id, totEnMet }: { id: string; totEnMet: string },
+): Promise<void> {
   await sql`
-    update ${sql.table(`samenwerking.${table}`)} set geldig = daterange(lower(geldig), ${totEnMet}::date, '[]'), versie = versie + 1 where id = ${id}`.execute(db)
+    update ${sql.table(`samenwerking.${table}`)} set geldig = daterange(lower(geldig), ${totEnMet}::date, '[]'), versie = versie + 1 where id = ${id}`.execute(
+    db,
+  )
 }

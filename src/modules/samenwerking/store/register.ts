@@ -13,7 +13,10 @@ interface RegisterVraag extends PageRequest {
 }
 
 /** Cooperations of the 2016 register with their members as printed and as read. A municipality finds those of its predecessors too. */
-export async function listRegister(db: Db, { search, soort, organisatieId, bevinding, nummer, ...page }: RegisterVraag): Promise<Found<RegisterRegel>> {
+export async function listRegister(
+  db: Db,
+  { search, soort, organisatieId, bevinding, nummer, ...page }: RegisterVraag,
+): Promise<Found<RegisterRegel>> {
   const { rows } = await sql<RegisterRegel & { totaal: bigint }>`
     select r.nummer, r.nummer as id, r.naam, r.soort, r.type_zoals_gedrukt as "typeZoalsGedrukt", r.hoofdgemeente, r.ledentekst,
       coalesce((select jsonb_agg(jsonb_build_object('zoalsGedrukt', l.zoals_gedrukt, 'organisatieId', l.organisatie_id, 'organisatieNaam', o.naam, 'uitkomst', l.uitkomst) order by l.volgorde)
@@ -26,7 +29,8 @@ export async function listRegister(db: Db, { search, soort, organisatieId, bevin
       soort && sql`r.soort = ${soort}`,
       nummer !== undefined && sql`r.nummer = ${nummer}`,
       bevinding && sql`exists (select from samenwerking.register_bevinding b where b.code = ${bevinding} and r.nummer = any (b.nummers))`,
-      organisatieId && sql`exists (select from samenwerking.register_lid l where l.nummer = r.nummer and l.organisatie_id in (select m.id from samenwerking.met_voorgangers(${organisatieId}) m))`,
+      organisatieId &&
+        sql`exists (select from samenwerking.register_lid l where l.nummer = r.nummer and l.organisatie_id in (select m.id from samenwerking.met_voorgangers(${organisatieId}) m))`,
     )}
     ${pageClause(page, { nummer: sql`r.nummer`, naam: sql`r.naam collate public.nl`, soort: sql`r.soort` }, 'nummer')}`.execute(db)
   return asPage(rows)
@@ -34,6 +38,7 @@ export async function listRegister(db: Db, { search, soort, organisatieId, bevin
 
 /** Everything that reading the register taught. */
 export async function listBevindingen(db: Db): Promise<RegisterBevinding[]> {
-  const { rows } = await sql<RegisterBevinding>`select code, ernst, nummers, melding from samenwerking.register_bevinding order by volgorde`.execute(db)
+  const { rows } =
+    await sql<RegisterBevinding>`select code, ernst, nummers, melding from samenwerking.register_bevinding order by volgorde`.execute(db)
   return rows
 }

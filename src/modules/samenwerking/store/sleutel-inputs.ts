@@ -12,7 +12,10 @@ export interface SleutelInputs extends Bekend {
 
 /** Reads them in two queries, however deep the key is. `ookEigenKant` for drafts only: a shared key is the same for every partner. */
 export async function bekendFor(db: Db, opbouw: Opbouw, { ookEigenKant }: { ookEigenKant: boolean }): Promise<SleutelInputs> {
-  const organisaties = await sql<{ id: string; naam: string }>`select id, naam from samenwerking.organisatie where id = any (${idsOf(opbouw)}::uuid[])`.execute(db)
+  const organisaties = await sql<{
+    id: string
+    naam: string
+  }>`select id, naam from samenwerking.organisatie where id = any (${idsOf(opbouw)}::uuid[])`.execute(db)
   const kenmerken = await listWaarden(db, kenmerkenOf(opbouw), ookEigenKant)
   const namen = await sql<{ code: string; naam: string }>`select code, naam from samenwerking.kenmerk`.execute(db)
   return {

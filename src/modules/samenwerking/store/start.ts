@@ -4,7 +4,15 @@ import { instant } from '#modules/samenwerking/store/zijde.ts'
 
 /** Something that waits or ends, as the start page sorts it out. */
 export interface Feit {
-  soort: 'sleutel_concept' | 'sleutel_ingediend' | 'sleutel_eindigt' | 'cijfer_concept' | 'mandaat_eindigt' | 'pet_eindigt' | 'rechtsvorm_eindigt' | 'deelname_eindigt'
+  soort:
+    | 'sleutel_concept'
+    | 'sleutel_ingediend'
+    | 'sleutel_eindigt'
+    | 'cijfer_concept'
+    | 'mandaat_eindigt'
+    | 'pet_eindigt'
+    | 'rechtsvorm_eindigt'
+    | 'deelname_eindigt'
   id: string
   naam: string
   datum: string | null
@@ -35,15 +43,32 @@ export async function listFeiten(db: Db, op: string): Promise<Feit[]> {
     select 'rechtsvorm_eindigt', v.id, v.vorm, (upper(v.geldig) - 1)::text, null, null from samenwerking.rechtsvorm v, dag where upper(v.geldig) - 1 between nu and nu + 365
     union all
     select 'deelname_eindigt', d.id, o.naam || ' (' || d.rol || ')', (upper(d.geldig) - 1)::text, d.organisatie_id, null
-      from samenwerking.deelname d join samenwerking.organisatie o on o.id = d.organisatie_id, dag where upper(d.geldig) - 1 between nu and nu + 365`.execute(db)
+      from samenwerking.deelname d join samenwerking.organisatie o on o.id = d.organisatie_id, dag where upper(d.geldig) - 1 between nu and nu + 365`.execute(
+    db,
+  )
   return rows
 }
 
 /** What partners shared or changed lately, newest first, without the reader's own work. */
-export async function listGedeeld(db: Db, persoonId: string): Promise<{ tijdstip: string; naam: string; persoonNaam: string; organisatieNaam: string | null; handeling: string; soort: string; id: string }[]> {
-  const { rows } = await sql<{ tijdstip: string; naam: string; persoonNaam: string; organisatieNaam: string | null; handeling: string; soort: string; id: string }>`
+export async function listGedeeld(
+  db: Db,
+  persoonId: string,
+): Promise<
+  { tijdstip: string; naam: string; persoonNaam: string; organisatieNaam: string | null; handeling: string; soort: string; id: string }[]
+> {
+  const { rows } = await sql<{
+    tijdstip: string
+    naam: string
+    persoonNaam: string
+    organisatieNaam: string | null
+    handeling: string
+    soort: string
+    id: string
+  }>`
     select ${instant('j.tijdstip')} as tijdstip, j.onderwerp_naam as naam, j.persoon_naam as "persoonNaam", o.naam as "organisatieNaam", j.handeling, j.onderwerp_soort as soort, j.onderwerp_id as id
     from journaal.regel j left join samenwerking.organisatie o on o.id = j.organisatie_id
-    where j.zichtbaarheid <> 'eigen_organisatie' and j.persoon_id is distinct from ${persoonId} and j.regeling_id = hoed.regeling() order by j.nummer desc limit 10`.execute(db)
+    where j.zichtbaarheid <> 'eigen_organisatie' and j.persoon_id is distinct from ${persoonId} and j.regeling_id = hoed.regeling() order by j.nummer desc limit 10`.execute(
+    db,
+  )
   return rows
 }

@@ -25,7 +25,9 @@ export async function listVerdeelsleutels(db: Db, { op, status, search, ...page 
       status && sql`s.status = ${status}`,
       search && sql`zoek.plat(s.naam) like '%' || zoek.plat(${search}) || '%'`,
     )}
-    ${pageClause(page, { naam: sql`s.naam collate public.nl`, geldigVan: sql`s.geldig_van`, status: [sql`array_position(array['vastgesteld','ingediend','concept','vervallen','ingetrokken'], s.status)`, sql`s.geldig_van desc`] }, 'status')}`.execute(db)
+    ${pageClause(page, { naam: sql`s.naam collate public.nl`, geldigVan: sql`s.geldig_van`, status: [sql`array_position(array['vastgesteld','ingediend','concept','vervallen','ingetrokken'], s.status)`, sql`s.geldig_van desc`] }, 'status')}`.execute(
+    db,
+  )
   return asPage(rows)
 }
 
@@ -46,32 +48,70 @@ export interface SleutelInvoer {
 }
 
 /** A draft, on the own side. */
-export async function insertVerdeelsleutel(db: Db, row: SleutelInvoer & { id: string; regelingId: string; organisatieId: string }): Promise<void> {
-  await db.withTables<SamenwerkingTables>().insertInto('samenwerking.verdeelsleutel').values({
-    id: row.id, regeling_id: row.regelingId, eigen_organisatie_id: row.organisatieId, status: 'concept', ...columnsOf(row),
-  }).execute()
+export async function insertVerdeelsleutel(
+  db: Db,
+  row: SleutelInvoer & { id: string; regelingId: string; organisatieId: string },
+): Promise<void> {
+  await db
+    .withTables<SamenwerkingTables>()
+    .insertInto('samenwerking.verdeelsleutel')
+    .values({
+      id: row.id,
+      regeling_id: row.regelingId,
+      eigen_organisatie_id: row.organisatieId,
+      status: 'concept',
+      ...columnsOf(row),
+    })
+    .execute()
 }
 
 /** Changes a draft. */
 export async function updateVerdeelsleutel(db: Db, { id, ...invoer }: SleutelInvoer & { id: string }): Promise<void> {
-  await db.withTables<SamenwerkingTables>().updateTable('samenwerking.verdeelsleutel')
-    .set((row) => ({ ...columnsOf(invoer), versie: row('versie', '+', 1) })).where('id', '=', id).execute()
+  await db
+    .withTables<SamenwerkingTables>()
+    .updateTable('samenwerking.verdeelsleutel')
+    .set((row) => ({ ...columnsOf(invoer), versie: row('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 function columnsOf({ naam, omschrijving, opbouw, geldigVan, geldigTotEnMet, vervangtId }: SleutelInvoer) {
-  return { naam, omschrijving, opbouw: JSON.stringify(opbouw), geldig_van: geldigVan, geldig_tot_en_met: geldigTotEnMet, vervangt_id: vervangtId }
+  return {
+    naam,
+    omschrijving,
+    opbouw: JSON.stringify(opbouw),
+    geldig_van: geldigVan,
+    geldig_tot_en_met: geldigTotEnMet,
+    vervangt_id: vervangtId,
+  }
 }
 
 /** A step along its way: handed in, withdrawn, adopted, superseded. */
-export async function saveStatus(db: Db, id: string, changed: Partial<{ status: string; ingediendOp: Date; zichtbaarheid: string; tafelId: string | null; besluit: object; geldigTotEnMet: string }>): Promise<void> {
-  await db.withTables<SamenwerkingTables>().updateTable('samenwerking.verdeelsleutel').set((row) => ({
-    versie: row('versie', '+', 1),
-    ...(changed.status === undefined ? {} : { status: changed.status }),
-    ...(changed.ingediendOp === undefined ? {} : { ingediend_op: changed.ingediendOp }),
-    ...(changed.zichtbaarheid === undefined ? {} : { zichtbaarheid: changed.zichtbaarheid, tafel_id: changed.tafelId ?? null }),
-    ...(changed.besluit === undefined ? {} : { besluit: JSON.stringify(changed.besluit) }),
-    ...(changed.geldigTotEnMet === undefined ? {} : { geldig_tot_en_met: changed.geldigTotEnMet }),
-  })).where('id', '=', id).execute()
+export async function saveStatus(
+  db: Db,
+  id: string,
+  changed: Partial<{
+    status: string
+    ingediendOp: Date
+    zichtbaarheid: string
+    tafelId: string | null
+    besluit: object
+    geldigTotEnMet: string
+  }>,
+): Promise<void> {
+  await db
+    .withTables<SamenwerkingTables>()
+    .updateTable('samenwerking.verdeelsleutel')
+    .set((row) => ({
+      versie: row('versie', '+', 1),
+      ...(changed.status === undefined ? {} : { status: changed.status }),
+      ...(changed.ingediendOp === undefined ? {} : { ingediend_op: changed.ingediendOp }),
+      ...(changed.zichtbaarheid === undefined ? {} : { zichtbaarheid: changed.zichtbaarheid, tafel_id: changed.tafelId ?? null }),
+      ...(changed.besluit === undefined ? {} : { besluit: JSON.stringify(changed.besluit) }),
+      ...(changed.geldigTotEnMet === undefined ? {} : { geldig_tot_en_met: changed.geldigTotEnMet }),
+    }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Throws a draft away; row-level security allows it only on the own side. */

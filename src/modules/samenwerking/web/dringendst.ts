@@ -4,14 +4,23 @@ import { showDatumLang } from '#web/format/datum.ts'
 import { showAantal } from '#web/format/getal.ts'
 
 /** The most urgent thing in one sentence; tasks come in order of urgency, dates in order of time. */
-export function dringendst({ taken, termijnen, vandaag }: { taken: readonly Taak[]; termijnen: readonly Termijn[]; vandaag: string }): string {
+export function dringendst({
+  taken,
+  termijnen,
+  vandaag,
+}: {
+  taken: readonly Taak[]
+  termijnen: readonly Termijn[]
+  vandaag: string
+}): string {
   const [taak] = taken
   const [termijn] = termijnen
   if (taak) {
     const when = taak.uiterlijk ? `, uiterlijk ${showDatumLang(taak.uiterlijk)} (${hoeLang(taak.uiterlijk, vandaag)})` : ''
     return `Het dringendst: ${lowerFirst(taak.titel)}${when}.`
   }
-  if (termijn) return `Er wacht nu niets op u. De eerste datum die telt is ${showDatumLang(termijn.datum)} (${hoeLang(termijn.datum, vandaag)}).`
+  if (termijn)
+    return `Er wacht nu niets op u. De eerste datum die telt is ${showDatumLang(termijn.datum)} (${hoeLang(termijn.datum, vandaag)}).`
   return 'Er wacht nu niets op u.'
 }
 

@@ -22,9 +22,15 @@ export function Historie({ regels, totaal }: { regels: readonly Journaalregel[];
         <EmptyState heading="Nog geen historie">Elke wijziging komt hier te staan, met wie het deed, in welke rol en waarom.</EmptyState>
       ) : (
         <>
-          <p>{showAantal(totaal, 'wijziging', 'wijzigingen')} die u mag zien. <Link to="/historie">Bekijk alle wijzigingen</Link></p>
+          <p>
+            {showAantal(totaal, 'wijziging', 'wijzigingen')} die u mag zien. <Link to="/historie">Bekijk alle wijzigingen</Link>
+          </p>
           <ol className="rk-historie">
-            {regels.map((regel) => <li key={regel.nummer}><HistorieRegel regel={regel} /></li>)}
+            {regels.map((regel) => (
+              <li key={regel.nummer}>
+                <HistorieRegel regel={regel} />
+              </li>
+            ))}
           </ol>
         </>
       )}
@@ -34,19 +40,26 @@ export function Historie({ regels, totaal }: { regels: readonly Journaalregel[];
 
 /** One line: a sentence, the ground, and what differs behind a press. */
 export function HistorieRegel({ regel }: { regel: Journaalregel }) {
-  const wie = regel.organisatieNaam ? `${regel.persoonNaam} (${rolNamen[regel.rol] ?? regel.rol}, ${regel.organisatieNaam})` : regel.persoonNaam
+  const wie = regel.organisatieNaam
+    ? `${regel.persoonNaam} (${rolNamen[regel.rol] ?? regel.rol}, ${regel.organisatieNaam})`
+    : regel.persoonNaam
   return (
     <div className="rk-historie__regel">
       <p>
-        <span className="rk-zacht">{showTijdstip(regel.tijdstip)}</span> {wie} {handelingNamen[regel.handeling] ?? regel.handeling} <strong>{regel.onderwerpNaam}</strong>{' '}
-        {regel.eigenKant && <Badge>Eigen kant</Badge>}
+        <span className="rk-zacht">{showTijdstip(regel.tijdstip)}</span> {wie} {handelingNamen[regel.handeling] ?? regel.handeling}{' '}
+        <strong>{regel.onderwerpNaam}</strong> {regel.eigenKant && <Badge>Eigen kant</Badge>}
       </p>
       {regel.grond && <p>Grond: {regel.grond}</p>}
       {regel.verschillen.length > 0 && (
         <Disclosure summary={`Toon ${showAantal(regel.verschillen.length, 'gewijzigd veld', 'gewijzigde velden')}`}>
           <DiffView
             caption={`Regel ${regel.nummer} van het journaal`}
-            changes={regel.verschillen.map(({ veld, voor, na }) => ({ id: veld, label: veldNamen[veld] ?? veld, before: voor ?? '', after: na ?? '' }))}
+            changes={regel.verschillen.map(({ veld, voor, na }) => ({
+              id: veld,
+              label: veldNamen[veld] ?? veld,
+              before: voor ?? '',
+              after: na ?? '',
+            }))}
           />
         </Disclosure>
       )}

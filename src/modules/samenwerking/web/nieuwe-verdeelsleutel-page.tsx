@@ -19,7 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const vervangt = searchOf(args).get('vervangt')
   await Promise.all([queryClient.ensureQueryData(kenmerkenQuery), queryClient.ensureQueryData(deelnamesQuery)])
   const vorige = vervangt ? await queryClient.ensureQueryData(vorigeQuery(vervangt)) : null
-  return { begin: vorige ? { ...sleutelInvoerOf(vorige, await namenIn(vorige.opbouw)), vervangtId: vorige.id, geldigVan: null, geldigTotEnMet: null } : null }
+  return {
+    begin: vorige
+      ? { ...sleutelInvoerOf(vorige, await namenIn(vorige.opbouw)), vervangtId: vorige.id, geldigVan: null, geldigTotEnMet: null }
+      : null,
+  }
 }
 
 /** A new key: empty with the owners in it, or begun from the key that it will replace. */
@@ -36,9 +40,14 @@ export function Component() {
   }
   return (
     <Stack>
-      <PageHeader title={vervangt ? 'Opvolger opstellen' : 'Nieuwe verdeelsleutel'} lead="U werkt aan uw eigen kant: niemand anders ziet dit, tot het is ingediend." />
+      <PageHeader
+        title={vervangt ? 'Opvolger opstellen' : 'Nieuwe verdeelsleutel'}
+        lead="U werkt aan uw eigen kant: niemand anders ziet dit, tot het is ingediend."
+      />
       <SleutelFormulier
-        begin={begin ?? emptySleutel(deelnames.resultaten.filter(({ rol }) => rol === 'eigenaar'))} kenmerken={kenmerken.resultaten} onSave={save}
+        begin={begin ?? emptySleutel(deelnames.resultaten.filter(({ rol }) => rol === 'eigenaar'))}
+        kenmerken={kenmerken.resultaten}
+        onSave={save}
         cancelTo={vervangt ? `/verdeelsleutels/${vervangt}` : '/verdeelsleutels'}
       />
     </Stack>

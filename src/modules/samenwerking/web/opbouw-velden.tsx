@@ -22,22 +22,40 @@ interface Props {
 /** One level of a key: by which measures, over whom, and who divides on below. */
 export function OpbouwVelden({ pad, opbouw, kenmerken, onChange }: Props) {
   const isFixed = opbouw.maatstaven.some(({ soort }) => soort === 'vast')
-  const setMaatstaf = (changed: MaatstafInvoer) => onChange({ ...opbouw, maatstaven: opbouw.maatstaven.map((each) => (each.id === changed.id ? changed : each)) })
-  const setDeel = (changed: DeelInvoer) => onChange({ ...opbouw, delen: opbouw.delen.map((each) => (each.id === changed.id ? changed : each)) })
+  const setMaatstaf = (changed: MaatstafInvoer) =>
+    onChange({ ...opbouw, maatstaven: opbouw.maatstaven.map((each) => (each.id === changed.id ? changed : each)) })
+  const setDeel = (changed: DeelInvoer) =>
+    onChange({ ...opbouw, delen: opbouw.delen.map((each) => (each.id === changed.id ? changed : each)) })
   return (
     <div className="rk-opbouw">
       {opbouw.maatstaven.map((maatstaf, index) => (
         <MaatstafVelden
-          key={maatstaf.id} pad={`${pad}.maatstaven.${index}`} maatstaf={maatstaf} kenmerken={kenmerken} isMixed={opbouw.maatstaven.length > 1} onChange={setMaatstaf}
+          key={maatstaf.id}
+          pad={`${pad}.maatstaven.${index}`}
+          maatstaf={maatstaf}
+          kenmerken={kenmerken}
+          isMixed={opbouw.maatstaven.length > 1}
+          onChange={setMaatstaf}
           onRemove={() => onChange({ ...opbouw, maatstaven: opbouw.maatstaven.filter((each) => each.id !== maatstaf.id) })}
         />
       ))}
       <ButtonRow>
-        <Button size="small" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={() => onChange({ ...opbouw, maatstaven: [...opbouw.maatstaven, newMaatstaf()] })}>Voeg een maatstaf toe</Button>
+        <Button
+          size="small"
+          icon={<Plus className="rk-icoon" aria-hidden="true" />}
+          onPress={() => onChange({ ...opbouw, maatstaven: [...opbouw.maatstaven, newMaatstaf()] })}
+        >
+          Voeg een maatstaf toe
+        </Button>
       </ButtonRow>
       {opbouw.delen.map((deel, index) => (
         <DeelVelden
-          key={deel.id} pad={`${pad}.delen.${index}`} deel={deel} kenmerken={kenmerken} hasWeight={isFixed} onChange={setDeel}
+          key={deel.id}
+          pad={`${pad}.delen.${index}`}
+          deel={deel}
+          kenmerken={kenmerken}
+          hasWeight={isFixed}
+          onChange={setDeel}
           onRemove={() => onChange({ ...opbouw, delen: opbouw.delen.filter((each) => each.id !== deel.id) })}
         />
       ))}
@@ -59,18 +77,56 @@ function MaatstafVelden({ pad, maatstaf, kenmerken, isMixed, onChange, onRemove 
   return (
     <div className="rk-opbouw__rij">
       <Select
-        name={`${pad}.maatstaf.soort`} label="Verdeel naar" value={maatstaf.soort} onChange={(soort) => onChange({ ...maatstaf, soort: soort as MaatstafInvoer['soort'] })} width="medium"
-        term={<Term term={begrippen.maatstaf.woord} source={begrippen.maatstaf.bron}>{begrippen.maatstaf.uitleg}</Term>}
-        options={[{ value: 'vast', label: 'Vaste gewichten' }, { value: 'gelijk', label: 'Gelijke delen' }, { value: 'kenmerk', label: 'Een kenmerk' }]}
+        name={`${pad}.maatstaf.soort`}
+        label="Verdeel naar"
+        value={maatstaf.soort}
+        onChange={(soort) => onChange({ ...maatstaf, soort: soort as MaatstafInvoer['soort'] })}
+        width="medium"
+        term={
+          <Term term={begrippen.maatstaf.woord} source={begrippen.maatstaf.bron}>
+            {begrippen.maatstaf.uitleg}
+          </Term>
+        }
+        options={[
+          { value: 'vast', label: 'Vaste gewichten' },
+          { value: 'gelijk', label: 'Gelijke delen' },
+          { value: 'kenmerk', label: 'Een kenmerk' },
+        ]}
       />
       {maatstaf.soort === 'kenmerk' && (
         <>
-          <Select name={`${pad}.maatstaf.kenmerk`} label="Kenmerk" value={maatstaf.kenmerk} onChange={(kenmerk) => onChange({ ...maatstaf, kenmerk })} width="medium" options={kenmerken.map(({ code, naam }) => ({ value: code, label: naam }))} />
-          <DateField name={`${pad}.maatstaf.peildatum`} label="Peildatum" hint="Bijvoorbeeld 1-1-2025" value={maatstaf.peildatum} onChange={(peildatum) => onChange({ ...maatstaf, peildatum })} />
+          <Select
+            name={`${pad}.maatstaf.kenmerk`}
+            label="Kenmerk"
+            value={maatstaf.kenmerk}
+            onChange={(kenmerk) => onChange({ ...maatstaf, kenmerk })}
+            width="medium"
+            options={kenmerken.map(({ code, naam }) => ({ value: code, label: naam }))}
+          />
+          <DateField
+            name={`${pad}.maatstaf.peildatum`}
+            label="Peildatum"
+            hint="Bijvoorbeeld 1-1-2025"
+            value={maatstaf.peildatum}
+            onChange={(peildatum) => onChange({ ...maatstaf, peildatum })}
+          />
         </>
       )}
-      {isMixed && <NumberField name={`${pad}.weging`} label="Telt mee voor" hint="Een gewicht, bijvoorbeeld 70" decimals={4} value={maatstaf.weging || null} onChange={(weging) => onChange({ ...maatstaf, weging: weging ?? '' })} />}
-      {isMixed && <Button size="small" variant="subtle" isIconOnly icon={<Trash2 className="rk-icoon" aria-hidden="true" />} onPress={onRemove}>Haal deze maatstaf weg</Button>}
+      {isMixed && (
+        <NumberField
+          name={`${pad}.weging`}
+          label="Telt mee voor"
+          hint="Een gewicht, bijvoorbeeld 70"
+          decimals={4}
+          value={maatstaf.weging || null}
+          onChange={(weging) => onChange({ ...maatstaf, weging: weging ?? '' })}
+        />
+      )}
+      {isMixed && (
+        <Button size="small" variant="subtle" isIconOnly icon={<Trash2 className="rk-icoon" aria-hidden="true" />} onPress={onRemove}>
+          Haal deze maatstaf weg
+        </Button>
+      )}
     </div>
   )
 }
@@ -90,25 +146,57 @@ function DeelVelden({ pad, deel, kenmerken, hasWeight, onChange, onRemove }: Dee
     <fieldset className="rk-opbouw__deel">
       <legend>{deel.organisatie.label}</legend>
       <div className="rk-opbouw__rij">
-        {hasWeight && <NumberField name={`${pad}.gewicht`} label="Gewicht" hint="Bijvoorbeeld 52" decimals={6} value={deel.gewicht || null} onChange={(gewicht) => onChange({ ...deel, gewicht: gewicht ?? '' })} />}
+        {hasWeight && (
+          <NumberField
+            name={`${pad}.gewicht`}
+            label="Gewicht"
+            hint="Bijvoorbeeld 52"
+            decimals={6}
+            value={deel.gewicht || null}
+            onChange={(gewicht) => onChange({ ...deel, gewicht: gewicht ?? '' })}
+          />
+        )}
         <ButtonRow>
-          <Button size="small" onPress={() => onChange({ ...deel, onderverdeling: onderverdeling ? null : { maatstaven: [newMaatstaf()], delen: [] } })}>
+          <Button
+            size="small"
+            onPress={() => onChange({ ...deel, onderverdeling: onderverdeling ? null : { maatstaven: [newMaatstaf()], delen: [] } })}
+          >
             {onderverdeling ? `Verdeel ${deel.organisatie.label} niet verder` : `Verdeel ${deel.organisatie.label} verder`}
           </Button>
           <Button size="small" variant="subtle" onPress={onRemove}>{`Haal ${deel.organisatie.label} weg`}</Button>
         </ButtonRow>
       </div>
-      {onderverdeling && <OpbouwVelden pad={`${pad}.onderverdeling`} opbouw={onderverdeling} kenmerken={kenmerken} onChange={(changed) => onChange({ ...deel, onderverdeling: changed })} />}
+      {onderverdeling && (
+        <OpbouwVelden
+          pad={`${pad}.onderverdeling`}
+          opbouw={onderverdeling}
+          kenmerken={kenmerken}
+          onChange={(changed) => onChange({ ...deel, onderverdeling: changed })}
+        />
+      )}
     </fieldset>
   )
 }
 
 /** Organisations by name, for a combo box. */
 export async function loadOrganisaties(query: string, signal: AbortSignal): Promise<ComboBoxOption[]> {
-  const { resultaten } = await call(samenwerkingApi.listOrganisaties, { query: { ...(query ? { search: query } : { deelnemers: 'ja' }), pageSize: 20 } }, { signal })
+  const { resultaten } = await call(
+    samenwerkingApi.listOrganisaties,
+    { query: { ...(query ? { search: query } : { deelnemers: 'ja' }), pageSize: 20 } },
+    { signal },
+  )
   return resultaten.map(({ id, naam, provincie }) => ({ id, label: naam, ...(provincie ? { description: provincie } : {}) }))
 }
 
 function OrganisatieToevoegen({ pad, onAdd }: { pad: string; onAdd: (organisatie: ComboBoxOption) => void }) {
-  return <ComboBox name={`${pad}.delen`} label="Voeg een deelnemer toe" isOptional value={null} onChange={(organisatie) => organisatie && onAdd(organisatie)} load={loadOrganisaties} />
+  return (
+    <ComboBox
+      name={`${pad}.delen`}
+      label="Voeg een deelnemer toe"
+      isOptional
+      value={null}
+      onChange={(organisatie) => organisatie && onAdd(organisatie)}
+      load={loadOrganisaties}
+    />
+  )
 }

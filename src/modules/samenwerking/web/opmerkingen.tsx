@@ -25,9 +25,17 @@ export function Opmerkingen({ onderwerpId, opmerkingen }: { onderwerpId: string;
     <Stack>
       <Card heading="Opmerkingen">
         {opmerkingen.length === 0 ? (
-          <EmptyState heading="Nog geen opmerkingen">Schrijf hieronder wat u van deze sleutel vindt. Alleen uw eigen organisatie ziet dat, tot iemand met mandaat het deelt.</EmptyState>
+          <EmptyState heading="Nog geen opmerkingen">
+            Schrijf hieronder wat u van deze sleutel vindt. Alleen uw eigen organisatie ziet dat, tot iemand met mandaat het deelt.
+          </EmptyState>
         ) : (
-          <ul className="rk-opmerkingen">{opmerkingen.map((opmerking) => <li key={opmerking.id}><EenOpmerking opmerking={opmerking} /></li>)}</ul>
+          <ul className="rk-opmerkingen">
+            {opmerkingen.map((opmerking) => (
+              <li key={opmerking.id}>
+                <EenOpmerking opmerking={opmerking} />
+              </li>
+            ))}
+          </ul>
         )}
       </Card>
       <NieuweOpmerking onderwerpId={onderwerpId} />
@@ -38,25 +46,45 @@ export function Opmerkingen({ onderwerpId, opmerkingen }: { onderwerpId: string;
 function EenOpmerking({ opmerking }: { opmerking: Opmerking }) {
   const wie = useWie()
   const [isSharing, setSharing] = useState(false)
-  const share = useAction(() => call(samenwerkingApi.submitOpmerking, { params: { id: opmerking.id }, body: {} }, { versie: opmerking.versie }))
+  const share = useAction(() =>
+    call(samenwerkingApi.submitOpmerking, { params: { id: opmerking.id }, body: {} }, { versie: opmerking.versie }),
+  )
   const remove = useAction(() => call(samenwerkingApi.removeOpmerking, { params: { id: opmerking.id } }, { versie: opmerking.versie }))
   const indienen = mayHandIn(wie, 'opmerking', opmerking.zijde.eigenOrganisatieId)
   const wijzigen = mayEdit(wie, 'opmerking.schrijven', opmerking.zijde)
   const isOwnSide = opmerking.zijde.ingediendOp === null
   return (
     <div className="rk-opmerking">
-      <p className="rk-zacht">{opmerking.persoonNaam}, {opmerking.zijde.eigenOrganisatieNaam}, {showTijdstip(opmerking.gemaaktOp)} {isOwnSide && <Badge>Eigen kant</Badge>}</p>
+      <p className="rk-zacht">
+        {opmerking.persoonNaam}, {opmerking.zijde.eigenOrganisatieNaam}, {showTijdstip(opmerking.gemaaktOp)}{' '}
+        {isOwnSide && <Badge>Eigen kant</Badge>}
+      </p>
       <p>{opmerking.tekst}</p>
       <p className="rk-zacht">{wieZiet(opmerking.zijde)}</p>
       {isOwnSide && (
         <ButtonRow>
-          <Button size="small" isDisabled={!indienen.mag} reason={indienen.mag ? undefined : indienen.reden} onPress={() => setSharing(true)}>Deel met partners</Button>
-          {wijzigen.mag && <Button size="small" variant="subtle" isBusy={remove.isBusy} onPress={() => void remove.run()}>Gooi weg</Button>}
+          <Button
+            size="small"
+            isDisabled={!indienen.mag}
+            reason={indienen.mag ? undefined : indienen.reden}
+            onPress={() => setSharing(true)}
+          >
+            Deel met partners
+          </Button>
+          {wijzigen.mag && (
+            <Button size="small" variant="subtle" isBusy={remove.isBusy} onPress={() => void remove.run()}>
+              Gooi weg
+            </Button>
+          )}
         </ButtonRow>
       )}
       <ConfirmDialog
-        isOpen={isSharing} title="Deze opmerking delen met alle partners?" confirmLabel="Ja, deel" isBusy={share.isBusy}
-        onCancel={() => setSharing(false)} onConfirm={() => void share.run().then((done) => done && setSharing(false))}
+        isOpen={isSharing}
+        title="Deze opmerking delen met alle partners?"
+        confirmLabel="Ja, deel"
+        isBusy={share.isBusy}
+        onCancel={() => setSharing(false)}
+        onConfirm={() => void share.run().then((done) => done && setSharing(false))}
       >
         Alle partners zien de opmerking, met uw organisatie eronder. U kunt dit niet terugdraaien.
       </ConfirmDialog>
@@ -72,8 +100,16 @@ function NieuweOpmerking({ onderwerpId }: { onderwerpId: string }) {
   return (
     <Card heading="Schrijf een opmerking">
       <Form faults={action.faults} onSubmit={() => void action.run().then((done) => done && setTekst(''))} headingLevel={3}>
-        <TextArea name="tekst" label="Uw opmerking" hint="Alleen uw organisatie ziet dit, tot iemand het deelt." value={tekst} onChange={setTekst} />
-        <Button type="submit" isBusy={action.isBusy} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>Bewaar aan onze kant</Button>
+        <TextArea
+          name="tekst"
+          label="Uw opmerking"
+          hint="Alleen uw organisatie ziet dit, tot iemand het deelt."
+          value={tekst}
+          onChange={setTekst}
+        />
+        <Button type="submit" isBusy={action.isBusy} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>
+          Bewaar aan onze kant
+        </Button>
       </Form>
     </Card>
   )

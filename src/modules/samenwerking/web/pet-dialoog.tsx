@@ -47,7 +47,7 @@ export function PetDialoog({ tafels, onClose, onDone }: { tafels: readonly Tafel
     >
       <RadioGroup label="Voor wie" isInline options={[{ value: 'nieuw', label: 'Iemand die nieuw is' }, { value: 'bekend', label: 'Iemand die hier al een pet heeft' }]} {...field('wie')} />
       {isNieuw ? <NieuwePersoon formulier={formulier} /> : <ComboBox label="Persoon" load={(search) => bekenden(search, dag)} {...field('persoonId')} />}
-      <OrganisatieKeuze label="Handelt voor" hint="Een deelnemer van deze samenwerking" isDeelnemer op={values.van} {...field('organisatieId')} />
+      <OrganisatieKeuze label="Handelt voor" hint="Kies een deelnemer, of typ de naam van een andere organisatie" isDeelnemerEerst op={values.van} {...field('organisatieId')} />
       <Select label="Rol" hint="De rechten volgen uit de rol." placeholder="Kies een rol" width="medium" options={rollen.map((rol) => ({ value: rol, label: rolNamen[rol]! }))} {...field('rol')} onChange={(rol) => formulier.set('rol', rol as Rol | '')} />
       <Tafels formulier={formulier} tafels={tafels} />
       <DateField label="Vanaf" hint="Deze dag telt mee. Bijvoorbeeld 01-01-2027" {...field('van')} />

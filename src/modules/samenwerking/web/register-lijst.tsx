@@ -81,23 +81,20 @@ export function RegisterLijst(props: Props) {
 
 const columns: readonly Column<RegisterRegel>[] = [
   { key: 'soort', header: 'Soort', isSortable: true, onMobile: 'shown', cell: ({ soort }) => registerSoortNamen[soort] ?? soort },
-  {
-    key: 'hoofdgemeente',
-    header: 'Hoofdgemeente',
-    onMobile: 'more',
-    cell: ({ hoofdgemeente }) => hoofdgemeente ?? <span className="rk-zacht">niet genoemd</span>,
-  },
   { key: 'leden', header: 'Leden zoals gelezen', onMobile: 'shown', cell: (regel) => <Leden regel={regel} /> },
 ]
 
 /** Members that lead to a municipality as links; what leads nowhere as it was printed, with what it is. */
-function Leden({ regel: { leden } }: { regel: RegisterRegel }) {
+function Leden({ regel: { leden, hoofdgemeente } }: { regel: RegisterRegel }) {
   if (leden.length === 0) return <span className="rk-zacht">geen leden genoemd</span>
   return leden.map(({ zoalsGedrukt, organisatieId, organisatieNaam, uitkomst }, index) => (
     <span key={`${zoalsGedrukt} ${index}`}>
       {index > 0 && ', '}
       {organisatieId ? (
-        <Link to={`/organisaties/${organisatieId}`}>{organisatieNaam}</Link>
+        <>
+          <Link to={`/organisaties/${organisatieId}`}>{organisatieNaam}</Link>
+          {zoalsGedrukt === hoofdgemeente && <span className="rk-zacht"> (hoofdgemeente)</span>}
+        </>
       ) : (
         <>
           {zoalsGedrukt} <Badge tone={uitkomstWoorden[uitkomst]?.tone ?? 'warning'}>{uitkomstWoorden[uitkomst]?.naam ?? uitkomst}</Badge>

@@ -12,7 +12,7 @@ import { Kpi, KpiRow } from '#web/design/kpi.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
-import { showGetal } from '#web/format/getal.ts'
+import { showAantal, showGetal } from '#web/format/getal.ts'
 import { listAddressOf, useListAddress } from '#web/list-address.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
@@ -96,14 +96,14 @@ function Counts({ regels, bevindingen }: Gelezen) {
         detail="met een gemeente van nu of van toen"
       />
       <Kpi
-        label={`Regels: ${ernstWoorden['fout']!.naam.toLowerCase()}`}
-        value={showGetal(count.aanvullen)}
+        label={ernstWoorden['fout']!.naam}
+        value={showAantal(count.aanvullen, 'regel', 'regels')}
         detail="nog niet te gebruiken"
         to="/register?tab=bevindingen"
       />
       <Kpi
-        label={`Regels: ${ernstWoorden['controleren']!.naam.toLowerCase()}`}
-        value={showGetal(count.controleren)}
+        label={ernstWoorden['controleren']!.naam}
+        value={showAantal(count.controleren, 'regel', 'regels')}
         detail="de bron is niet eenduidig"
         to="/register?tab=bevindingen"
       />

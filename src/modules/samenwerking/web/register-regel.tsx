@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigationType, useSearchParams } from 'react-router'
 import type { RegisterBevinding, RegisterRegel } from '#modules/samenwerking/contract.ts'
 import { bevindingenVan } from '#modules/samenwerking/web/register-lezing.ts'
 import { bevindingNamen, ernstWoorden, registerSoortNamen, uitkomstWoorden } from '#modules/samenwerking/web/register-woorden.ts'
@@ -12,6 +12,7 @@ import { KeyValueList } from '#web/design/key-value-list.tsx'
 import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { ButtonRow, Columns, Stack } from '#web/design/page-layout.tsx'
+import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import './register.css'
 
 interface Props {
@@ -33,7 +34,7 @@ export function regelHref(search: URLSearchParams, nummer: number | null): strin
 
 /** One row of the register: left as printed, right as read, below what that taught. */
 export function RegisterRegelKaart({ nummer, regels, bevindingen }: Props) {
-  const place = useFocusOnChange(nummer)
+  const place = useTakenThere(nummer)
   const at = regels.findIndex((regel) => String(regel.nummer) === nummer)
   const regel = regels[at]
   return (
@@ -55,17 +56,15 @@ export function RegisterRegelKaart({ nummer, regels, bevindingen }: Props) {
   )
 }
 
-/** A row that opens above the list is out of sight for who pressed its name lower down: the reader is taken there. Not at the first page. */
-function useFocusOnChange(nummer: string) {
+/** A row that opens above the list is out of sight for who pressed its name lower down: the reader is taken there. Not by a deep link. */
+function useTakenThere(nummer: string) {
   const place = useRef<HTMLDivElement>(null)
-  const isFirst = useRef(document.activeElement === document.body)
+  const isByLink = useNavigationType() !== 'POP'
   useEffect(() => {
-    if (!isFirst.current) {
-      place.current?.scrollIntoView({ block: 'start' })
-      place.current?.focus({ preventScroll: true })
-    }
-    isFirst.current = false
-  }, [nummer])
+    if (!isByLink) return
+    place.current?.scrollIntoView({ block: 'start' })
+    place.current?.focus({ preventScroll: true })
+  }, [nummer, isByLink])
   return place
 }
 
@@ -156,7 +155,9 @@ function Bevindingen({ found }: { found: readonly RegisterBevinding[] }) {
             <Badge tone={ernstWoorden[ernst]?.tone ?? 'info'}>{ernstWoorden[ernst]?.naam ?? ernst}</Badge>
             <span>
               {melding}{' '}
-              <Link to={`/register?bevinding=${code}`}>{`Bekijk alle regels met: ${(bevindingNamen[code] ?? code).toLowerCase()}`}</Link>
+              <Link to={`/register?bevinding=${code}`}>
+                Bekijk alle regels hiermee<VisuallyHidden>: {bevindingNamen[code] ?? code}</VisuallyHidden>
+              </Link>
             </span>
           </li>
         ))}

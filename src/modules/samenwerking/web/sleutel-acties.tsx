@@ -38,18 +38,38 @@ export function SleutelActies({ sleutel, tafels, oordelen, message, onMessage, o
     <>
       {sleutel.status === 'concept' && (
         <>
-          {oordelen.wijzigen.mag && <Button variant="subtle" onPress={() => setOpen('weggooien')}>Gooi weg</Button>}
+          {oordelen.wijzigen.mag && (
+            <Button variant="subtle" onPress={() => setOpen('weggooien')}>
+              Gooi weg
+            </Button>
+          )}
           {oordelen.wijzigen.mag && <LinkButton to={`/verdeelsleutels/${sleutel.id}/wijzigen`}>Wijzig</LinkButton>}
-          <Button variant="primary" isDisabled={!oordelen.indienen.mag} reason={reason(oordelen.indienen)} onPress={() => setOpen('indienen')}>Dien in</Button>
+          <Button
+            variant="primary"
+            isDisabled={!oordelen.indienen.mag}
+            reason={reason(oordelen.indienen)}
+            onPress={() => setOpen('indienen')}
+          >
+            Dien in
+          </Button>
         </>
       )}
       {sleutel.status === 'ingediend' && (
         <>
           {oordelen.indienen.mag && <Button onPress={() => setOpen('intrekken')}>Trek in</Button>}
-          <Button variant="primary" isDisabled={!oordelen.vaststellen.mag} reason={reason(oordelen.vaststellen)} onPress={() => setOpen('vaststellen')}>Leg besluit vast</Button>
+          <Button
+            variant="primary"
+            isDisabled={!oordelen.vaststellen.mag}
+            reason={reason(oordelen.vaststellen)}
+            onPress={() => setOpen('vaststellen')}
+          >
+            Leg besluit vast
+          </Button>
         </>
       )}
-      {sleutel.status === 'vastgesteld' && oordelen.opstellen.mag && <LinkButton to={`/verdeelsleutels/nieuw?vervangt=${sleutel.id}`}>Stel een opvolger op</LinkButton>}
+      {sleutel.status === 'vastgesteld' && oordelen.opstellen.mag && (
+        <LinkButton to={`/verdeelsleutels/nieuw?vervangt=${sleutel.id}`}>Stel een opvolger op</LinkButton>
+      )}
       <SubmitDialog isOpen={open === 'indienen'} sleutel={sleutel} tafels={tafels} onClose={close} />
       <WithdrawDialog isOpen={open === 'intrekken'} sleutel={sleutel} onClose={close} />
       <AdoptDialog isOpen={open === 'vaststellen'} sleutel={sleutel} tafels={tafels} onClose={close} />
@@ -67,20 +87,43 @@ interface DialogProps {
 
 function SubmitDialog({ isOpen, sleutel, tafels, onClose }: DialogProps & { tafels: Props['tafels'] }) {
   const [wie, setWie] = useState('partners')
-  const action = useAction(() => call(samenwerkingApi.submitVerdeelsleutel, {
-    params: { id: sleutel.id }, body: wie === 'partners' || wie === 'eigen_organisatie' ? { zichtbaarheid: wie } : { zichtbaarheid: 'tafel', tafelId: wie },
-  }, { versie: sleutel.versie }))
+  const action = useAction(() =>
+    call(
+      samenwerkingApi.submitVerdeelsleutel,
+      {
+        params: { id: sleutel.id },
+        body: wie === 'partners' || wie === 'eigen_organisatie' ? { zichtbaarheid: wie } : { zichtbaarheid: 'tafel', tafelId: wie },
+      },
+      { versie: sleutel.versie },
+    ),
+  )
   const submit = () => void action.run().then((done) => done && onClose(`${sleutel.naam} is ingediend.`))
   return (
     <Dialog
-      isOpen={isOpen} onClose={() => onClose()} title={`${sleutel.naam} indienen?`}
-      actions={<><Button variant="primary" type="submit" form="indienen" isBusy={action.isBusy}>Ja, dien in</Button><Button onPress={() => onClose()}>Nee, ga terug</Button></>}
+      isOpen={isOpen}
+      onClose={() => onClose()}
+      title={`${sleutel.naam} indienen?`}
+      actions={
+        <>
+          <Button variant="primary" type="submit" form="indienen" isBusy={action.isBusy}>
+            Ja, dien in
+          </Button>
+          <Button onPress={() => onClose()}>Nee, ga terug</Button>
+        </>
+      }
     >
       <Form id="indienen" faults={action.faults} onSubmit={submit} idPrefix="indienen-" headingLevel={3}>
         <p>Daarna zien de partners de sleutel en wijzigt zij niet meer. U kunt haar nog wel intrekken.</p>
         <Select
-          name="zichtbaarheid" label="Wie mag de sleutel zien?" value={wie} onChange={setWie}
-          options={[{ value: 'partners', label: 'Alle partners' }, ...tafels.map((tafel) => ({ value: tafel.id, label: `Alleen ${tafel.naam}` })), { value: 'eigen_organisatie', label: 'Alleen onze organisatie' }]}
+          name="zichtbaarheid"
+          label="Wie mag de sleutel zien?"
+          value={wie}
+          onChange={setWie}
+          options={[
+            { value: 'partners', label: 'Alle partners' },
+            ...tafels.map((tafel) => ({ value: tafel.id, label: `Alleen ${tafel.naam}` })),
+            { value: 'eigen_organisatie', label: 'Alleen onze organisatie' },
+          ]}
         />
       </Form>
     </Dialog>
@@ -89,13 +132,30 @@ function SubmitDialog({ isOpen, sleutel, tafels, onClose }: DialogProps & { tafe
 
 function WithdrawDialog({ isOpen, sleutel, onClose }: DialogProps) {
   const [grond, setGrond] = useState('')
-  const action = useAction(() => call(samenwerkingApi.withdrawVerdeelsleutel, { params: { id: sleutel.id }, body: { grond } }, { versie: sleutel.versie }))
+  const action = useAction(() =>
+    call(samenwerkingApi.withdrawVerdeelsleutel, { params: { id: sleutel.id }, body: { grond } }, { versie: sleutel.versie }),
+  )
   return (
     <Dialog
-      isOpen={isOpen} onClose={() => onClose()} title={`${sleutel.naam} intrekken?`}
-      actions={<><Button variant="danger" type="submit" form="intrekken" isBusy={action.isBusy}>Ja, trek in</Button><Button onPress={() => onClose()}>Nee, ga terug</Button></>}
+      isOpen={isOpen}
+      onClose={() => onClose()}
+      title={`${sleutel.naam} intrekken?`}
+      actions={
+        <>
+          <Button variant="danger" type="submit" form="intrekken" isBusy={action.isBusy}>
+            Ja, trek in
+          </Button>
+          <Button onPress={() => onClose()}>Nee, ga terug</Button>
+        </>
+      }
     >
-      <Form id="intrekken" faults={action.faults} onSubmit={() => void action.run().then((done) => done && onClose(`${sleutel.naam} is ingetrokken.`))} idPrefix="intrekken-" headingLevel={3}>
+      <Form
+        id="intrekken"
+        faults={action.faults}
+        onSubmit={() => void action.run().then((done) => done && onClose(`${sleutel.naam} is ingetrokken.`))}
+        idPrefix="intrekken-"
+        headingLevel={3}
+      >
         <p>De sleutel blijft leesbaar, met uw reden erbij. U kunt dit niet terugdraaien.</p>
         <TextField name="grond" label="Reden" value={grond} onChange={setGrond} />
       </Form>
@@ -104,18 +164,61 @@ function WithdrawDialog({ isOpen, sleutel, onClose }: DialogProps) {
 }
 
 function AdoptDialog({ isOpen, sleutel, tafels, onClose }: DialogProps & { tafels: Props['tafels'] }) {
-  const [besluit, setBesluit] = useState<{ gremium: string; datum: string | null; kenmerk: string }>({ gremium: '', datum: null, kenmerk: '' })
-  const action = useAction(() => call(samenwerkingApi.adoptVerdeelsleutel, { params: { id: sleutel.id }, body: { ...besluit, datum: besluit.datum ?? '' } }, { versie: sleutel.versie }))
+  const [besluit, setBesluit] = useState<{ gremium: string; datum: string | null; kenmerk: string }>({
+    gremium: '',
+    datum: null,
+    kenmerk: '',
+  })
+  const action = useAction(() =>
+    call(
+      samenwerkingApi.adoptVerdeelsleutel,
+      { params: { id: sleutel.id }, body: { ...besluit, datum: besluit.datum ?? '' } },
+      { versie: sleutel.versie },
+    ),
+  )
   return (
     <Dialog
-      isOpen={isOpen} onClose={() => onClose()} title={`Besluit over ${sleutel.naam} vastleggen`}
-      actions={<><Button variant="primary" type="submit" form="vaststellen" isBusy={action.isBusy}>Leg besluit vast</Button><Button onPress={() => onClose()}>Nee, ga terug</Button></>}
+      isOpen={isOpen}
+      onClose={() => onClose()}
+      title={`Besluit over ${sleutel.naam} vastleggen`}
+      actions={
+        <>
+          <Button variant="primary" type="submit" form="vaststellen" isBusy={action.isBusy}>
+            Leg besluit vast
+          </Button>
+          <Button onPress={() => onClose()}>Nee, ga terug</Button>
+        </>
+      }
     >
-      <Form id="vaststellen" faults={action.faults} onSubmit={() => void action.run().then((done) => done && onClose('Het besluit is vastgelegd.'))} idPrefix="vaststellen-" headingLevel={3}>
+      <Form
+        id="vaststellen"
+        faults={action.faults}
+        onSubmit={() => void action.run().then((done) => done && onClose('Het besluit is vastgelegd.'))}
+        idPrefix="vaststellen-"
+        headingLevel={3}
+      >
         <p>Een vastgestelde sleutel wijzigt niet meer.{sleutel.vervangtId ? ' De sleutel die zij vervangt, eindigt de dag ervoor.' : ''}</p>
-        <Select name="gremium" label="Welke tafel besloot?" placeholder="Kies een tafel" value={besluit.gremium} onChange={(gremium) => setBesluit({ ...besluit, gremium })} options={tafels.map(({ naam }) => ({ value: naam, label: naam }))} />
-        <DateField name="datum" label="Datum van het besluit" value={besluit.datum} onChange={(datum) => setBesluit({ ...besluit, datum })} />
-        <TextField name="kenmerk" label="Nummer of naam van het besluit" hint="Bijvoorbeeld: agendapunt 6, vergadering van 8 juli" value={besluit.kenmerk} onChange={(kenmerk) => setBesluit({ ...besluit, kenmerk })} />
+        <Select
+          name="gremium"
+          label="Welke tafel besloot?"
+          placeholder="Kies een tafel"
+          value={besluit.gremium}
+          onChange={(gremium) => setBesluit({ ...besluit, gremium })}
+          options={tafels.map(({ naam }) => ({ value: naam, label: naam }))}
+        />
+        <DateField
+          name="datum"
+          label="Datum van het besluit"
+          value={besluit.datum}
+          onChange={(datum) => setBesluit({ ...besluit, datum })}
+        />
+        <TextField
+          name="kenmerk"
+          label="Nummer of naam van het besluit"
+          hint="Bijvoorbeeld: agendapunt 6, vergadering van 8 juli"
+          value={besluit.kenmerk}
+          onChange={(kenmerk) => setBesluit({ ...besluit, kenmerk })}
+        />
       </Form>
     </Dialog>
   )
@@ -129,9 +232,16 @@ function RemoveDialog({ isOpen, sleutel, onClose, onRemoved }: DialogProps & { o
     onRemoved()
   }
   return (
-    <ConfirmDialog isOpen={isOpen} title={`Concept ${sleutel.naam} weggooien?`} confirmLabel="Ja, gooi weg" isDanger isBusy={isBusy} onCancel={() => onClose()} onConfirm={() => void remove()}>
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={`Concept ${sleutel.naam} weggooien?`}
+      confirmLabel="Ja, gooi weg"
+      isDanger
+      isBusy={isBusy}
+      onCancel={() => onClose()}
+      onConfirm={() => void remove()}
+    >
       Het concept is dan weg voor uw hele organisatie. In de historie van uw eigen kant blijft staan wat erin stond.
     </ConfirmDialog>
   )
 }
-

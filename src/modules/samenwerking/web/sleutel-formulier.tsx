@@ -29,17 +29,43 @@ export function SleutelFormulier({ begin, kenmerken, onSave, cancelTo }: Props) 
       <Stack>
         <Card heading="Naam en geldigheid">
           <Stack gap="md">
-          <TextField name="naam" label="Naam" hint="Bijvoorbeeld: Verdeelsleutel ICT 2027" value={invoer.naam} onChange={(naam) => setInvoer({ ...invoer, naam })} />
-          <TextArea name="omschrijving" label="Waarom deze sleutel?" isOptional value={invoer.omschrijving} onChange={(omschrijving) => setInvoer({ ...invoer, omschrijving })} />
-          <DateField name="geldigVan" label="Geldig van" hint="Bijvoorbeeld 1-1-2027" value={invoer.geldigVan} onChange={(geldigVan) => setInvoer({ ...invoer, geldigVan })} />
-          <DateField name="geldigTotEnMet" label="Geldig tot en met" isOptional value={invoer.geldigTotEnMet} onChange={(geldigTotEnMet) => setInvoer({ ...invoer, geldigTotEnMet })} />
+            <TextField
+              name="naam"
+              label="Naam"
+              hint="Bijvoorbeeld: Verdeelsleutel ICT 2027"
+              value={invoer.naam}
+              onChange={(naam) => setInvoer({ ...invoer, naam })}
+            />
+            <TextArea
+              name="omschrijving"
+              label="Waarom deze sleutel?"
+              isOptional
+              value={invoer.omschrijving}
+              onChange={(omschrijving) => setInvoer({ ...invoer, omschrijving })}
+            />
+            <DateField
+              name="geldigVan"
+              label="Geldig van"
+              hint="Bijvoorbeeld 1-1-2027"
+              value={invoer.geldigVan}
+              onChange={(geldigVan) => setInvoer({ ...invoer, geldigVan })}
+            />
+            <DateField
+              name="geldigTotEnMet"
+              label="Geldig tot en met"
+              isOptional
+              value={invoer.geldigTotEnMet}
+              onChange={(geldigTotEnMet) => setInvoer({ ...invoer, geldigTotEnMet })}
+            />
           </Stack>
         </Card>
         <Card heading="Wie deelt mee, en waarnaar">
           <OpbouwVelden pad="opbouw" opbouw={invoer.opbouw} kenmerken={kenmerken} onChange={(opbouw) => setInvoer({ ...invoer, opbouw })} />
         </Card>
         <ButtonRow>
-          <Button type="submit" variant="primary" isBusy={action.isBusy}>Bewaar concept</Button>
+          <Button type="submit" variant="primary" isBusy={action.isBusy}>
+            Bewaar concept
+          </Button>
           <LinkButton to={cancelTo}>Ga terug zonder bewaren</LinkButton>
         </ButtonRow>
         <p className="rk-zacht">Het concept staat daarna aan uw eigen kant. Partners zien het pas als iemand met mandaat het indient.</p>

@@ -43,8 +43,15 @@ export const newMaatstaf = (): MaatstafInvoer => ({ id: nextId(), soort: 'vast',
 /** A form for these participants. */
 export function emptySleutel(deelnemers: readonly { organisatieId: string; organisatieNaam: string }[]): SleutelInvoer {
   return {
-    naam: '', omschrijving: '', geldigVan: null, geldigTotEnMet: null, vervangtId: null,
-    opbouw: { maatstaven: [newMaatstaf()], delen: deelnemers.map((deelnemer) => newDeel({ id: deelnemer.organisatieId, label: deelnemer.organisatieNaam })) },
+    naam: '',
+    omschrijving: '',
+    geldigVan: null,
+    geldigTotEnMet: null,
+    vervangtId: null,
+    opbouw: {
+      maatstaven: [newMaatstaf()],
+      delen: deelnemers.map((deelnemer) => newDeel({ id: deelnemer.organisatieId, label: deelnemer.organisatieNaam })),
+    },
   }
 }
 
@@ -56,7 +63,11 @@ export function newDeel(organisatie: { id: string; label: string }): DeelInvoer 
 /** The form filled with a key that is there: to change a draft, or as the start of a successor. */
 export function sleutelInvoerOf(sleutel: Verdeelsleutel, namen: ReadonlyMap<string, string>): SleutelInvoer {
   return {
-    naam: sleutel.naam, omschrijving: sleutel.omschrijving, geldigVan: sleutel.geldigVan, geldigTotEnMet: sleutel.geldigTotEnMet, vervangtId: sleutel.vervangtId,
+    naam: sleutel.naam,
+    omschrijving: sleutel.omschrijving,
+    geldigVan: sleutel.geldigVan,
+    geldigTotEnMet: sleutel.geldigTotEnMet,
+    vervangtId: sleutel.vervangtId,
     opbouw: opbouwInvoerOf(sleutel.opbouw, namen),
   }
 }
@@ -64,10 +75,16 @@ export function sleutelInvoerOf(sleutel: Verdeelsleutel, namen: ReadonlyMap<stri
 function opbouwInvoerOf(opbouw: Opbouw, namen: ReadonlyMap<string, string>): OpbouwInvoer {
   return {
     maatstaven: opbouw.maatstaven.map(({ weging, maatstaf }) => ({
-      id: nextId(), soort: maatstaf.soort, weging, kenmerk: maatstaf.soort === 'kenmerk' ? maatstaf.kenmerk : 'inwoners', peildatum: maatstaf.soort === 'kenmerk' ? maatstaf.peildatum : null,
+      id: nextId(),
+      soort: maatstaf.soort,
+      weging,
+      kenmerk: maatstaf.soort === 'kenmerk' ? maatstaf.kenmerk : 'inwoners',
+      peildatum: maatstaf.soort === 'kenmerk' ? maatstaf.peildatum : null,
     })),
     delen: opbouw.delen.map((deel) => ({
-      id: nextId(), organisatie: { id: deel.organisatieId, label: namen.get(deel.organisatieId) ?? 'Onbekende organisatie' }, gewicht: deel.gewicht ?? '',
+      id: nextId(),
+      organisatie: { id: deel.organisatieId, label: namen.get(deel.organisatieId) ?? 'Onbekende organisatie' },
+      gewicht: deel.gewicht ?? '',
       onderverdeling: deel.onderverdeling ? opbouwInvoerOf(deel.onderverdeling, namen) : null,
     })),
   }
@@ -81,9 +98,14 @@ export function bodyOf(invoer: SleutelInvoer) {
 function opbouwOf({ maatstaven, delen }: OpbouwInvoer): Opbouw {
   const isFixed = maatstaven.some(({ soort }) => soort === 'vast')
   return {
-    maatstaven: maatstaven.map(({ soort, kenmerk, peildatum, weging }) => ({ weging, maatstaf: soort === 'kenmerk' ? { soort, kenmerk, peildatum: peildatum ?? '' } : { soort } })),
+    maatstaven: maatstaven.map(({ soort, kenmerk, peildatum, weging }) => ({
+      weging,
+      maatstaf: soort === 'kenmerk' ? { soort, kenmerk, peildatum: peildatum ?? '' } : { soort },
+    })),
     delen: delen.map(({ organisatie, gewicht, onderverdeling }) => ({
-      organisatieId: organisatie.id, ...(isFixed && gewicht !== '' ? { gewicht } : {}), ...(onderverdeling ? { onderverdeling: opbouwOf(onderverdeling) } : {}),
+      organisatieId: organisatie.id,
+      ...(isFixed && gewicht !== '' ? { gewicht } : {}),
+      ...(onderverdeling ? { onderverdeling: opbouwOf(onderverdeling) } : {}),
     })),
   }
 }

@@ -17,13 +17,20 @@ function standQueries(op: string) {
 /** Fetches the stand before a page shows. */
 export async function loadStand(op: string): Promise<void> {
   const { regeling, deelnames, contacten, sleutels } = standQueries(op)
-  await Promise.all([queryClient.ensureQueryData(regeling), queryClient.ensureQueryData(deelnames), queryClient.ensureQueryData(contacten), queryClient.ensureQueryData(sleutels)])
+  await Promise.all([
+    queryClient.ensureQueryData(regeling),
+    queryClient.ensureQueryData(deelnames),
+    queryClient.ensureQueryData(contacten),
+    queryClient.ensureQueryData(sleutels),
+  ])
 }
 
 /** The stand on a page whose loader called {@link loadStand}. */
 export function useStand(op: string) {
   const { regeling, deelnames, contacten, sleutels } = standQueries(op)
-  const [{ data: nu }, { data: rollen }, { data: zitters }, { data: alle }] = useSuspenseQueries({ queries: [regeling, deelnames, contacten, sleutels] })
+  const [{ data: nu }, { data: rollen }, { data: zitters }, { data: alle }] = useSuspenseQueries({
+    queries: [regeling, deelnames, contacten, sleutels],
+  })
   const bord = stoelen(partijen(rollen, nu.dienstonderdelen), zitters)
   return { regeling: nu, deelnames: rollen, contacten: zitters, sleutels: alle.filter(geldt), stoelen: bord, leeg: legeStoelen(bord) }
 }

@@ -13,13 +13,19 @@ export function StapUitleg({ deel, bedrag }: { deel: Deel; bedrag: string }) {
       <ol className="rk-stappen">
         {deel.stappen.map((stap) => (
           <li key={stap.niveau}>
-            <strong>{stap.organisatieNaam}</strong> krijgt {stap.teller}/{stap.noemer} van {stap.niveau === 1 ? 'het bedrag' : 'het deel hierboven'}:
-            <ul>{stap.maatstaven.map((maatstaf) => <li key={maatstaf.soort + maatstaf.kenmerk + maatstaf.peildatum}>{zin(maatstaf, stap.maatstaven.length > 1)}</li>)}</ul>
+            <strong>{stap.organisatieNaam}</strong> krijgt {stap.teller}/{stap.noemer} van{' '}
+            {stap.niveau === 1 ? 'het bedrag' : 'het deel hierboven'}:
+            <ul>
+              {stap.maatstaven.map((maatstaf) => (
+                <li key={maatstaf.soort + maatstaf.kenmerk + maatstaf.peildatum}>{zin(maatstaf, stap.maatstaven.length > 1)}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ol>
       <p>
-        Samen is dat {showAandeel(deel.aandeel, { decimalen: 4 })} van {showBedrag(bedrag)}: <strong>{showBedrag(deel.bedrag)}</strong>. Er is één keer afgerond, aan het eind; de laatste centen gaan naar wie het meest tekortkomt.
+        Samen is dat {showAandeel(deel.aandeel, { decimalen: 4 })} van {showBedrag(bedrag)}: <strong>{showBedrag(deel.bedrag)}</strong>. Er
+        is één keer afgerond, aan het eind; de laatste centen gaan naar wie het meest tekortkomt.
       </p>
     </>
   )

@@ -25,11 +25,14 @@ export function niveauBevinding(stoelen: readonly Bezetting[]): string {
   const leeg = stoelen.filter(isLeeg)
   if (leeg.length === 0) return 'Alle stoelen zijn bezet.'
   const begin = `${telling(leeg.length, stoelen.length)}.`
-  const stil = (['vraag', 'aanbod'] as const).filter((kant) => stoelen.some(({ partij }) => partij.kant === kant) && stoelen.every((stoel) => stoel.partij.kant !== kant || isLeeg(stoel)))
+  const stil = (['vraag', 'aanbod'] as const).filter(
+    (kant) => stoelen.some(({ partij }) => partij.kant === kant) && stoelen.every((stoel) => stoel.partij.kant !== kant || isLeeg(stoel)),
+  )
   if (stil.length === 2) return `${begin} Niemand spreekt hier.`
   return stil.length === 1 ? `${begin} Niemand spreekt hier voor ${stil[0] === 'vraag' ? 'de vraag' : 'het aanbod'}.` : begin
 }
 
 /** "1 van 5 stoelen is leeg", "3 van 5 stoelen zijn leeg". */
-const telling = (leeg: number, alle: number) => `${showGetal(leeg)} van ${showAantal(alle, 'stoel', 'stoelen')} ${leeg === 1 ? 'is' : 'zijn'} leeg`
+const telling = (leeg: number, alle: number) =>
+  `${showGetal(leeg)} van ${showAantal(alle, 'stoel', 'stoelen')} ${leeg === 1 ? 'is' : 'zijn'} leeg`
 const isLeeg = ({ zitters }: Bezetting) => zitters.length === 0

@@ -27,7 +27,12 @@ const tafelsQuery = ask(samenwerkingApi.readRegeling, { query: {} })
 /** The key itself; its tabs load what they need. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const id = params['id']!
-  const [sleutel] = await Promise.all([queryClient.ensureQueryData(sleutelQuery(id)), queryClient.ensureQueryData(tafelsQuery), queryClient.ensureQueryData(historieQuery(id)), queryClient.ensureQueryData(opmerkingenQuery(id))])
+  const [sleutel] = await Promise.all([
+    queryClient.ensureQueryData(sleutelQuery(id)),
+    queryClient.ensureQueryData(tafelsQuery),
+    queryClient.ensureQueryData(historieQuery(id)),
+    queryClient.ensureQueryData(opmerkingenQuery(id)),
+  ])
   return { titel: sleutel.naam }
 }
 
@@ -51,7 +56,12 @@ export function Component() {
       <PageHeader
         title={sleutel.naam}
         lead={sleutel.omschrijving || undefined}
-        meta={<><Badge tone={sleutelStatussen[sleutel.status]!.tone}>{sleutelStatussen[sleutel.status]!.naam}</Badge>{sleutel.fictief && <Badge tone="warning">Fictief</Badge>}</>}
+        meta={
+          <>
+            <Badge tone={sleutelStatussen[sleutel.status]!.tone}>{sleutelStatussen[sleutel.status]!.naam}</Badge>
+            {sleutel.fictief && <Badge tone="warning">Fictief</Badge>}
+          </>
+        }
         actions={<Acties sleutel={sleutel} tafels={regeling.tafels} />}
       />
       <p>{wieZiet(sleutel.zijde, tafel?.naam)}</p>
@@ -60,7 +70,12 @@ export function Component() {
         tabs={[
           { to: tabTo('verdeling'), label: 'Wie betaalt wat', isCurrent: tab === 'verdeling' },
           { to: tabTo('gegevens'), label: 'Gegevens', isCurrent: tab === 'gegevens' },
-          { to: tabTo('opmerkingen'), label: 'Opmerkingen', isCurrent: tab === 'opmerkingen', ...(opmerkingen.totaal > 0 ? { count: { value: opmerkingen.totaal, label: 'opmerkingen' } } : {}) },
+          {
+            to: tabTo('opmerkingen'),
+            label: 'Opmerkingen',
+            isCurrent: tab === 'opmerkingen',
+            ...(opmerkingen.totaal > 0 ? { count: { value: opmerkingen.totaal, label: 'opmerkingen' } } : {}),
+          },
           { to: tabTo('historie'), label: 'Historie', isCurrent: tab === 'historie' },
         ]}
       />
@@ -78,10 +93,15 @@ function Acties({ sleutel, tafels }: { sleutel: Verdeelsleutel; tafels: readonly
   const [message, setMessage] = useState<string | null>(null)
   return (
     <SleutelActies
-      sleutel={sleutel} tafels={tafels} message={message} onMessage={setMessage}
+      sleutel={sleutel}
+      tafels={tafels}
+      message={message}
+      onMessage={setMessage}
       oordelen={{
-        wijzigen: mayEdit(wie, 'verdeelsleutel.opstellen', sleutel.zijde), indienen: mayHandIn(wie, 'verdeelsleutel', sleutel.zijde.eigenOrganisatieId),
-        vaststellen: may(wie, 'verdeelsleutel.vaststellen'), opstellen: may(wie, 'verdeelsleutel.opstellen'),
+        wijzigen: mayEdit(wie, 'verdeelsleutel.opstellen', sleutel.zijde),
+        indienen: mayHandIn(wie, 'verdeelsleutel', sleutel.zijde.eigenOrganisatieId),
+        vaststellen: may(wie, 'verdeelsleutel.vaststellen'),
+        opstellen: may(wie, 'verdeelsleutel.opstellen'),
       }}
       onRemoved={() => void navigate('/verdeelsleutels')}
     />
@@ -98,16 +118,31 @@ function Gegevens({ sleutel }: { sleutel: Verdeelsleutel }) {
             { label: 'Besloten door', value: sleutel.besluit?.gremium },
             { label: 'Datum van het besluit', value: sleutel.besluit ? showDatum(sleutel.besluit.datum) : null },
             { label: 'Nummer of naam van het besluit', value: sleutel.besluit?.kenmerk },
-            { label: 'Vervangt', value: sleutel.vervangtId ? <Link to={`/verdeelsleutels/${sleutel.vervangtId}`}>een eerdere sleutel</Link> : null },
+            {
+              label: 'Vervangt',
+              value: sleutel.vervangtId ? <Link to={`/verdeelsleutels/${sleutel.vervangtId}`}>een eerdere sleutel</Link> : null,
+            },
           ]}
         />
-        {!sleutel.besluit && <Alert tone="info" heading="Nog geen besluit" headingLevel={3}>Tot er is besloten, rekent niemand met deze sleutel.</Alert>}
+        {!sleutel.besluit && (
+          <Alert tone="info" heading="Nog geen besluit" headingLevel={3}>
+            Tot er is besloten, rekent niemand met deze sleutel.
+          </Alert>
+        )}
       </Card>
       <Card heading="Herkomst">
         <KeyValueList
           items={[
             { label: 'Opgesteld door', value: sleutel.zijde.eigenOrganisatieNaam },
-            { label: 'Ingediend', value: sleutel.zijde.ingediendOp ? showTijdstip(sleutel.zijde.ingediendOp) : null, term: <Term term={begrippen.eigenKant.woord} source={begrippen.eigenKant.bron}>{begrippen.eigenKant.uitleg}</Term> },
+            {
+              label: 'Ingediend',
+              value: sleutel.zijde.ingediendOp ? showTijdstip(sleutel.zijde.ingediendOp) : null,
+              term: (
+                <Term term={begrippen.eigenKant.woord} source={begrippen.eigenKant.bron}>
+                  {begrippen.eigenKant.uitleg}
+                </Term>
+              ),
+            },
             { label: 'Bron', value: sleutel.bron },
             { label: 'Versie', value: String(sleutel.versie) },
           ]}

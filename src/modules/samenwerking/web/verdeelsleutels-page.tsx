@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { samenwerkingApi, type Verdeelsleutel } from '#modules/samenwerking/contract.ts'
 import { begrippen, sleutelStatussen } from '#modules/samenwerking/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -26,7 +26,8 @@ import { standOpOf, useStandOp } from '#web/stand-op.ts'
 
 const filters = ['search', 'status'] as const
 
-const query = (address: { query: Record<string, string | number> }, op: string | null) => ask(samenwerkingApi.listVerdeelsleutels, { query: { ...address.query, ...(op ? { op } : {}) } })
+const query = (address: { query: Record<string, string | number> }, op: string | null) =>
+  ask(samenwerkingApi.listVerdeelsleutels, { query: { ...address.query, ...(op ? { op } : {}) } })
 
 /** The keys of the address, before the page shows. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,39 +47,107 @@ export function Component() {
     <Stack>
       <PageHeader
         title="Verdeelsleutels"
-        lead={<>Wie betaalt welk deel, sinds wanneer en op grond van welk besluit. <Term term={begrippen.verdeelsleutel.woord} source={begrippen.verdeelsleutel.bron}>{begrippen.verdeelsleutel.uitleg}</Term></>}
-        actions={mayDraft ? <LinkButton to="/verdeelsleutels/nieuw" variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />}>Nieuwe verdeelsleutel</LinkButton> : undefined}
+        lead={
+          <>
+            Wie betaalt welk deel, sinds wanneer en op grond van welk besluit.{' '}
+            <Term term={begrippen.verdeelsleutel.woord} source={begrippen.verdeelsleutel.bron}>
+              {begrippen.verdeelsleutel.uitleg}
+            </Term>
+          </>
+        }
+        actions={
+          mayDraft ? (
+            <LinkButton to="/verdeelsleutels/nieuw" variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />}>
+              Nieuwe verdeelsleutel
+            </LinkButton>
+          ) : undefined
+        }
       />
       <Card isFlush>
         <FilterBar result={showAantal(data.totaal, 'verdeelsleutel', 'verdeelsleutels')} onClear={address.clear}>
-          <SearchField name="search" label="Zoek een sleutel" value={address.get('search')} onChange={(value) => address.set('search', value)} />
+          <SearchField
+            name="search"
+            label="Zoek een sleutel"
+            value={address.get('search')}
+            onChange={(value) => address.set('search', value)}
+          />
           <Select
-            name="status" label="Status" value={address.get('status')} onChange={(value) => address.set('status', value)} placeholder="Alle"
+            name="status"
+            label="Status"
+            value={address.get('status')}
+            onChange={(value) => address.set('status', value)}
+            placeholder="Alle"
             options={Object.entries(sleutelStatussen).map(([value, { naam }]) => ({ value, label: naam }))}
           />
         </FilterBar>
-        <DataTable
-          caption="Verdeelsleutels van deze samenwerking"
-          rows={data.resultaten}
-          rowKey={(sleutel) => sleutel.id}
-          sort={address.sort}
-          onSort={address.onSort}
-          columns={[
-            { key: 'naam', header: 'Naam', isRowHeader: true, isSortable: true, cell: (sleutel) => <Link to={`/verdeelsleutels/${sleutel.id}`}>{sleutel.naam}</Link> },
-            { key: 'status', header: 'Status', isSortable: true, cell: (sleutel) => <Badge tone={sleutelStatussen[sleutel.status]!.tone}>{sleutelStatussen[sleutel.status]!.naam}</Badge> },
-            { key: 'geldigVan', header: 'Geldig', isSortable: true, cell: (sleutel) => showPeriode(sleutel.geldigVan, sleutel.geldigTotEnMet) },
-            { key: 'besluit', header: 'Besluit', cell: (sleutel) => (sleutel.besluit ? `${sleutel.besluit.gremium}, ${sleutel.besluit.kenmerk}` : 'nog geen besluit') },
-            { key: 'van', header: 'Opgesteld door', cell: (sleutel) => sleutel.zijde.eigenOrganisatieNaam },
-            { key: 'herkomst', header: 'Herkomst', cell: (sleutel) => (sleutel.fictief ? <Badge tone="warning">Fictief</Badge> : sleutel.bron || 'Regiekamer') },
-          ]}
-          empty={
-            <EmptyState heading="Geen verdeelsleutels gevonden" action={mayDraft ? <LinkButton to="/verdeelsleutels/nieuw">Stel een sleutel op</LinkButton> : undefined}>
-              Hier staat wie welk deel van de kosten betaalt. Haal een filter weg, kies een andere datum, of stel een sleutel op aan uw eigen kant.
-            </EmptyState>
-          }
+        <SleutelTabel sleutels={data.resultaten} address={address} mayDraft={mayDraft} />
+        <Pagination
+          page={address.page}
+          pageSize={pageSize}
+          total={data.totaal}
+          hrefFor={address.hrefFor}
+          noun={['verdeelsleutel', 'verdeelsleutels']}
         />
-        <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={['verdeelsleutel', 'verdeelsleutels']} />
       </Card>
     </Stack>
+  )
+}
+
+interface TabelProps {
+  sleutels: readonly Verdeelsleutel[]
+  address: ReturnType<typeof useListAddress>
+  mayDraft: boolean
+}
+
+function SleutelTabel({ sleutels, address, mayDraft }: TabelProps) {
+  return (
+    <DataTable
+      caption="Verdeelsleutels van deze samenwerking"
+      rows={sleutels}
+      rowKey={(sleutel) => sleutel.id}
+      sort={address.sort}
+      onSort={address.onSort}
+      columns={[
+        {
+          key: 'naam',
+          header: 'Naam',
+          isRowHeader: true,
+          isSortable: true,
+          cell: (sleutel) => <Link to={`/verdeelsleutels/${sleutel.id}`}>{sleutel.naam}</Link>,
+        },
+        {
+          key: 'status',
+          header: 'Status',
+          isSortable: true,
+          cell: (sleutel) => <Badge tone={sleutelStatussen[sleutel.status]!.tone}>{sleutelStatussen[sleutel.status]!.naam}</Badge>,
+        },
+        {
+          key: 'geldigVan',
+          header: 'Geldig',
+          isSortable: true,
+          cell: (sleutel) => showPeriode(sleutel.geldigVan, sleutel.geldigTotEnMet),
+        },
+        {
+          key: 'besluit',
+          header: 'Besluit',
+          cell: (sleutel) => (sleutel.besluit ? `${sleutel.besluit.gremium}, ${sleutel.besluit.kenmerk}` : 'nog geen besluit'),
+        },
+        { key: 'van', header: 'Opgesteld door', cell: (sleutel) => sleutel.zijde.eigenOrganisatieNaam },
+        {
+          key: 'herkomst',
+          header: 'Herkomst',
+          cell: (sleutel) => (sleutel.fictief ? <Badge tone="warning">Fictief</Badge> : sleutel.bron || 'Regiekamer'),
+        },
+      ]}
+      empty={
+        <EmptyState
+          heading="Geen verdeelsleutels gevonden"
+          action={mayDraft ? <LinkButton to="/verdeelsleutels/nieuw">Stel een sleutel op</LinkButton> : undefined}
+        >
+          Hier staat wie welk deel van de kosten betaalt. Haal een filter weg, kies een andere datum, of stel een sleutel op aan uw eigen
+          kant.
+        </EmptyState>
+      }
+    />
   )
 }

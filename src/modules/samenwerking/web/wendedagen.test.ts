@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { geldtOp, type Meedoen, wendedagen } from '#modules/samenwerking/web/wendedagen.ts'
 
-const meedoen = (organisatieNaam: string, rol: string, van: string | null, totEnMet: string | null = null, viaNaam: string | null = null): Meedoen => ({
-  organisatieNaam, rol, viaNaam, geldig: { van, totEnMet },
+const meedoen = (
+  organisatieNaam: string,
+  rol: string,
+  van: string | null,
+  totEnMet: string | null = null,
+  viaNaam: string | null = null,
+): Meedoen => ({
+  organisatieNaam,
+  rol,
+  viaNaam,
+  geldig: { van, totEnMet },
 })
 
 describe('wendedagen', () => {
@@ -21,14 +30,16 @@ describe('wendedagen', () => {
     expect(rest).toEqual([])
     expect(begin!.dag).toBe('2010-11-30')
     expect(fusie).toEqual({
-      dag: '2018-01-01', dagErvoor: '2017-12-31',
+      dag: '2018-01-01',
+      dagErvoor: '2017-12-31',
       veranderingen: ['Erbij: 1Stroom (afnemer)', 'Eraf: Rijnwaarden', 'Andere rol: Duiven en Westervoort (afnemer via 1Stroom)'],
     })
   })
 
   test('a role that only goes on under a new record is no change; one that ends is', () => {
     const arnhem = [
-      meedoen('Arnhem', 'opdrachtgever', '2016-03-01', '2025-12-31'), meedoen('Arnhem', 'opdrachtgever', '2026-01-01'),
+      meedoen('Arnhem', 'opdrachtgever', '2016-03-01', '2025-12-31'),
+      meedoen('Arnhem', 'opdrachtgever', '2026-01-01'),
       meedoen('Arnhem', 'eigenaar', '2016-03-01', '2025-12-31'),
     ]
     expect(wendedagen([], arnhem).at(-1)).toMatchObject({ dag: '2026-01-01', veranderingen: ['Rol vervalt: Arnhem (eigenaar)'] })
@@ -54,5 +65,10 @@ describe('wendedagen', () => {
 
 test('both ends of a validity count', () => {
   const jaar = { geldig: { van: '2017-01-01', totEnMet: '2017-12-31' } }
-  expect([geldtOp(jaar, '2016-12-31'), geldtOp(jaar, '2017-01-01'), geldtOp(jaar, '2017-12-31'), geldtOp(jaar, '2018-01-01')]).toEqual([false, true, true, false])
+  expect([geldtOp(jaar, '2016-12-31'), geldtOp(jaar, '2017-01-01'), geldtOp(jaar, '2017-12-31'), geldtOp(jaar, '2018-01-01')]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
 })

@@ -22,7 +22,10 @@ export interface Wendedag {
 
 /** Days on which a form, a participant or a role began or ended, oldest first. What only goes on under a new record is no change. */
 export function wendedagen(rechtsvormen: readonly (Geldig & { vorm: string })[], deelnames: readonly Meedoen[]): Wendedag[] {
-  const dagen = [...rechtsvormen, ...deelnames].flatMap(({ geldig }) => [...(geldig.van ? [geldig.van] : []), ...(geldig.totEnMet ? [nextDay(geldig.totEnMet)] : [])])
+  const dagen = [...rechtsvormen, ...deelnames].flatMap(({ geldig }) => [
+    ...(geldig.van ? [geldig.van] : []),
+    ...(geldig.totEnMet ? [nextDay(geldig.totEnMet)] : []),
+  ])
   return [...new Set(dagen)].toSorted().flatMap((dag) => {
     const dagErvoor = addDays(datum(dag), -1)
     const veranderingen = [...vormVerandering(rechtsvormen, dagErvoor, dag), ...deelnameVeranderingen(deelnames, dagErvoor, dag)]
@@ -57,7 +60,10 @@ function changesOf(was: readonly string[], wordt: readonly string[]): string[] {
   if (wordt.length === 0) return ['Eraf: {wie}']
   // A role that goes on along another way is a change of way, not an end.
   const weg = eraf.filter((rol) => !erbij.some((nieuw) => kindOf(nieuw) === kindOf(rol)))
-  return [...(erbij.length > 0 ? [`Andere rol: {wie} (${listOf(erbij)})`] : []), ...(weg.length > 0 ? [`Rol vervalt: {wie} (${listOf(weg)})`] : [])]
+  return [
+    ...(erbij.length > 0 ? [`Andere rol: {wie} (${listOf(erbij)})`] : []),
+    ...(weg.length > 0 ? [`Rol vervalt: {wie} (${listOf(weg)})`] : []),
+  ]
 }
 
 const kindOf = (rol: string) => rol.split(' ')[0]
@@ -65,7 +71,9 @@ const listOf = (words: readonly string[]) => new Intl.ListFormat('nl').format(wo
 const nextDay = (dag: string) => addDays(datum(dag), 1)
 
 function rollenOp(deelnames: readonly Meedoen[], dag: string): string[] {
-  return deelnames.filter((deelname) => geldtOp(deelname, dag)).map(({ rol, viaNaam }) => `${(deelnameRolNamen[rol] ?? rol).toLowerCase()}${viaNaam ? ` via ${viaNaam}` : ''}`)
+  return deelnames
+    .filter((deelname) => geldtOp(deelname, dag))
+    .map(({ rol, viaNaam }) => `${(deelnameRolNamen[rol] ?? rol).toLowerCase()}${viaNaam ? ` via ${viaNaam}` : ''}`)
 }
 
 /** Whether something holds on a day; both ends count. */

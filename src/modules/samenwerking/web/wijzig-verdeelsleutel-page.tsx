@@ -13,7 +13,10 @@ const kenmerkenQuery = ask(samenwerkingApi.listKenmerken, {})
 
 /** The draft as it is now, with the names in it. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const [sleutel] = await Promise.all([queryClient.fetchQuery(ask(samenwerkingApi.readVerdeelsleutel, { params: { id: params['id']! } })), queryClient.ensureQueryData(kenmerkenQuery)])
+  const [sleutel] = await Promise.all([
+    queryClient.fetchQuery(ask(samenwerkingApi.readVerdeelsleutel, { params: { id: params['id']! } })),
+    queryClient.ensureQueryData(kenmerkenQuery),
+  ])
   return { titel: `Wijzig ${sleutel.naam}`, versie: sleutel.versie, begin: sleutelInvoerOf(sleutel, await namenIn(sleutel.opbouw)) }
 }
 

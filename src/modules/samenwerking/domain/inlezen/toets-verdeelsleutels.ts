@@ -2,6 +2,7 @@ import type { Maatstaf, Opbouw } from '../verdeelsleutel.ts'
 import { kort, sleutelVan, toonDatum, zonderNullen } from './cel.ts'
 import { lijktOp } from './lijkt-op.ts'
 import { heet, type OrganisatieStand } from './organisatie-zoeker.ts'
+import { padStappen } from './pad.ts'
 import type { GelezenRij } from './rij-lezer.ts'
 import { bouwOpbouw, eenDuidig, type SleutelRij } from './sleutel-rijen.ts'
 import { organisatieVan, type Planregel, type SleutelStand, type Toetsing, zelfdeTekst } from './toets.ts'
@@ -85,13 +86,12 @@ function organisatiesIn({ zoeker }: Toetsing, sleutel: SleutelStand): Organisati
   return alle(sleutel.opbouw as Opbouw).flatMap((id) => zoeker.vind(id) ?? [])
 }
 
-/** `1Stroom > Duiven`, with quotes round a name that has a > in it. */
+/** The organisations from the top down to the level of a row. */
 function padVan(toetsing: Toetsing, { gewezen, geldigVan }: Groep, rij: GelezenRij): string[] | null {
   const tekst = rij.waarden['niveau']
   if (!tekst) return []
-  const stappen = [...tekst.matchAll(/"((?:[^"]|"")*)"|[^>]+/g)].map((match) => (match[1]?.replaceAll('""', '"') ?? match[0]).trim()).filter(Boolean)
   const gevonden: string[] = []
-  for (const stap of stappen) {
+  for (const stap of padStappen(tekst)) {
     const eigen = gewezen ? organisatiesIn(toetsing, gewezen).find((each) => heet(each, stap)) : undefined
     const found = eigen ? { ok: true as const, value: eigen } : toetsing.zoeker.zoek(stap, geldigVan)
     if (!found.ok) {
@@ -101,11 +101,6 @@ function padVan(toetsing: Toetsing, { gewezen, geldigVan }: Groep, rij: GelezenR
     gevonden.push(found.value.id)
   }
   return gevonden
-}
-
-/** A step of a path as {@link padVan} reads it. */
-export function padStap(naam: string): string {
-  return /[">]/.test(naam) ? `"${naam.replaceAll('"', '""')}"` : naam
 }
 
 function maatstafVan({ stand }: Toetsing, rij: GelezenRij): Maatstaf | null {

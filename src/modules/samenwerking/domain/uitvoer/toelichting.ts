@@ -14,13 +14,29 @@ export interface Herkomst {
   gemaaktOp: string
 }
 
-const namen = { versie: 'Regiekamer-uitvoer', soort: 'Soort', samenwerking: 'Samenwerking', organisatie: 'Gemaakt voor', standOp: 'Stand op', gemaaktOp: 'Gemaakt op' } as const
+const namen = {
+  versie: 'Regiekamer-uitvoer',
+  soort: 'Soort',
+  samenwerking: 'Samenwerking',
+  organisatie: 'Gemaakt voor',
+  standOp: 'Stand op',
+  gemaaktOp: 'Gemaakt op',
+} as const
 
 /** The lines of the second sheet: what it is, of whom, on which day, narrowed how, and what each column means. */
-export function toelichtingVan(herkomst: Omit<Herkomst, 'versie'>, filters: readonly (readonly [string, string])[], kolommen: readonly Pick<UitvoerKolom, 'kop' | 'uitleg'>[]): (readonly [string, string])[] {
+export function toelichtingVan(
+  herkomst: Omit<Herkomst, 'versie'>,
+  filters: readonly (readonly [string, string])[],
+  kolommen: readonly Pick<UitvoerKolom, 'kop' | 'uitleg'>[],
+): (readonly [string, string])[] {
   const { soort, samenwerking, organisatie, standOp, gemaaktOp } = herkomst
   return [
-    [namen.versie, UITVOER_VERSIE], [namen.soort, soort], [namen.samenwerking, samenwerking], [namen.organisatie, organisatie], [namen.standOp, toonDatum(standOp)], [namen.gemaaktOp, gemaaktOp],
+    [namen.versie, UITVOER_VERSIE],
+    [namen.soort, soort],
+    [namen.samenwerking, samenwerking],
+    [namen.organisatie, organisatie],
+    [namen.standOp, toonDatum(standOp)],
+    [namen.gemaaktOp, gemaaktOp],
     ...(filters.length > 0 ? filters.map(([naam, waarde]) => [`Filter: ${naam}`, waarde] as const) : [['Filters', 'geen'] as const]),
     ['', ''],
     ...kolommen.filter(({ uitleg }) => uitleg !== '').map(({ kop, uitleg }) => [`Kolom ${kop}`, uitleg] as const),
@@ -33,5 +49,12 @@ export function herkomstUit(regels: readonly (readonly [string, string])[]): Her
   const versie = waarde.get(namen.versie)
   if (!versie) return null
   const lees = (naam: keyof typeof namen) => waarde.get(namen[naam]) ?? ''
-  return { versie, soort: lees('soort'), samenwerking: lees('samenwerking'), organisatie: lees('organisatie'), standOp: lees('standOp'), gemaaktOp: lees('gemaaktOp') }
+  return {
+    versie,
+    soort: lees('soort'),
+    samenwerking: lees('samenwerking'),
+    organisatie: lees('organisatie'),
+    standOp: lees('standOp'),
+    gemaaktOp: lees('gemaaktOp'),
+  }
 }
