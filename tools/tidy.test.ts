@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { missingOptionals } from './complete-lock.ts'
 import { contracts } from '../src/app.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -169,6 +170,20 @@ describe('migrations', () => {
 
   test('forward only: nothing is dropped with its rows', () => {
     expect(migrations.filter((file) => /drop (table|schema|column)/i.test(read(file)))).toEqual([])
+  })
+})
+
+describe('packages', () => {
+  test('the lock file describes the packages of every platform, so that npm ci works everywhere', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> }
+    expect(missingOptionals(packages), 'run: npm run lock').toEqual([])
+  })
+
+  test('no package runs a script at install', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { hasInstallScript?: boolean }> }
+    const { allowScripts } = JSON.parse(read('package.json')) as { allowScripts: Record<string, boolean> }
+    const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace('node_modules/', ''))
+    expect(scripted.filter((name) => allowScripts[name] !== false)).toEqual([])
   })
 })
 

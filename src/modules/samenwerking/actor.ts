@@ -3,7 +3,7 @@ import { Problem } from '#platform/http/problems.ts'
 import type { Oordeel, Wie } from '#modules/samenwerking/policy.ts'
 
 /** The asker as the policy of this room looks at them. */
-export function wieOf(context: Context): Wie {
+export function wieOf(context: Pick<Context, 'visitor' | 'operation'>): Wie {
   const { hoed, permissions } = actorOf(context)
   return { organisatieId: hoed.organisatieId, mandaten: hoed.mandaten, permissies: permissions }
 }

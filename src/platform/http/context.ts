@@ -57,7 +57,7 @@ declare module 'fastify' {
 }
 
 /** The actor of an operation that names a permission: `bind` let nobody through without one. */
-export function actorOf(context: Context): Actor {
+export function actorOf(context: Pick<Context, 'visitor' | 'operation'>): Actor {
   const actor = context.visitor.actor
   if (!actor) throw new Error(`operation ${context.operation} asks for an actor, but its permission lets visitors without a hat through`)
   return actor

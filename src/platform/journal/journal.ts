@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { type Context, actorOf } from '#platform/http/context.ts'
 
@@ -24,16 +24,14 @@ export interface Zichtbaar {
   tafelId: string | null
 }
 
+/** What the journal needs of whoever acts: a request, or work in the background under the hat of who asked for it. */
+export type Acting = Pick<Context, 'db' | 'visitor' | 'operation'>
+
 /** Writes what happened, in the transaction of the change: both are there, or neither. */
-export async function record(context: Context, gebeurtenissen: readonly Gebeurtenis[]): Promise<void> {
-  const actor = actorOf(context)
+export async function record(context: Acting, gebeurtenissen: readonly Gebeurtenis[]): Promise<void> {
+  const who = whoOf(context)
   const lines = gebeurtenissen.map((gebeurtenis) => ({
-    persoonId: actor.persoonId,
-    persoonNaam: actor.naam,
-    organisatieId: actor.hoed.organisatieId,
-    regelingId: actor.hoed.regelingId,
-    rol: actor.hoed.rol,
-    handeling: context.operation,
+    ...who,
     onderwerpSoort: gebeurtenis.soort,
     onderwerpId: gebeurtenis.id,
     onderwerpNaam: gebeurtenis.naam,
@@ -45,6 +43,21 @@ export async function record(context: Context, gebeurtenissen: readonly Gebeurte
     tafelId: gebeurtenis.zichtbaar?.tafelId ?? null,
   }))
   await append(context.db, lines)
+}
+
+function whoOf(context: Acting) {
+  const { persoonId, naam, hoed } = actorOf(context)
+  return { persoonId, persoonNaam: naam, organisatieId: hoed.organisatieId, regelingId: hoed.regelingId, rol: hoed.rol, handeling: context.operation }
+}
+
+/**
+ * Writes a line for every row of a query, in its order, without bringing the rows here: for thousands of things at once. The columns are
+ * those of a line: "onderwerpSoort", "onderwerpId", "onderwerpNaam", grond, voor, na, "eigenOrganisatieId", zichtbaarheid, "tafelId".
+ * Call it last: it holds the end of the chain until the transaction ends.
+ */
+export async function recordFrom(context: Acting, query: RawBuilder<unknown>): Promise<void> {
+  const who = JSON.stringify(whoOf(context))
+  await sql`select journaal.schrijf(coalesce((select jsonb_agg(${who}::jsonb || to_jsonb(q)) from (${query}) q), '[]'))`.execute(context.db)
 }
 
 /** Writes lines for what no person did: loading the examples. */

@@ -33,7 +33,7 @@ export interface TeSchrijven {
   kolommen: readonly Kolom[]
   stukken: string[]
   /** Whose columns say how codes are shown; null when the rows are ready to write. */
-  tabel: UitvoerNaam | 'verdeling' | null
+  tabel: UitvoerNaam | null
   toelichting: readonly (readonly [string, string])[]
   vorm: Vorm
 }
@@ -103,7 +103,7 @@ function inStukken(alle: readonly object[]): string[] {
 }
 
 async function schrijf({ stukken, tabel, ...rest }: TeSchrijven): Promise<Uint8Array> {
-  const tonen = tabel && tabel !== 'verdeling' ? uitvoerTabellen[tabel].kolommen.map(({ toon }) => toon) : []
+  const tonen = tabel ? uitvoerTabellen[tabel].kolommen.map(({ toon }) => toon) : []
   const rijen = function* (): Generator<(string | null)[]> {
     for (const stuk of stukken) {
       for (const ruw of JSON.parse(stuk) as unknown[]) {

@@ -44,7 +44,7 @@ const regels: readonly TaakRegel[] = [
     soort: 'sleutel_concept',
     voor: (feit, wij) => mine(feit, wij) && wij.permissies.has('verdeelsleutel.opstellen'),
     tekst: ({ id, naam, datum }, wij) => ({
-      titel: wij.mandaten.includes('verdeelsleutel') ? `Dien de verdeelsleutel ${naam} in` : `Maak de verdeelsleutel ${naam} af`,
+      titel: wij.mandaten.includes('verdeelsleutel') ? `Dien ${naam} in` : `Maak ${naam} af`,
       toelichting: wij.mandaten.includes('verdeelsleutel')
         ? 'Het concept staat aan uw eigen kant. U hebt mandaat om het in te dienen.'
         : 'Het concept staat aan uw eigen kant. Iemand met mandaat kan het indienen.',

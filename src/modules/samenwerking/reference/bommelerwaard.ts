@@ -3,7 +3,7 @@ import type { Regelingversie, Rol, Samenwerkingsfeiten } from './cooperation-fac
 
 const ROO = volgens('ROO, stand 2026-05-16')
 const TOOI = volgens('TOOI rwc_samenwerkingsorganisaties_compleet_3')
-const NIEUWSBRIEF = volgens('bronnen/002 (nieuwsbrief over gemeenschappelijke regelingen, 10-2-2022)')
+const NIEUWSBRIEF = volgens('Nieuwsbrief Gemeenschappelijke regelingen en gemeenten, 10-2-2022')
 const WGR = volgens('Wgr art. 14a; ROO 30020122')
 
 const START = '2017-01-01'

@@ -3,7 +3,7 @@ import type { Rol, Samenwerkingsfeiten, Zetel } from './cooperation-facts.ts'
 
 const ROO = volgens('ROO, stand 2026-05-16')
 const ORGANISATIE = volgens('TOOI so0889 (begin); ROO 25055874 (einde op 2026-01-01)')
-const RAPPORTAGE = volgens('bronnen/000 (tussenrapportage bestuursopdracht De Connectie, 2022)')
+const RAPPORTAGE = volgens('Tussenrapportage bestuursopdracht De Connectie, 2022')
 const CENTRUMREGELING = volgens('Centrumgemeenteregeling De Connectie, CVDR754796; ROO 30477651')
 
 const START = '2016-03-01'

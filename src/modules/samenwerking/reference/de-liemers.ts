@@ -3,7 +3,7 @@ import type { Rol, Samenwerkingsfeiten } from './cooperation-facts.ts'
 
 const ROO = volgens('ROO, stand 2026-05-16')
 const TOOI = volgens('TOOI rwc_samenwerkingsorganisaties_compleet_3')
-const RAADSBRIEF = volgens('bronnen/001 (raadsinformatiebrief en eindrapport RID De Liemers, januari 2023)')
+const RAADSBRIEF = volgens('Raadsinformatiebrief Zevenaar en eindrapport toekomstvisie RID De Liemers, januari 2023')
 const INSTELLING = volgens('Gemeenschappelijke Regeling Samenwerking De Liemers, CVDR660280 (30-11-2010)')
 const FUSIE = volgens('TOOI rwc_gemeenten_compleet_5 (samenvoeging met Zevenaar per 2018-01-01); Kamerstuk 34595 nr. 6')
 
@@ -269,7 +269,7 @@ export const DE_LIEMERS: Samenwerkingsfeiten = {
       code: 'rsd_onderdeel_en_afnemer',
       melding:
         'De RSD is onderdeel van dezelfde regeling en neemt tegelijk diensten af van de RID. Het register van 2016 noemt de RSD als lid.',
-      bron: 'ROO 24966002; bronnen/001; bronnen/003 bijlage 2',
+      bron: 'ROO 24966002; eindrapport toekomstvisie RID De Liemers, 2023; Coöperatief vernieuwen, 2016, bijlage 2',
     },
   ],
 }

@@ -1,11 +1,11 @@
 import { niveaus, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import type { Partij } from '#modules/samenwerking/domain/stoelen.ts'
 import { FormDialog } from '#modules/samenwerking/web/form-dialog.tsx'
+import { GeldigVelden, vanFout } from '#modules/samenwerking/web/geldig-velden.tsx'
 import type { Stoel } from '#modules/samenwerking/web/stoelen-bord.tsx'
 import { kantNamen, niveauNamen } from '#modules/samenwerking/web/teksten.ts'
 import { useFormValues } from '#modules/samenwerking/web/use-form-values.ts'
 import { call } from '#web/call.ts'
-import { DateField } from '#web/design/date-field.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { useStandOp } from '#web/stand-op.ts'
@@ -23,35 +23,86 @@ interface Invoer {
 const sleutelVan = ({ kant, organisatieId, dienstonderdeelId }: Partij) => `${kant} ${organisatieId} ${dienstonderdeelId ?? ''}`
 
 /** Somebody on a chair: of the chair that was chosen, else of one of those that the hat may fill. */
-export function ContactDialoog({ stoelen, stoel, onClose, onDone }: { stoelen: readonly Stoel[]; stoel: Stoel | null; onClose: () => void; onDone: (functie: string) => void }) {
+export function ContactDialoog({
+  stoelen,
+  stoel,
+  onClose,
+  onDone,
+}: {
+  stoelen: readonly Stoel[]
+  stoel: Stoel | null
+  onClose: () => void
+  onDone: (functie: string) => void
+}) {
   const { dag } = useStandOp()
   const partijen = [...new Map(stoelen.map(({ partij }) => [sleutelVan(partij), partij])).values()]
   const { values, field, check } = useFormValues<Invoer>({
-    organisatieId: stoel ? sleutelVan(stoel.partij) : partijen.length === 1 ? sleutelVan(partijen[0]!) : '', niveau: stoel?.niveau ?? '', functie: '', naam: '', van: dag, totEnMet: null,
+    organisatieId: stoel ? sleutelVan(stoel.partij) : partijen.length === 1 ? sleutelVan(partijen[0]!) : '',
+    niveau: stoel?.niveau ?? '',
+    functie: '',
+    naam: '',
+    van: dag,
+    totEnMet: null,
   })
   const send = () => {
     const { organisatieId, dienstonderdeelId, kant } = partijen.find((partij) => sleutelVan(partij) === values.organisatieId)!
     const { functie, naam, totEnMet } = values
-    return call(samenwerkingApi.addContact, { body: { organisatieId, dienstonderdeelId, kant, niveau: values.niveau as (typeof niveaus)[number], functie, naam, van: values.van!, totEnMet } })
+    return call(samenwerkingApi.addContact, {
+      body: {
+        organisatieId,
+        dienstonderdeelId,
+        kant,
+        niveau: values.niveau as (typeof niveaus)[number],
+        functie,
+        naam,
+        van: values.van!,
+        totEnMet,
+      },
+    })
   }
   return (
     <FormDialog
-      title={stoel ? `Stoel van ${stoel.partij.naam}, ${stoel.niveau}` : 'Iemand op een stoel zetten'} submitLabel="Zet op de stoel"
-      onClose={onClose} onDone={() => onDone(values.functie)} send={send}
-      check={() => check({ organisatieId: 'Kies voor wie deze persoon spreekt.', niveau: 'Kies een niveau.', functie: 'Vul de functie in.', van: 'Vul de eerste dag in, bijvoorbeeld 01-01-2027.' })}
+      title={stoel ? `Stoel van ${stoel.partij.naam}, ${stoel.niveau}` : 'Iemand op een stoel zetten'}
+      submitLabel="Zet op de stoel"
+      onClose={onClose}
+      onDone={() => onDone(values.functie)}
+      send={send}
+      check={() =>
+        check({
+          organisatieId: 'Kies voor wie deze persoon spreekt.',
+          niveau: 'Kies een niveau.',
+          functie: 'Vul de functie in.',
+          van: vanFout,
+        })
+      }
     >
       <Select
-        label="Spreekt voor" placeholder="Kies een partij" {...field('organisatieId')}
+        label="Spreekt voor"
+        placeholder="Kies een partij"
+        {...field('organisatieId')}
         options={(['vraag', 'aanbod'] as const).flatMap((kant) => {
-          const options = partijen.filter((partij) => partij.kant === kant).map((partij) => ({ value: sleutelVan(partij), label: partij.naam }))
+          const options = partijen
+            .filter((partij) => partij.kant === kant)
+            .map((partij) => ({ value: sleutelVan(partij), label: partij.naam }))
           return options.length > 0 ? [{ label: kantNamen[kant]!, options }] : []
         })}
       />
-      <Select label="Niveau" hint={niveauNamen[values.niveau]?.uitleg} placeholder="Kies een niveau" options={niveaus.map((niveau) => ({ value: niveau, label: niveauNamen[niveau]!.naam }))} {...field('niveau')} />
+      <Select
+        label="Niveau"
+        hint={niveauNamen[values.niveau]?.uitleg}
+        placeholder="Kies een niveau"
+        options={niveaus.map((niveau) => ({ value: niveau, label: niveauNamen[niveau]!.naam }))}
+        {...field('niveau')}
+      />
       <TextField label="Functie" hint="Bijvoorbeeld: demandmanager" {...field('functie')} />
-      <TextField label="Naam" hint="Alle partners zien deze naam. Laat leeg als de functie genoeg is." isOptional autoComplete="off" {...field('naam')} />
-      <DateField label="Vanaf" hint="Deze dag telt mee. Bijvoorbeeld 01-01-2027" {...field('van')} />
-      <DateField label="Tot en met" hint="Laat leeg als er geen einde bekend is" isOptional {...field('totEnMet')} />
+      <TextField
+        label="Naam"
+        hint="Alle partners zien deze naam. Laat leeg als de functie genoeg is."
+        isOptional
+        autoComplete="off"
+        {...field('naam')}
+      />
+      <GeldigVelden van={field('van')} totEnMet={field('totEnMet')} />
     </FormDialog>
   )
 }

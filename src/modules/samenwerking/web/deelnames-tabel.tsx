@@ -1,13 +1,12 @@
 import type { Deelname } from '#modules/samenwerking/contract.ts'
+import { EndButton } from '#modules/samenwerking/web/end-button.tsx'
 import { GeldigTekst } from '#modules/samenwerking/web/geldig-tekst.tsx'
 import { deelnameRolNamen } from '#modules/samenwerking/web/teksten.ts'
 import { usePad } from '#modules/samenwerking/web/use-pad.ts'
-import { Button } from '#web/design/button.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import type { Sort } from '#web/design/sort-rows.ts'
-import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 
 /** Participations of a day. */
 export interface DeelnamesTabelProps {
@@ -21,28 +20,53 @@ export interface DeelnamesTabelProps {
 /** One line per organisation and role. */
 export function DeelnamesTabel({ deelnames, sort, onSort, onEnd }: DeelnamesTabelProps) {
   const to = usePad()
-  const columns: Column<Deelname>[] = [
-    { key: 'organisatieNaam', header: 'Organisatie', isRowHeader: true, isSortable: true, cell: ({ organisatieId, organisatieNaam }) => <Link to={to(`/organisaties/${organisatieId}`)}>{organisatieNaam}</Link> },
+  const columns = onEnd ? [...kolommen(to), eindeKolom(onEnd)] : kolommen(to)
+  return (
+    <DataTable
+      caption="Deelnames op de gekozen dag"
+      isCaptionHidden
+      rows={deelnames}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={onSort}
+      columns={columns}
+      empty={
+        <EmptyState heading="Geen deelnames gevonden" headingLevel={2}>
+          Hier staat welke organisatie in welke rol meedoet. Haal een filter weg, kies een andere dag bij ‘Stand op’, of voeg een deelnemer
+          toe.
+        </EmptyState>
+      }
+    />
+  )
+}
+
+function kolommen(to: (path: string) => string): Column<Deelname>[] {
+  return [
+    {
+      key: 'organisatieNaam',
+      header: 'Organisatie',
+      isRowHeader: true,
+      isSortable: true,
+      cell: ({ organisatieId, organisatieNaam }) => <Link to={to(`/organisaties/${organisatieId}`)}>{organisatieNaam}</Link>,
+    },
     { key: 'rol', header: 'Rol', isSortable: true, cell: ({ rol }) => deelnameRolNamen[rol] },
-    { key: 'via', header: 'Via', cell: ({ viaId, viaNaam }) => (viaId ? <Link to={to(`/organisaties/${viaId}`)}>{viaNaam}</Link> : <span className="rk-zacht">rechtstreeks</span>) },
+    {
+      key: 'via',
+      header: 'Via',
+      cell: ({ viaId, viaNaam }) =>
+        viaId ? <Link to={to(`/organisaties/${viaId}`)}>{viaNaam}</Link> : <span className="rk-zacht">rechtstreeks</span>,
+    },
     { key: 'van', header: 'Geldig', isSortable: true, cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
     { key: 'bron', header: 'Bron', cell: ({ bron }) => bron },
   ]
-  if (onEnd) {
-    columns.push({
-      key: 'actie', header: 'Actie', onMobile: 'more',
-      cell: (deelname) => (
-        <Button size="small" onPress={() => onEnd(deelname)}>
-          {deelname.geldig.totEnMet ? 'Wijzig einde' : 'Beëindig'}<VisuallyHidden> van {deelname.organisatieNaam} als {deelnameRolNamen[deelname.rol]!.toLowerCase()}</VisuallyHidden>
-        </Button>
-      ),
-    })
+}
+
+function eindeKolom(onEnd: (deelname: Deelname) => void): Column<Deelname> {
+  const of = ({ organisatieNaam, rol }: Deelname) => `van ${organisatieNaam} als ${deelnameRolNamen[rol]!.toLowerCase()}`
+  return {
+    key: 'actie',
+    header: 'Actie',
+    onMobile: 'more',
+    cell: (deelname) => <EndButton geldig={deelname.geldig} label="Beëindig" of={of(deelname)} onPress={() => onEnd(deelname)} />,
   }
-  return (
-    <DataTable
-      caption="Deelnames op de gekozen dag" isCaptionHidden
-      rows={deelnames} rowKey={({ id }) => id} sort={sort} onSort={onSort} columns={columns}
-      empty={<EmptyState heading="Geen deelnames gevonden">Hier staat welke organisatie in welke rol meedoet. Haal een filter weg, kies een andere dag bij ‘Stand op’, of voeg een deelnemer toe.</EmptyState>}
-    />
-  )
 }

@@ -25,25 +25,52 @@ export function DeelnemersMatrix({ deelnames }: { deelnames: readonly Deelname[]
         rows={rijen}
         rowKey={(rij) => rij[0]!.organisatieId}
         columns={[
-          { key: 'organisatie', header: 'Organisatie', isRowHeader: true, cell: (rij) => <Link to={to(`/organisaties/${rij[0]!.organisatieId}`)}>{rij[0]!.organisatieNaam}</Link> },
+          {
+            key: 'organisatie',
+            header: 'Organisatie',
+            isRowHeader: true,
+            cell: (rij) => <Link to={to(`/organisaties/${rij[0]!.organisatieId}`)}>{rij[0]!.organisatieNaam}</Link>,
+          },
           ...deelnameRollen.map((rol) => ({
-            key: rol, header: deelnameRolNamen[rol]!, onMobile: 'shown' as const,
+            key: rol,
+            header: deelnameRolNamen[rol]!,
+            onMobile: 'shown' as const,
             term: <Term term={deelnameRolNamen[rol]!.toLowerCase()}>{deelnameRolUitleg[rol]}</Term>,
             cell: (rij: readonly Deelname[]) => <Rol deelnames={rij.filter((deelname) => deelname.rol === rol)} />,
           })),
         ]}
-        empty={<EmptyState heading="Op deze dag doet niemand mee">Hier staat welke organisaties meedoen en in welke rol. Kies hierboven een andere dag, of leg de deelnemers vast.</EmptyState>}
+        empty={
+          <EmptyState heading="Op deze dag doet niemand mee">
+            Hier staat welke organisaties meedoen en in welke rol. Kies hierboven een andere dag, of leg de deelnemers vast.
+          </EmptyState>
+        }
       />
     </Card>
   )
 }
 
 function Rol({ deelnames }: { deelnames: readonly Deelname[] }) {
-  if (deelnames.length === 0) return <span className="rk-zacht"><span aria-hidden="true">–</span><VisuallyHidden>niet</VisuallyHidden></span>
+  if (deelnames.length === 0)
+    return (
+      <span className="rk-zacht">
+        <span aria-hidden="true">–</span>
+        <VisuallyHidden>niet</VisuallyHidden>
+      </span>
+    )
   return deelnames.map(({ id, geldig: { van }, viaNaam }) => (
     <span key={id} className="rk-rolvak">
       <Check className="rk-icoon" aria-hidden="true" />
-      <span>{van ? <>sinds&nbsp;<DateText value={van} /></> : 'altijd al'}{viaNaam && `, via ${viaNaam}`}</span>
+      <span>
+        {van ? (
+          <>
+            sinds&nbsp;
+            <DateText value={van} />
+          </>
+        ) : (
+          'altijd al'
+        )}
+        {viaNaam && `, via ${viaNaam}`}
+      </span>
     </span>
   ))
 }

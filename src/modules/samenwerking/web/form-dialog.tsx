@@ -37,12 +37,16 @@ export function FormDialog({ title, submitLabel, isDanger = false, check, send, 
       onClose={onClose}
       actions={
         <>
-          <Button type="submit" form={id} variant={isDanger ? 'danger' : 'primary'} isBusy={action.isBusy}>{submitLabel}</Button>
+          <Button type="submit" form={id} variant={isDanger ? 'danger' : 'primary'} isBusy={action.isBusy}>
+            {submitLabel}
+          </Button>
           <Button onPress={onClose}>{isDanger ? 'Nee, ga terug' : 'Ga terug'}</Button>
         </>
       }
     >
-      <Form id={id} idPrefix={`${id}-`} headingLevel={3} faults={own.length > 0 ? own : action.faults} onSubmit={() => void submit()}>{children}</Form>
+      <Form id={id} idPrefix={`${id}-`} headingLevel={3} faults={own.length > 0 ? own : action.faults} onSubmit={() => void submit()}>
+        {children}
+      </Form>
     </Dialog>
   )
 }

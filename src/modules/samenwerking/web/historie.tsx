@@ -1,4 +1,5 @@
 import { type Journaalregel, samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { leesbaar, leesbareWaarde } from '#modules/samenwerking/web/historie-tekst.ts'
 import { handelingNamen, veldNamen } from '#modules/samenwerking/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -10,6 +11,7 @@ import { showTijdstip } from '#web/format/datum.ts'
 import { showAantal } from '#web/format/getal.ts'
 import { ask } from '#web/query.ts'
 import { rolNamen } from '#web/teksten.ts'
+import './sporen.css'
 
 /** The last lines about one thing. */
 export const historieQuery = (onderwerpId: string) => ask(samenwerkingApi.listHistorie, { query: { onderwerpId, pageSize: 50 } })
@@ -38,8 +40,8 @@ export function Historie({ regels, totaal }: { regels: readonly Journaalregel[];
   )
 }
 
-/** One line: a sentence, the ground, and what differs behind a press. */
-export function HistorieRegel({ regel }: { regel: Journaalregel }) {
+/** One line: a sentence, the ground, and what differs behind a press. `to` leads to the thing, on a page about more things. */
+export function HistorieRegel({ regel, to = null }: { regel: Journaalregel; to?: string | null }) {
   const wie = regel.organisatieNaam
     ? `${regel.persoonNaam} (${rolNamen[regel.rol] ?? regel.rol}, ${regel.organisatieNaam})`
     : regel.persoonNaam
@@ -47,9 +49,9 @@ export function HistorieRegel({ regel }: { regel: Journaalregel }) {
     <div className="rk-historie__regel">
       <p>
         <span className="rk-zacht">{showTijdstip(regel.tijdstip)}</span> {wie} {handelingNamen[regel.handeling] ?? regel.handeling}{' '}
-        <strong>{regel.onderwerpNaam}</strong> {regel.eigenKant && <Badge>Eigen kant</Badge>}
+        <Onderwerp naam={leesbaar(regel.onderwerpNaam)} to={to} /> {regel.eigenKant && <Badge>Eigen kant</Badge>}
       </p>
-      {regel.grond && <p>Grond: {regel.grond}</p>}
+      {regel.grond && <p>Grond: {leesbaar(regel.grond)}</p>}
       {regel.verschillen.length > 0 && (
         <Disclosure summary={`Toon ${showAantal(regel.verschillen.length, 'gewijzigd veld', 'gewijzigde velden')}`}>
           <DiffView
@@ -57,12 +59,16 @@ export function HistorieRegel({ regel }: { regel: Journaalregel }) {
             changes={regel.verschillen.map(({ veld, voor, na }) => ({
               id: veld,
               label: veldNamen[veld] ?? veld,
-              before: voor ?? '',
-              after: na ?? '',
+              before: leesbareWaarde(veld, voor),
+              after: leesbareWaarde(veld, na),
             }))}
           />
         </Disclosure>
       )}
     </div>
   )
+}
+
+function Onderwerp({ naam, to }: { naam: string; to: string | null }) {
+  return to ? <Link to={to}>{naam}</Link> : <strong>{naam}</strong>
 }

@@ -111,7 +111,7 @@ function Filters({ address, op, totaal, kenmerken, organisatie }: Props) {
         name="organisatieId"
         label="Organisatie"
         op={op}
-        isDeelnemer={address.get('wie') !== 'alle'}
+        isDeelnemerEerst
         value={organisatie && { id: organisatie.id, label: organisatie.naam }}
         onChange={(chosen) => address.set('organisatieId', chosen?.id ?? '')}
       />

@@ -1,16 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Mandaat, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { may } from '#modules/samenwerking/policy.ts'
+import { AddButton } from '#modules/samenwerking/web/add-button.tsx'
 import { EndDialog } from '#modules/samenwerking/web/end-dialog.tsx'
 import { MandaatDialoog } from '#modules/samenwerking/web/mandaat-dialoog.tsx'
 import { MandatenTabel } from '#modules/samenwerking/web/mandaten-tabel.tsx'
 import { begrippen, mandaatOnderwerpNamen } from '#modules/samenwerking/web/teksten.ts'
 import { useWie } from '#modules/samenwerking/web/wie.ts'
 import { call } from '#web/call.ts'
-import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
@@ -55,31 +54,63 @@ export function Component() {
     <Stack>
       <PageHeader
         title="Mandaten"
-        lead={<>Wie er op {showDatumLang(dag)} namens welke organisatie mag indienen, en tot welk bedrag. <Term term={begrippen.mandaat.woord} source={begrippen.mandaat.bron}>{begrippen.mandaat.uitleg}</Term></>}
+        lead={
+          <>
+            Wie er op {showDatumLang(dag)} namens welke organisatie mag indienen, en tot welk bedrag.{' '}
+            <Term term={begrippen.mandaat.woord} source={begrippen.mandaat.bron}>
+              {begrippen.mandaat.uitleg}
+            </Term>
+          </>
+        }
         actions={
-          <Button variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={() => change('nieuw')} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>
+          <AddButton oordeel={oordeel} onPress={() => change('nieuw')}>
             Geef een mandaat
-          </Button>
+          </AddButton>
         }
       />
       <Card isFlush>
         <FilterBar result={showAantal(data.totaal, 'mandaat', 'mandaten')} onClear={address.clear}>
-          <SearchField name="search" label="Zoek op naam of organisatie" value={address.get('search')} onChange={(value) => address.set('search', value)} />
+          <SearchField
+            name="search"
+            label="Zoek op naam of organisatie"
+            value={address.get('search')}
+            onChange={(value) => address.set('search', value)}
+          />
         </FilterBar>
-        <MandatenTabel mandaten={data.resultaten} sort={address.sort} onSort={address.onSort} ownId={wie.organisatieId} {...(oordeel.mag ? { onEnd: change } : {})} />
+        <MandatenTabel
+          mandaten={data.resultaten}
+          sort={address.sort}
+          onSort={address.onSort}
+          ownId={wie.organisatieId}
+          {...(oordeel.mag ? { onEnd: change } : {})}
+        />
         <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={['mandaat', 'mandaten']} />
       </Card>
       {open === 'nieuw' && <MandaatDialoog onClose={() => change(null)} onDone={(naam) => change(null, `${naam} heeft het mandaat.`)} />}
-      {open && open !== 'nieuw' && <EindeDialoog mandaat={open} onClose={() => change(null)} onDone={() => change(null, `Het mandaat van ${open.persoonNaam} heeft een laatste dag.`)} />}
+      {open && open !== 'nieuw' && (
+        <EindeDialoog
+          mandaat={open}
+          onClose={() => change(null)}
+          onDone={() => change(null, `Het mandaat van ${open.persoonNaam} heeft een laatste dag.`)}
+        />
+      )}
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
 }
 
-function EindeDialoog({ mandaat: { id, versie, geldig, persoonNaam, onderwerp }, ...gedrag }: { mandaat: Mandaat; onClose: () => void; onDone: () => void }) {
+function EindeDialoog({
+  mandaat: { id, versie, geldig, persoonNaam, onderwerp },
+  ...gedrag
+}: {
+  mandaat: Mandaat
+  onClose: () => void
+  onDone: () => void
+}) {
   return (
     <EndDialog
-      {...gedrag} geldig={geldig}
+      {...gedrag}
+      geldig={geldig}
       title={`Mandaat van ${persoonNaam} voor ${mandaatOnderwerpNamen[onderwerp]!.toLowerCase()} beëindigen?`}
       effect="Na deze dag kan deze persoon hierover niets meer indienen. Wat al is ingediend, blijft geldig."
       submitLabel="Ja, beëindig het mandaat"

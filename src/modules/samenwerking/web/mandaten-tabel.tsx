@@ -1,14 +1,13 @@
 import type { Mandaat } from '#modules/samenwerking/contract.ts'
+import { EndButton } from '#modules/samenwerking/web/end-button.tsx'
 import { GeldigTekst } from '#modules/samenwerking/web/geldig-tekst.tsx'
 import { mandaatOnderwerpNamen } from '#modules/samenwerking/web/teksten.ts'
 import { usePad } from '#modules/samenwerking/web/use-pad.ts'
 import { Amount } from '#web/design/amount.tsx'
-import { Button } from '#web/design/button.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import type { Sort } from '#web/design/sort-rows.ts'
-import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { rolNamen } from '#web/teksten.ts'
 
 /** Mandates of a day. */
@@ -25,34 +24,20 @@ export interface MandatenTabelProps {
 /** One line per person and subject. */
 export function MandatenTabel({ mandaten, sort, onSort, ownId, onEnd }: MandatenTabelProps) {
   const to = usePad()
-  const columns: Column<Mandaat>[] = [
-    { key: 'persoonNaam', header: 'Wie', isRowHeader: true, isSortable: true, cell: ({ persoonNaam, rol }) => <>{persoonNaam}<span className="rk-onder">{rolNamen[rol] ?? rol}</span></> },
-    { key: 'onderwerp', header: 'Mag indienen', cell: ({ onderwerp }) => mandaatOnderwerpNamen[onderwerp] },
-    { key: 'organisatieNaam', header: 'Namens', isSortable: true, cell: ({ organisatieId, organisatieNaam }) => <Link to={to(`/organisaties/${organisatieId}`)}>{organisatieNaam}</Link> },
-    { key: 'limiet', header: 'Limiet', align: 'end', cell: (mandaat) => <Limiet mandaat={mandaat} /> },
-    { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
-    { key: 'besluit', header: 'Besluit', cell: ({ besluit }) => besluit },
-  ]
-  if (onEnd) {
-    columns.push({
-      key: 'actie', header: 'Actie',
-      cell: (mandaat) =>
-        mandaat.organisatieId === ownId ? (
-          <Button size="small" onPress={() => onEnd(mandaat)}>
-            {mandaat.geldig.totEnMet ? 'Wijzig einde' : 'Beëindig'}<VisuallyHidden> van het mandaat van {mandaat.persoonNaam} voor {mandaatOnderwerpNamen[mandaat.onderwerp]!.toLowerCase()}</VisuallyHidden>
-          </Button>
-        ) : (
-          <span className="rk-zacht">{mandaat.organisatieNaam} beslist</span>
-        ),
-    })
-  }
+  const columns = onEnd ? [...kolommen(to), eindeKolom(ownId, onEnd)] : kolommen(to)
   return (
     <DataTable
-      caption="Mandaten op de gekozen dag" isCaptionHidden
-      rows={mandaten} rowKey={({ id }) => id} sort={sort} onSort={onSort} columns={columns}
+      caption="Mandaten op de gekozen dag"
+      isCaptionHidden
+      rows={mandaten}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={onSort}
+      columns={columns}
       empty={
-        <EmptyState heading="Geen mandaten gevonden">
-          Indienen doet iemand namens een organisatie. Hier staat wie dat mag, waarover en tot welk bedrag. Wis het zoekwoord, kies een andere dag, of geef iemand van uw organisatie een mandaat.
+        <EmptyState heading="Geen mandaten gevonden" headingLevel={2}>
+          Indienen doet iemand namens een organisatie. Hier staat wie dat mag, waarover en tot welk bedrag. Wis het zoekwoord, kies een
+          andere dag, of geef iemand van uw organisatie een mandaat.
         </EmptyState>
       }
     />
@@ -62,5 +47,52 @@ export function MandatenTabel({ mandaten, sort, onSort, ownId, onEnd }: Mandaten
 /** Hidden for partners is not the same as without limit. */
 function Limiet({ mandaat: { limiet, bedragVerborgen } }: { mandaat: Mandaat }) {
   if (limiet === null) return <span className="rk-zacht">{bedragVerborgen ? 'Bedrag verborgen' : 'geen limiet'}</span>
-  return <><Amount value={limiet} />{bedragVerborgen && <span className="rk-onder">verborgen voor partners</span>}</>
+  return (
+    <>
+      <Amount value={limiet} />
+      {bedragVerborgen && <span className="rk-onder">verborgen voor partners</span>}
+    </>
+  )
+}
+
+function kolommen(to: (path: string) => string): Column<Mandaat>[] {
+  return [
+    {
+      key: 'persoonNaam',
+      header: 'Wie',
+      isRowHeader: true,
+      isSortable: true,
+      cell: ({ persoonNaam, rol }) => (
+        <>
+          {persoonNaam}
+          <span className="rk-onder">{rolNamen[rol] ?? rol}</span>
+        </>
+      ),
+    },
+    { key: 'onderwerp', header: 'Mag indienen', cell: ({ onderwerp }) => mandaatOnderwerpNamen[onderwerp] },
+    {
+      key: 'organisatieNaam',
+      header: 'Namens',
+      isSortable: true,
+      cell: ({ organisatieId, organisatieNaam }) => <Link to={to(`/organisaties/${organisatieId}`)}>{organisatieNaam}</Link>,
+    },
+    { key: 'limiet', header: 'Limiet', align: 'end', cell: (mandaat) => <Limiet mandaat={mandaat} /> },
+    { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
+    { key: 'besluit', header: 'Besluit', cell: ({ besluit }) => besluit },
+  ]
+}
+
+function eindeKolom(ownId: string, onEnd: (mandaat: Mandaat) => void): Column<Mandaat> {
+  const of = ({ persoonNaam, onderwerp }: Mandaat) =>
+    `van het mandaat van ${persoonNaam} voor ${mandaatOnderwerpNamen[onderwerp]!.toLowerCase()}`
+  return {
+    key: 'actie',
+    header: 'Actie',
+    cell: (mandaat) =>
+      mandaat.organisatieId === ownId ? (
+        <EndButton geldig={mandaat.geldig} label="Beëindig" of={of(mandaat)} onPress={() => onEnd(mandaat)} />
+      ) : (
+        <span className="rk-zacht">{mandaat.organisatieNaam} beslist</span>
+      ),
+  }
 }

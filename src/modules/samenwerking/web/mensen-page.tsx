@@ -1,16 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Aanstelling, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { may } from '#modules/samenwerking/policy.ts'
+import { AddButton } from '#modules/samenwerking/web/add-button.tsx'
 import { EndDialog } from '#modules/samenwerking/web/end-dialog.tsx'
 import { MensenTabel } from '#modules/samenwerking/web/mensen-tabel.tsx'
 import { PetDialoog } from '#modules/samenwerking/web/pet-dialoog.tsx'
 import { PetRechten } from '#modules/samenwerking/web/pet-rechten.tsx'
 import { useWie } from '#modules/samenwerking/web/wie.ts'
 import { call } from '#web/call.ts'
-import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
@@ -35,7 +34,10 @@ const tafelsQuery = ask(samenwerkingApi.readRegeling, { query: {} })
 /** The hats of the day, and the tables that a new one can sit at. */
 export async function loader(args: LoaderFunctionArgs) {
   const search = searchOf(args)
-  await Promise.all([queryClient.ensureQueryData(query(listAddressOf(search, filters), standOpOf(search).dag)), queryClient.ensureQueryData(tafelsQuery)])
+  await Promise.all([
+    queryClient.ensureQueryData(query(listAddressOf(search, filters), standOpOf(search).dag)),
+    queryClient.ensureQueryData(tafelsQuery),
+  ])
   return null
 }
 
@@ -58,30 +60,51 @@ export function Component() {
         title="Mensen"
         lead={`Wie er op ${showDatumLang(dag)} voor welke organisatie handelt. Iedereen doet dat met een pet: een rol voor één organisatie. Rechten volgen uit de pet.`}
         actions={
-          <Button variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={() => change('nieuw')} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>
+          <AddButton oordeel={oordeel} onPress={() => change('nieuw')}>
             Geef iemand een pet
-          </Button>
+          </AddButton>
         }
       />
       <Card isFlush>
         <FilterBar result={showAantal(data.totaal, 'pet', 'petten')} onClear={address.clear}>
-          <SearchField name="search" label="Zoek op naam of organisatie" value={address.get('search')} onChange={(value) => address.set('search', value)} />
+          <SearchField
+            name="search"
+            label="Zoek op naam of organisatie"
+            value={address.get('search')}
+            onChange={(value) => address.set('search', value)}
+          />
         </FilterBar>
         <MensenTabel mensen={data.resultaten} sort={address.sort} onSort={address.onSort} {...(oordeel.mag ? { onEnd: change } : {})} />
         <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={['pet', 'petten']} />
       </Card>
       <PetRechten />
-      {open === 'nieuw' && <PetDialoog tafels={regeling.tafels} onClose={() => change(null)} onDone={(naam) => change(null, `${naam} heeft de pet.`)} />}
-      {open && open !== 'nieuw' && <EindeDialoog pet={open} onClose={() => change(null)} onDone={() => change(null, `De pet van ${open.persoonNaam} heeft een laatste dag.`)} />}
+      {open === 'nieuw' && (
+        <PetDialoog tafels={regeling.tafels} onClose={() => change(null)} onDone={(naam) => change(null, `${naam} heeft de pet.`)} />
+      )}
+      {open && open !== 'nieuw' && (
+        <EindeDialoog
+          pet={open}
+          onClose={() => change(null)}
+          onDone={() => change(null, `De pet van ${open.persoonNaam} heeft een laatste dag.`)}
+        />
+      )}
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
 }
 
-function EindeDialoog({ pet: { id, versie, geldig, persoonNaam, rol, organisatieNaam }, ...gedrag }: { pet: Aanstelling; onClose: () => void; onDone: () => void }) {
+function EindeDialoog({
+  pet: { id, versie, geldig, persoonNaam, rol, organisatieNaam },
+  ...gedrag
+}: {
+  pet: Aanstelling
+  onClose: () => void
+  onDone: () => void
+}) {
   return (
     <EndDialog
-      {...gedrag} geldig={geldig}
+      {...gedrag}
+      geldig={geldig}
       title={`Pet van ${persoonNaam} afnemen?`}
       effect={`Na deze dag handelt ${persoonNaam} niet meer als ${(rolNamen[rol] ?? rol).toLowerCase()} van ${organisatieNaam}. De rechten van deze pet vervallen mee. Wat al is gedaan, blijft in de historie.`}
       submitLabel="Ja, neem de pet af"

@@ -1,12 +1,11 @@
 import type { Aanstelling } from '#modules/samenwerking/contract.ts'
+import { EndButton } from '#modules/samenwerking/web/end-button.tsx'
 import { GeldigTekst } from '#modules/samenwerking/web/geldig-tekst.tsx'
 import { usePad } from '#modules/samenwerking/web/use-pad.ts'
-import { Button } from '#web/design/button.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import type { Sort } from '#web/design/sort-rows.ts'
-import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { rolNamen } from '#web/teksten.ts'
 
 /** Hats of a day. */
@@ -21,28 +20,75 @@ export interface MensenTabelProps {
 /** One line per person and hat. */
 export function MensenTabel({ mensen, sort, onSort, onEnd }: MensenTabelProps) {
   const to = usePad()
-  const columns: Column<Aanstelling>[] = [
-    { key: 'persoonNaam', header: 'Wie', isRowHeader: true, isSortable: true, cell: ({ persoonNaam, email }) => <>{persoonNaam}<span className="rk-onder">{email}</span></> },
-    { key: 'rol', header: 'Rol', isSortable: true, cell: ({ rol }) => rolNamen[rol] ?? rol },
-    { key: 'organisatieNaam', header: 'Organisatie', isSortable: true, cell: ({ organisatieId, organisatieNaam }) => <Link to={to(`/organisaties/${organisatieId}`)}>{organisatieNaam}</Link> },
-    { key: 'tafels', header: 'Tafels', cell: ({ tafels }) => (tafels.length > 0 ? <ul className="rk-kaal">{tafels.map(({ id, naam }) => <li key={id}>{naam}</li>)}</ul> : <span className="rk-zacht">geen</span>) },
-    { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
-  ]
-  if (onEnd) {
-    columns.push({
-      key: 'actie', header: 'Actie',
-      cell: (pet) => (
-        <Button size="small" onPress={() => onEnd(pet)}>
-          {pet.geldig.totEnMet ? 'Wijzig einde' : 'Neem af'}<VisuallyHidden> van de pet {rolNamen[pet.rol] ?? pet.rol} van {pet.persoonNaam}</VisuallyHidden>
-        </Button>
-      ),
-    })
-  }
+  const columns = onEnd ? [...kolommen(to), eindeKolom(onEnd)] : kolommen(to)
   return (
     <DataTable
-      caption="Mensen en hun petten op de gekozen dag" isCaptionHidden
-      rows={mensen} rowKey={({ id }) => id} sort={sort} onSort={onSort} columns={columns}
-      empty={<EmptyState heading="Niemand gevonden">Hier staat wie voor welke organisatie handelt. Wis het zoekwoord, kies een andere dag, of geef iemand een pet.</EmptyState>}
+      caption="Mensen en hun petten op de gekozen dag"
+      isCaptionHidden
+      rows={mensen}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={onSort}
+      columns={columns}
+      empty={
+        <EmptyState heading="Niemand gevonden" headingLevel={2}>
+          Hier staat wie voor welke organisatie handelt. Wis het zoekwoord, kies een andere dag, of geef iemand een pet.
+        </EmptyState>
+      }
     />
   )
+}
+
+function kolommen(to: (path: string) => string): Column<Aanstelling>[] {
+  return [
+    {
+      key: 'persoonNaam',
+      header: 'Wie',
+      isRowHeader: true,
+      isSortable: true,
+      cell: ({ persoonNaam, email }) => (
+        <>
+          {persoonNaam}
+          <span className="rk-onder">{email}</span>
+        </>
+      ),
+    },
+    { key: 'rol', header: 'Rol', isSortable: true, cell: ({ rol }) => rolNamen[rol] ?? rol },
+    {
+      key: 'organisatieNaam',
+      header: 'Organisatie',
+      isSortable: true,
+      cell: ({ organisatieId, organisatieNaam }) => <Link to={to(`/organisaties/${organisatieId}`)}>{organisatieNaam}</Link>,
+    },
+    {
+      key: 'tafels',
+      header: 'Tafels',
+      cell: ({ tafels }) =>
+        tafels.length > 0 ? (
+          <ul className="rk-kaal">
+            {tafels.map(({ id, naam }) => (
+              <li key={id}>{naam}</li>
+            ))}
+          </ul>
+        ) : (
+          <span className="rk-zacht">geen</span>
+        ),
+    },
+    { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
+  ]
+}
+
+function eindeKolom(onEnd: (pet: Aanstelling) => void): Column<Aanstelling> {
+  return {
+    key: 'actie',
+    header: 'Actie',
+    cell: (pet) => (
+      <EndButton
+        geldig={pet.geldig}
+        label="Neem af"
+        of={`van de pet ${rolNamen[pet.rol] ?? pet.rol} van ${pet.persoonNaam}`}
+        onPress={() => onEnd(pet)}
+      />
+    ),
+  }
 }

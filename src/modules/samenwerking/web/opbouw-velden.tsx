@@ -10,6 +10,7 @@ import { NumberField } from '#web/design/number-field.tsx'
 import { ButtonRow } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Term } from '#web/design/term.tsx'
+import './opbouw.css'
 
 interface Props {
   /** Where this level stands on the wire, so that faults of the server find their field. */

@@ -15,6 +15,7 @@ import { TextArea } from '#web/design/text-area.tsx'
 import { showTijdstip } from '#web/format/datum.ts'
 import { ask } from '#web/query.ts'
 import { useAction } from '#web/use-action.ts'
+import './sporen.css'
 
 /** Remarks on one thing, as far as the hat may see them. */
 export const opmerkingenQuery = (onderwerpId: string) => ask(samenwerkingApi.listOpmerkingen, { query: { onderwerpId, pageSize: 100 } })

@@ -17,11 +17,20 @@ export interface OrganisatieKeuzeProps extends Omit<ComboBoxProps, 'load'> {
 export function OrganisatieKeuze({ op, isDeelnemer = false, isDeelnemerEerst = false, ...props }: OrganisatieKeuzeProps) {
   const load = async (search: string, signal: AbortSignal): Promise<ComboBoxOption[]> => {
     const query = { pageSize: 20, ...(search ? { search } : {}), ...(op ? { op } : {}) }
-    const deelnemers = isDeelnemer || isDeelnemerEerst ? (await call(samenwerkingApi.listOrganisaties, { query: { ...query, deelnemers: 'ja' } }, { signal })).resultaten : []
+    const deelnemers =
+      isDeelnemer || isDeelnemerEerst
+        ? (await call(samenwerkingApi.listOrganisaties, { query: { ...query, deelnemers: 'ja' } }, { signal })).resultaten
+        : []
     // With nothing typed the participants are choice enough; in a new cooperation there are none yet.
-    const alle = isDeelnemer || (deelnemers.length > 0 && !search) ? [] : (await call(samenwerkingApi.listOrganisaties, { query }, { signal })).resultaten
+    const alle =
+      isDeelnemer || (deelnemers.length > 0 && !search)
+        ? []
+        : (await call(samenwerkingApi.listOrganisaties, { query }, { signal })).resultaten
     const anderen = alle.filter(({ id }) => !deelnemers.some((deelnemer) => deelnemer.id === id))
-    return [...deelnemers.map((deelnemer) => optionOf(deelnemer, isDeelnemer ? '' : 'Deelnemer')), ...anderen.map((ander) => optionOf(ander))]
+    return [
+      ...deelnemers.map((deelnemer) => optionOf(deelnemer, isDeelnemer ? '' : 'Deelnemer')),
+      ...anderen.map((ander) => optionOf(ander)),
+    ]
   }
   return <ComboBox {...props} load={load} />
 }

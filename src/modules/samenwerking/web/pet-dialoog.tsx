@@ -1,12 +1,12 @@
 import { type Rol, rollen, samenwerkingApi, type Tafel } from '#modules/samenwerking/contract.ts'
 import { askAll } from '#modules/samenwerking/web/ask-all.ts'
 import { FormDialog } from '#modules/samenwerking/web/form-dialog.tsx'
+import { GeldigVelden, vanFout } from '#modules/samenwerking/web/geldig-velden.tsx'
 import { OrganisatieKeuze } from '#modules/samenwerking/web/organisatie-keuze.tsx'
 import { useFormValues } from '#modules/samenwerking/web/use-form-values.ts'
 import { call } from '#web/call.ts'
 import { Checkbox } from '#web/design/checkbox.tsx'
 import { ComboBox, type ComboBoxOption } from '#web/design/combo-box.tsx'
-import { DateField } from '#web/design/date-field.tsx'
 import { FieldGroup } from '#web/design/form-field.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
@@ -28,30 +28,78 @@ interface Invoer {
   totEnMet: string | null
 }
 
+const leeg: Invoer = {
+  wie: 'nieuw',
+  persoonId: null,
+  naam: '',
+  email: '',
+  wachtwoord: '',
+  organisatieId: null,
+  rol: '',
+  tafelIds: [],
+  van: null,
+  totEnMet: null,
+}
+
 type Formulier = ReturnType<typeof useFormValues<Invoer>>
 
 /** A hat for somebody who is known here, or for somebody new. */
 export function PetDialoog({ tafels, onClose, onDone }: { tafels: readonly Tafel[]; onClose: () => void; onDone: (naam: string) => void }) {
   const { dag } = useStandOp()
-  const formulier: Formulier = useFormValues<Invoer>({
-    wie: 'nieuw', persoonId: null, naam: '', email: '', wachtwoord: '', organisatieId: null, rol: '', tafelIds: [], van: dag, totEnMet: null,
-  })
+  const formulier: Formulier = useFormValues<Invoer>({ ...leeg, van: dag })
   const { values, field, check } = formulier
   const isNieuw = values.wie === 'nieuw'
-  const wie = isNieuw ? { naam: 'Vul de naam in.', email: 'Vul het e-mailadres in, bijvoorbeeld naam@gemeente.nl.' } : { persoonId: 'Kies een persoon.' }
+  const wie = isNieuw
+    ? { naam: 'Vul de naam in.', email: 'Vul het e-mailadres in, bijvoorbeeld naam@gemeente.nl.' }
+    : { persoonId: 'Kies een persoon.' }
   return (
     <FormDialog
-      title="Iemand een pet geven" submitLabel="Geef de pet" onClose={onClose} onDone={() => onDone(isNieuw ? values.naam : values.persoonId!.label)}
-      check={() => check({ ...wie, organisatieId: 'Kies een organisatie.', rol: 'Kies een rol.', van: 'Vul de eerste dag in, bijvoorbeeld 01-01-2027.' })}
+      title="Iemand een pet geven"
+      submitLabel="Geef de pet"
+      onClose={onClose}
+      onDone={() => onDone(isNieuw ? values.naam : values.persoonId!.label)}
+      check={() =>
+        check({
+          ...wie,
+          organisatieId: 'Kies een organisatie.',
+          rol: 'Kies een rol.',
+          van: vanFout,
+        })
+      }
       send={() => call(samenwerkingApi.addAanstelling, { body: bodyOf(values) })}
     >
-      <RadioGroup label="Voor wie" isInline options={[{ value: 'nieuw', label: 'Iemand die nieuw is' }, { value: 'bekend', label: 'Iemand die hier al een pet heeft' }]} {...field('wie')} />
-      {isNieuw ? <NieuwePersoon formulier={formulier} /> : <ComboBox label="Persoon" load={(search) => bekenden(search, dag)} {...field('persoonId')} />}
-      <OrganisatieKeuze label="Handelt voor" hint="Kies een deelnemer, of typ de naam van een andere organisatie" isDeelnemerEerst op={values.van} {...field('organisatieId')} />
-      <Select label="Rol" hint="De rechten volgen uit de rol." placeholder="Kies een rol" width="medium" options={rollen.map((rol) => ({ value: rol, label: rolNamen[rol]! }))} {...field('rol')} onChange={(rol) => formulier.set('rol', rol as Rol | '')} />
+      <RadioGroup
+        label="Voor wie"
+        isInline
+        options={[
+          { value: 'nieuw', label: 'Iemand die nieuw is' },
+          { value: 'bekend', label: 'Iemand die hier al een pet heeft' },
+        ]}
+        {...field('wie')}
+      />
+      {isNieuw ? (
+        <NieuwePersoon formulier={formulier} />
+      ) : (
+        <ComboBox label="Persoon" load={(search) => bekenden(search, dag)} {...field('persoonId')} />
+      )}
+      <OrganisatieKeuze
+        label="Handelt voor"
+        hint="Kies een deelnemer, of typ de naam van een andere organisatie"
+        isDeelnemerEerst
+        op={values.van}
+        {...field('organisatieId')}
+      />
+      <Select
+        label="Rol"
+        hint="De rechten volgen uit de rol."
+        placeholder="Kies een rol"
+        width="medium"
+        options={rollen.map((rol) => ({ value: rol, label: rolNamen[rol]! }))}
+        {...field('rol')}
+        onChange={(rol) => formulier.set('rol', rol as Rol | '')}
+      />
       <Tafels formulier={formulier} tafels={tafels} />
-      <DateField label="Vanaf" hint="Deze dag telt mee. Bijvoorbeeld 01-01-2027" {...field('van')} />
-      <DateField label="Tot en met" hint="Laat leeg als er geen einde bekend is" isOptional {...field('totEnMet')} />
+      <GeldigVelden van={field('van')} totEnMet={field('totEnMet')} />
     </FormDialog>
   )
 }
@@ -60,8 +108,22 @@ function NieuwePersoon({ formulier: { field } }: { formulier: Formulier }) {
   return (
     <>
       <TextField label="Naam" autoComplete="off" width="medium" {...field('naam')} />
-      <TextField label="E-mail" hint="Bijvoorbeeld naam@gemeente.nl. Bij een lokaal account is dit ook de aanmeldnaam." type="email" inputMode="email" width="medium" {...field('email')} />
-      <TextField label="Eerste wachtwoord" hint="Alleen voor een lokaal account: ten minste 12 tekens. Laat leeg als deze persoon zich aanmeldt met het account van de eigen organisatie." isOptional autoComplete="off" width="medium" {...field('wachtwoord')} />
+      <TextField
+        label="E-mail"
+        hint="Bijvoorbeeld naam@gemeente.nl. Bij een lokaal account is dit ook de aanmeldnaam."
+        type="email"
+        inputMode="email"
+        width="medium"
+        {...field('email')}
+      />
+      <TextField
+        label="Eerste wachtwoord"
+        hint="Alleen voor een lokaal account: ten minste 12 tekens. Laat leeg als deze persoon zich aanmeldt met het account van de eigen organisatie."
+        isOptional
+        autoComplete="off"
+        width="medium"
+        {...field('wachtwoord')}
+      />
     </>
   )
 }
@@ -72,7 +134,10 @@ function Tafels({ formulier: { values, set }, tafels }: { formulier: Formulier; 
     <FieldGroup name="tafelIds" label="Zit aan tafel bij" isOptional>
       {tafels.map(({ id, naam }) => (
         <Checkbox
-          key={id} name={`tafel-${id}`} label={naam} isChecked={values.tafelIds.includes(id)}
+          key={id}
+          name={`tafel-${id}`}
+          label={naam}
+          isChecked={values.tafelIds.includes(id)}
           onChange={(isChecked) => set('tafelIds', isChecked ? [...values.tafelIds, id] : values.tafelIds.filter((other) => other !== id))}
         />
       ))}
@@ -83,7 +148,11 @@ function Tafels({ formulier: { values, set }, tafels }: { formulier: Formulier; 
 /** Everybody with a hat on the day, each once. */
 async function bekenden(search: string, op: string): Promise<ComboBoxOption[]> {
   const mensen = await queryClient.ensureQueryData(askAll(samenwerkingApi.listAanstellingen, { op, search: search || null }))
-  return [...Map.groupBy(mensen, ({ persoonId }) => persoonId)].map(([id, petten]) => ({ id, label: petten[0]!.persoonNaam, description: petten[0]!.email }))
+  return [...Map.groupBy(mensen, ({ persoonId }) => persoonId)].map(([id, petten]) => ({
+    id,
+    label: petten[0]!.persoonNaam,
+    description: petten[0]!.email,
+  }))
 }
 
 function bodyOf({ wie, persoonId, naam, email, wachtwoord, organisatieId, rol, tafelIds, van, totEnMet }: Invoer) {

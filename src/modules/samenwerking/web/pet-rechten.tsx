@@ -28,15 +28,37 @@ const handelingen: readonly { naam: string; permissie: string }[] = [
 export function PetRechten() {
   return (
     <Card heading="Wat mag u met welke pet?">
-      <p>Niemand krijgt losse rechten. Wie een andere rol krijgt, krijgt een andere pet; wie stopt, geeft de pet af. Iemand kan meer petten hebben en ziet altijd welke op is.</p>
+      <p>
+        Niemand krijgt losse rechten. Wie een andere rol krijgt, krijgt een andere pet; wie stopt, geeft de pet af. Iemand kan meer petten
+        hebben en ziet altijd welke op is.
+      </p>
       <Disclosure summary="Bekijk wat elke pet mag">
         <DataTable
           caption="Handelingen per rol"
           rows={handelingen}
           rowKey={({ permissie }) => permissie}
           columns={[
-            { key: 'naam', header: 'Handeling', isRowHeader: true, cell: ({ naam, permissie }) => <>{naam} {permissie === 'verdeelsleutel.indienen' && <Term term={begrippen.mandaat.woord} source={begrippen.mandaat.bron}>{begrippen.mandaat.uitleg}</Term>}</> },
-            ...rollen.map((rol) => ({ key: rol, header: rolNamen[rol]!, onMobile: 'shown' as const, cell: ({ permissie }: { permissie: string }) => <Mag isWaar={grants[rol].includes(permissie)} /> })),
+            {
+              key: 'naam',
+              header: 'Handeling',
+              isRowHeader: true,
+              cell: ({ naam, permissie }) => (
+                <>
+                  {naam}{' '}
+                  {permissie === 'verdeelsleutel.indienen' && (
+                    <Term term={begrippen.mandaat.woord} source={begrippen.mandaat.bron}>
+                      {begrippen.mandaat.uitleg}
+                    </Term>
+                  )}
+                </>
+              ),
+            },
+            ...rollen.map((rol) => ({
+              key: rol,
+              header: rolNamen[rol]!,
+              onMobile: 'shown' as const,
+              cell: ({ permissie }: { permissie: string }) => <Mag isWaar={grants[rol].includes(permissie)} />,
+            })),
           ]}
         />
       </Disclosure>
@@ -45,6 +67,17 @@ export function PetRechten() {
 }
 
 function Mag({ isWaar }: { isWaar: boolean }) {
-  if (!isWaar) return <span className="rk-zacht"><span aria-hidden="true">–</span><VisuallyHidden>nee</VisuallyHidden></span>
-  return <><Check className="rk-icoon" aria-hidden="true" /><VisuallyHidden>ja</VisuallyHidden></>
+  if (!isWaar)
+    return (
+      <span className="rk-zacht">
+        <span aria-hidden="true">–</span>
+        <VisuallyHidden>nee</VisuallyHidden>
+      </span>
+    )
+  return (
+    <>
+      <Check className="rk-icoon" aria-hidden="true" />
+      <VisuallyHidden>ja</VisuallyHidden>
+    </>
+  )
 }

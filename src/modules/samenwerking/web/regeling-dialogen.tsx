@@ -1,5 +1,6 @@
 import { type Regeling, rechtsvormen, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { FormDialog } from '#modules/samenwerking/web/form-dialog.tsx'
+import { vanFout } from '#modules/samenwerking/web/geldig-velden.tsx'
 import { vormNamen, vormUitleg } from '#modules/samenwerking/web/teksten.ts'
 import { useFormValues } from '#modules/samenwerking/web/use-form-values.ts'
 import { call } from '#web/call.ts'
@@ -14,15 +15,20 @@ interface DialoogProps {
   onClose: () => void
 }
 
-const beginFout = 'Vul de eerste dag in, bijvoorbeeld 01-01-2027.'
 const beginHint = 'Deze dag telt mee. Bijvoorbeeld 01-01-2027'
 
 /** Name, short name and description of the cooperation. */
 export function RegelingDialoog({ regeling, ...gedrag }: DialoogProps & { regeling: Regeling }) {
-  const { values, field, check } = useFormValues({ naam: regeling.naam, korteNaam: regeling.korteNaam, omschrijving: regeling.omschrijving })
+  const { values, field, check } = useFormValues({
+    naam: regeling.naam,
+    korteNaam: regeling.korteNaam,
+    omschrijving: regeling.omschrijving,
+  })
   return (
     <FormDialog
-      {...gedrag} title="Naam en omschrijving wijzigen" submitLabel="Bewaar de wijziging"
+      {...gedrag}
+      title="Naam en omschrijving wijzigen"
+      submitLabel="Bewaar de wijziging"
       check={() => check({ naam: 'Vul de officiële naam in.', korteNaam: 'Vul de korte naam in.' })}
       send={() => call(samenwerkingApi.changeRegeling, { body: values }, { versie: regeling.versie })}
     >
@@ -39,12 +45,24 @@ export function RechtsvormDialoog(gedrag: DialoogProps) {
   const { values, field, check } = useFormValues<{ vorm: string; van: string | null; bron: string }>({ vorm: '', van: dag, bron: '' })
   return (
     <FormDialog
-      {...gedrag} title="Rechtsvorm vastleggen" submitLabel="Leg de rechtsvorm vast"
-      check={() => check({ vorm: 'Kies een rechtsvorm.', van: beginFout, bron: 'Vul het besluit of de bron in.' })}
-      send={() => call(samenwerkingApi.addRechtsvorm, { body: { vorm: values.vorm as (typeof rechtsvormen)[number], van: values.van!, bron: values.bron } })}
+      {...gedrag}
+      title="Rechtsvorm vastleggen"
+      submitLabel="Leg de rechtsvorm vast"
+      check={() => check({ vorm: 'Kies een rechtsvorm.', van: vanFout, bron: 'Vul het besluit of de bron in.' })}
+      send={() =>
+        call(samenwerkingApi.addRechtsvorm, {
+          body: { vorm: values.vorm as (typeof rechtsvormen)[number], van: values.van!, bron: values.bron },
+        })
+      }
     >
       <p>De vorm die nu geldt, eindigt de dag ervoor. Op eerdere dagen blijft die staan.</p>
-      <Select label="Rechtsvorm" hint={vormUitleg[values.vorm]} placeholder="Kies een rechtsvorm" options={rechtsvormen.map((vorm) => ({ value: vorm, label: vormNamen[vorm]! }))} {...field('vorm')} />
+      <Select
+        label="Rechtsvorm"
+        hint={vormUitleg[values.vorm]}
+        placeholder="Kies een rechtsvorm"
+        options={rechtsvormen.map((vorm) => ({ value: vorm, label: vormNamen[vorm]! }))}
+        {...field('vorm')}
+      />
       <DateField label="Vanaf" hint={beginHint} {...field('van')} />
       <TextField label="Besluit of bron" hint="Bijvoorbeeld: Staatscourant 2025, 40211" {...field('bron')} />
     </FormDialog>
@@ -54,11 +72,18 @@ export function RechtsvormDialoog(gedrag: DialoogProps) {
 /** A new part of the joint organisation. */
 export function DienstonderdeelDialoog(gedrag: DialoogProps) {
   const { dag } = useStandOp()
-  const { values, field, check } = useFormValues<{ naam: string; omschrijving: string; van: string | null; bron: string }>({ naam: '', omschrijving: '', van: dag, bron: '' })
+  const { values, field, check } = useFormValues<{ naam: string; omschrijving: string; van: string | null; bron: string }>({
+    naam: '',
+    omschrijving: '',
+    van: dag,
+    bron: '',
+  })
   return (
     <FormDialog
-      {...gedrag} title="Dienstonderdeel toevoegen" submitLabel="Voeg dienstonderdeel toe"
-      check={() => check({ naam: 'Vul de naam in.', van: beginFout, bron: 'Vul de bron in.' })}
+      {...gedrag}
+      title="Dienstonderdeel toevoegen"
+      submitLabel="Voeg dienstonderdeel toe"
+      check={() => check({ naam: 'Vul de naam in.', van: vanFout, bron: 'Vul de bron in.' })}
       send={() => call(samenwerkingApi.addDienstonderdeel, { body: { ...values, van: values.van! } })}
     >
       <p>Een dienstonderdeel levert diensten en krijgt drie stoelen bij vraag en aanbod.</p>

@@ -15,12 +15,28 @@ import { rolNamen } from '#web/teksten.ts'
 /** The legal form of the day, in plain words. */
 export function RechtsvormKaart({ regeling: { naam, rechtsvorm, bron } }: { regeling: Regeling }) {
   return (
-    <Card heading={rechtsvorm ? (vormNamen[rechtsvorm.vorm] ?? rechtsvorm.vorm) : 'Geen rechtsvorm'} actions={<Term term={begrippen.rechtsvorm.woord} source={begrippen.rechtsvorm.bron}>{begrippen.rechtsvorm.uitleg}</Term>}>
-      <p>{rechtsvorm ? vormUitleg[rechtsvorm.vorm] : 'Op deze dag is geen rechtsvorm vastgelegd. Kies hierboven een andere dag, of leg een rechtsvorm vast.'}</p>
+    <Card
+      heading={rechtsvorm ? (vormNamen[rechtsvorm.vorm] ?? rechtsvorm.vorm) : 'Geen rechtsvorm'}
+      actions={
+        <Term term={begrippen.rechtsvorm.woord} source={begrippen.rechtsvorm.bron}>
+          {begrippen.rechtsvorm.uitleg}
+        </Term>
+      }
+    >
+      <p>
+        {rechtsvorm
+          ? vormUitleg[rechtsvorm.vorm]
+          : 'Op deze dag is geen rechtsvorm vastgelegd. Kies hierboven een andere dag, of leg een rechtsvorm vast.'}
+      </p>
       <KeyValueList
         items={[
           { label: 'Officiële naam', value: naam },
-          ...(rechtsvorm ? [{ label: 'Geldig', value: <GeldigTekst geldig={rechtsvorm.geldig} /> }, { label: 'Bron van de vorm', value: rechtsvorm.bron }] : []),
+          ...(rechtsvorm
+            ? [
+                { label: 'Geldig', value: <GeldigTekst geldig={rechtsvorm.geldig} /> },
+                { label: 'Bron van de vorm', value: rechtsvorm.bron },
+              ]
+            : []),
           { label: 'Bron van de regeling', value: bron },
         ]}
       />
@@ -32,9 +48,19 @@ export function RechtsvormKaart({ regeling: { naam, rechtsvorm, bron } }: { rege
 export function SleutelsKaart({ sleutels }: { sleutels: readonly Verdeelsleutel[] }) {
   const to = usePad()
   return (
-    <Card heading={sleutels.length > 1 ? 'Geldende verdeelsleutels' : 'Geldende verdeelsleutel'} actions={<Term term={begrippen.verdeelsleutel.woord} source={begrippen.verdeelsleutel.bron}>{begrippen.verdeelsleutel.uitleg}</Term>}>
+    <Card
+      heading={sleutels.length > 1 ? 'Geldende verdeelsleutels' : 'Geldende verdeelsleutel'}
+      actions={
+        <Term term={begrippen.verdeelsleutel.woord} source={begrippen.verdeelsleutel.bron}>
+          {begrippen.verdeelsleutel.uitleg}
+        </Term>
+      }
+    >
       {sleutels.length === 0 && (
-        <EmptyState heading="Op deze dag geldt geen sleutel" action={<LinkButton to={to('/verdeelsleutels')}>Bekijk alle verdeelsleutels</LinkButton>}>
+        <EmptyState
+          heading="Op deze dag geldt geen sleutel"
+          action={<LinkButton to={to('/verdeelsleutels')}>Bekijk alle verdeelsleutels</LinkButton>}
+        >
           Een sleutel geldt pas als daarover is besloten. Tot dan rekent niemand ermee.
         </EmptyState>
       )}
@@ -42,7 +68,15 @@ export function SleutelsKaart({ sleutels }: { sleutels: readonly Verdeelsleutel[
         <KeyValueList
           key={sleutel.id}
           items={[
-            { label: 'Naam', value: <><Link to={to(`/verdeelsleutels/${sleutel.id}`)}>{sleutel.naam}</Link> {sleutel.fictief && <Badge tone="warning">Fictief</Badge>}</> },
+            {
+              label: 'Naam',
+              value: (
+                <>
+                  <Link to={to(`/verdeelsleutels/${sleutel.id}`)}>{sleutel.naam}</Link>{' '}
+                  {sleutel.fictief && <Badge tone="warning">Fictief</Badge>}
+                </>
+              ),
+            },
             { label: 'Geldig', value: <GeldigTekst geldig={{ van: sleutel.geldigVan, totEnMet: sleutel.geldigTotEnMet }} /> },
             { label: 'Besluit', value: sleutel.besluit ? `${sleutel.besluit.gremium}, ${sleutel.besluit.kenmerk}` : null },
             { label: 'Bron', value: sleutel.bron },
@@ -64,11 +98,20 @@ export function DienstonderdelenKaart({ regeling: { dienstonderdelen } }: { rege
         rowKey={({ id }) => id}
         columns={[
           { key: 'naam', header: 'Naam', isRowHeader: true, cell: ({ naam }) => naam },
-          { key: 'omschrijving', header: 'Omschrijving', cell: ({ omschrijving }) => omschrijving || <span className="rk-zacht">niet ingevuld</span> },
+          {
+            key: 'omschrijving',
+            header: 'Omschrijving',
+            cell: ({ omschrijving }) => omschrijving || <span className="rk-zacht">niet ingevuld</span>,
+          },
           { key: 'geldig', header: 'Geldig', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
           { key: 'bron', header: 'Bron', cell: ({ bron }) => bron },
         ]}
-        empty={<EmptyState heading="Geen dienstonderdelen op deze dag">Levert de gezamenlijke organisatie met meer onderdelen, zoals ICT en een sociale dienst? Dan krijgt elk onderdeel hier een regel en eigen stoelen bij vraag en aanbod.</EmptyState>}
+        empty={
+          <EmptyState heading="Geen dienstonderdelen op deze dag">
+            Levert de gezamenlijke organisatie met meer onderdelen, zoals ICT en een sociale dienst? Dan krijgt elk onderdeel hier een regel
+            en eigen stoelen bij vraag en aanbod.
+          </EmptyState>
+        }
       />
     </Card>
   )
@@ -86,10 +129,29 @@ export function TafelsKaart({ regeling: { tafels }, mensen }: { regeling: Regeli
         columns={[
           { key: 'naam', header: 'Naam', isRowHeader: true, cell: ({ naam }) => naam },
           { key: 'soort', header: 'Soort', cell: ({ soort }) => tafelSoortNamen[soort] },
-          { key: 'leden', header: 'Wie er zitten', cell: ({ id }) => (leden(id).length > 0 ? <ul className="rk-kaal">{leden(id).map((lid) => <li key={lid.id}>{lid.persoonNaam}, {(rolNamen[lid.rol] ?? lid.rol).toLowerCase()} van {lid.organisatieNaam}</li>)}</ul> : <span className="rk-zacht">nog niemand met een pet</span>) },
+          {
+            key: 'leden',
+            header: 'Wie er zitten',
+            cell: ({ id }) =>
+              leden(id).length > 0 ? (
+                <ul className="rk-kaal">
+                  {leden(id).map((lid) => (
+                    <li key={lid.id}>
+                      {lid.persoonNaam}, {(rolNamen[lid.rol] ?? lid.rol).toLowerCase()} van {lid.organisatieNaam}
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <span className="rk-zacht">nog niemand met een pet</span>
+              ),
+          },
           { key: 'bron', header: 'Bron', cell: ({ bron }) => bron },
         ]}
-        empty={<EmptyState heading="Nog geen tafels">Hier komen de tafels waar besluiten en adviezen vallen: het bestuur, de secretarissen, de controllers.</EmptyState>}
+        empty={
+          <EmptyState heading="Nog geen tafels">
+            Hier komen de tafels waar besluiten en adviezen vallen: het bestuur, de secretarissen, de controllers.
+          </EmptyState>
+        }
       />
     </Card>
   )

@@ -28,7 +28,12 @@ const mensenQuery = (op: string) => askAll(samenwerkingApi.listAanstellingen, { 
 /** The cooperation on the chosen day, and everything that ever changed. */
 export async function loader(args: LoaderFunctionArgs) {
   const { dag } = standOpOf(searchOf(args))
-  await Promise.all([loadStand(dag), queryClient.ensureQueryData(ooitQuery), queryClient.ensureQueryData(alleSleutelsQuery), queryClient.ensureQueryData(mensenQuery(dag))])
+  await Promise.all([
+    loadStand(dag),
+    queryClient.ensureQueryData(ooitQuery),
+    queryClient.ensureQueryData(alleSleutelsQuery),
+    queryClient.ensureQueryData(mensenQuery(dag)),
+  ])
   return null
 }
 
@@ -36,20 +41,47 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Component() {
   const { dag } = useStandOp()
   const { regeling, deelnames, sleutels, stoelen, leeg } = useStand(dag)
-  const [{ data: ooit }, { data: alleSleutels }, { data: mensen }] = useSuspenseQueries({ queries: [ooitQuery, alleSleutelsQuery, mensenQuery(dag)] })
+  const [{ data: ooit }, { data: alleSleutels }, { data: mensen }] = useSuspenseQueries({
+    queries: [ooitQuery, alleSleutelsQuery, mensenQuery(dag)],
+  })
   const to = usePad()
   return (
     <Stack>
       <PageHeader
         title={regeling.korteNaam}
-        lead={regeling.omschrijving || regeling.naam}
+        lead={regeling.omschrijving || (regeling.naam === regeling.korteNaam ? undefined : regeling.naam)}
         meta={regeling.fictief ? <Badge tone="warning">Fictief</Badge> : undefined}
         actions={<RegelingWijzigen regeling={regeling} />}
       />
       <KpiRow>
-        <Kpi label="Deelnemers" value={showGetal(aantalOrganisaties(deelnames))} to={to('/samenwerking/deelnemers')} detail={`op ${showDatumLang(dag)}`} term={<Term term={begrippen.deelnemer.woord} source={begrippen.deelnemer.bron}>{begrippen.deelnemer.uitleg}</Term>} />
-        <Kpi label="Geldende sleutels" value={showGetal(sleutels.length)} to={to('/verdeelsleutels')} detail={sleutels[0]?.naam ?? 'geen op deze dag'} />
-        <Kpi label="Lege stoelen" value={showGetal(leeg.length)} to={to('/vraag-en-aanbod')} detail={stoelen.length > 0 ? `van ${showGetal(stoelen.length)} stoelen` : 'nog geen stoelen'} term={<Term term={begrippen.legeStoel.woord} source={begrippen.legeStoel.bron}>{begrippen.legeStoel.uitleg}</Term>} />
+        <Kpi
+          label="Deelnemers"
+          value={showGetal(aantalOrganisaties(deelnames))}
+          to={to('/samenwerking/deelnemers')}
+          detail={`op ${showDatumLang(dag)}`}
+          term={
+            <Term term={begrippen.deelnemer.woord} source={begrippen.deelnemer.bron}>
+              {begrippen.deelnemer.uitleg}
+            </Term>
+          }
+        />
+        <Kpi
+          label="Geldende sleutels"
+          value={showGetal(sleutels.length)}
+          to={to('/verdeelsleutels')}
+          detail={sleutels[0]?.naam ?? 'geen op deze dag'}
+        />
+        <Kpi
+          label="Lege stoelen"
+          value={showGetal(leeg.length)}
+          to={to('/vraag-en-aanbod')}
+          detail={stoelen.length > 0 ? `van ${showGetal(stoelen.length)} stoelen` : 'nog geen stoelen'}
+          term={
+            <Term term={begrippen.legeStoel.woord} source={begrippen.legeStoel.bron}>
+              {begrippen.legeStoel.uitleg}
+            </Term>
+          }
+        />
         <Kpi label="Mensen met een pet" value={showGetal(new Set(mensen.map(({ persoonId }) => persoonId)).size)} to={to('/mensen')} />
       </KpiRow>
       <RegelingJaren regeling={regeling} deelnames={ooit} sleutels={alleSleutels.filter(geldt)} />

@@ -35,8 +35,12 @@ export function RegelingWijzigen({ regeling }: { regeling: Regeling }) {
           { id: 'dienstonderdeel', label: 'Voeg een dienstonderdeel toe', onSelect: () => setOpen('dienstonderdeel'), ...why },
         ]}
       />
-      {open === 'regeling' && <RegelingDialoog regeling={regeling} onClose={close} onDone={() => finish('De naam en omschrijving zijn gewijzigd.', regeling)} />}
-      {open === 'rechtsvorm' && <RechtsvormDialoog onClose={close} onDone={() => finish('De rechtsvorm is vastgelegd. De vorige eindigt de dag ervoor.')} />}
+      {open === 'regeling' && (
+        <RegelingDialoog regeling={regeling} onClose={close} onDone={() => finish('De naam en omschrijving zijn gewijzigd.', regeling)} />
+      )}
+      {open === 'rechtsvorm' && (
+        <RechtsvormDialoog onClose={close} onDone={() => finish('De rechtsvorm is vastgelegd. De vorige eindigt de dag ervoor.')} />
+      )}
       {open === 'dienstonderdeel' && <DienstonderdeelDialoog onClose={close} onDone={() => finish('Het dienstonderdeel is toegevoegd.')} />}
       <StatusMessage
         isFloating

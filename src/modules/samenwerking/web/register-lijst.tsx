@@ -17,6 +17,7 @@ import { SearchField } from '#web/design/search-field.tsx'
 import { Select } from '#web/design/select.tsx'
 import { showAantal } from '#web/format/getal.ts'
 import { pageSize, type useListAddress } from '#web/list-address.ts'
+import './register.css'
 
 /** What the list of the register can be narrowed by. */
 export const registerFilters = ['search', 'soort', 'bevinding', 'organisatieId'] as const
@@ -108,10 +109,10 @@ function Bevindingen({ found: [worst, ...rest] }: { found: readonly RegisterBevi
   if (!worst) return <span className="rk-zacht">geen</span>
   const words = ernstWoorden[worst.ernst]
   return (
-    <>
+    <span className="rk-register-oordeel">
       <Badge tone={words?.tone ?? 'info'}>{words?.naam ?? worst.ernst}</Badge>
       {rest.length > 0 && ` en nog ${rest.length}`}
-    </>
+    </span>
   )
 }
 

@@ -72,8 +72,8 @@ function Stappen({ vorige, volgende }: { vorige: RegisterRegel | undefined; volg
   const [search] = useSearchParams()
   return (
     <ButtonRow>
-      {vorige && <LinkButton size="small" to={regelHref(search, vorige.nummer)}>{`Regel ${vorige.nummer}`}</LinkButton>}
-      {volgende && <LinkButton size="small" to={regelHref(search, volgende.nummer)}>{`Regel ${volgende.nummer}`}</LinkButton>}
+      {vorige && <LinkButton size="small" to={regelHref(search, vorige.nummer)}>{`Vorige: regel ${vorige.nummer}`}</LinkButton>}
+      {volgende && <LinkButton size="small" to={regelHref(search, volgende.nummer)}>{`Volgende: regel ${volgende.nummer}`}</LinkButton>}
       <LinkButton size="small" variant="subtle" to={regelHref(search, null)}>
         Sluit deze regel
       </LinkButton>

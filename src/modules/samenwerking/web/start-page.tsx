@@ -24,7 +24,9 @@ const stukkenQuery = ask(samenwerkingApi.listStukken, {})
 export async function loader(args: LoaderFunctionArgs) {
   const session = await findSession()
   await Promise.all([
-    queryClient.ensureQueryData(takenQuery), queryClient.ensureQueryData(termijnenQuery), queryClient.ensureQueryData(stukkenQuery),
+    queryClient.ensureQueryData(takenQuery),
+    queryClient.ensureQueryData(termijnenQuery),
+    queryClient.ensureQueryData(stukkenQuery),
     ...(session?.hoed ? [loadStand(standOpOf(searchOf(args)).dag)] : []),
   ])
   return null
@@ -34,16 +36,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Component() {
   const { naam, hoed, hoeden } = useSession()
   const { op, today } = useStandOp()
-  const [{ data: taken }, { data: termijnen }, { data: stukken }] = useSuspenseQueries({ queries: [takenQuery, termijnenQuery, stukkenQuery] })
+  const [{ data: taken }, { data: termijnen }, { data: stukken }] = useSuspenseQueries({
+    queries: [takenQuery, termijnenQuery, stukkenQuery],
+  })
   if (!hoed) return <ZonderPet naam={naam} />
   return (
     <Stack>
       <PageHeader
-        title={`${groet()}, ${naam}`} windowTitle="Start"
-        lead={<>
-          {dringendst({ taken: taken.resultaten, termijnen: termijnen.resultaten, vandaag: today })}
-          {hoeden.length > 1 && ` U ziet wat wacht onder al uw ${showAantal(hoeden.length, 'pet', 'petten')}.`}
-        </>}
+        title={`${groet()}, ${naam}`}
+        windowTitle="Start"
+        lead={
+          <>
+            {dringendst({ taken: taken.resultaten, termijnen: termijnen.resultaten, vandaag: today })}
+            {hoeden.length > 1 && ` U ziet wat wacht onder al uw ${showAantal(hoeden.length, 'pet', 'petten')}.`}
+          </>
+        }
       />
       {op && <p>Taken, stukken en termijnen zijn altijd van vandaag. De kaart van uw samenwerking is van de gekozen dag.</p>}
       <Columns ratio="wide-narrow">
@@ -65,7 +72,8 @@ function ZonderPet({ naam }: { naam: string }) {
     <Stack>
       <PageHeader title={`${groet()}, ${naam}`} windowTitle="Start" />
       <EmptyState heading="U hebt nog geen pet" headingLevel={2}>
-        In Regiekamer handelt u voor een organisatie, in een rol: dat is uw pet. Vraag de beheerder van uw samenwerking om u een pet te geven. Daarna ziet u hier uw taken, stukken en termijnen.
+        In Regiekamer handelt u voor een organisatie, in een rol: dat is uw pet. Vraag de beheerder van uw samenwerking om u een pet te
+        geven. Daarna ziet u hier uw taken, stukken en termijnen.
       </EmptyState>
     </Stack>
   )
@@ -73,7 +81,9 @@ function ZonderPet({ naam }: { naam: string }) {
 
 /** By the Dutch clock, wherever the reader is. */
 function groet(): string {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: 'numeric', hourCycle: 'h23' }).format(new Date()))
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: 'numeric', hourCycle: 'h23' }).format(new Date()),
+  )
   if (hour < 12) return 'Goedemorgen'
   return hour < 18 ? 'Goedemiddag' : 'Goedenavond'
 }

@@ -19,10 +19,39 @@ export function SamenwerkingKaart() {
       <KeyValueList
         items={[
           { label: 'Samenwerking', value: <Link to={to('/samenwerking')}>{regeling.korteNaam}</Link> },
-          { label: 'Deelnemers', value: <><Link to={to('/samenwerking/deelnemers')}>{showAantal(aantalOrganisaties(deelnames), 'organisatie', 'organisaties')}</Link>{eigenaren > 0 && <>, waarvan {showAantal(eigenaren, 'eigenaar', 'eigenaren')}</>}</> },
+          {
+            label: 'Deelnemers',
+            value: (
+              <>
+                <Link to={to('/samenwerking/deelnemers')}>{showAantal(aantalOrganisaties(deelnames), 'organisatie', 'organisaties')}</Link>
+                {eigenaren > 0 && <>, waarvan {showAantal(eigenaren, 'eigenaar', 'eigenaren')}</>}
+              </>
+            ),
+          },
           { label: 'Rechtsvorm', value: regeling.rechtsvorm ? vormNamen[regeling.rechtsvorm.vorm] : 'geen op deze dag' },
-          { label: 'Geldende sleutel', value: sleutels.length > 0 ? <ul className="rk-kaal">{sleutels.map((sleutel) => <li key={sleutel.id}><Link to={to(`/verdeelsleutels/${sleutel.id}`)}>{sleutel.naam}</Link></li>)}</ul> : <Link to={to('/verdeelsleutels')}>nog geen</Link> },
-          { label: 'Lege stoelen', value: <Link to={to('/vraag-en-aanbod')}>{stoelen.length === 0 ? 'nog geen stoelen' : `${leeg.length} van ${showAantal(stoelen.length, 'stoel', 'stoelen')}`}</Link> },
+          {
+            label: 'Geldende sleutel',
+            value:
+              sleutels.length > 0 ? (
+                <ul className="rk-kaal">
+                  {sleutels.map((sleutel) => (
+                    <li key={sleutel.id}>
+                      <Link to={to(`/verdeelsleutels/${sleutel.id}`)}>{sleutel.naam}</Link>
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <Link to={to('/verdeelsleutels')}>nog geen</Link>
+              ),
+          },
+          {
+            label: 'Lege stoelen',
+            value: (
+              <Link to={to('/vraag-en-aanbod')}>
+                {stoelen.length === 0 ? 'nog geen stoelen' : `${leeg.length} van ${showAantal(stoelen.length, 'stoel', 'stoelen')}`}
+              </Link>
+            ),
+          },
         ]}
       />
     </Card>

@@ -11,7 +11,9 @@ export function TermijnenKaart({ termijnen, vandaag }: { termijnen: readonly Ter
   return (
     <Card heading="Mijn termijnen" actions={termijnen.length > 0 ? <NumberBadge count={termijnen.length} label="termijnen" /> : undefined}>
       {termijnen.length === 0 && (
-        <EmptyState heading="Geen datums het komende jaar">Hier komt wanneer een sleutel ingaat of eindigt, en wanneer een mandaat, een pet of de rechtsvorm afloopt.</EmptyState>
+        <EmptyState heading="Geen datums het komende jaar">
+          Hier komt wanneer een sleutel ingaat of eindigt, en wanneer een mandaat, een pet of de rechtsvorm afloopt.
+        </EmptyState>
       )}
       {perMaand(termijnen).map(({ maand, termijnen: groep }) => (
         <section key={maand} className="rk-maand">
@@ -20,8 +22,12 @@ export function TermijnenKaart({ termijnen, vandaag }: { termijnen: readonly Ter
             {groep.map((termijn) => (
               <li key={`${termijn.pet.aanstellingId} ${termijn.titel}`} className="rk-werk__item">
                 <div className="rk-werk__tekst">
-                  <p className="rk-werk__titel"><PetTitel {...termijn} /></p>
-                  <p><DateText value={termijn.datum} />, {hoeLang(termijn.datum, vandaag)}. {termijn.toelichting}</p>
+                  <p className="rk-werk__titel">
+                    <PetTitel {...termijn} />
+                  </p>
+                  <p>
+                    <DateText value={termijn.datum} />, {hoeLang(termijn.datum, vandaag)}. {termijn.toelichting}
+                  </p>
                   <p className="rk-werk__pet">{petNaam(termijn.pet)}</p>
                   <PetWissel {...termijn} />
                 </div>

@@ -19,11 +19,29 @@ const shownAtFirst = 6
 export function TakenKaart({ taken, rol, vandaag }: { taken: readonly Taak[]; rol: string; vandaag: string }) {
   return (
     <Card heading="Mijn taken" actions={taken.length > 0 ? <NumberBadge count={taken.length} label="taken" /> : undefined}>
-      {taken.length === 0 && <EmptyState heading="Er wacht nu niets op u">Hier komt wat u moet afmaken, indienen of vastleggen, onder al uw petten.</EmptyState>}
-      <Items items={taken} label="taken" render={(taak) => (
-        <Item key={`${taak.pet.aanstellingId} ${taak.titel}`} {...taak} datum={taak.uiterlijk && <>uiterlijk <DateText value={taak.uiterlijk} />, {hoeLang(taak.uiterlijk, vandaag)}</>} />
-      )} />
-      <Disclosure summary={`Wat u eerst doet als ${(rolNamen[rol] ?? rol).toLowerCase()}`} isOpenAtStart={taken.length === 0}><Stappen rol={rol} /></Disclosure>
+      {taken.length === 0 && (
+        <EmptyState heading="Er wacht nu niets op u">Hier komt wat u moet afmaken, indienen of vastleggen, onder al uw petten.</EmptyState>
+      )}
+      <Items
+        items={taken}
+        label="taken"
+        render={(taak) => (
+          <Item
+            key={`${taak.pet.aanstellingId} ${taak.titel}`}
+            {...taak}
+            datum={
+              taak.uiterlijk && (
+                <>
+                  uiterlijk <DateText value={taak.uiterlijk} />, {hoeLang(taak.uiterlijk, vandaag)}
+                </>
+              )
+            }
+          />
+        )}
+      />
+      <Disclosure summary={`Wat u eerst doet als ${(rolNamen[rol] ?? rol).toLowerCase()}`} isOpenAtStart={taken.length === 0}>
+        <Stappen rol={rol} />
+      </Disclosure>
     </Card>
   )
 }
@@ -32,8 +50,18 @@ export function TakenKaart({ taken, rol, vandaag }: { taken: readonly Taak[]; ro
 export function StukkenKaart({ stukken }: { stukken: readonly Stuk[] }) {
   return (
     <Card heading="Mijn stukken" actions={stukken.length > 0 ? <NumberBadge count={stukken.length} label="stukken" /> : undefined}>
-      {stukken.length === 0 && <EmptyState heading="Nog niets gedeeld">Hier komt wat partners delen of wijzigen: sleutels, cijfers, deelnemers en mandaten.</EmptyState>}
-      <Items items={stukken} label="stukken" render={(stuk) => <Item key={`${stuk.pet.aanstellingId} ${stuk.tijdstip} ${stuk.titel}`} {...stuk} datum={<TimeText value={stuk.tijdstip} />} />} />
+      {stukken.length === 0 && (
+        <EmptyState heading="Nog niets gedeeld">
+          Hier komt wat partners delen of wijzigen: sleutels, cijfers, deelnemers en mandaten.
+        </EmptyState>
+      )}
+      <Items
+        items={stukken}
+        label="stukken"
+        render={(stuk) => (
+          <Item key={`${stuk.pet.aanstellingId} ${stuk.tijdstip} ${stuk.titel}`} {...stuk} datum={<TimeText value={stuk.tijdstip} />} />
+        )}
+      />
     </Card>
   )
 }
@@ -45,7 +73,9 @@ function Items<T>({ items, label, render }: { items: readonly T[]; label: string
   return (
     <>
       <ul className="rk-werk">{shown.map(render)}</ul>
-      {items.length > shown.length && <Button variant="subtle" onPress={() => setWhole(true)}>{`Toon alle ${items.length} ${label}`}</Button>}
+      {items.length > shown.length && (
+        <Button variant="subtle" onPress={() => setWhole(true)}>{`Toon alle ${items.length} ${label}`}</Button>
+      )}
     </>
   )
 }
@@ -54,7 +84,9 @@ function Item({ titel, toelichting, pad, pet, datum }: { titel: string; toelicht
   return (
     <li className="rk-werk__item">
       <div className="rk-werk__tekst">
-        <p className="rk-werk__titel"><PetTitel titel={titel} pad={pad} pet={pet} /></p>
+        <p className="rk-werk__titel">
+          <PetTitel titel={titel} pad={pad} pet={pet} />
+        </p>
         <p>{toelichting}</p>
         <p className="rk-werk__pet">{petNaam(pet)}</p>
         <PetWissel titel={titel} pad={pad} pet={pet} />
@@ -69,7 +101,11 @@ function Stappen({ rol }: { rol: string }) {
   return (
     <ol className="rk-stappen">
       {eersteStappen(rol).map((stap) => (
-        <li key={stap.to}><Link to={to(stap.to)}>{stap.titel}</Link><br />{stap.uitleg}</li>
+        <li key={stap.to}>
+          <Link to={to(stap.to)}>{stap.titel}</Link>
+          <br />
+          {stap.uitleg}
+        </li>
       ))}
     </ol>
   )

@@ -57,13 +57,19 @@ function widthsOf(vraag: number, aanbod: number): CSSProperties {
   return { '--rk-vraag': vraag >= aanbod ? large : `${least}fr`, '--rk-aanbod': vraag >= aanbod ? `${least}fr` : large } as CSSProperties
 }
 
-function Kant({ kant, stoelen, ...props }: { kant: 'vraag' | 'aanbod'; stoelen: readonly Stoel[] } & Pick<StoelenBordProps, 'mag' | 'onFill' | 'onLeave'>) {
+function Kant({
+  kant,
+  stoelen,
+  ...props
+}: { kant: 'vraag' | 'aanbod'; stoelen: readonly Stoel[] } & Pick<StoelenBordProps, 'mag' | 'onFill' | 'onLeave'>) {
   return (
     <div className="rk-bord__kant">
       <h4>{kantNamen[kant]}</h4>
       {stoelen.length === 0 && <p className="rk-zacht">Nog geen partij aan deze kant.</p>}
       <ul className="rk-bord__stoelen">
-        {stoelen.map((stoel) => <StoelVak key={`${stoel.partij.organisatieId} ${stoel.partij.dienstonderdeelId}`} stoel={stoel} {...props} />)}
+        {stoelen.map((stoel) => (
+          <StoelVak key={`${stoel.partij.organisatieId} ${stoel.partij.dienstonderdeelId}`} stoel={stoel} {...props} />
+        ))}
       </ul>
     </div>
   )
@@ -76,17 +82,25 @@ function StoelVak({ stoel, mag, onFill, onLeave }: { stoel: Stoel } & Pick<Stoel
     return (
       <li className="rk-stoel">
         <p className="rk-stoel__partij">{partij.naam}</p>
-        {zitters.map((zitter) => <Zitter key={zitter.id} zitter={zitter} {...(magDeze ? { onLeave: () => onLeave(zitter), onAdd: () => onFill(stoel) } : {})} />)}
+        {zitters.map((zitter) => (
+          <Zitter key={zitter.id} zitter={zitter} {...(magDeze ? { onLeave: () => onLeave(zitter), onAdd: () => onFill(stoel) } : {})} />
+        ))}
       </li>
     )
   }
   return (
     <li className="rk-stoel rk-stoel--leeg">
       <p className="rk-stoel__partij">{partij.naam}</p>
-      <p className="rk-stoel__leeg"><Armchair className="rk-icoon" aria-hidden="true" />Lege stoel</p>
+      <p className="rk-stoel__leeg">
+        <Armchair className="rk-icoon" aria-hidden="true" />
+        Lege stoel
+      </p>
       {magDeze && (
         <Button size="small" icon={<UserPlus className="rk-icoon" aria-hidden="true" />} onPress={() => onFill(stoel)}>
-          Vul deze stoel<VisuallyHidden>: {partij.naam}, {niveau}</VisuallyHidden>
+          Vul deze stoel
+          <VisuallyHidden>
+            : {partij.naam}, {niveau}
+          </VisuallyHidden>
         </Button>
       )}
     </li>
@@ -96,18 +110,30 @@ function StoelVak({ stoel, mag, onFill, onLeave }: { stoel: Stoel } & Pick<Stoel
 function Zitter({ zitter, onLeave, onAdd }: { zitter: Contact; onLeave?: () => void; onAdd?: () => void }) {
   return (
     <div className="rk-stoel__zitter">
-      <p><strong>{zitter.functie}</strong></p>
+      <p>
+        <strong>{zitter.functie}</strong>
+      </p>
       {zitter.naam && <p>{zitter.naam}</p>}
-      <p className="rk-stoel__sinds"><GeldigTekst geldig={zitter.geldig} /></p>
+      <p className="rk-stoel__sinds">
+        <GeldigTekst geldig={zitter.geldig} />
+      </p>
       <div className="rk-stoel__voet">
         {zitter.fictief && <Badge tone="warning">Fictief</Badge>}
         {onLeave && onAdd && (
           <MenuButton
-            label={`Acties voor ${zitter.functie} van ${zitter.dienstonderdeelNaam ?? zitter.organisatieNaam}`} isIconOnly size="small" variant="subtle"
+            label={`Acties voor ${zitter.functie} van ${zitter.dienstonderdeelNaam ?? zitter.organisatieNaam}`}
+            isIconOnly
+            size="small"
+            variant="subtle"
             icon={<Ellipsis className="rk-icoon" aria-hidden="true" />}
             items={[
               { id: 'erbij', label: 'Zet er iemand bij', onSelect: onAdd },
-              { id: 'weg', label: zitter.geldig.totEnMet ? 'Wijzig de laatste dag' : 'Haal van de stoel', onSelect: onLeave, isDanger: true },
+              {
+                id: 'weg',
+                label: zitter.geldig.totEnMet ? 'Wijzig de laatste dag' : 'Haal van de stoel',
+                onSelect: onLeave,
+                isDanger: true,
+              },
             ]}
           />
         )}

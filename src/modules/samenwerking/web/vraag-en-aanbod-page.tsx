@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Contact, samenwerkingApi } from '#modules/samenwerking/contract.ts'
-import { may, mayForOrganisatie } from '#modules/samenwerking/policy.ts'
+import { may, mayForOrganisatie, type Oordeel } from '#modules/samenwerking/policy.ts'
+import { AddButton } from '#modules/samenwerking/web/add-button.tsx'
 import { ContactDialoog } from '#modules/samenwerking/web/contact-dialoog.tsx'
 import { EndDialog } from '#modules/samenwerking/web/end-dialog.tsx'
 import { loadStand, useStand } from '#modules/samenwerking/web/stand.ts'
@@ -13,7 +13,6 @@ import { begrippen } from '#modules/samenwerking/web/teksten.ts'
 import { usePad } from '#modules/samenwerking/web/use-pad.ts'
 import { useWie } from '#modules/samenwerking/web/wie.ts'
 import { call } from '#web/call.ts'
-import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Figure } from '#web/design/figure.tsx'
@@ -55,33 +54,67 @@ export function Component() {
     <Stack>
       <PageHeader
         title="Vraag en aanbod"
-        lead={<>Wie er op {showDatumLang(dag)} spreekt voor de opdrachtgevers en wie voor de opdrachtnemer, op drie niveaus. <Term term={begrippen.legeStoel.woord} source={begrippen.legeStoel.bron}>{begrippen.legeStoel.uitleg}</Term></>}
-        actions={<Vulknop reden={oordeel.mag ? (eigen.length > 0 ? null : 'Op deze dag heeft uw organisatie hier geen stoelen.') : oordeel.reden} onPress={() => change({ vul: null })} />}
+        lead={
+          <>
+            Wie er op {showDatumLang(dag)} spreekt voor de opdrachtgevers en wie voor de opdrachtnemer, op drie niveaus.{' '}
+            <Term term={begrippen.legeStoel.woord} source={begrippen.legeStoel.bron}>
+              {begrippen.legeStoel.uitleg}
+            </Term>
+          </>
+        }
+        actions={
+          <AddButton oordeel={oordeelOver(oordeel, eigen)} onPress={() => change({ vul: null })}>
+            Zet iemand op een stoel
+          </AddButton>
+        }
       />
       <Card>
-        {stoelen.length === 0 ? <ZonderStoelen /> : (
+        {stoelen.length === 0 ? (
+          <ZonderStoelen />
+        ) : (
           <Figure
             heading={stoelenBevinding(stoelen)}
             lead={<WieVult mag={oordeel.mag} />}
             source="contacten zoals de organisaties ze zelf vastleggen"
             table={<StoelenTabel stoelen={stoelen} />}
           >
-            <StoelenBord stoelen={stoelen} bevinding={niveauBevinding} mag={mag} onFill={(vul) => change({ vul })} onLeave={(verlaat) => change({ verlaat })} />
+            <StoelenBord
+              stoelen={stoelen}
+              bevinding={niveauBevinding}
+              mag={mag}
+              onFill={(vul) => change({ vul })}
+              onLeave={(verlaat) => change({ verlaat })}
+            />
           </Figure>
         )}
       </Card>
-      {open && 'vul' in open && <ContactDialoog stoelen={eigen} stoel={open.vul} onClose={() => change(null)} onDone={(functie) => change(null, `${functie} zit op de stoel.`)} />}
-      {open && 'verlaat' in open && <VerlaatDialoog contact={open.verlaat} onClose={() => change(null)} onDone={() => change(null, 'De laatste dag op deze stoel is vastgelegd.')} />}
+      <StoelDialoog open={open} eigen={eigen} change={change} />
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
 }
 
-function Vulknop({ reden, onPress }: { reden: string | null; onPress: () => void }) {
+/** Without a chair of the own there is nothing to fill. */
+function oordeelOver(oordeel: Oordeel, eigen: readonly Stoel[]): Oordeel {
+  if (!oordeel.mag || eigen.length > 0) return oordeel
+  return { mag: false, code: 'geen-stoel', reden: 'Uw organisatie heeft op deze dag geen stoelen.' }
+}
+
+interface StoelDialoogProps {
+  open: Open
+  eigen: readonly Stoel[]
+  change: (next: Open, text?: string) => void
+}
+
+function StoelDialoog({ open, eigen, change }: StoelDialoogProps) {
+  const close = () => change(null)
+  if (open === null) return null
+  if ('verlaat' in open)
+    return (
+      <VerlaatDialoog contact={open.verlaat} onClose={close} onDone={() => change(null, 'De laatste dag op deze stoel is vastgelegd.')} />
+    )
   return (
-    <Button variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={onPress} isDisabled={reden !== null} reason={reden ?? undefined}>
-      Zet iemand op een stoel
-    </Button>
+    <ContactDialoog stoelen={eigen} stoel={open.vul} onClose={close} onDone={(functie) => change(null, `${functie} zit op de stoel.`)} />
   )
 }
 
@@ -97,16 +130,29 @@ function WieVult({ mag }: { mag: boolean }) {
 function ZonderStoelen() {
   const to = usePad()
   return (
-    <EmptyState heading="Nog geen stoelen op deze dag" headingLevel={2} action={<LinkButton to={to('/samenwerking/deelnemers')}>Bekijk de deelnemers</LinkButton>}>
-      Elke opdrachtgever en elke opdrachtnemer krijgt hier drie stoelen: strategisch, tactisch en operationeel. Leg eerst vast wie er meedoet, of kies een andere dag.
+    <EmptyState
+      heading="Nog geen stoelen op deze dag"
+      headingLevel={2}
+      action={<LinkButton to={to('/samenwerking/deelnemers')}>Bekijk de deelnemers</LinkButton>}
+    >
+      Elke opdrachtgever en elke opdrachtnemer krijgt hier drie stoelen: strategisch, tactisch en operationeel. Leg eerst vast wie er
+      meedoet, of kies een andere dag.
     </EmptyState>
   )
 }
 
-function VerlaatDialoog({ contact: { id, versie, geldig, functie, organisatieNaam, dienstonderdeelNaam }, ...gedrag }: { contact: Contact; onClose: () => void; onDone: () => void }) {
+function VerlaatDialoog({
+  contact: { id, versie, geldig, functie, organisatieNaam, dienstonderdeelNaam },
+  ...gedrag
+}: {
+  contact: Contact
+  onClose: () => void
+  onDone: () => void
+}) {
   return (
     <EndDialog
-      {...gedrag} geldig={geldig}
+      {...gedrag}
+      geldig={geldig}
       title={`${functie} van ${dienstonderdeelNaam ?? organisatieNaam} van de stoel halen?`}
       effect="Na deze dag is de stoel leeg, als er niemand anders op zit. Wat ervoor was, blijft staan."
       submitLabel="Ja, leg de laatste dag vast"
