@@ -1,10 +1,14 @@
 import { organisatiesApi } from '#modules/samenwerking/contract/organisaties.ts'
 import { regelingApi } from '#modules/samenwerking/contract/regeling.ts'
 import { sporenApi } from '#modules/samenwerking/contract/sporen.ts'
+import { uitwisselingApi } from '#modules/samenwerking/contract/uitwisseling.ts'
 import { verdeelsleutelsApi } from '#modules/samenwerking/contract/verdeelsleutels.ts'
 
-/** Every operation of this room: who works together, in which form and role, since when, and by which key. */
-export const samenwerkingApi = { ...organisatiesApi, ...regelingApi, ...verdeelsleutelsApi, ...sporenApi }
+/** Who works together, in which form and role, since when, and by which key. */
+export const kernApi = { ...organisatiesApi, ...regelingApi, ...verdeelsleutelsApi, ...sporenApi }
+
+/** Every operation of this room: its core, and the same as tables in and out. */
+export const samenwerkingApi = { ...kernApi, ...uitwisselingApi }
 
 export type { Kenmerk, Kenmerkwaarde, Organisatie, OrganisatieDetail } from '#modules/samenwerking/contract/organisaties.ts'
 export type {
@@ -27,5 +31,6 @@ export type {
   Termijn,
   Zoekresultaat,
 } from '#modules/samenwerking/contract/sporen.ts'
+export type { Inleesfout, Inleesregel, Inlezing, InlezingInLijst } from '#modules/samenwerking/contract/uitwisseling.ts'
 export type { Opbouw, Sleutelvergelijking, Verdeelsleutel, Verdeling } from '#modules/samenwerking/contract/verdeelsleutels.ts'
 export { deelnameRollen, mandaatOnderwerpen, niveaus, rechtsvormen, rollen, type Rol } from '#modules/samenwerking/contract/velden.ts'

@@ -1,7 +1,9 @@
+import type { FastifyInstance } from 'fastify'
 import { explainConstraints } from '#platform/http/problems.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { grants } from '#modules/samenwerking/policy.ts'
 import { registerSamenwerking } from '#modules/samenwerking/routes.ts'
+import { registerUitwisseling } from '#modules/samenwerking/uitwisseling-routes.ts'
 
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
 
@@ -20,4 +22,11 @@ explainConstraints({
 })
 
 /** The room samenwerking, as app.ts puts it in the house. */
-export const samenwerking = { contract: samenwerkingApi, grants, register: registerSamenwerking }
+export const samenwerking = {
+  contract: samenwerkingApi,
+  grants,
+  register: (app: FastifyInstance) => {
+    registerSamenwerking(app)
+    registerUitwisseling(app)
+  },
+}

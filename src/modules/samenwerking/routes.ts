@@ -29,7 +29,7 @@ import {
   withdrawVerdeelsleutel,
 } from '#modules/samenwerking/commands/verdeelsleutels.ts'
 import { compareVerdeelsleutels, divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
-import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { kernApi } from '#modules/samenwerking/contract.ts'
 import { verschillen } from '#modules/samenwerking/domain/verschil.ts'
 import { listStukken, listTaken, listTermijnen } from '#modules/samenwerking/start.ts'
 import { listKenmerken, listKenmerkwaarden } from '#modules/samenwerking/store/kenmerken.ts'
@@ -43,9 +43,9 @@ import { listVerdeelsleutels } from '#modules/samenwerking/store/verdeelsleutels
 /** A list that is never long enough to page. */
 const whole = <T>(resultaten: T[]) => ({ resultaten, totaal: resultaten.length })
 
-/** Each operation of the room with its handler. */
+/** Each operation of the core of the room with its handler. */
 export function registerSamenwerking(app: FastifyInstance): void {
-  bind(app, samenwerkingApi, {
+  bind(app, kernApi, {
     listOrganisaties: ({ query }, { db, clock }) => listOrganisaties(db, { ...query, op: query.op ?? clock.today() }),
     readOrganisatie: ({ params, query }, context) => loadOrganisatie(context, params.id, query.op ?? context.clock.today()),
     addOrganisatie: ({ body }, context) => addOrganisatie(context, body),

@@ -137,7 +137,7 @@ async function takeWork(db: Db, lus: Lus): Promise<void> {
       await bel.heard()
       continue
     }
-    const done = perform(lus, klus, uitvoerder).finally(() => {
+    const done = perform(lus, { klus, uitvoerder, eigen: db }).finally(() => {
       lopend.delete(klus.id)
       bel.ring()
     })
@@ -148,8 +148,15 @@ async function takeWork(db: Db, lus: Lus): Promise<void> {
   await meldAf(db, uitvoerder)
 }
 
+interface Opdracht {
+  klus: GenomenKlus
+  uitvoerder: number
+  /** The worker's own connection: telling how far it is must not wait for the pool while the work holds locks. */
+  eigen: Db
+}
+
 /** Does one piece of work. What fails is tried again, and in the end told to the reader. */
-async function perform({ app, werk: alle, afbreken: { signal } }: Lus, klus: GenomenKlus, uitvoerder: number): Promise<void> {
+async function perform({ app, werk: alle, afbreken: { signal } }: Lus, { klus, uitvoerder, eigen }: Opdracht): Promise<void> {
   const { database } = app.house
   const end = (uitkomst: Uitkomst) => database.write(null, (db) => eindig(db, { id: klus.id, uitvoerder, uitkomst }))
   const werk = alle.get(klus.soort)
@@ -162,7 +169,7 @@ async function perform({ app, werk: alle, afbreken: { signal } }: Lus, klus: Gen
     const visitor = await visitorOf(app.house, klus)
     if (!visitor) return await giveUp(geenPet)
     if (klus.pogingen > MAX_POGINGEN) return await giveUp(onzeFout)
-    const context = contextOf(app.house, { klus, uitvoerder, visitor, signal })
+    const context = contextOf(app.house, { klus, uitvoerder, eigen, visitor, signal })
     await (klus.was === 'bezig' && werk.onderbroken ? werk.onderbroken(context) : werk.run(context))
     await end('klaar')
   } catch (error) {
@@ -185,20 +192,13 @@ async function visitorOf(house: House, klus: GenomenKlus): Promise<Visitor | nul
   })
 }
 
-interface Opdracht {
-  klus: GenomenKlus
-  uitvoerder: number
-  visitor: Visitor
-  signal: AbortSignal
-}
-
-function contextOf(house: House, { klus, uitvoerder, visitor, signal }: Opdracht): KlusContext {
+function contextOf(house: House, { klus, uitvoerder, eigen, visitor, signal }: Opdracht & { visitor: Visitor; signal: AbortSignal }): KlusContext {
   const scope = scopeOf(visitor.actor!)
   return {
     onderwerpId: klus.onderwerpId, visitor, house, signal,
     write: (operation, work) => house.database.write(scope, (db) => work({ db, visitor, clock: house.clock, operation })),
     vorder: async (voortgang) => {
-      const goed = await house.database.write(null, (db) => vorder(db, { id: klus.id, uitvoerder, voortgang }))
+      const goed = await vorder(eigen, { id: klus.id, uitvoerder, voortgang })
       if (!goed || signal.aborted) throw new Error(`werk ${klus.id} is niet meer van dit proces`)
     },
   }

@@ -4,7 +4,7 @@ import { FormContext } from '#web/design/form-context.ts'
 import { Link } from '#web/design/link.tsx'
 import { Popover } from '#web/design/popover.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
-import type { Dichtheid, Kleurstand, Voorkeuren } from '#web/theme/voorkeuren.ts'
+import type { Dichtheid, Kleurstand, Thema, Voorkeuren } from '#web/theme/voorkeuren.ts'
 import { SHELL_FORM } from './shell-form.ts'
 
 /** What belongs to the person, not to the hat. */
@@ -27,6 +27,11 @@ const KLEURSTANDEN: readonly { value: Kleurstand; label: string }[] = [
 const DICHTHEDEN: readonly { value: Dichtheid; label: string }[] = [
   { value: 'compact', label: 'Compact' },
   { value: 'ruim', label: 'Ruim' },
+]
+
+const THEMAS: readonly { value: Thema; label: string }[] = [
+  { value: 'regiekamer', label: 'Regiekamer' },
+  { value: 'demodam', label: 'Gemeente Demodam (fictief)' },
 ]
 
 /** Colours, density and the way out. Choices work at once and stay on this device. */
@@ -67,6 +72,13 @@ export function AccountMenu({ person, voorkeuren, onVoorkeuren, onSignOut, links
           onChange={(dichtheid) => onVoorkeuren({ ...voorkeuren, dichtheid })}
         />
       </FormContext>
+      <RadioGroup
+        name="thema"
+        label="Huisstijl"
+        value={voorkeuren.thema}
+        options={THEMAS}
+        onChange={(thema) => onVoorkeuren({ ...voorkeuren, thema })}
+      />
       <Button icon={<LogOut className="rk-icoon" aria-hidden="true" />} onPress={onSignOut}>
         Log uit
       </Button>

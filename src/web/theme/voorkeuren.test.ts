@@ -10,8 +10,8 @@ function storage(): Pick<Storage, 'getItem' | 'setItem'> {
 describe('voorkeuren', () => {
   test('what is saved is read back', () => {
     const here = storage()
-    saveVoorkeuren(here, { kleurstand: 'donker', dichtheid: 'ruim' })
-    expect(readVoorkeuren(here)).toEqual({ kleurstand: 'donker', dichtheid: 'ruim' })
+    saveVoorkeuren(here, { kleurstand: 'donker', dichtheid: 'ruim', thema: 'demodam' })
+    expect(readVoorkeuren(here)).toEqual({ kleurstand: 'donker', dichtheid: 'ruim', thema: 'demodam' })
   })
 
   test.each(['', 'null', '{"kleurstand":"roze","dichtheid":3}', '[]', '{'])('%j gives the default', (kept) => {
@@ -36,7 +36,7 @@ describe('voorkeuren', () => {
     const root = { dataset: { kleurstand: 'donker' } as DOMStringMap }
     applyVoorkeuren(root, STANDAARD_VOORKEUREN)
     expect(root.dataset).toEqual({ dichtheid: 'compact' })
-    applyVoorkeuren(root, { kleurstand: 'contrast', dichtheid: 'ruim' })
-    expect(root.dataset).toEqual({ kleurstand: 'contrast', dichtheid: 'ruim' })
+    applyVoorkeuren(root, { kleurstand: 'contrast', dichtheid: 'ruim', thema: 'demodam' })
+    expect(root.dataset).toEqual({ kleurstand: 'contrast', dichtheid: 'ruim', thema: 'demodam' })
   })
 })

@@ -4,14 +4,18 @@ export type Kleurstand = 'automatisch' | 'licht' | 'donker' | 'contrast'
 /** How close the lines stand together. */
 export type Dichtheid = 'compact' | 'ruim'
 
+/** Whose colours and type: the house's own, or those of a municipality (a file of tokens in this folder). */
+export type Thema = 'regiekamer' | 'demodam'
+
 /** What one reader chose for this browser; no personal data, kept on the device only. */
 export interface Voorkeuren {
   kleurstand: Kleurstand
   dichtheid: Dichtheid
+  thema: Thema
 }
 
 /** What holds until the reader chooses. */
-export const STANDAARD_VOORKEUREN: Voorkeuren = { kleurstand: 'automatisch', dichtheid: 'compact' }
+export const STANDAARD_VOORKEUREN: Voorkeuren = { kleurstand: 'automatisch', dichtheid: 'compact', thema: 'regiekamer' }
 
 const KEY = 'regiekamer.voorkeuren'
 
@@ -19,10 +23,11 @@ const KEY = 'regiekamer.voorkeuren'
 export function readVoorkeuren(storage: Pick<Storage, 'getItem'> | undefined): Voorkeuren {
   try {
     const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}')
-    const { kleurstand, dichtheid } = (kept ?? {}) as Partial<Record<keyof Voorkeuren, unknown>>
+    const { kleurstand, dichtheid, thema } = (kept ?? {}) as Partial<Record<keyof Voorkeuren, unknown>>
     return {
       kleurstand: kleurstand === 'licht' || kleurstand === 'donker' || kleurstand === 'contrast' ? kleurstand : 'automatisch',
       dichtheid: dichtheid === 'ruim' ? 'ruim' : 'compact',
+      thema: thema === 'demodam' ? 'demodam' : 'regiekamer',
     }
   } catch {
     return STANDAARD_VOORKEUREN
@@ -43,4 +48,6 @@ export function applyVoorkeuren(root: Pick<HTMLElement, 'dataset'>, voorkeuren: 
   if (voorkeuren.kleurstand === 'automatisch') delete root.dataset.kleurstand
   else root.dataset.kleurstand = voorkeuren.kleurstand
   root.dataset.dichtheid = voorkeuren.dichtheid
+  if (voorkeuren.thema === 'regiekamer') delete root.dataset.thema
+  else root.dataset.thema = voorkeuren.thema
 }

@@ -42,7 +42,7 @@ async function leesBestand(bytes: Buffer, soort: InleesSoort): Promise<Gelezen> 
     return await leesInDraad({ bytes, soort })
   } catch (error) {
     if (!(error instanceof ThreadFout)) throw error
-    throw new Problem(400, 'bestand-onleesbaar', error.message, [{ name: 'bestand', code: error.code, reason: error.message }])
+    throw new Problem(400, 'bestand-onleesbaar', error.message).at([{ name: 'bestand', code: error.code, reason: error.message }])
   }
 }
 

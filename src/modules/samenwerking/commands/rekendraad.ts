@@ -1,4 +1,4 @@
-import { readBestand, type Vorm, writeBestand } from '#platform/export/bestand.ts'
+import type { Vorm } from '#platform/export/bestand.ts'
 import { BestandFout, type Kolom, MAX_RIJEN, type Rij } from '#platform/export/tabel.ts'
 import { dien, inThread } from '#platform/jobs/thread.ts'
 import { makeId } from '#platform/make-id.ts'
@@ -61,6 +61,8 @@ export async function schrijfInDraad(gegevens: TeSchrijven): Promise<Buffer> {
 }
 
 async function lees({ bytes, soort }: { bytes: Uint8Array; soort: InleesSoort }): Promise<Gelezen> {
+  // Only who reads or writes a file waits for the libraries that do so.
+  const { readBestand } = await import('#platform/export/bestand.ts')
   const bestand = await readBestand(bytes)
   const blad = bladVan(bestand.rijen)
   if (!blad) throw new BestandFout('leeg', 'Dit bestand is leeg. Kies een bestand met een kop en ten minste één regel.')
@@ -112,6 +114,7 @@ async function schrijf({ stukken, tabel, ...rest }: TeSchrijven): Promise<Uint8A
       }
     }
   }
+  const { writeBestand } = await import('#platform/export/bestand.ts')
   return writeBestand({ ...rest, rijen: rijen() }, rest.vorm)
 }
 

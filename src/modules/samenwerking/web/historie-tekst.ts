@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Opbouw } from '#modules/samenwerking/contract.ts'
+import { type Opbouw, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { deelnameRolNamen, organisatieSoortNamen, sleutelStatussen, vormNamen } from '#modules/samenwerking/web/teksten.ts'
 import { showDatum, showTijdstip } from '#web/format/datum.ts'
 import { showGetal } from '#web/format/getal.ts'
@@ -54,7 +54,7 @@ function showBesluit(value: string): string {
 
 /** "vaste gewichten: 52, 48 (deel 2 verder naar inwoners op 01-01-2024)": enough to see what changed, the key itself shows the names. */
 function showOpbouw(value: string): string {
-  const opbouw = parsed(Opbouw, value)
+  const opbouw = parsed(samenwerkingApi.readVerdeelsleutel.response.shape.opbouw, value)
   return opbouw ? opbouwText(opbouw) : value
 }
 

@@ -49,7 +49,7 @@ export function HistorieRegel({ regel, to = null }: { regel: Journaalregel; to?:
     <div className="rk-historie__regel">
       <p>
         <span className="rk-zacht">{showTijdstip(regel.tijdstip)}</span> {wie} {handelingNamen[regel.handeling] ?? regel.handeling}{' '}
-        <Onderwerp naam={leesbaar(regel.onderwerpNaam)} to={to} /> {regel.eigenKant && <Badge>Eigen kant</Badge>}
+        <Onderwerp naam={leesbaar(regel.onderwerpNaam)} to={to} /> {regel.eigenKant && <Badge tone="info">Eigen kant</Badge>}
       </p>
       {regel.grond && <p>Grond: {leesbaar(regel.grond)}</p>}
       {regel.verschillen.length > 0 && (

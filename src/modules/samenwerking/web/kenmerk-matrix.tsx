@@ -107,7 +107,7 @@ const kenmerkColumn = ({ code, naam, omschrijving }: Kenmerk): Column<OverzichtR
   onMobile: 'shown',
   term: <Term term={naam.toLowerCase()}>{omschrijving}</Term>,
   cell: ({ organisatieId, cellen }) => (
-    <CijferCel cel={cellen[code]!} to={`/kenmerken?tab=cijfers&organisatieId=${organisatieId}&kenmerk=${code}`} />
+    <CijferCel cel={cellen[code]} to={`/kenmerken?tab=cijfers&organisatieId=${organisatieId}&kenmerk=${code}`} />
   ),
 })
 
@@ -124,7 +124,8 @@ function Bronnen({ rows }: { rows: readonly OverzichtRij[] }) {
   )
 }
 
-function CijferCel({ cel: { gedeeld, eigen }, to }: { cel: Cel; to: string }) {
+function CijferCel({ cel, to }: { cel: Cel | undefined; to: string }) {
+  const { gedeeld = null, eigen = null } = cel ?? {}
   return (
     <span className="rk-cijfer">
       {gedeeld ? <Cijfer waarde={gedeeld} to={to} /> : <span className="rk-zacht">{eigen ? 'niet gedeeld' : 'geen gegevens'}</span>}

@@ -58,7 +58,7 @@ function EenOpmerking({ opmerking }: { opmerking: Opmerking }) {
     <div className="rk-opmerking">
       <p className="rk-zacht">
         {opmerking.persoonNaam}, {opmerking.zijde.eigenOrganisatieNaam}, {showTijdstip(opmerking.gemaaktOp)}{' '}
-        {isOwnSide && <Badge>Eigen kant</Badge>}
+        {isOwnSide && <Badge tone="info">Eigen kant</Badge>}
       </p>
       <p>{opmerking.tekst}</p>
       <p className="rk-zacht">{wieZiet(opmerking.zijde)}</p>

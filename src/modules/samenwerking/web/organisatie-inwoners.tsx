@@ -9,7 +9,7 @@ import { showAantal, showGetal } from '#web/format/getal.ts'
 
 interface Props {
   naam: string
-  /** Public figures, newest first. */
+  /** Public figures of the CBS, whole numbers, newest first. */
   inwoners: readonly Kenmerkwaarde[]
   /** On the chosen day it is no more. */
   isOpgeheven: boolean
@@ -18,7 +18,8 @@ interface Props {
 /** Inhabitants per year, drawn and as a table. */
 export function InwonersKaart({ naam, inwoners, isOpgeheven }: Props) {
   const oldestFirst = inwoners.toReversed()
-  if (oldestFirst.length === 0) {
+  const [first, last] = [oldestFirst[0], oldestFirst.at(-1)]
+  if (!first || !last) {
     return (
       <Card heading="Inwoners">
         <EmptyState heading="Geen inwonertal bekend">
@@ -30,7 +31,7 @@ export function InwonersKaart({ naam, inwoners, isOpgeheven }: Props) {
   return (
     <Card>
       <Figure
-        heading={findingOf(naam, oldestFirst)}
+        heading={findingOf(naam, first, last)}
         lead="Inwoners op 1 januari. De as begint bij nul."
         source={sourceOf(oldestFirst)}
         table={<InwonersTabel naam={naam} inwoners={oldestFirst} />}
@@ -47,8 +48,7 @@ export function InwonersKaart({ naam, inwoners, isOpgeheven }: Props) {
 }
 
 /** What the years say, in a sentence. */
-function findingOf(naam: string, oldestFirst: readonly Kenmerkwaarde[]): string {
-  const [first, last] = [oldestFirst[0]!, oldestFirst.at(-1)!]
+function findingOf(naam: string, first: Kenmerkwaarde, last: Kenmerkwaarde): string {
   if (first === last) return `${naam} had ${showAantal(BigInt(last.waarde), 'inwoner', 'inwoners')} op ${showDatum(last.peildatum)}`
   const change = BigInt(last.waarde) - BigInt(first.waarde)
   const [from, to] = [first.peildatum.slice(0, 4), last.peildatum.slice(0, 4)]
@@ -57,7 +57,7 @@ function findingOf(naam: string, oldestFirst: readonly Kenmerkwaarde[]): string 
   return `${naam} ${change > 0n ? 'groeide' : 'kromp'} van ${from} tot ${to} met ${size}, naar ${showGetal(last.waarde)}`
 }
 
-/** The source without its year, as every year has its own. */
+/** Each source once: every year has its own. */
 function sourceOf(waarden: readonly Kenmerkwaarde[]): string {
   return [...new Set(waarden.map(({ bron }) => bron))].join('; ')
 }

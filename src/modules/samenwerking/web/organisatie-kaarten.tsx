@@ -85,15 +85,21 @@ export function DeelnamesKaart({ organisatie: { naam, deelnames }, dag }: { orga
 }
 
 /** What else is counted of it, as far as the hat may see: newest first. */
-export function CijfersKaart({ organisatieId, naam, waarden }: { organisatieId: string; naam: string; waarden: readonly Kenmerkwaarde[] }) {
+export function CijfersKaart({
+  organisatie: { id, naam, soort },
+  waarden,
+}: {
+  organisatie: OrganisatieDetail
+  waarden: readonly Kenmerkwaarde[]
+}) {
   return (
     <Card
-      heading="Andere kenmerken"
+      heading={soort === 'gemeente' ? 'Andere kenmerken' : 'Kenmerken'}
       isFlush={waarden.length > 0}
-      actions={<Link to={`/kenmerken?tab=cijfers&organisatieId=${organisatieId}`}>Bekijk bij Kenmerken</Link>}
+      actions={<Link to={`/kenmerken?tab=cijfers&organisatieId=${id}`}>Bekijk bij Kenmerken</Link>}
     >
       {waarden.length === 0 ? (
-        <EmptyState heading="Geen andere cijfers" action={<LinkButton to="/kenmerken">Ga naar Kenmerken</LinkButton>}>
+        <EmptyState heading="Nog geen cijfers" action={<LinkButton to="/kenmerken">Ga naar Kenmerken</LinkButton>}>
           Hier komen cijfers zoals werkplekken en formatie, als {naam} ze deelt. Een verdeelsleutel kan ermee rekenen.
         </EmptyState>
       ) : (

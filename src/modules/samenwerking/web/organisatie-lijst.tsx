@@ -49,7 +49,7 @@ export function OrganisatieLijst({ address, organisaties, totaal, dag }: Props) 
         rowKey={({ id }) => id}
         sort={address.sort ?? { key: 'naam', direction: 'ascending' }}
         onSort={address.onSort}
-        columns={isEnded ? [...columns, ended] : columns}
+        columns={isEnded ? endedColumns : columns}
         empty={
           <EmptyState heading="Geen organisaties gevonden" action={<Button onPress={address.clear}>Wis alle filters</Button>}>
             Haal een filter weg, zoek op een ander deel van de naam of op de code van de gemeente, of kies een andere datum. Een gemeente
@@ -196,6 +196,9 @@ const ended: Column<Organisatie> = {
   onMobile: 'shown',
   cell: ({ bestaat }) => bestaat.totEnMet && showDatum(bestaat.totEnMet),
 }
+
+/** Of what is gone nobody counts inhabitants: its last day stands there instead. */
+const endedColumns = [...columns.filter(({ key }) => key !== 'inwoners' && key !== 'peildatum'), ended]
 
 function Absent({ children }: { children: string }) {
   return <span className="rk-zacht">{children}</span>

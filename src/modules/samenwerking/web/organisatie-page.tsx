@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { type LoaderFunctionArgs, useParams } from 'react-router'
+import { type LoaderFunctionArgs, useParams, useRevalidator } from 'react-router'
 import { type OrganisatieDetail, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { may, type Oordeel } from '#modules/samenwerking/policy.ts'
 import { askAll } from '#modules/samenwerking/web/ask-all.ts'
@@ -63,7 +63,7 @@ export function Component() {
       </Columns>
       <OpvolgingKaart organisatie={organisatie} />
       <DeelnamesKaart organisatie={organisatie} dag={dag} />
-      <CijfersKaart organisatieId={id} naam={organisatie.naam} waarden={waarden.filter((waarde) => !inwoners.includes(waarde))} />
+      <CijfersKaart organisatie={organisatie} waarden={waarden.filter((waarde) => !inwoners.includes(waarde))} />
       {organisatie.soort === 'gemeente' && <RegisterKaart organisatie={organisatie} />}
     </Stack>
   )
@@ -139,6 +139,7 @@ function mayChange({ landelijk }: OrganisatieDetail, rol: Oordeel): Oordeel {
 
 function Wijzig({ organisatie }: { organisatie: OrganisatieDetail }) {
   const oordeel = mayChange(organisatie, may(useWie(), 'organisatie.beheren'))
+  const { revalidate } = useRevalidator()
   const [isOpen, setOpen] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   return (
@@ -158,6 +159,8 @@ function Wijzig({ organisatie }: { organisatie: OrganisatieDetail }) {
           onSaved={() => {
             setOpen(false)
             setMessage('De wijziging is bewaard.')
+            // The way to this page shows the name that the loader gave.
+            void revalidate()
           }}
         />
       )}

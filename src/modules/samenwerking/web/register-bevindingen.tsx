@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { RegisterBevinding } from '#modules/samenwerking/contract.ts'
 import { afwijkendAantal, perCode } from '#modules/samenwerking/web/register-lezing.ts'
-import { bevindingNamen, ernstWoorden } from '#modules/samenwerking/web/register-woorden.ts'
+import { bevindingNamen, ernstVan, ernstWoorden } from '#modules/samenwerking/web/register-woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -32,7 +32,7 @@ export function RegisterBevindingen({ bevindingen }: { bevindingen: readonly Reg
 }
 
 function ErnstKaart({ ernst, bevindingen }: { ernst: string; bevindingen: readonly RegisterBevinding[] }) {
-  const words = ernstWoorden[ernst]!
+  const words = ernstVan(ernst)
   if (bevindingen.length === 0) return null
   return (
     <Card heading={words.naam} actions={<Badge tone={words.tone}>{showAantal(bevindingen.length, 'bevinding', 'bevindingen')}</Badge>}>

@@ -4,7 +4,7 @@ import { filterFiches } from '#modules/samenwerking/web/filter-fiches.ts'
 import { OrganisatieKeuze } from '#modules/samenwerking/web/organisatie-keuze.tsx'
 import { bevindingenVan } from '#modules/samenwerking/web/register-lezing.ts'
 import { regelHref } from '#modules/samenwerking/web/register-regel.tsx'
-import { bevindingNamen, ernstWoorden, registerSoortNamen, uitkomstWoorden } from '#modules/samenwerking/web/register-woorden.ts'
+import { bevindingNamen, ernstVan, registerSoortNamen, uitkomstWoorden } from '#modules/samenwerking/web/register-woorden.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -107,10 +107,10 @@ function Leden({ regel: { leden, hoofdgemeente } }: { regel: RegisterRegel }) {
 
 function Bevindingen({ found: [worst, ...rest] }: { found: readonly RegisterBevinding[] }) {
   if (!worst) return <span className="rk-zacht">geen</span>
-  const words = ernstWoorden[worst.ernst]
+  const words = ernstVan(worst.ernst)
   return (
     <span className="rk-register-oordeel">
-      <Badge tone={words?.tone ?? 'info'}>{words?.naam ?? worst.ernst}</Badge>
+      <Badge tone={words.tone}>{words.naam}</Badge>
       {rest.length > 0 && ` en nog ${rest.length}`}
     </span>
   )

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
 import { type RegisterBevinding, type RegisterRegel, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { askAll } from '#modules/samenwerking/web/ask-all.ts'
@@ -96,13 +97,13 @@ function Counts({ regels, bevindingen }: Gelezen) {
         detail="met een gemeente van nu of van toen"
       />
       <Kpi
-        label={ernstWoorden['fout']!.naam}
+        label={ernstWoorden.fout.naam}
         value={showAantal(count.aanvullen, 'regel', 'regels')}
         detail="nog niet te gebruiken"
         to="/register?tab=bevindingen"
       />
       <Kpi
-        label={ernstWoorden['controleren']!.naam}
+        label={ernstWoorden.controleren.naam}
         value={showAantal(count.controleren, 'regel', 'regels')}
         detail="de bron is niet eenduidig"
         to="/register?tab=bevindingen"
@@ -118,12 +119,26 @@ function Samenwerkingen({ regels, bevindingen }: Gelezen) {
   const organisatieId = address.get('organisatieId')
   const list = { address, bevindingen, regels: data.resultaten, totaal: data.totaal }
   const nummer = search.get('nummer')
+  const place = useFocusAfter(nummer !== null)
   return (
     <>
       {nummer && <RegisterRegelKaart nummer={nummer} regels={regels} bevindingen={bevindingen} />}
-      {organisatieId ? <LijstVanEen {...list} organisatieId={organisatieId} /> : <RegisterLijst {...list} organisatie={null} />}
+      <div ref={place} tabIndex={-1} className="rk-register-plek">
+        {organisatieId ? <LijstVanEen {...list} organisatieId={organisatieId} /> : <RegisterLijst {...list} organisatie={null} />}
+      </div>
     </>
   )
+}
+
+/** When a row closes, the button that closed it is gone: the focus goes on in the list. */
+function useFocusAfter(isOpen: boolean) {
+  const place = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) place.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return place
 }
 
 /** The list of one municipality: its name is known when the page shows. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useNavigationType, useSearchParams } from 'react-router'
 import type { RegisterBevinding, RegisterRegel } from '#modules/samenwerking/contract.ts'
 import { bevindingenVan } from '#modules/samenwerking/web/register-lezing.ts'
-import { bevindingNamen, ernstWoorden, registerSoortNamen, uitkomstWoorden } from '#modules/samenwerking/web/register-woorden.ts'
+import { bevindingNamen, ernstVan, registerSoortNamen, uitkomstWoorden } from '#modules/samenwerking/web/register-woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -38,7 +38,7 @@ export function RegisterRegelKaart({ nummer, regels, bevindingen }: Props) {
   const at = regels.findIndex((regel) => String(regel.nummer) === nummer)
   const regel = regels[at]
   return (
-    <div ref={place} tabIndex={-1} className="rk-register-regel">
+    <div ref={place} tabIndex={-1} className="rk-register-plek">
       {regel ? (
         <Card heading={`Regel ${regel.nummer}: ${regel.naam}`} actions={<Stappen vorige={regels[at - 1]} volgende={regels[at + 1]} />}>
           <Stack>
@@ -152,7 +152,7 @@ function Bevindingen({ found }: { found: readonly RegisterBevinding[] }) {
       <ul className="rk-register-bevindingen">
         {found.map(({ code, ernst, melding }) => (
           <li key={melding}>
-            <Badge tone={ernstWoorden[ernst]?.tone ?? 'info'}>{ernstWoorden[ernst]?.naam ?? ernst}</Badge>
+            <Badge tone={ernstVan(ernst).tone}>{ernstVan(ernst).naam}</Badge>
             <span>
               {melding}{' '}
               <Link to={`/register?bevinding=${code}`}>

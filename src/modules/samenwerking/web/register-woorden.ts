@@ -26,10 +26,15 @@ export const uitkomstWoorden: Record<string, { naam: string; tone: Tone }> = {
 }
 
 /** How urgent a finding is: most urgent first. */
-export const ernstWoorden: Record<string, { naam: string; uitleg: string; tone: Tone }> = {
+export const ernstWoorden = {
   fout: { naam: 'Eerst aanvullen', uitleg: 'Met deze regels kunt u nog niet rekenen: eerst moet iemand ze aanvullen.', tone: 'negative' },
   controleren: { naam: 'Controleren', uitleg: 'Hier moet iemand naar kijken, want de bron is niet eenduidig.', tone: 'warning' },
   info: { naam: 'Ter informatie', uitleg: 'Hier hoeft u niets te doen: zo zijn deze regels gelezen.', tone: 'info' },
+} as const satisfies Record<string, { naam: string; uitleg: string; tone: Tone }>
+
+/** The words of an urgency; one that is new here is at least shown. */
+export function ernstVan(ernst: string): { naam: string; uitleg: string; tone: Tone } {
+  return ernst in ernstWoorden ? ernstWoorden[ernst as keyof typeof ernstWoorden] : { naam: ernst, uitleg: '', tone: 'info' }
 }
 
 /** The kinds of findings. */
