@@ -73,6 +73,7 @@ export async function startHouse(): Promise<RunningHouse> {
       await made.page.getByLabel('Wachtwoord').fill(inject('examplePassword'))
       await made.page.getByRole('button', { name: 'Meld u aan' }).click()
       await made.page.waitForURL((address) => address.pathname === '/')
+      await made.page.getByRole('heading', { level: 1 }).waitFor()
       return made
     },
     close: async () => {

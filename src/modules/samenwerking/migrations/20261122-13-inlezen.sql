@@ -88,7 +88,7 @@ $$;
 
 -- What was handed in cannot be thrown away, except by undoing the import that handed it in, by the same organisation, while it is as that import
 -- left it and no shared key divides by it. Everything that this takes away is named in the journal by the same transaction.
-create function samenwerking.draai_ingediende_cijfers_terug(inlezing uuid) returns integer language plpgsql security definer set search_path = pg_catalog as $$
+create function samenwerking.draai_cijfers_terug(inlezing uuid, van integer, tot integer) returns integer language plpgsql security definer set search_path = pg_catalog as $$
 declare
   aantal integer;
 begin
@@ -96,10 +96,11 @@ begin
     raise exception 'deze inlezing wordt niet teruggedraaid' using errcode = 'insufficient_privilege';
   end if;
   delete from samenwerking.kenmerkwaarde k using samenwerking.inlezing_regel r
-  where r.inlezing_id = inlezing and r.handeling = 'nieuw' and k.id = r.onderwerp_id and k.versie = r.versie_na and k.eigen_organisatie_id = hoed.organisatie();
+  where r.inlezing_id = inlezing and r.handeling = 'nieuw' and r.volgorde between van and tot and k.id = r.onderwerp_id and k.versie = r.versie_na
+    and k.eigen_organisatie_id = hoed.organisatie();
   get diagnostics aantal = row_count;
   return aantal;
 end
 $$;
-revoke all on function samenwerking.draai_ingediende_cijfers_terug(uuid) from public;
-grant execute on function samenwerking.draai_ingediende_cijfers_terug(uuid) to regiekamer_app;
+revoke all on function samenwerking.draai_cijfers_terug(uuid, integer, integer) from public;
+grant execute on function samenwerking.draai_cijfers_terug(uuid, integer, integer) to regiekamer_app;

@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { InleesSoort } from '#modules/samenwerking/domain/inlezen/velden.ts'
-
-/** The table of each kind, and its word in the journal. */
-const tabellen: Readonly<Record<InleesSoort, string>> = { organisaties: 'organisatie', kenmerken: 'kenmerkwaarde', deelnames: 'deelname', verdeelsleutels: 'verdeelsleutel' }
+import { type Deel, listAndereVersie, nieuweRegels, onderwerpTabellen, regelsMet } from '#modules/samenwerking/store/inlezen-plan.ts'
 
 const organisatieInvoer = sql`jsonb_to_record(r.invoer) as x (naam text, soort text, van date, "totEnMet" date, bron text)`
 const kenmerkInvoer = sql`jsonb_to_record(r.invoer) as x ("organisatieId" uuid, kenmerk text, peildatum date, waarde numeric, bron text, ingediend boolean, zichtbaarheid text, "tafelId" uuid)`

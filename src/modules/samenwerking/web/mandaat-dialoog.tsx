@@ -35,7 +35,7 @@ interface Invoer {
 
 /** People with a hat of this organisation on a day. */
 async function mensenVan(organisatieId: string, search: string, op: string): Promise<Mens[]> {
-  const mensen = await queryClient.ensureQueryData(askAll(samenwerkingApi.listAanstellingen, { op, search: search || null }))
+  const mensen = await queryClient.fetchQuery(askAll(samenwerkingApi.listAanstellingen, { op, search: search || null }))
   return mensen
     .filter((mens) => mens.organisatieId === organisatieId)
     .map(({ id, persoonNaam, rol }) => ({ id, label: persoonNaam, description: rolNamen[rol] ?? rol, rol }))

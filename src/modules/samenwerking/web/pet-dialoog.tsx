@@ -147,7 +147,7 @@ function Tafels({ formulier: { values, set }, tafels }: { formulier: Formulier; 
 
 /** Everybody with a hat on the day, each once. */
 async function bekenden(search: string, op: string): Promise<ComboBoxOption[]> {
-  const mensen = await queryClient.ensureQueryData(askAll(samenwerkingApi.listAanstellingen, { op, search: search || null }))
+  const mensen = await queryClient.fetchQuery(askAll(samenwerkingApi.listAanstellingen, { op, search: search || null }))
   return [...Map.groupBy(mensen, ({ persoonId }) => persoonId)].map(([id, petten]) => ({
     id,
     label: petten[0]!.persoonNaam,
