@@ -59,9 +59,10 @@ export async function listStukken(context: Context): Promise<{ resultaten: Stuk[
   return collect(
     context,
     async (db) =>
-      (await listGedeeld(db, context.visitor.persoonId)).map(({ tijdstip, naam, persoonNaam, organisatieNaam, soort, id }) => ({
+      (await listGedeeld(db, context.visitor.persoonId)).map(({ tijdstip, naam, persoonNaam, organisatieNaam, soort, id, handeling }) => ({
         tijdstip,
         titel: naam,
+        handeling,
         toelichting: organisatieNaam ? `${persoonNaam}, ${organisatieNaam}` : persoonNaam,
         pad: paden[soort]?.(id) ?? '/historie',
       })),

@@ -5,7 +5,8 @@ import { type Acting, recordFrom } from '#platform/journal/journal.ts'
 import { expectIdle, inleesKlussen, loadInlezing } from '#modules/samenwerking/commands/inlezen.ts'
 import { expectMayInlezing, recordInlezing } from '#modules/samenwerking/commands/inlezen-vastleggen.ts'
 import type { Inlezing } from '#modules/samenwerking/contract.ts'
-import { draaiTerug, listInGebruik, listSindsdienGewijzigd } from '#modules/samenwerking/store/inlezen-terugdraaien.ts'
+import { delenVan, listAndereVersie } from '#modules/samenwerking/store/inlezen-plan.ts'
+import { draaiDeelTerug, listInGebruik } from '#modules/samenwerking/store/inlezen-terugdraaien.ts'
 import { journaalRegels } from '#modules/samenwerking/store/inlezen-vastleggen.ts'
 import { findInlezing, saveInlezingStatus, saveMislukt } from '#modules/samenwerking/store/inlezingen.ts'
 
@@ -22,7 +23,7 @@ export async function undoInlezing(context: Context, id: string): Promise<Inlezi
 }
 
 async function expectUntouched({ db }: Pick<Context, 'db'>, { id, soort }: Inlezing): Promise<void> {
-  const gewijzigd = await listSindsdienGewijzigd(db, soort, id)
+  const gewijzigd = await listAndereVersie(db, soort, { id, versie: 'na het vastleggen' })
   if (gewijzigd.length > 0) throw new Problem(409, 'sindsdien-gewijzigd', `Na het vastleggen is hieraan gewerkt: ${gewijzigd.join(', ')}. Terugdraaien zou dat weggooien. Wijzig in plaats daarvan wat niet klopt.`)
   const [gebruik] = await listInGebruik(db, soort, id)
   if (gebruik) throw new Problem(409, 'in-gebruik', `${gebruik.naam} is in gebruik bij ${gebruik.waar}. Terugdraaien kan daarom niet.`)
@@ -53,10 +54,13 @@ async function draaiAllesTerug(klus: KlusContext, context: Acting & Pick<Context
   expectMayInlezing(context, was)
   await expectUntouched(context, was)
   const totaal = was.aantallen.nieuw + was.aantallen.gewijzigd
-  await klus.vorder({ stap: 'Terugdraaien', gedaan: 0, totaal })
-  await draaiTerug(db, was.soort, was.id)
+  const delen = await delenVan(db, was.soort, was.id)
+  for (const [index, deel] of delen.entries()) {
+    await klus.vorder({ stap: 'Terugdraaien', gedaan: Math.round((totaal * 0.9 * index) / delen.length), totaal })
+    await draaiDeelTerug(db, was.soort, deel)
+  }
   await saveInlezingStatus(db, was.id, { status: 'teruggedraaid', op: clock.now() })
-  await klus.vorder({ stap: 'Journaal bijwerken', gedaan: Math.round(totaal * 0.8), totaal })
+  await klus.vorder({ stap: 'Journaal bijwerken', gedaan: Math.round(totaal * 0.9), totaal })
   // Last: it holds the end of the chain until the commit.
   await recordFrom(context, journaalRegels(was.soort, was.id, 'terug'))
   await recordInlezing(context, was, { status: 'teruggedraaid' })

@@ -7,11 +7,9 @@ import { expectIdle, inleesKlussen, loadInlezing } from '#modules/samenwerking/c
 import type { Inlezing } from '#modules/samenwerking/contract.ts'
 import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
 import { may, mayHandIn } from '#modules/samenwerking/policy.ts'
-import { countRegels, journaalRegels, listVeranderd, maakDeel, saveVersiesNa, wijzigDeel } from '#modules/samenwerking/store/inlezen-vastleggen.ts'
+import { delenVan } from '#modules/samenwerking/store/inlezen-plan.ts'
+import { journaalRegels, listVeranderd, maakDeel, saveVersiesNa, wijzigDeel } from '#modules/samenwerking/store/inlezen-vastleggen.ts'
 import { findInlezing, saveInlezingStatus, saveMislukt } from '#modules/samenwerking/store/inlezingen.ts'
-
-/** Lines of the plan that are written by one statement: small enough to see the progress move. */
-const DEEL = 1_000
 
 /** Whoever keeps or undoes an import needs the same rights as who does it by hand. @throws 403 or 409 */
 export function expectMayInlezing(context: Pick<Context, 'visitor' | 'operation'>, { soort, indienen }: Inlezing): void {
@@ -81,16 +79,13 @@ function stand({ aantallen }: Inlezing, deel: number) {
 }
 
 async function schrijf(klus: KlusContext, { db, clock }: Acting & Pick<Context, 'clock'>, { id, soort, aantallen }: Inlezing): Promise<void> {
-  const regels = await countRegels(db, id)
-  // Periods may have to make room for each other over the whole file.
-  const grootte = soort === 'deelnames' ? regels : DEEL
-  const delen = Array.from({ length: Math.ceil(regels / grootte) }, (_, index) => ({ id, van: index * grootte, tot: (index + 1) * grootte - 1, op: clock.now() }))
+  const delen = await delenVan(db, soort, id)
   let geschreven = 0
   let stappen = 0
   const totaal = aantallen.nieuw + aantallen.gewijzigd
   for (const doe of [wijzigDeel, maakDeel]) {
     for (const deel of delen) {
-      geschreven += await doe(db, soort, deel)
+      geschreven += await doe(db, soort, { ...deel, op: clock.now() })
       stappen += 1
       await klus.vorder({ stap: 'Vastleggen', gedaan: Math.round((totaal * 0.9 * stappen) / (delen.length * 2)), totaal })
     }

@@ -66,7 +66,7 @@ export type Termijn = z.output<typeof Termijn>
 
 /** Something that partners shared or changed lately. */
 export const Stuk = z
-  .object({ tijdstip: z.iso.datetime(), titel: z.string(), toelichting: z.string(), pad: z.string(), pet: Pet })
+  .object({ tijdstip: z.iso.datetime(), titel: z.string(), toelichting: z.string(), handeling: z.string(), pad: z.string(), pet: Pet })
   .meta({ id: 'Stuk' })
 /** See {@link Stuk}. */
 export type Stuk = z.output<typeof Stuk>

@@ -99,7 +99,7 @@ function stoelTaken({ organisatieId, permissies, stoelen }: Omstandigheden): Taa
   if (!permissies.has('contact.beheren')) return []
   const leeg = legeStoelen(stoelen).filter((stoel) => stoel.partij.organisatieId === organisatieId)
   if (leeg.length === 0) return []
-  const niveaus = [...new Set(leeg.map((stoel) => stoel.niveau))].join(' en ')
+  const niveaus = opsomming([...new Set(leeg.map((stoel) => stoel.niveau))])
   return [
     {
       soort: 'lege_stoel',
@@ -109,6 +109,11 @@ function stoelTaken({ organisatieId, permissies, stoelen }: Omstandigheden): Taa
       uiterlijk: null,
     },
   ]
+}
+
+/** a, b en c */
+function opsomming(woorden: readonly string[]): string {
+  return woorden.length < 2 ? woorden.join('') : `${woorden.slice(0, -1).join(', ')} en ${woorden.at(-1)}`
 }
 
 /** A date in words; the page adds under which hat. */

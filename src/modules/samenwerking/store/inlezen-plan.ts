@@ -4,7 +4,10 @@ import type { InleesSoort } from '#modules/samenwerking/domain/inlezen/velden.ts
 
 /** The table of each kind; its name is also the word for the thing in the journal. */
 export const onderwerpTabellen: Readonly<Record<InleesSoort, string>> = {
-  organisaties: 'organisatie', kenmerken: 'kenmerkwaarde', deelnames: 'deelname', verdeelsleutels: 'verdeelsleutel',
+  organisaties: 'organisatie',
+  kenmerken: 'kenmerkwaarde',
+  deelnames: 'deelname',
+  verdeelsleutels: 'verdeelsleutel',
 }
 
 /** A part of the plan of an import: its lines from and to and including. */
@@ -34,16 +37,24 @@ const DEEL = 1_000
 
 /** The plan in parts, in its order. Periods may have to make room for each other, so participations are one part. */
 export async function delenVan(db: Db, soort: InleesSoort, id: string): Promise<Deel[]> {
-  const { rows } = await sql<{ aantal: number }>`select coalesce(max(volgorde) + 1, 0)::int as aantal from samenwerking.inlezing_regel where inlezing_id = ${id}`.execute(db)
+  const { rows } = await sql<{
+    aantal: number
+  }>`select coalesce(max(volgorde) + 1, 0)::int as aantal from samenwerking.inlezing_regel where inlezing_id = ${id}`.execute(db)
   const { aantal } = rows[0]!
   const grootte = soort === 'deelnames' ? Math.max(aantal, 1) : DEEL
   return Array.from({ length: Math.ceil(aantal / grootte) }, (_, index) => ({ id, van: index * grootte, tot: (index + 1) * grootte - 1 }))
 }
 
 /** Names of things whose version is not the one that the plan knows, at most five: changed since, or gone. */
-export async function listAndereVersie(db: Db, soort: InleesSoort, { id, versie }: { id: string; versie: 'bij de proef' | 'na het vastleggen' }): Promise<string[]> {
-  const regels = versie === 'bij de proef' ? sql`select onderwerp_id, versie from samenwerking.inlezing_regel where inlezing_id = ${id} and handeling <> 'nieuw'`
-    : sql`select onderwerp_id, versie_na from samenwerking.inlezing_regel where inlezing_id = ${id} and handeling <> 'ongewijzigd'`
+export async function listAndereVersie(
+  db: Db,
+  soort: InleesSoort,
+  { id, versie }: { id: string; versie: 'bij de proef' | 'na het vastleggen' },
+): Promise<string[]> {
+  const regels =
+    versie === 'bij de proef'
+      ? sql`select onderwerp_id, versie from samenwerking.inlezing_regel where inlezing_id = ${id} and handeling <> 'nieuw'`
+      : sql`select onderwerp_id, versie_na from samenwerking.inlezing_regel where inlezing_id = ${id} and handeling <> 'ongewijzigd'`
   const { rows } = await sql<{ naam: string }>`
     select r.naam from samenwerking.inlezing_regel r where r.inlezing_id = ${id} and r.onderwerp_id = any (array(
       select v.onderwerp_id from (${regels} except select t.id, t.versie from ${sql.table(`samenwerking.${onderwerpTabellen[soort]}`)} t

@@ -27,7 +27,10 @@ const sleutels = sql`
 
 /** Which lists a kind compares with; the others stay empty. */
 const nodig: Readonly<Record<InleesSoort, Readonly<Record<string, RawBuilder<unknown>>>>> = {
-  organisaties: {}, kenmerken: { kenmerken, tafels, waarden }, deelnames: { deelnames }, verdeelsleutels: { kenmerken, sleutels },
+  organisaties: {},
+  kenmerken: { kenmerken, tafels, waarden },
+  deelnames: { deelnames },
+  verdeelsleutels: { kenmerken, sleutels },
 }
 const alle = ['organisaties', 'opvolgingen', 'kenmerken', 'tafels', 'waarden', 'deelnames', 'sleutels']
 
@@ -37,7 +40,9 @@ export async function readStand(db: Db, soort: InleesSoort, vast: Vast): Promise
   const lijsten: Record<string, RawBuilder<unknown>> = { organisaties, opvolgingen, ...nodig[soort] }
   for (const naam of alle) {
     const query = lijsten[naam]
-    const { rows } = query ? await sql<{ json: string }>`select coalesce(json_agg(t), '[]')::text as json from (${query}) t`.execute(db) : { rows: [{ json: '[]' }] }
+    const { rows } = query
+      ? await sql<{ json: string }>`select coalesce(json_agg(t), '[]')::text as json from (${query}) t`.execute(db)
+      : { rows: [{ json: '[]' }] }
     parts.push(`${JSON.stringify(naam)}:${rows[0]!.json}`)
   }
   return `{${parts.join(',')}}`

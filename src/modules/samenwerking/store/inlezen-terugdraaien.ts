@@ -1,25 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import type { InleesSoort } from '#modules/samenwerking/domain/inlezen/velden.ts'
-
-const tabellen: Readonly<Record<InleesSoort, string>> = { organisaties: 'organisatie', kenmerken: 'kenmerkwaarde', deelnames: 'deelname', verdeelsleutels: 'verdeelsleutel' }
-
-const van = (id: string, handeling: 'nieuw' | 'gewijzigd') => sql`r.inlezing_id = ${id} and r.handeling = ${handeling}`
-
-/** Names of what changed after the import, at most five: another version, or gone. */
-export async function listSindsdienGewijzigd(db: Db, soort: InleesSoort, id: string): Promise<string[]> {
-  const { rows } = await sql<{ naam: string }>`
-    select r.naam from samenwerking.inlezing_regel r left join ${sql.table(`samenwerking.${tabellen[soort]}`)} t on t.id = r.onderwerp_id
-    where r.inlezing_id = ${id} and r.handeling <> 'ongewijzigd' and t.versie is distinct from r.versie_na order by r.volgorde limit 5`.execute(db)
-  return rows.map(({ naam }) => naam)
-}
+import { type Deel, onderwerpTabellen, regelsMet } from '#modules/samenwerking/store/inlezen-plan.ts'
 
 /** Where others lean on what the import made: then it cannot be taken away under them. */
 const gebruik: Readonly<Record<InleesSoort, (regels: RawBuilder<unknown>) => RawBuilder<unknown> | null>> = {
   organisaties: (regels) => sql`
     select r.naam, g.waar from ${regels} r cross join lateral (
       select 'een deelname' as waar from samenwerking.deelname d where r.onderwerp_id in (d.organisatie_id, d.via_id)
-      union all select 'een cijfer' from samenwerking.kenmerkwaarde k where r.onderwerp_id in (k.organisatie_id, k.eigen_organisatie_id)
+      union all select 'een cijfer' from samenwerking.kenmerkwaarde k where k.organisatie_id = r.onderwerp_id
       union all select 'een contact' from samenwerking.contact c where c.organisatie_id = r.onderwerp_id
       union all select 'een aanstelling' from samenwerking.aanstelling a where a.organisatie_id = r.onderwerp_id
       union all select 'de verdeelsleutel ' || s.naam from samenwerking.verdeelsleutel s where strpos(s.opbouw::text, r.onderwerp_id::text) > 0
@@ -45,32 +34,42 @@ export async function listInGebruik(db: Db, soort: InleesSoort, id: string): Pro
   return rows
 }
 
-const weg: Readonly<Record<InleesSoort, (id: string) => RawBuilder<unknown>>> = {
-  organisaties: (id) => sql`delete from samenwerking.organisatie t using samenwerking.inlezing_regel r where ${van(id, 'nieuw')} and t.id = r.onderwerp_id and t.versie = r.versie_na`,
-  kenmerken: (id) => sql`select samenwerking.draai_ingediende_cijfers_terug(${id})`,
-  deelnames: (id) => sql`delete from samenwerking.deelname t using samenwerking.inlezing_regel r where ${van(id, 'nieuw')} and t.id = r.onderwerp_id and t.versie = r.versie_na`,
-  verdeelsleutels: (id) => sql`delete from samenwerking.verdeelsleutel t using samenwerking.inlezing_regel r where ${van(id, 'nieuw')} and t.id = r.onderwerp_id and t.versie = r.versie_na`,
+/** Takes the new things away. What was handed in can only go through the function that knows this import. */
+function weg(soort: InleesSoort, deel: Deel): RawBuilder<unknown> {
+  if (soort === 'kenmerken') return sql`select samenwerking.draai_cijfers_terug(${deel.id}, ${deel.van}, ${deel.tot})`
+  return sql`
+    delete from ${sql.table(`samenwerking.${onderwerpTabellen[soort]}`)} t using samenwerking.inlezing_regel r where ${regelsMet(deel, 'nieuw')} and t.versie = r.versie_na`
 }
 
-const terug: Readonly<Record<InleesSoort, (id: string) => RawBuilder<unknown>[]>> = {
-  organisaties: (id) => [sql`
+const herstel: Readonly<Record<InleesSoort, (deel: Deel) => RawBuilder<unknown>[]>> = {
+  organisaties: (deel) => [
+    sql`
     update samenwerking.organisatie t set naam = x.naam, soort = x.soort, bestaat = daterange(x.van, x."totEnMet", '[]'), bron = x.bron, versie = t.versie + 1
-    from samenwerking.inlezing_regel r, jsonb_to_record(r.terug) as x (naam text, soort text, van date, "totEnMet" date, bron text) where ${van(id, 'gewijzigd')} and t.id = r.onderwerp_id and t.versie = r.versie_na`],
-  kenmerken: (id) => [sql`
+    from samenwerking.inlezing_regel r, jsonb_to_record(r.terug) as x (naam text, soort text, van date, "totEnMet" date, bron text) where ${regelsMet(deel, 'gewijzigd')} and t.versie = r.versie_na`,
+  ],
+  kenmerken: (deel) => [
+    sql`
     update samenwerking.kenmerkwaarde t set kenmerk = x.kenmerk, peildatum = x.peildatum, waarde = x.waarde, bron = x.bron, zichtbaarheid = x.zichtbaarheid, tafel_id = x."tafelId", ingediend_op = null, versie = t.versie + 1
     from samenwerking.inlezing_regel r, jsonb_to_record(r.terug) as x (kenmerk text, peildatum date, waarde numeric, bron text, zichtbaarheid text, "tafelId" uuid)
-    where ${van(id, 'gewijzigd')} and t.id = r.onderwerp_id and t.versie = r.versie_na`],
-  deelnames: (id) => [sql`<`, sql`>=`].map((vergelijk) => sql`
+    where ${regelsMet(deel, 'gewijzigd')} and t.versie = r.versie_na`,
+  ],
+  deelnames: (deel) =>
+    [sql`<`, sql`>=`].map(
+      (vergelijk) => sql`
     update samenwerking.deelname t set geldig = daterange(lower(t.geldig), x."totEnMet", '[]'), versie = t.versie + 1
-    from samenwerking.inlezing_regel r, jsonb_to_record(r.terug) as x ("totEnMet" date) where ${van(id, 'gewijzigd')} and t.id = r.onderwerp_id and t.versie = r.versie_na
-      and coalesce(x."totEnMet", 'infinity') ${vergelijk} coalesce((r.invoer->>'totEnMet')::date, 'infinity')`),
-  verdeelsleutels: (id) => [sql`
+    from samenwerking.inlezing_regel r, jsonb_to_record(r.terug) as x ("totEnMet" date) where ${regelsMet(deel, 'gewijzigd')} and t.versie = r.versie_na
+      and coalesce(x."totEnMet", 'infinity') ${vergelijk} coalesce((r.invoer->>'totEnMet')::date, 'infinity')`,
+    ),
+  verdeelsleutels: (deel) => [
+    sql`
     update samenwerking.verdeelsleutel t set naam = x.naam, omschrijving = x.omschrijving, opbouw = x.opbouw, geldig_van = x."geldigVan", geldig_tot_en_met = x."geldigTotEnMet", versie = t.versie + 1
-    from samenwerking.inlezing_regel r, jsonb_to_record(r.terug) as x (naam text, omschrijving text, opbouw jsonb, "geldigVan" date, "geldigTotEnMet" date) where ${van(id, 'gewijzigd')} and t.id = r.onderwerp_id and t.versie = r.versie_na`],
+    from samenwerking.inlezing_regel r, jsonb_to_record(r.terug) as x (naam text, omschrijving text, opbouw jsonb, "geldigVan" date, "geldigTotEnMet" date)
+    where ${regelsMet(deel, 'gewijzigd')} and t.versie = r.versie_na`,
+  ],
 }
 
-/** Takes the new things away and writes the others back as they were. */
-export async function draaiTerug(db: Db, soort: InleesSoort, id: string): Promise<void> {
-  await weg[soort](id).execute(db)
-  for (const statement of terug[soort](id)) await statement.execute(db)
+/** Takes away what a part of the plan made, and writes back what it changed. */
+export async function draaiDeelTerug(db: Db, soort: InleesSoort, deel: Deel): Promise<void> {
+  await weg(soort, deel).execute(db)
+  for (const statement of herstel[soort](deel)) await statement.execute(db)
 }

@@ -60,7 +60,7 @@ const mandaatFrom = sql`samenwerking.mandaat m join samenwerking.organisatie o o
 export async function listMandaten(db: Db, { op, search, ...page }: OnDay): Promise<Found<Mandaat>> {
   const { rows } = await sql<Mandaat & { totaal: bigint }>`
     select ${mandaatColumns}, count(*) over () as totaal from ${mandaatFrom}
-    ${where(sql`m.geldig @> ${op}::date`, search && sql`strpos(lower(p.naam || ' ' || o.naam || ' ' || m.onderwerp), lower(${search})) > 0`)}
+    ${where(sql`m.geldig @> ${op}::date and a.geldig @> ${op}::date`, search && sql`strpos(lower(p.naam || ' ' || o.naam || ' ' || m.onderwerp), lower(${search})) > 0`)}
     ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`] }, 'organisatieNaam')}`.execute(
     db,
   )

@@ -30,10 +30,10 @@ export async function listFeiten(db: Db, op: string): Promise<Feit[]> {
     select 'sleutel_eindigt', s.id, s.naam, s.geldig_tot_en_met::text, s.eigen_organisatie_id, null
       from samenwerking.verdeelsleutel s, dag where s.status = 'vastgesteld' and s.geldig_tot_en_met between nu and nu + 365
     union all
-    select 'cijfer_concept', k.id, d.naam || ' ' || k.peildatum, null, k.eigen_organisatie_id, null
+    select 'cijfer_concept', k.id, d.naam || ' op ' || to_char(k.peildatum, 'DD-MM-YYYY'), null, k.eigen_organisatie_id, null
       from samenwerking.kenmerkwaarde k join samenwerking.kenmerk d on d.code = k.kenmerk where k.eigen_organisatie_id is not null and k.ingediend_op is null
     union all
-    select 'mandaat_eindigt', m.id, p.naam || ' (' || m.onderwerp || ')', (upper(m.geldig) - 1)::text, m.eigen_organisatie_id, a.persoon_id
+    select 'mandaat_eindigt', m.id, p.naam || ' voor ' || case m.onderwerp when 'verdeelsleutel' then 'verdeelsleutels' when 'kenmerk' then 'cijfers' else 'opmerkingen' end, (upper(m.geldig) - 1)::text, m.eigen_organisatie_id, a.persoon_id
       from samenwerking.mandaat m join samenwerking.aanstelling a on a.id = m.aanstelling_id join identiteit.persoon p on p.id = a.persoon_id, dag
       where upper(m.geldig) - 1 between nu and nu + 365
     union all
@@ -67,7 +67,7 @@ export async function listGedeeld(
   }>`
     select ${instant('j.tijdstip')} as tijdstip, j.onderwerp_naam as naam, j.persoon_naam as "persoonNaam", o.naam as "organisatieNaam", j.handeling, j.onderwerp_soort as soort, j.onderwerp_id as id
     from journaal.regel j left join samenwerking.organisatie o on o.id = j.organisatie_id
-    where j.zichtbaarheid <> 'eigen_organisatie' and j.persoon_id is distinct from ${persoonId} and j.regeling_id = hoed.regeling() order by j.nummer desc limit 10`.execute(
+    where j.zichtbaarheid <> 'eigen_organisatie' and j.persoon_id <> ${persoonId} and j.regeling_id = hoed.regeling() order by j.nummer desc limit 10`.execute(
     db,
   )
   return rows

@@ -28,8 +28,10 @@ const STUK = 1_000
 
 const van = (kolom: string) => sql`lower(${sql.ref(kolom)})`
 const totEnMet = (kolom: string) => sql`upper(${sql.ref(kolom)}) - 1`
-const zoekt = (tekst: RawBuilder<unknown>, search: string | undefined) => sql`(${search ?? null}::text is null or zoek.plat(${tekst}) like '%' || zoek.plat(${search ?? null}) || '%')`
-const is = (kolom: string, waarde: string | undefined) => sql`(${waarde ?? null}::text is null or ${sql.ref(kolom)}::text = ${waarde ?? null})`
+const zoekt = (tekst: RawBuilder<unknown>, search: string | undefined) =>
+  sql`(${search ?? null}::text is null or zoek.plat(${tekst}) like '%' || zoek.plat(${search ?? null}) || '%')`
+const is = (kolom: string, waarde: string | undefined) =>
+  sql`(${waarde ?? null}::text is null or ${sql.ref(kolom)}::text = ${waarde ?? null})`
 
 /** The rows of each table, each as a JSON list in the order of its columns; row-level security leaves out what the hat may not see. */
 const vragen: Readonly<Record<UitvoerNaam, (vraag: UitvoerVraag) => RawBuilder<unknown>>> = {
@@ -105,7 +107,9 @@ const vragen: Readonly<Record<UitvoerNaam, (vraag: UitvoerVraag) => RawBuilder<u
 export async function readUitvoer(db: Db, naam: UitvoerNaam, vraag: UitvoerVraag): Promise<string[] | null> {
   const { rows } = await sql<{ json: string; aantal: number }>`
     select json_agg(q.rij order by q.nr)::text as json, count(*)::int as aantal
-    from (select a.rij, a.nr, (a.nr - 1) / ${STUK} as stuk from (${vragen[naam](vraag)}) a limit ${MAX_REGELS + 1}) q group by q.stuk order by q.stuk`.execute(db)
+    from (select a.rij, a.nr, (a.nr - 1) / ${STUK} as stuk from (${vragen[naam](vraag)}) a limit ${MAX_REGELS + 1}) q group by q.stuk order by q.stuk`.execute(
+    db,
+  )
   const totaal = rows.reduce((sum, { aantal }) => sum + aantal, 0)
   return totaal > MAX_REGELS ? null : rows.map(({ json }) => json)
 }

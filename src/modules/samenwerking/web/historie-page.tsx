@@ -81,7 +81,7 @@ function Filters({ address, totaal }: { address: ReturnType<typeof useListAddres
 function Regels({ regels, onClear }: { regels: readonly Journaalregel[]; onClear: () => void }) {
   if (regels.length === 0) {
     return (
-      <EmptyState heading="Geen wijzigingen gevonden" action={<Button onPress={onClear}>Wis alle filters</Button>}>
+      <EmptyState headingLevel={2} heading="Geen wijzigingen gevonden" action={<Button onPress={onClear}>Wis alle filters</Button>}>
         Elke wijziging komt hier te staan, met wie het deed, in welke rol en waarom. Haal een filter weg, of zoek op een deel van een naam.
       </EmptyState>
     )

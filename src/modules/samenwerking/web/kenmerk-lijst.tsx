@@ -71,7 +71,7 @@ export function KenmerkLijst(props: Props) {
           { key: 'acties', header: 'Acties', onMobile: 'shown', cell: (waarde) => <Acties waarde={waarde} wie={wie} onActie={onActie} /> },
         ]}
         empty={
-          <EmptyState heading="Geen cijfers gevonden" action={<Button onPress={address.clear}>Wis alle filters</Button>}>
+          <EmptyState headingLevel={2} heading="Geen cijfers gevonden" action={<Button onPress={address.clear}>Wis alle filters</Button>}>
             Hier staat wat er van elke deelnemer is geteld. Haal een filter weg, kies een andere datum, of leg een cijfer van uw eigen
             organisatie vast.
           </EmptyState>

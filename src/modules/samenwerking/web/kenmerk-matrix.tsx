@@ -59,6 +59,7 @@ export function KenmerkMatrix({ deelnames, kenmerken, waarden, peildatum, onPeil
         columns={[naamColumn(organisatieId), rolColumn, ...kenmerken.map(kenmerkColumn)]}
         empty={
           <EmptyState
+            headingLevel={2}
             heading="Nog geen deelnemers op deze dag"
             action={<LinkButton to="/samenwerking/deelnemers">Ga naar de deelnemers</LinkButton>}
           >

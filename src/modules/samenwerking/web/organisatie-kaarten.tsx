@@ -84,14 +84,14 @@ export function DeelnamesKaart({ organisatie: { naam, deelnames }, dag }: { orga
   )
 }
 
-/** What else is counted of it, as far as the hat may see: newest first. */
-export function CijfersKaart({
-  organisatie: { id, naam, soort },
-  waarden,
-}: {
+interface CijfersProps {
   organisatie: OrganisatieDetail
+  tafels: readonly { id: string; naam: string }[]
   waarden: readonly Kenmerkwaarde[]
-}) {
+}
+
+/** What else is counted of it, as far as the hat may see: newest first. */
+export function CijfersKaart({ organisatie: { id, naam, soort }, tafels, waarden }: CijfersProps) {
   return (
     <Card
       heading={soort === 'gemeente' ? 'Andere kenmerken' : 'Kenmerken'}
@@ -111,7 +111,7 @@ export function CijfersKaart({
             { key: 'kenmerk', header: 'Kenmerk', isRowHeader: true, cell: ({ kenmerkNaam }) => kenmerkNaam },
             { key: 'peildatum', header: 'Peildatum', cell: ({ peildatum }) => showDatum(peildatum) },
             { key: 'waarde', header: 'Waarde', align: 'end', cell: ({ waarde }) => showGetal(waarde) },
-            { key: 'zicht', header: 'Wie ziet dit', cell: (waarde) => <WieZietWaarde waarde={waarde} /> },
+            { key: 'zicht', header: 'Wie ziet dit', cell: (waarde) => <WieZietWaarde waarde={waarde} tafels={tafels} /> },
             { key: 'bron', header: 'Bron', cell: (waarde) => <WaardeBron waarde={waarde} /> },
           ]}
         />

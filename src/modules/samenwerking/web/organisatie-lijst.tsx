@@ -51,7 +51,11 @@ export function OrganisatieLijst({ address, organisaties, totaal, dag }: Props) 
         onSort={address.onSort}
         columns={isEnded ? endedColumns : columns}
         empty={
-          <EmptyState heading="Geen organisaties gevonden" action={<Button onPress={address.clear}>Wis alle filters</Button>}>
+          <EmptyState
+            headingLevel={2}
+            heading="Geen organisaties gevonden"
+            action={<Button onPress={address.clear}>Wis alle filters</Button>}
+          >
             Haal een filter weg, zoek op een ander deel van de naam of op de code van de gemeente, of kies een andere datum. Een gemeente
             die is opgeheven, vindt u met het filter Toon.
           </EmptyState>

@@ -29,6 +29,8 @@ const detailQuery = (id: string, op: string | null) => ask(samenwerkingApi.readO
 const waardenQuery = (id: string, op: string | null) =>
   askAll(samenwerkingApi.listKenmerkwaarden, { organisatieId: id, sort: '-peildatum', ...(op ? { peildatumTotEnMet: op } : {}) })
 
+const regelingQuery = ask(samenwerkingApi.readRegeling, { query: {} })
+
 /** The organisation with everything that is counted of it, before the page shows. */
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params['id']!
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [organisatie] = await Promise.all([
     queryClient.ensureQueryData(detailQuery(id, op)),
     queryClient.ensureQueryData(waardenQuery(id, op)),
+    queryClient.ensureQueryData(regelingQuery),
   ])
   return { titel: organisatie.naam }
 }
@@ -46,6 +49,7 @@ export function Component() {
   const { op, dag } = useStandOp()
   const { data: organisatie } = useSuspenseQuery(detailQuery(id, op))
   const { data: waarden } = useSuspenseQuery(waardenQuery(id, op))
+  const { tafels } = useSuspenseQuery(regelingQuery).data
   const inwoners = waarden.filter(({ kenmerk, zijde }) => kenmerk === 'inwoners' && zijde === null)
   return (
     <Stack>
@@ -63,7 +67,7 @@ export function Component() {
       </Columns>
       <OpvolgingKaart organisatie={organisatie} />
       <DeelnamesKaart organisatie={organisatie} dag={dag} />
-      <CijfersKaart organisatie={organisatie} waarden={waarden.filter((waarde) => !inwoners.includes(waarde))} />
+      <CijfersKaart organisatie={organisatie} tafels={tafels} waarden={waarden.filter((waarde) => !inwoners.includes(waarde))} />
       {organisatie.soort === 'gemeente' && <RegisterKaart organisatie={organisatie} />}
     </Stack>
   )

@@ -68,7 +68,11 @@ export function RegisterLijst(props: Props) {
           { key: 'nummer', header: 'Regel', align: 'end', isSortable: true, onMobile: 'more', cell: ({ nummer }) => nummer },
         ]}
         empty={
-          <EmptyState heading="Geen samenwerkingen gevonden" action={<Button onPress={address.clear}>Wis alle filters</Button>}>
+          <EmptyState
+            headingLevel={2}
+            heading="Geen samenwerkingen gevonden"
+            action={<Button onPress={address.clear}>Wis alle filters</Button>}
+          >
             {organisatie
               ? `${organisatie.naam} en voorgangers staan niet in het register van 2016, of niet met deze filters.`
               : 'Haal een filter weg, of zoek op een deel van de naam van een samenwerking of van een lid.'}

@@ -1,3 +1,4 @@
+import { handelingNamen } from '#modules/samenwerking/web/teksten.ts'
 import { type ReactNode, useState } from 'react'
 import type { Stuk, Taak } from '#modules/samenwerking/contract.ts'
 import { hoeLang } from '#modules/samenwerking/web/dringendst.ts'
@@ -59,7 +60,12 @@ export function StukkenKaart({ stukken }: { stukken: readonly Stuk[] }) {
         items={stukken}
         label="stukken"
         render={(stuk) => (
-          <Item key={`${stuk.pet.aanstellingId} ${stuk.tijdstip} ${stuk.titel}`} {...stuk} datum={<TimeText value={stuk.tijdstip} />} />
+          <Item
+            key={`${stuk.pet.aanstellingId} ${stuk.tijdstip} ${stuk.titel}`}
+            {...stuk}
+            toelichting={`${stuk.toelichting}: ${handelingNamen[stuk.handeling] ?? 'wijzigde'}`}
+            datum={<TimeText value={stuk.tijdstip} />}
+          />
         )}
       />
     </Card>

@@ -141,6 +141,7 @@ function SleutelTabel({ sleutels, address, mayDraft }: TabelProps) {
       ]}
       empty={
         <EmptyState
+          headingLevel={2}
           heading="Geen verdeelsleutels gevonden"
           action={mayDraft ? <LinkButton to="/verdeelsleutels/nieuw">Stel een sleutel op</LinkButton> : undefined}
         >

@@ -32,11 +32,16 @@ export function isLeeg(cel: Cel | undefined): cel is null | undefined {
 
 /** Text without the spaces that spreadsheets and web pages leave in it. */
 export function plat(tekst: string): string {
-  return tekst.replaceAll(/[\u00a0\u202f\u2007]/g, ' ').replaceAll(/[\u200b\ufeff]/g, '').replaceAll(/\r\n?/g, '\n').trim()
+  return tekst
+    .replaceAll(/[\u00a0\u202f\u2007]/g, ' ')
+    .replaceAll(/[\u200b\ufeff]/g, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .trim()
 }
 
 /** What Excel and LibreOffice show where a formula went wrong, in English and in Dutch. */
-const FORMULEFOUT = /^#(N\/A|N\/B|REF!|VERW!|VALUE!|WAARDE!|DIV\/0!|DEEL\/0!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!|SPILL!|OVERLOOP!|CALC!|####*)$/i
+const FORMULEFOUT =
+  /^#(N\/A|N\/B|REF!|VERW!|VALUE!|WAARDE!|DIV\/0!|DEEL\/0!|NAME\?|NAAM\?|NUM!|GETAL!|NULL!|LEEG!|SPILL!|OVERLOOP!|CALC!|####*)$/i
 
 /** A cell that shows a formula that went wrong holds no value at all. */
 export function formulefout(cel: Cel): Result<null> {
@@ -64,13 +69,21 @@ export interface GetalRegels {
 
 /** An exact decimal (`"1234.56"`) out of a real number or out of Dutch text: `1.234,56`, `1234,56`. */
 export function leesGetal(cel: Cel, regels: GetalRegels): Result<string> {
-  if (typeof cel === 'boolean' || (cel !== null && typeof cel === 'object' && 'datum' in cel)) return refuse('getal', `Hier staat ${toonCel(cel)}. Vul een getal in, bijvoorbeeld 1.234,5.`)
+  if (typeof cel === 'boolean' || (cel !== null && typeof cel === 'object' && 'datum' in cel))
+    return refuse('getal', `Hier staat ${toonCel(cel)}. Vul een getal in, bijvoorbeeld 1.234,5.`)
   const read = typeof cel === 'string' ? getalUitTekst(cel) : cel === null ? refuse('getal', 'Vul een getal in.') : getalUitExcel(cel.getal)
   if (!read.ok) return read
   const [, teken = '', geheel = '', deel = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(read.value) ?? []
   if (teken && !regels.negatief) return refuse('negatief', 'Dit getal mag niet lager zijn dan nul. Vul een getal in vanaf 0.')
-  if (deel.length > regels.decimalen) return refuse('te-precies', regels.decimalen === 0 ? 'Vul een heel getal in, zonder komma.' : `Dit getal heeft ${deel.length} cijfers na de komma. Rond af op ten hoogste ${regels.decimalen}.`)
-  if (geheel.length > regels.cijfers) return refuse('te-groot', `Dit getal is te groot. Gebruik ten hoogste ${regels.cijfers} cijfers voor de komma.`)
+  if (deel.length > regels.decimalen)
+    return refuse(
+      'te-precies',
+      regels.decimalen === 0
+        ? 'Vul een heel getal in, zonder komma.'
+        : `Dit getal heeft ${deel.length} cijfers na de komma. Rond af op ten hoogste ${regels.decimalen}.`,
+    )
+  if (geheel.length > regels.cijfers)
+    return refuse('te-groot', `Dit getal is te groot. Gebruik ten hoogste ${regels.cijfers} cijfers voor de komma.`)
   return read
 }
 
@@ -83,11 +96,23 @@ function getalUitExcel(cijfers: string): Result<string> {
 }
 
 function getalUitTekst(cel: string): Result<string> {
-  const tekst = zonderWacht(cel).replaceAll(/[\s\u00a0\u202f\u2007]/g, '').replace(/^[−–]/, '-').replace(/^(-?)€/, '$1').replace(/^€/, '')
-  if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(tekst) || /^-?\d{1,3}(,\d{3}){2,}$/.test(tekst)) return refuse('getal', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.')
-  if (/^-?(\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/.test(tekst)) return refuse('getal', `Gebruik een komma voor decimalen: ${tekst.replace('.', ',')}.`)
+  const tekst = zonderWacht(cel)
+    .replaceAll(/[\s\u00a0\u202f\u2007]/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(/^(-?)€/, '$1')
+    .replace(/^€/, '')
+  if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(tekst) || /^-?\d{1,3}(,\d{3}){2,}$/.test(tekst))
+    return refuse('getal', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.')
+  if (/^-?(\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/.test(tekst))
+    return refuse('getal', `Gebruik een komma voor decimalen: ${tekst.replace('.', ',')}.`)
   const match = /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(tekst)
-  if (!match) return refuse('getal', /%$/.test(tekst) ? 'Schrijf een getal in plaats van een percentage: 0,52 in plaats van 52%.' : 'Vul een getal in met alleen cijfers, bijvoorbeeld 1.234,5.')
+  if (!match)
+    return refuse(
+      'getal',
+      /%$/.test(tekst)
+        ? 'Schrijf een getal in plaats van een percentage: 0,52 in plaats van 52%.'
+        : 'Vul een getal in met alleen cijfers, bijvoorbeeld 1.234,5.',
+    )
   const [, teken = '', geheel = '', deel = ''] = match
   return ok(zonderNullen(`${teken}${geheel.replaceAll('.', '')}${deel ? `.${deel}` : ''}`))
 }
@@ -105,7 +130,9 @@ const MAANDEN = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli',
 export function leesDatum(cel: Cel): Result<string> {
   if (typeof cel === 'boolean' || cel === null) return geenDatum()
   if (typeof cel === 'object') return 'datum' in cel ? binnenBereik(cel.datum) : uitDagnummer(cel.getal)
-  const tekst = plat(zonderWacht(cel)).toLowerCase().replace(/[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?z?$/, '')
+  const tekst = plat(zonderWacht(cel))
+    .toLowerCase()
+    .replace(/[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?z?$/, '')
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(tekst)
   if (iso) return samen(Number(iso[3]), Number(iso[2]), iso[1]!)
   const woorden = /^(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/.exec(tekst)
@@ -132,7 +159,8 @@ function uitDagnummer(cijfers: string): Result<string> {
 
 function samen(dag: number, maand: number, jaarTekst: string): Result<string> {
   const jaar = jaarTekst.length === 4 ? Number(jaarTekst) : Number(jaarTekst) + (Number(jaarTekst) >= 70 ? 1900 : 2000)
-  if (maand < 1 || maand > 12) return refuse('datum', `Maand ${maand} bestaat niet. Schrijf eerst de dag en dan de maand, bijvoorbeeld 21-11-2026.`)
+  if (maand < 1 || maand > 12)
+    return refuse('datum', `Maand ${maand} bestaat niet. Schrijf eerst de dag en dan de maand, bijvoorbeeld 21-11-2026.`)
   const laatste = maand === 2 ? (isSchrikkeljaar(jaar) ? 29 : 28) : [4, 6, 9, 11].includes(maand) ? 30 : 31
   const naam = MAANDEN[maand - 1]!
   if (dag < 1 || dag > laatste) return refuse('datum', `${dag} ${naam} ${jaar} bestaat niet: ${naam} ${jaar} heeft ${laatste} dagen.`)
@@ -140,20 +168,27 @@ function samen(dag: number, maand: number, jaarTekst: string): Result<string> {
 }
 
 function binnenBereik(iso: string): Result<string> {
-  return iso >= '1800-01-01' && iso <= '2199-12-31' ? ok(iso) : refuse('datum', 'Controleer het jaar: kies een jaar van 1800 tot en met 2199.')
+  return iso >= '1800-01-01' && iso <= '2199-12-31'
+    ? ok(iso)
+    : refuse('datum', 'Controleer het jaar: kies een jaar van 1800 tot en met 2199.')
 }
 
 /** One of a few words; spelled as the code or as people say it, capitals do not matter. */
 export function leesKeuze(cel: Cel, opties: Readonly<Record<string, readonly string[]>>): Result<string> {
   const gezocht = sleutelVan(toonCel(cel))
-  for (const [code, woorden] of Object.entries(opties)) if ([code, ...woorden].some((woord) => sleutelVan(woord) === gezocht)) return ok(code)
+  for (const [code, woorden] of Object.entries(opties))
+    if ([code, ...woorden].some((woord) => sleutelVan(woord) === gezocht)) return ok(code)
   const keuzes = Object.entries(opties).map(([code, woorden]) => (woorden[0] ?? code).toLowerCase())
   return refuse('keuze', `"${kort(toonCel(cel))}" kennen wij hier niet. Kies uit: ${keuzes.join(', ')}.`)
 }
 
 /** Text reduced to letters and digits without accents: to compare names as people mean them. */
 export function sleutelVan(tekst: string): string {
-  return tekst.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return tekst
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** A value short enough to repeat in a message. */

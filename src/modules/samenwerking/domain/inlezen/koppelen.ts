@@ -49,7 +49,11 @@ const MAX_VOORBEELDEN = 3
 /** The columns of a file with what each of them seems to be. */
 export function kolommenVan(soort: InleesSoort, { koppen, rijen }: Blad): GelezenKolom[] {
   const breedte = Math.max(koppen.length, ...rijen.slice(0, 100).map((rij) => rij.cellen.length))
-  const kolommen = Array.from({ length: breedte }, (_, index) => ({ kolom: kolomLetters(index), kop: koppen[index] ?? '', voorbeelden: voorbeelden(rijen, index) }))
+  const kolommen = Array.from({ length: breedte }, (_, index) => ({
+    kolom: kolomLetters(index),
+    kop: koppen[index] ?? '',
+    voorbeelden: voorbeelden(rijen, index),
+  }))
   const voorstellen = stelVoor(inleesSoorten[soort].velden, kolommen)
   return kolommen
     .map((kolom, index) => ({ ...kolom, voorstel: voorstellen[index] ?? null }))
@@ -79,7 +83,9 @@ function past(kop: string, veld: Veld): number {
 
 /** Gives each field the column that fits it best, and no column to two fields. */
 function stelVoor(velden: readonly Veld[], kolommen: readonly { kop: string; voorbeelden: readonly string[] }[]): (string | null)[] {
-  const kansen = velden.flatMap((veld) => kolommen.map((kolom, index) => ({ veld: veld.naam, index, punten: past(kolom.kop, veld) || pastNaarInhoud(veld, kolom) })))
+  const kansen = velden.flatMap((veld) =>
+    kolommen.map((kolom, index) => ({ veld: veld.naam, index, punten: past(kolom.kop, veld) || pastNaarInhoud(veld, kolom) })),
+  )
   const result: (string | null)[] = kolommen.map(() => null)
   const taken = new Set<string>()
   for (const { veld, index, punten } of kansen.toSorted((a, b) => b.punten - a.punten)) {
@@ -96,18 +102,27 @@ function pastNaarInhoud(veld: Veld, { voorbeelden: waarden }: { voorbeelden: rea
 }
 
 /** What is wrong with a mapping: columns and fields that are not there, a field chosen twice, a required field without a column. */
-export function foutenInKoppeling(soort: InleesSoort, kolommen: readonly { kolom: string }[], koppeling: Koppeling): { kolom: string; code: string; melding: string }[] {
+export function foutenInKoppeling(
+  soort: InleesSoort,
+  kolommen: readonly { kolom: string }[],
+  koppeling: Koppeling,
+): { kolom: string; code: string; melding: string }[] {
   const { velden } = inleesSoorten[soort]
   const fouten: { kolom: string; code: string; melding: string }[] = []
   const gekozen = new Map<string, string>()
   for (const [kolom, naam] of Object.entries(koppeling)) {
     const veld = velden.find((each) => each.naam === naam)
     const eerder = naam === null ? undefined : gekozen.get(naam)
-    if (!kolommen.some((each) => each.kolom === kolom)) fouten.push({ kolom, code: 'kolom-onbekend', melding: `Het bestand heeft geen kolom ${kolom}.` })
-    else if (naam !== null && !veld) fouten.push({ kolom, code: 'veld-onbekend', melding: `Kies een van deze velden: ${velden.map((each) => each.naam).join(', ')}.` })
-    else if (eerder !== undefined) fouten.push({ kolom, code: 'veld-dubbel', melding: `${veld!.kop} is al gekozen voor kolom ${eerder}. Kies hier iets anders.` })
+    if (!kolommen.some((each) => each.kolom === kolom))
+      fouten.push({ kolom, code: 'kolom-onbekend', melding: `Het bestand heeft geen kolom ${kolom}.` })
+    else if (naam !== null && !veld)
+      fouten.push({ kolom, code: 'veld-onbekend', melding: `Kies een van deze velden: ${velden.map((each) => each.naam).join(', ')}.` })
+    else if (eerder !== undefined)
+      fouten.push({ kolom, code: 'veld-dubbel', melding: `${veld!.kop} is al gekozen voor kolom ${eerder}. Kies hier iets anders.` })
     else if (naam !== null) gekozen.set(naam, kolom)
   }
-  for (const veld of velden) if (veld.verplicht && !gekozen.has(veld.naam)) fouten.push({ kolom: '', code: 'veld-ontbreekt', melding: `Kies in welke kolom ${veld.kop} staat.` })
+  for (const veld of velden)
+    if (veld.verplicht && !gekozen.has(veld.naam))
+      fouten.push({ kolom: '', code: 'veld-ontbreekt', melding: `Kies in welke kolom ${veld.kop} staat.` })
   return fouten
 }

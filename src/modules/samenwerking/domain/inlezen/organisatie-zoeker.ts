@@ -35,10 +35,14 @@ export interface OrganisatieZoeker {
 }
 
 const naamSleutel = (naam: string) => plat(naam).toLowerCase().replaceAll(/\s+/g, ' ')
-const bestaatOp = (organisatie: OrganisatieStand, op: string | null) => op === null || ((organisatie.van === null || organisatie.van <= op) && (organisatie.totEnMet === null || organisatie.totEnMet >= op))
+const bestaatOp = (organisatie: OrganisatieStand, op: string | null) =>
+  op === null || ((organisatie.van === null || organisatie.van <= op) && (organisatie.totEnMet === null || organisatie.totEnMet >= op))
 
 /** Makes the finder once for a whole file; what was asked before is answered from memory. */
-export function makeOrganisatieZoeker(organisaties: readonly OrganisatieStand[], opvolgingen: readonly OpvolgingStand[]): OrganisatieZoeker {
+export function makeOrganisatieZoeker(
+  organisaties: readonly OrganisatieStand[],
+  opvolgingen: readonly OpvolgingStand[],
+): OrganisatieZoeker {
   const opId = new Map(organisaties.map((each) => [each.id, each]))
   const opCode = new Map(organisaties.flatMap((each) => (each.gemeenteCode ? [[each.gemeenteCode, each] as const] : [])))
   const opNaam = Map.groupBy(organisaties, (each) => naamSleutel(each.naam))
@@ -47,17 +51,31 @@ export function makeOrganisatieZoeker(organisaties: readonly OrganisatieStand[],
 
   const opvolgers = (id: string) => opvolgingen.filter((each) => each.vanId === id).flatMap((each) => opId.get(each.naarId) ?? [])
   const bestaatNiet = (organisatie: OrganisatieStand, op: string): Result<OrganisatieStand> => {
-    if (organisatie.van !== null && op < organisatie.van) return refuse('organisatie-datum', `${organisatie.naam} bestond nog niet op ${toonDatum(op)}, maar pas vanaf ${toonDatum(organisatie.van)}. Kies een latere datum of de voorganger.`)
+    if (organisatie.van !== null && op < organisatie.van)
+      return refuse(
+        'organisatie-datum',
+        `${organisatie.naam} bestond nog niet op ${toonDatum(op)}, maar pas vanaf ${toonDatum(organisatie.van)}. Kies een latere datum of de voorganger.`,
+      )
     const later = opvolgers(organisatie.id).map((each) => each.naam)
-    return refuse('organisatie-datum', `${organisatie.naam} bestond op ${toonDatum(op)} niet meer${later.length > 0 ? `; dat is nu ${later.join(' of ')}. Vul die naam in` : '. Vul de opvolger in'}, of kies een eerdere datum.`)
+    return refuse(
+      'organisatie-datum',
+      `${organisatie.naam} bestond op ${toonDatum(op)} niet meer${later.length > 0 ? `; dat is nu ${later.join(' of ')}. Vul die naam in` : '. Vul de opvolger in'}, of kies een eerdere datum.`,
+    )
   }
   const onbekend = (tekst: string): Result<OrganisatieStand> => {
     const bedoeld = lijktOp(tekst, namen)
-    return refuse('organisatie-onbekend', `"${kort(tekst)}" kennen wij niet. ${bedoeld ? `Bedoelt u ${bedoeld}?` : 'Vul de naam in zoals die in Regiekamer staat, of de gemeentecode.'}`)
+    return refuse(
+      'organisatie-onbekend',
+      `"${kort(tekst)}" kennen wij niet. ${bedoeld ? `Bedoelt u ${bedoeld}?` : 'Vul de naam in zoals die in Regiekamer staat, of de gemeentecode.'}`,
+    )
   }
   const opCodeOf = (code: string, op: string | null): Result<OrganisatieStand> => {
     const found = opCode.get(code.toUpperCase())
-    if (!found) return refuse('gemeentecode-onbekend', `De gemeentecode ${kort(code)} kennen wij niet. Gebruik de code van het CBS: GM met vier cijfers, bijvoorbeeld GM0299.`)
+    if (!found)
+      return refuse(
+        'gemeentecode-onbekend',
+        `De gemeentecode ${kort(code)} kennen wij niet. Gebruik de code van het CBS: GM met vier cijfers, bijvoorbeeld GM0299.`,
+      )
     return bestaatOp(found, op) ? ok(found) : bestaatNiet(found, op!)
   }
   const opNaamOf = (tekst: string, op: string | null, zonderCode: boolean): Result<OrganisatieStand> => {
@@ -67,7 +85,10 @@ export function makeOrganisatieZoeker(organisaties: readonly OrganisatieStand[],
     // A file that has codes, and none here, means the one that is no municipality.
     const gekozen = geldig.length > 1 && zonderCode ? geldig.filter((each) => each.gemeenteCode === null) : geldig
     if (gekozen.length === 1) return ok(gekozen[0]!)
-    return refuse('organisatie-dubbel', `Er zijn ${geldig.length} organisaties die ${kort(tekst)} heten. Vul in plaats van de naam de gemeentecode in.`)
+    return refuse(
+      'organisatie-dubbel',
+      `Er zijn ${geldig.length} organisaties die ${kort(tekst)} heten. Vul in plaats van de naam de gemeentecode in.`,
+    )
   }
   return {
     vind: (id) => opId.get(id),

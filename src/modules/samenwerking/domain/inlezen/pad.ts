@@ -5,5 +5,7 @@ export function padStap(naam: string): string {
 
 /** The names in a path: `1Stroom > Duiven` is 1Stroom and then Duiven. */
 export function padStappen(tekst: string): string[] {
-  return [...tekst.matchAll(/\s*(?:"((?:[^"]|"")*)"|[^>]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[0].trim()).filter(Boolean)
+  return [...tekst.matchAll(/\s*(?:"((?:[^"]|"")*)"|[^>]+)/g)]
+    .map((match) => match[1]?.replaceAll('""', '"') ?? match[0].trim())
+    .filter(Boolean)
 }

@@ -27,7 +27,8 @@ export interface GelezenRij {
   fout: (veld: string, code: string, melding: string) => void
 }
 
-const TE_VEEL = 'Deze cel staat in een kolom zonder kop. Staat er in de rij een ; of , te veel? Zet tekst met zo\'n teken tussen aanhalingstekens, of geef de kolom een kop.'
+const TE_VEEL =
+  "Deze cel staat in een kolom zonder kop. Staat er in de rij een ; of , te veel? Zet tekst met zo'n teken tussen aanhalingstekens, of geef de kolom een kop."
 
 /** Reads the cells of a file by a mapping; faults are collected, row by row. */
 export function makeRijLezer(soort: InleesSoort, { koppen }: Pick<Blad, 'koppen'>, koppeling: Koppeling) {
@@ -41,7 +42,14 @@ export function makeRijLezer(soort: InleesSoort, { koppen }: Pick<Blad, 'koppen'
       goed = false
       const index = plaats.get(veld)
       const cel = index === undefined ? null : (rij.cellen[index] ?? null)
-      fouten.push({ rij: rij.nummer, kolom: index === undefined ? '' : kolomLetters(index), kop: index === undefined ? '' : (koppen[index] ?? ''), waarde: toonCel(cel).slice(0, 200), code, melding })
+      fouten.push({
+        rij: rij.nummer,
+        kolom: index === undefined ? '' : kolomLetters(index),
+        kop: index === undefined ? '' : (koppen[index] ?? ''),
+        waarde: toonCel(cel).slice(0, 200),
+        code,
+        melding,
+      })
     }
     const waarden: Record<string, string | null | undefined> = {}
     for (const veld of velden) {
@@ -55,7 +63,14 @@ export function makeRijLezer(soort: InleesSoort, { koppen }: Pick<Blad, 'koppen'
     const los = rij.cellen.findIndex((cel, index) => (koppen[index] ?? '') === '' && !gelezen.has(index) && !isLeeg(cel))
     if (los >= 0) {
       goed = false
-      fouten.push({ rij: rij.nummer, kolom: kolomLetters(los), kop: '', waarde: toonCel(rij.cellen[los] ?? null).slice(0, 200), code: 'te-veel-cellen', melding: TE_VEEL })
+      fouten.push({
+        rij: rij.nummer,
+        kolom: kolomLetters(los),
+        kop: '',
+        waarde: toonCel(rij.cellen[los] ?? null).slice(0, 200),
+        code: 'te-veel-cellen',
+        melding: TE_VEEL,
+      })
     }
     return { nummer: rij.nummer, waarden, heeft: (veld) => plaats.has(veld), isGoed: () => goed, fout }
   }

@@ -48,7 +48,11 @@ export function bouwOpbouw(rijen: readonly SleutelRij[], namen: ReadonlyMap<stri
   for (const { rij, pad } of rijen) {
     const ouder = lagen.get(padSleutel(pad.slice(0, -1)))
     if (pad.length > 0 && !ouder?.delen.some((deel) => deel.organisatieId === pad.at(-1))) {
-      rij.fout('niveau', 'laag-ontbreekt', `${namen.get(pad.at(-1)!) ?? 'Deze organisatie'} staat niet in de laag erboven. Voeg daar een regel voor toe, of verbeter deze cel.`)
+      rij.fout(
+        'niveau',
+        'laag-ontbreekt',
+        `${namen.get(pad.at(-1)!) ?? 'Deze organisatie'} staat niet in de laag erboven. Voeg daar een regel voor toe, of verbeter deze cel.`,
+      )
     }
   }
   if (!rijen.every(({ rij }) => rij.isGoed())) return null
@@ -63,14 +67,20 @@ function voegToe(lagen: Map<string, Laag>, { rij, pad, organisatieId, organisati
   const label = labelOf(maatstaf)
   const bekend = laag.maatstaven.find((each) => each.label === label)
   if (!bekend) laag.maatstaven.push({ label, maatstaf, weging, rij })
-  else if (bekend.weging !== weging) rij.fout('weging', 'weging-verschilt', `Op rij ${bekend.rij.nummer} weegt deze maatstaf anders. Vul binnen een laag overal dezelfde weging in.`)
+  else if (bekend.weging !== weging)
+    rij.fout(
+      'weging',
+      'weging-verschilt',
+      `Op rij ${bekend.rij.nummer} weegt deze maatstaf anders. Vul binnen een laag overal dezelfde weging in.`,
+    )
   let deel = laag.delen.find((each) => each.organisatieId === organisatieId)
   if (!deel) {
     deel = { organisatieId, naam: organisatieNaam, gewicht: null, rijen: new Map() }
     laag.delen.push(deel)
   }
   const eerder = deel.rijen.get(label)
-  if (eerder) rij.fout('organisatie', 'dubbel', `${organisatieNaam} staat met deze maatstaf ook op rij ${eerder.nummer}. Laat een van beide staan.`)
+  if (eerder)
+    rij.fout('organisatie', 'dubbel', `${organisatieNaam} staat met deze maatstaf ook op rij ${eerder.nummer}. Laat een van beide staan.`)
   else deel.rijen.set(label, rij)
   if (gewicht !== null) deel.gewicht = gewicht
 }
@@ -80,7 +90,12 @@ function eisVolledig(lagen: ReadonlyMap<string, Laag>) {
   for (const { maatstaven, delen } of lagen.values()) {
     for (const { naam, rijen } of delen) {
       const mist = maatstaven.find(({ label }) => !rijen.has(label))
-      if (mist) [...rijen.values()][0]!.fout('maatstaf', 'maatstaf-ontbreekt', `Andere deelnemers in deze laag hebben ook de maatstaf ${maatstafNaam(mist.maatstaf)}. Voeg die regel toe voor ${naam}.`)
+      if (mist)
+        [...rijen.values()][0]!.fout(
+          'maatstaf',
+          'maatstaf-ontbreekt',
+          `Andere deelnemers in deze laag hebben ook de maatstaf ${maatstafNaam(mist.maatstaf)}. Voeg die regel toe voor ${naam}.`,
+        )
     }
   }
 }
@@ -91,7 +106,11 @@ function opbouwVan(lagen: ReadonlyMap<string, Laag>, pad: readonly string[]): Op
     maatstaven: maatstaven.map(({ weging, maatstaf }) => ({ weging, maatstaf })),
     delen: delen.map(({ organisatieId, gewicht }) => {
       const onder = [...pad, organisatieId]
-      return { organisatieId, ...(gewicht === null ? {} : { gewicht }), ...(lagen.has(padSleutel(onder)) ? { onderverdeling: opbouwVan(lagen, onder) } : {}) }
+      return {
+        organisatieId,
+        ...(gewicht === null ? {} : { gewicht }),
+        ...(lagen.has(padSleutel(onder)) ? { onderverdeling: opbouwVan(lagen, onder) } : {}),
+      }
     }),
   }
 }
@@ -117,7 +136,11 @@ function plekVan(stappen: readonly string[], opbouw: Opbouw, lagen: ReadonlyMap<
     over = over.slice(3)
   }
   const laag = lagen.get(padSleutel(pad))!
-  if (over[0] === 'maatstaven' && over[1] !== undefined) return { rij: laag.maatstaven[Number(over[1])]!.rij, veld: over[2] === 'weging' ? 'weging' : over[3] === 'peildatum' ? 'peildatum' : 'maatstaf' }
+  if (over[0] === 'maatstaven' && over[1] !== undefined)
+    return {
+      rij: laag.maatstaven[Number(over[1])]!.rij,
+      veld: over[2] === 'weging' ? 'weging' : over[3] === 'peildatum' ? 'peildatum' : 'maatstaf',
+    }
   const deel = laag.delen[Number(over[1] ?? 0)]!
   const eerste = [...deel.rijen.values()][0]!
   if (over[2] !== 'gewicht' && over[1] !== undefined) return { rij: eerste, veld: 'organisatie' }
@@ -128,7 +151,11 @@ function plekVan(stappen: readonly string[], opbouw: Opbouw, lagen: ReadonlyMap<
 export function eenDuidig(opbouw: Opbouw): string {
   const laag = ({ maatstaven, delen }: Opbouw): unknown => ({
     maatstaven: maatstaven.map(({ weging, maatstaf }) => [zonderNullen(weging), labelOf(maatstaf)]),
-    delen: delen.map(({ organisatieId, gewicht, onderverdeling }) => [organisatieId, gewicht === undefined ? null : zonderNullen(gewicht), onderverdeling ? laag(onderverdeling) : null]),
+    delen: delen.map(({ organisatieId, gewicht, onderverdeling }) => [
+      organisatieId,
+      gewicht === undefined ? null : zonderNullen(gewicht),
+      onderverdeling ? laag(onderverdeling) : null,
+    ]),
   })
   return JSON.stringify(laag(opbouw))
 }

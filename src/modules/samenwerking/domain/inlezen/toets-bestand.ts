@@ -9,7 +9,10 @@ import { toetsVerdeelsleutels } from './toets-verdeelsleutels.ts'
 import type { InleesSoort } from './velden.ts'
 
 const toetsen: Readonly<Record<InleesSoort, (toetsing: Toetsing) => Toets['regels']>> = {
-  organisaties: toetsOrganisaties, kenmerken: toetsKenmerken, deelnames: toetsDeelnames, verdeelsleutels: toetsVerdeelsleutels,
+  organisaties: toetsOrganisaties,
+  kenmerken: toetsKenmerken,
+  deelnames: toetsDeelnames,
+  verdeelsleutels: toetsVerdeelsleutels,
 }
 
 /** A file and how it has to be read. */
@@ -23,7 +26,11 @@ export interface Inlezing {
  * The dry run: everything that is wrong in a file, cell by cell, and what the rest would do to what is there. Changes nothing. Faults
  * come in the order of the file.
  */
-export function toetsBestand({ soort, rijen, koppeling }: Inlezing, stand: StandVanZaken, vorder: (gedaan: number) => void = () => undefined): Toets {
+export function toetsBestand(
+  { soort, rijen, koppeling }: Inlezing,
+  stand: StandVanZaken,
+  vorder: (gedaan: number) => void = () => undefined,
+): Toets {
   const blad = bladVan(rijen)
   if (!blad) return { regels: [], fouten: [] }
   const lezer = makeRijLezer(soort, blad, koppeling)
@@ -33,5 +40,8 @@ export function toetsBestand({ soort, rijen, koppeling }: Inlezing, stand: Stand
   })
   const regels = toetsen[soort]({ stand, zoeker: makeOrganisatieZoeker(stand.organisaties, stand.opvolgingen), rijen: gelezen })
   vorder(blad.rijen.length)
-  return { regels: regels.toSorted((a, b) => a.rij - b.rij), fouten: lezer.fouten.toSorted((a, b) => a.rij - b.rij || a.kolom.length - b.kolom.length || (a.kolom < b.kolom ? -1 : 1)) }
+  return {
+    regels: regels.toSorted((a, b) => a.rij - b.rij),
+    fouten: lezer.fouten.toSorted((a, b) => a.rij - b.rij || a.kolom.length - b.kolom.length || (a.kolom < b.kolom ? -1 : 1)),
+  }
 }

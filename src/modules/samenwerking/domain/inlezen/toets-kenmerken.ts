@@ -2,7 +2,16 @@ import { kort, sleutelVan, toonDatum, toonGetal, zonderNullen } from './cel.ts'
 import { lijktOp } from './lijkt-op.ts'
 import { heet, type OrganisatieStand } from './organisatie-zoeker.ts'
 import type { GelezenRij } from './rij-lezer.ts'
-import { eisEenmalig, eisGelijk, organisatieVan, type Planregel, type StandVanZaken, type Toetsing, type WaardeStand, zelfdeTekst } from './toets.ts'
+import {
+  eisEenmalig,
+  eisGelijk,
+  organisatieVan,
+  type Planregel,
+  type StandVanZaken,
+  type Toetsing,
+  type WaardeStand,
+  zelfdeTekst,
+} from './toets.ts'
 import { woorden } from './velden.ts'
 
 type Stand = WaardeStand['stand']
@@ -35,7 +44,14 @@ export function toetsKenmerken({ stand, zoeker, rijen }: Toetsing): Planregel[] 
     const gewezen = opCode.get(rij.waarden['code'] ?? '')
     const organisatie = organisatieVanWaarde(rij, gewezen, peildatum ?? null)
     if (!kenmerk || !peildatum || !organisatie || !waarde || !bron) return []
-    const vraag: Vraag = { organisatie, kenmerk, peildatum, waarde: zonderNullen(waarde), bron, stand: (rij.waarden['stand'] as Stand | null | undefined) ?? null }
+    const vraag: Vraag = {
+      organisatie,
+      kenmerk,
+      peildatum,
+      waarde: zonderNullen(waarde),
+      bron,
+      stand: (rij.waarden['stand'] as Stand | null | undefined) ?? null,
+    }
     const sleutel = sleutelOf(organisatie.id, kenmerk.code, peildatum)
     const gevonden = opSleutel.get(sleutel) ?? []
     const past = gewezen && gewezen.organisatieId === organisatie.id ? gewezen : kies(gevonden, vraag)
@@ -45,8 +61,16 @@ export function toetsKenmerken({ stand, zoeker, rijen }: Toetsing): Planregel[] 
       if (eenmaal && !eisEenmalig(gezien, eenmaal, { rij, veld: 'peildatum', wat: naamOf(vraag) })) return []
     }
     const isVanOns = organisatie.id === stand.eigenOrganisatieId
-    if (isOpenbaar) return vastCijfer(rij, vraag, { is: past ?? gevonden[0], waarom: `Dit is een openbaar cijfer. Dat wijzigt hier niet.${isVanOns ? ' Voor een eigen cijfer maakt u Stand en Regiekamer-code leeg.' : ''}` })
-    if (!isVanOns) return vastCijfer(rij, vraag, { is: past ?? gevonden[0], waarom: `Dit cijfer is van ${organisatie.naam}. Alleen ${organisatie.naam} kan het wijzigen.` })
+    if (isOpenbaar)
+      return vastCijfer(rij, vraag, {
+        is: past ?? gevonden[0],
+        waarom: `Dit is een openbaar cijfer. Dat wijzigt hier niet.${isVanOns ? ' Voor een eigen cijfer maakt u Stand en Regiekamer-code leeg.' : ''}`,
+      })
+    if (!isVanOns)
+      return vastCijfer(rij, vraag, {
+        is: past ?? gevonden[0],
+        waarom: `Dit cijfer is van ${organisatie.naam}. Alleen ${organisatie.naam} kan het wijzigen.`,
+      })
     return eigenCijfer(stand, rij, { vraag, is: past, gevonden })
   })
 
@@ -59,7 +83,8 @@ export function toetsKenmerken({ stand, zoeker, rijen }: Toetsing): Planregel[] 
 }
 
 const sleutelOf = (organisatieId: string, kenmerk: string, peildatum: string) => `${organisatieId} ${kenmerk} ${peildatum}`
-const naamOf = ({ kenmerk, organisatie, peildatum }: Pick<Vraag, 'kenmerk' | 'organisatie' | 'peildatum'>) => `${kenmerk.naam} van ${organisatie.naam} op ${peildatum}`
+const naamOf = ({ kenmerk, organisatie, peildatum }: Pick<Vraag, 'kenmerk' | 'organisatie' | 'peildatum'>) =>
+  `${kenmerk.naam} van ${organisatie.naam} op ${peildatum}`
 
 function kenmerkVan({ kenmerken }: StandVanZaken, rij: GelezenRij): { code: string; naam: string } | null {
   const tekst = rij.waarden['kenmerk']
@@ -67,14 +92,25 @@ function kenmerkVan({ kenmerken }: StandVanZaken, rij: GelezenRij): { code: stri
   const gezocht = sleutelVan(tekst)
   const found = kenmerken.find(({ code, naam }) => sleutelVan(code) === gezocht || sleutelVan(naam) === gezocht)
   if (found) return found
-  const bedoeld = lijktOp(tekst, kenmerken.map(({ naam }) => naam))
-  rij.fout('kenmerk', 'kenmerk-onbekend', `"${kort(tekst)}" is geen kenmerk dat wij kennen. ${bedoeld ? `Bedoelt u ${bedoeld}?` : `Kies uit: ${kenmerken.map(({ naam }) => naam).join(', ')}.`}`)
+  const bedoeld = lijktOp(
+    tekst,
+    kenmerken.map(({ naam }) => naam),
+  )
+  rij.fout(
+    'kenmerk',
+    'kenmerk-onbekend',
+    `"${kort(tekst)}" is geen kenmerk dat wij kennen. ${bedoeld ? `Bedoelt u ${bedoeld}?` : `Kies uit: ${kenmerken.map(({ naam }) => naam).join(', ')}.`}`,
+  )
   return null
 }
 
 /** The figure that a row means: of the standing that it names, or else the one with the same value, or the one that is ours to work on. */
 function kies(gevonden: readonly WaardeStand[], { stand, waarde, bron }: Vraag): WaardeStand | undefined {
-  if (stand) return gevonden.find((each) => each.stand === stand) ?? (stand === 'ingediend' ? gevonden.find((each) => each.stand === 'concept') : undefined)
+  if (stand)
+    return (
+      gevonden.find((each) => each.stand === stand) ??
+      (stand === 'ingediend' ? gevonden.find((each) => each.stand === 'concept') : undefined)
+    )
   return (
     gevonden.find((each) => each.stand === 'concept') ??
     gevonden.find((each) => each.waarde === waarde && zelfdeTekst(each.bron, bron)) ??
@@ -93,9 +129,19 @@ function vastCijfer(rij: GelezenRij, vraag: Vraag, { is, waarom }: { is: WaardeS
 
 /** Whether the row only repeats what is there; faults in the cells that say something else. */
 function isHetzelfde(rij: GelezenRij, vraag: Vraag, { is, waarom }: { is: WaardeStand; waarom: string }): boolean {
-  eisGelijk(rij, [{ veld: 'waarde', is: is.waarde, soort: 'getal' }, { veld: 'peildatum', is: is.peildatum, soort: 'datum' }, { veld: 'bron', is: is.bron }], waarom)
-  if (is.kenmerk !== vraag.kenmerk.code) rij.fout('kenmerk', 'wijzigt-niet', `${waarom} Laat hier ${is.kenmerk} staan, of haal de regel weg.`)
-  if (vraag.stand && vraag.stand !== is.stand) rij.fout('stand', 'wijzigt-niet', `${waarom} Laat hier ${woorden.stand(is.stand).toLowerCase()} staan.`)
+  eisGelijk(
+    rij,
+    [
+      { veld: 'waarde', is: is.waarde, soort: 'getal' },
+      { veld: 'peildatum', is: is.peildatum, soort: 'datum' },
+      { veld: 'bron', is: is.bron },
+    ],
+    waarom,
+  )
+  if (is.kenmerk !== vraag.kenmerk.code)
+    rij.fout('kenmerk', 'wijzigt-niet', `${waarom} Laat hier ${is.kenmerk} staan, of haal de regel weg.`)
+  if (vraag.stand && vraag.stand !== is.stand)
+    rij.fout('stand', 'wijzigt-niet', `${waarom} Laat hier ${woorden.stand(is.stand).toLowerCase()} staan.`)
   return rij.isGoed()
 }
 
@@ -110,11 +156,22 @@ function eigenCijfer(stand: StandVanZaken, rij: GelezenRij, { vraag, is, gevonde
   const zicht = zichtVan(stand, rij)
   if (is?.stand === 'ingediend') return ingediendCijfer(rij, vraag, { is, zicht })
   const ingediend = gevonden.find((each) => each.stand === 'ingediend')
-  if (ingediend && !is) rij.fout('waarde', 'al-ingediend', `Op ${toonDatum(vraag.peildatum)} is al ${toonGetal(ingediend.waarde)} ingediend; dat wijzigt niet meer. Kies een andere peildatum of haal de regel weg.`)
-  if (ingediend && is && wil === 'ingediend') rij.fout('stand', 'al-ingediend', `Op ${toonDatum(vraag.peildatum)} is al ${toonGetal(ingediend.waarde)} ingediend. Laat dit cijfer aan uw eigen kant, of kies een andere peildatum.`)
+  if (ingediend && !is)
+    rij.fout(
+      'waarde',
+      'al-ingediend',
+      `Op ${toonDatum(vraag.peildatum)} is al ${toonGetal(ingediend.waarde)} ingediend; dat wijzigt niet meer. Kies een andere peildatum of haal de regel weg.`,
+    )
+  if (ingediend && is && wil === 'ingediend')
+    rij.fout(
+      'stand',
+      'al-ingediend',
+      `Op ${toonDatum(vraag.peildatum)} is al ${toonGetal(ingediend.waarde)} ingediend. Laat dit cijfer aan uw eigen kant, of kies een andere peildatum.`,
+    )
   if (wil === 'ingediend' && stand.indienenKanNiet) rij.fout('stand', 'geen-mandaat', stand.indienenKanNiet)
   const bezet = gevonden.find((each) => each.stand === 'concept' && each.id !== is?.id)
-  if (bezet && is) rij.fout('peildatum', 'dubbel', `Er is al een cijfer aan uw eigen kant op ${toonDatum(vraag.peildatum)}. Kies een andere peildatum.`)
+  if (bezet && is)
+    rij.fout('peildatum', 'dubbel', `Er is al een cijfer aan uw eigen kant op ${toonDatum(vraag.peildatum)}. Kies een andere peildatum.`)
   if (!rij.isGoed() || !zicht) return []
   return [plan(rij, vraag, { is, wil, zicht })]
 }
@@ -122,7 +179,8 @@ function eigenCijfer(stand: StandVanZaken, rij: GelezenRij, { vraag, is, gevonde
 /** What was handed in stays as it is: a row may only repeat it. */
 function ingediendCijfer(rij: GelezenRij, vraag: Vraag, { is, zicht }: { is: WaardeStand; zicht: Zicht | null }): Planregel[] {
   const waarom = 'Dit cijfer is ingediend en wijzigt niet meer.'
-  if (rij.waarden['zichtbaar'] && zicht && (zicht.zichtbaarheid !== is.zichtbaarheid || zicht.tafelId !== is.tafelId)) rij.fout('zichtbaar', 'wijzigt-niet', `${waarom} Wie het ziet ook niet: maak deze cel leeg.`)
+  if (rij.waarden['zichtbaar'] && zicht && (zicht.zichtbaarheid !== is.zichtbaarheid || zicht.tafelId !== is.tafelId))
+    rij.fout('zichtbaar', 'wijzigt-niet', `${waarom} Wie het ziet ook niet: maak deze cel leeg.`)
   return isHetzelfde(rij, vraag, { is, waarom }) ? [ongewijzigd(rij, vraag, is)] : []
 }
 
@@ -135,24 +193,83 @@ function zichtVan({ tafels }: StandVanZaken, rij: GelezenRij): Zicht | null {
   if (['eigenorganisatie', 'alleeneigenorganisatie'].includes(gezocht)) return { zichtbaarheid: 'eigen_organisatie', tafelId: null }
   const tafel = tafels.find(({ naam }) => sleutelVan(naam) === gezocht)
   if (tafel) return { zichtbaarheid: 'tafel', tafelId: tafel.id }
-  rij.fout('zichtbaar', 'keuze', `"${kort(tekst)}" kennen wij hier niet. Kies uit: ${['partners', 'eigen organisatie', ...tafels.map(({ naam }) => naam)].join(', ')}.`)
+  rij.fout(
+    'zichtbaar',
+    'keuze',
+    `"${kort(tekst)}" kennen wij hier niet. Kies uit: ${['partners', 'eigen organisatie', ...tafels.map(({ naam }) => naam)].join(', ')}.`,
+  )
   return null
 }
 
 function ongewijzigd(rij: GelezenRij, vraag: Vraag, is: WaardeStand): Planregel {
-  return { rij: rij.nummer, handeling: 'ongewijzigd', onderwerpId: is.id, versie: is.versie, naam: naamOf(vraag), invoer: null, terug: null, voor: null, na: null }
+  return {
+    rij: rij.nummer,
+    handeling: 'ongewijzigd',
+    onderwerpId: is.id,
+    versie: is.versie,
+    naam: naamOf(vraag),
+    invoer: null,
+    terug: null,
+    voor: null,
+    na: null,
+  }
 }
 
 function plan(rij: GelezenRij, vraag: Vraag, { is, wil, zicht }: { is: WaardeStand | undefined; wil: Stand; zicht: Zicht }): Planregel {
   const handtIn = wil === 'ingediend'
   // A draft has nobody to be seen by; who sees it is chosen when it is handed in.
   const ziet: Zicht = handtIn ? zicht : { zichtbaarheid: is?.zichtbaarheid ?? 'partners', tafelId: is?.tafelId ?? null }
-  const invoer = { organisatieId: vraag.organisatie.id, kenmerk: vraag.kenmerk.code, peildatum: vraag.peildatum, waarde: vraag.waarde, bron: vraag.bron, ingediend: handtIn, ...ziet }
+  const invoer = {
+    organisatieId: vraag.organisatie.id,
+    kenmerk: vraag.kenmerk.code,
+    peildatum: vraag.peildatum,
+    waarde: vraag.waarde,
+    bron: vraag.bron,
+    ingediend: handtIn,
+    ...ziet,
+  }
   const na = leesbaar(invoer)
-  if (!is) return { rij: rij.nummer, handeling: 'nieuw', onderwerpId: null, versie: null, naam: naamOf(vraag), invoer, terug: null, voor: null, na }
-  if (!handtIn && is.kenmerk === invoer.kenmerk && is.peildatum === invoer.peildatum && is.waarde === invoer.waarde && zelfdeTekst(is.bron, invoer.bron)) return ongewijzigd(rij, vraag, is)
-  const terug = { organisatieId: is.organisatieId, kenmerk: is.kenmerk, peildatum: is.peildatum, waarde: is.waarde, bron: is.bron, ingediend: false, zichtbaarheid: is.zichtbaarheid, tafelId: is.tafelId }
-  return { rij: rij.nummer, handeling: 'gewijzigd', onderwerpId: is.id, versie: is.versie, naam: naamOf(vraag), invoer, terug, voor: leesbaar(terug), na }
+  if (!is)
+    return {
+      rij: rij.nummer,
+      handeling: 'nieuw',
+      onderwerpId: null,
+      versie: null,
+      naam: naamOf(vraag),
+      invoer,
+      terug: null,
+      voor: null,
+      na,
+    }
+  if (
+    !handtIn &&
+    is.kenmerk === invoer.kenmerk &&
+    is.peildatum === invoer.peildatum &&
+    is.waarde === invoer.waarde &&
+    zelfdeTekst(is.bron, invoer.bron)
+  )
+    return ongewijzigd(rij, vraag, is)
+  const terug = {
+    organisatieId: is.organisatieId,
+    kenmerk: is.kenmerk,
+    peildatum: is.peildatum,
+    waarde: is.waarde,
+    bron: is.bron,
+    ingediend: false,
+    zichtbaarheid: is.zichtbaarheid,
+    tafelId: is.tafelId,
+  }
+  return {
+    rij: rij.nummer,
+    handeling: 'gewijzigd',
+    onderwerpId: is.id,
+    versie: is.versie,
+    naam: naamOf(vraag),
+    invoer,
+    terug,
+    voor: leesbaar(terug),
+    na,
+  }
 }
 
 interface Inhoud {

@@ -16,7 +16,8 @@ export function toetsOrganisaties({ stand, zoeker, rijen }: Toetsing): Planregel
     if (!eisEenmalig(gezien, bestaand?.id ?? naam.toLowerCase(), { rij, veld: 'naam', wat: naam })) return []
     if (bestaand?.landelijk) return landelijk(rij, bestaand)
     const bezet = eigen.get(naam.toLowerCase())
-    if (bezet && bezet.id !== bestaand?.id) rij.fout('naam', 'naam-bezet', `Er is al een organisatie die ${bezet.naam} heet. Kies een andere naam.`)
+    if (bezet && bezet.id !== bestaand?.id)
+      rij.fout('naam', 'naam-bezet', `Er is al een organisatie die ${bezet.naam} heet. Kies een andere naam.`)
     eisEenmalig(namen, naam.toLowerCase(), { rij, veld: 'naam', wat: naam })
     return vanOns(rij, naam, bestaand)
   })
@@ -31,7 +32,11 @@ export function toetsOrganisaties({ stand, zoeker, rijen }: Toetsing): Planregel
     const found = zoeker.zoek(naam, null, gemeenteCode ?? undefined)
     if (found.ok && found.value.landelijk) return found.value
     if (!isGemeente) return null
-    rij.fout(gemeenteCode && rij.heeft('gemeenteCode') ? 'gemeenteCode' : 'naam', 'gemeente-onbekend', found.ok ? 'Gemeenten komen uit het landelijke register. Kies voor deze organisatie een andere soort.' : found.refusal.detail)
+    rij.fout(
+      gemeenteCode && rij.heeft('gemeenteCode') ? 'gemeenteCode' : 'naam',
+      'gemeente-onbekend',
+      found.ok ? 'Gemeenten komen uit het landelijke register. Kies voor deze organisatie een andere soort.' : found.refusal.detail,
+    )
     return 'fout'
   }
 }
@@ -40,27 +45,56 @@ function landelijk(rij: GelezenRij, is: OrganisatieStand): Planregel[] {
   const gelijk = eisGelijk(
     rij,
     [
-      { veld: 'naam', is: is.naam }, { veld: 'soort', is: is.soort }, { veld: 'gemeenteCode', is: is.gemeenteCode }, { veld: 'provincie', is: is.provincie },
-      { veld: 'van', is: is.van, soort: 'datum' }, { veld: 'totEnMet', is: is.totEnMet, soort: 'datum' }, { veld: 'bron', is: is.bron },
+      { veld: 'naam', is: is.naam },
+      { veld: 'soort', is: is.soort },
+      { veld: 'gemeenteCode', is: is.gemeenteCode },
+      { veld: 'provincie', is: is.provincie },
+      { veld: 'van', is: is.van, soort: 'datum' },
+      { veld: 'totEnMet', is: is.totEnMet, soort: 'datum' },
+      { veld: 'bron', is: is.bron },
     ],
     `${is.naam} staat in het landelijke register en wijzigt hier niet.`,
   )
-  return gelijk ? [{ rij: rij.nummer, handeling: 'ongewijzigd', onderwerpId: is.id, versie: is.versie, naam: is.naam, invoer: null, terug: null, voor: null, na: null }] : []
+  return gelijk
+    ? [
+        {
+          rij: rij.nummer,
+          handeling: 'ongewijzigd',
+          onderwerpId: is.id,
+          versie: is.versie,
+          naam: is.naam,
+          invoer: null,
+          terug: null,
+          voor: null,
+          na: null,
+        },
+      ]
+    : []
 }
 
 function vanOns(rij: GelezenRij, naam: string, was: OrganisatieStand | null): Planregel[] {
   const { soort } = rij.waarden
-  if (soort === 'gemeente') rij.fout('soort', 'gemeente-onbekend', 'Gemeenten komen uit het landelijke register. Kies gemeenschappelijke regeling, werkorganisatie of overig.')
-  if (rij.waarden['gemeenteCode']) rij.fout('gemeenteCode', 'wijzigt-niet', 'Een gemeentecode hoort alleen bij gemeenten uit het landelijke register. Maak deze cel leeg.')
-  if (rij.waarden['provincie'] && !zelfdeTekst(rij.waarden['provincie'], was?.provincie ?? null)) rij.fout('provincie', 'wijzigt-niet', 'Een provincie hoort alleen bij gemeenten uit het landelijke register. Maak deze cel leeg.')
+  if (soort === 'gemeente')
+    rij.fout(
+      'soort',
+      'gemeente-onbekend',
+      'Gemeenten komen uit het landelijke register. Kies gemeenschappelijke regeling, werkorganisatie of overig.',
+    )
+  if (rij.waarden['gemeenteCode'])
+    rij.fout('gemeenteCode', 'wijzigt-niet', 'Een gemeentecode hoort alleen bij gemeenten uit het landelijke register. Maak deze cel leeg.')
+  if (rij.waarden['provincie'] && !zelfdeTekst(rij.waarden['provincie'], was?.provincie ?? null))
+    rij.fout('provincie', 'wijzigt-niet', 'Een provincie hoort alleen bij gemeenten uit het landelijke register. Maak deze cel leeg.')
   const van = rij.heeft('van') ? (rij.waarden['van'] ?? null) : (was?.van ?? null)
   const totEnMet = rij.heeft('totEnMet') ? (rij.waarden['totEnMet'] ?? null) : (was?.totEnMet ?? null)
-  if (van !== null && totEnMet !== null && totEnMet < van) rij.fout('totEnMet', 'einde-voor-begin', `De organisatie begint op ${toonDatum(van)}. Vul hier een latere datum in.`)
+  if (van !== null && totEnMet !== null && totEnMet < van)
+    rij.fout('totEnMet', 'einde-voor-begin', `De organisatie begint op ${toonDatum(van)}. Vul hier een latere datum in.`)
   if (!rij.isGoed()) return []
   const invoer = { naam, soort: soort!, van, totEnMet, bron: rij.waarden['bron']! }
-  if (!was) return [{ rij: rij.nummer, handeling: 'nieuw', onderwerpId: null, versie: null, naam, invoer, terug: null, voor: null, na: invoer }]
+  if (!was)
+    return [{ rij: rij.nummer, handeling: 'nieuw', onderwerpId: null, versie: null, naam, invoer, terug: null, voor: null, na: invoer }]
   const terug = { naam: was.naam, soort: was.soort, van: was.van, totEnMet: was.totEnMet, bron: was.bron }
-  const gelijk = zelfdeTekst(naam, was.naam) && soort === was.soort && van === was.van && totEnMet === was.totEnMet && zelfdeTekst(invoer.bron, was.bron)
+  const gelijk =
+    zelfdeTekst(naam, was.naam) && soort === was.soort && van === was.van && totEnMet === was.totEnMet && zelfdeTekst(invoer.bron, was.bron)
   const regel = { rij: rij.nummer, onderwerpId: was.id, versie: was.versie, naam }
   return gelijk
     ? [{ ...regel, handeling: 'ongewijzigd', invoer: null, terug: null, voor: null, na: null }]

@@ -47,8 +47,10 @@ export function toetsVerdeelsleutels(toetsing: Toetsing): Planregel[] {
 function inhoudVan(toetsing: Toetsing, groep: Groep): Inhoud | null {
   const [eerste] = groep.rijen as [GelezenRij, ...GelezenRij[]]
   const omschrijving = eensVan(groep, 'omschrijving') ?? (eerste.heeft('omschrijving') ? '' : (groep.gewezen?.omschrijving ?? ''))
-  const geldigTotEnMet = eensVan(groep, 'geldigTotEnMet') ?? (eerste.heeft('geldigTotEnMet') ? null : (groep.gewezen?.geldigTotEnMet ?? null))
-  if (geldigTotEnMet !== null && geldigTotEnMet < groep.geldigVan) eerste.fout('geldigTotEnMet', 'einde-voor-begin', `De sleutel begint op ${toonDatum(groep.geldigVan)}. Vul hier een latere datum in.`)
+  const geldigTotEnMet =
+    eensVan(groep, 'geldigTotEnMet') ?? (eerste.heeft('geldigTotEnMet') ? null : (groep.gewezen?.geldigTotEnMet ?? null))
+  if (geldigTotEnMet !== null && geldigTotEnMet < groep.geldigVan)
+    eerste.fout('geldigTotEnMet', 'einde-voor-begin', `De sleutel begint op ${toonDatum(groep.geldigVan)}. Vul hier een latere datum in.`)
   const namen = new Map(toetsing.stand.organisaties.map((each) => [each.id, each.naam]))
   const delen = groep.rijen.map((rij) => sleutelRijVan(toetsing, groep, rij))
   if (!delen.every((deel) => deel !== null) || !groep.rijen.every((rij) => rij.isGoed())) return null
@@ -60,7 +62,13 @@ function inhoudVan(toetsing: Toetsing, groep: Groep): Inhoud | null {
 function eensVan({ rijen }: Groep, veld: string): string | null {
   const [eerste] = rijen
   const waarde = eerste?.waarden[veld] ?? null
-  for (const rij of rijen) if ((rij.waarden[veld] ?? null) !== waarde) rij.fout(veld, 'verschilt', `Op rij ${eerste!.nummer} van deze sleutel staat iets anders. Vul op elke regel van de sleutel hetzelfde in.`)
+  for (const rij of rijen)
+    if ((rij.waarden[veld] ?? null) !== waarde)
+      rij.fout(
+        veld,
+        'verschilt',
+        `Op rij ${eerste!.nummer} van deze sleutel staat iets anders. Vul op elke regel van de sleutel hetzelfde in.`,
+      )
   return waarde
 }
 
@@ -70,8 +78,17 @@ function sleutelRijVan(toetsing: Toetsing, groep: Groep, rij: GelezenRij): Sleut
   const maatstaf = maatstafVan(toetsing, rij)
   if (!organisatie || !pad || !maatstaf) return null
   const { weging, gewicht } = rij.waarden
-  if (gewicht && maatstaf.soort !== 'vast') rij.fout('gewicht', 'gewichtNietNodig', 'Dit gewicht telt niet mee bij deze maatstaf. Maak de cel leeg, of kies de maatstaf vast.')
-  return { rij, pad, organisatieId: organisatie.id, organisatieNaam: organisatie.naam, maatstaf, weging: zonderNullen(weging ?? '1'), gewicht: gewicht ? zonderNullen(gewicht) : null }
+  if (gewicht && maatstaf.soort !== 'vast')
+    rij.fout('gewicht', 'gewichtNietNodig', 'Dit gewicht telt niet mee bij deze maatstaf. Maak de cel leeg, of kies de maatstaf vast.')
+  return {
+    rij,
+    pad,
+    organisatieId: organisatie.id,
+    organisatieNaam: organisatie.naam,
+    maatstaf,
+    weging: zonderNullen(weging ?? '1'),
+    gewicht: gewicht ? zonderNullen(gewicht) : null,
+  }
 }
 
 /** Of a key that is there, an organisation in it keeps its place, also when it no longer exists. */
@@ -82,7 +99,8 @@ function zoekIn(toetsing: Toetsing, { gewezen, geldigVan }: Groep, rij: GelezenR
 }
 
 function organisatiesIn({ zoeker }: Toetsing, sleutel: SleutelStand): OrganisatieStand[] {
-  const alle = (opbouw: Opbouw): string[] => opbouw.delen.flatMap((deel) => [deel.organisatieId, ...(deel.onderverdeling ? alle(deel.onderverdeling) : [])])
+  const alle = (opbouw: Opbouw): string[] =>
+    opbouw.delen.flatMap((deel) => [deel.organisatieId, ...(deel.onderverdeling ? alle(deel.onderverdeling) : [])])
   return alle(sleutel.opbouw as Opbouw).flatMap((id) => zoeker.vind(id) ?? [])
 }
 
@@ -107,7 +125,9 @@ function maatstafVan({ stand }: Toetsing, rij: GelezenRij): Maatstaf | null {
   const { maatstaf: soort, kenmerk, peildatum } = rij.waarden
   if (!soort) return null
   if (soort !== 'kenmerk') {
-    for (const veld of ['kenmerk', 'peildatum']) if (rij.waarden[veld]) rij.fout(veld, 'niet-nodig', 'Dit hoort alleen bij de maatstaf kenmerk. Maak de cel leeg, of kies die maatstaf.')
+    for (const veld of ['kenmerk', 'peildatum'])
+      if (rij.waarden[veld])
+        rij.fout(veld, 'niet-nodig', 'Dit hoort alleen bij de maatstaf kenmerk. Maak de cel leeg, of kies die maatstaf.')
     return { soort: soort as 'vast' | 'gelijk' }
   }
   if (kenmerk === null || !rij.heeft('kenmerk')) rij.fout('kenmerk', 'leeg', 'Vul in naar welk kenmerk u verdeelt, bijvoorbeeld Inwoners.')
@@ -115,36 +135,76 @@ function maatstafVan({ stand }: Toetsing, rij: GelezenRij): Maatstaf | null {
   if (!kenmerk || !peildatum) return null
   const found = stand.kenmerken.find(({ code, naam }) => [code, naam].some((each) => sleutelVan(each) === sleutelVan(kenmerk)))
   if (found) return { soort: 'kenmerk', kenmerk: found.code, peildatum }
-  const bedoeld = lijktOp(kenmerk, stand.kenmerken.map(({ naam }) => naam))
-  rij.fout('kenmerk', 'kenmerk-onbekend', `"${kort(kenmerk)}" is geen kenmerk dat wij kennen. ${bedoeld ? `Bedoelt u ${bedoeld}?` : `Kies uit: ${stand.kenmerken.map(({ naam }) => naam).join(', ')}.`}`)
+  const bedoeld = lijktOp(
+    kenmerk,
+    stand.kenmerken.map(({ naam }) => naam),
+  )
+  rij.fout(
+    'kenmerk',
+    'kenmerk-onbekend',
+    `"${kort(kenmerk)}" is geen kenmerk dat wij kennen. ${bedoeld ? `Bedoelt u ${bedoeld}?` : `Kies uit: ${stand.kenmerken.map(({ naam }) => naam).join(', ')}.`}`,
+  )
   return null
 }
 
 function plan({ stand }: Toetsing, groep: Groep, { inhoud, gezien }: { inhoud: Inhoud; gezien: Map<string, number> }): Planregel[] {
   const [eerste] = groep.rijen as [GelezenRij, ...GelezenRij[]]
   const isEigenConcept = (each: SleutelStand) => each.status === 'concept' && each.eigenOrganisatieId === stand.eigenOrganisatieId
-  const gelijknamig = stand.sleutels.filter((each) => each.geldigVan === inhoud.geldigVan && each.naam.toLowerCase() === inhoud.naam.toLowerCase())
+  const gelijknamig = stand.sleutels.filter(
+    (each) => each.geldigVan === inhoud.geldigVan && each.naam.toLowerCase() === inhoud.naam.toLowerCase(),
+  )
   const kandidaten = [groep.gewezen, ...gelijknamig].filter((each) => each !== undefined)
   const gelijk = kandidaten.find((each) => isGelijk(each, inhoud))
   const concept = gelijk ?? (groep.gewezen && isEigenConcept(groep.gewezen) ? groep.gewezen : gelijknamig.find(isEigenConcept))
   const eerder = gezien.get(concept?.id ?? `${inhoud.geldigVan} ${inhoud.naam.toLowerCase()}`)
   if (eerder !== undefined) {
-    eerste.fout('sleutel', 'dubbel', `Deze sleutel staat ook op rij ${eerder}. Geef hem een andere naam of begindatum, of zet de regels bij elkaar.`)
+    eerste.fout(
+      'sleutel',
+      'dubbel',
+      `Deze sleutel staat ook op rij ${eerder}. Geef hem een andere naam of begindatum, of zet de regels bij elkaar.`,
+    )
     return []
   }
   gezien.set(concept?.id ?? `${inhoud.geldigVan} ${inhoud.naam.toLowerCase()}`, eerste.nummer)
   const regel = { rij: eerste.nummer, naam: inhoud.naam }
   const na = { ...inhoud, status: 'concept' }
-  if (!concept) return [{ ...regel, handeling: 'nieuw', onderwerpId: null, versie: null, invoer: { ...inhoud }, terug: null, voor: null, na }]
-  if (gelijk) return [{ ...regel, handeling: 'ongewijzigd', onderwerpId: gelijk.id, versie: gelijk.versie, invoer: null, terug: null, voor: null, na: null }]
+  if (!concept)
+    return [{ ...regel, handeling: 'nieuw', onderwerpId: null, versie: null, invoer: { ...inhoud }, terug: null, voor: null, na }]
+  if (gelijk)
+    return [
+      {
+        ...regel,
+        handeling: 'ongewijzigd',
+        onderwerpId: gelijk.id,
+        versie: gelijk.versie,
+        invoer: null,
+        terug: null,
+        voor: null,
+        na: null,
+      },
+    ]
   const { naam, omschrijving, geldigVan, geldigTotEnMet, opbouw } = concept
   const terug = { naam, omschrijving, geldigVan, geldigTotEnMet, opbouw }
-  return [{ ...regel, handeling: 'gewijzigd', onderwerpId: concept.id, versie: concept.versie, invoer: { ...inhoud }, terug, voor: { ...terug, status: 'concept' }, na }]
+  return [
+    {
+      ...regel,
+      handeling: 'gewijzigd',
+      onderwerpId: concept.id,
+      versie: concept.versie,
+      invoer: { ...inhoud },
+      terug,
+      voor: { ...terug, status: 'concept' },
+      na,
+    },
+  ]
 }
 
 function isGelijk(is: SleutelStand, inhoud: Inhoud): boolean {
   return (
-    zelfdeTekst(is.naam, inhoud.naam) && zelfdeTekst(is.omschrijving, inhoud.omschrijving) && is.geldigVan === inhoud.geldigVan &&
-    is.geldigTotEnMet === inhoud.geldigTotEnMet && eenDuidig(is.opbouw as Opbouw) === eenDuidig(inhoud.opbouw)
+    zelfdeTekst(is.naam, inhoud.naam) &&
+    zelfdeTekst(is.omschrijving, inhoud.omschrijving) &&
+    is.geldigVan === inhoud.geldigVan &&
+    is.geldigTotEnMet === inhoud.geldigTotEnMet &&
+    eenDuidig(is.opbouw as Opbouw) === eenDuidig(inhoud.opbouw)
   )
 }

@@ -94,7 +94,11 @@ export interface Toetsing {
 
 /** Whether two texts say the same: spaces at the ends and the kind of line end do not count. */
 export function zelfdeTekst(a: string | null, b: string | null): boolean {
-  const gelijk = (tekst: string | null) => (tekst ?? '').replaceAll(/[\u00a0\u202f\u2007]/g, ' ').replaceAll(/\r\n?/g, '\n').trim()
+  const gelijk = (tekst: string | null) =>
+    (tekst ?? '')
+      .replaceAll(/[\u00a0\u202f\u2007]/g, ' ')
+      .replaceAll(/\r\n?/g, '\n')
+      .trim()
   return gelijk(a) === gelijk(b)
 }
 
@@ -121,14 +125,23 @@ export function eisGelijk(rij: GelezenRij, vergelijkingen: readonly Vergelijking
     return soort === 'getal' || soort === 'datum' ? waarde !== is : !zelfdeTekst(waarde, is)
   })
   for (const { veld, is, soort } of anders) {
-    const toon = is === null || is === '' ? 'deze cel leeg' : soort === 'datum' ? `hier ${toonDatum(is)}` : `hier ${soort === 'getal' ? toonGetal(is) : is}`
+    const toon =
+      is === null || is === ''
+        ? 'deze cel leeg'
+        : soort === 'datum'
+          ? `hier ${toonDatum(is)}`
+          : `hier ${soort === 'getal' ? toonGetal(is) : is}`
     rij.fout(veld, 'wijzigt-niet', `${waarom} Laat ${toon} staan, of haal de regel weg.`)
   }
   return anders.length === 0
 }
 
 /** Faults for a thing that stands in the file twice. @returns whether this is the first time */
-export function eisEenmalig(gezien: Map<string, number>, sleutel: string, { rij, veld, wat }: { rij: GelezenRij; veld: string; wat: string }): boolean {
+export function eisEenmalig(
+  gezien: Map<string, number>,
+  sleutel: string,
+  { rij, veld, wat }: { rij: GelezenRij; veld: string; wat: string },
+): boolean {
   const eerder = gezien.get(sleutel)
   if (eerder !== undefined) rij.fout(veld, 'dubbel', `${wat} staat ook op rij ${eerder}. Laat een van beide staan.`)
   else gezien.set(sleutel, rij.nummer)
@@ -136,7 +149,11 @@ export function eisEenmalig(gezien: Map<string, number>, sleutel: string, { rij,
 }
 
 /** The organisation of a row, or null with the fault in its cell. */
-export function organisatieVan({ zoeker }: Pick<Toetsing, 'zoeker'>, rij: GelezenRij, { veld = 'organisatie', op }: { veld?: string; op: string | null }): OrganisatieStand | null {
+export function organisatieVan(
+  { zoeker }: Pick<Toetsing, 'zoeker'>,
+  rij: GelezenRij,
+  { veld = 'organisatie', op }: { veld?: string; op: string | null },
+): OrganisatieStand | null {
   const tekst = rij.waarden[veld]
   if (!tekst) return null
   const code = veld === 'organisatie' && rij.heeft('gemeenteCode') ? rij.waarden['gemeenteCode'] : undefined
