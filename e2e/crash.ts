@@ -15,16 +15,16 @@ export async function crashRound(folder: string): Promise<number> {
   const server = await startServer({ REGIEKAMER_DATA: folder })
   const writer = await signIn(server)
   const acknowledged: string[] = []
-  let isOver = false
+  const writing = new AbortController()
   const loops = [0, 1, 2, 3].map(async () => {
-    while (!isOver) {
+    while (!writing.signal.aborted) {
       const id = await write(server, writer).catch(() => null)
       if (id) acknowledged.push(id)
     }
   })
   await sleep(200 + Math.random() * 800)
   await killTree(server)
-  isOver = true
+  writing.abort()
   await Promise.all(loops)
   const again = await startServer({ REGIEKAMER_DATA: folder })
   const found = await findAll(again, await signIn(again))

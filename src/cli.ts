@@ -9,6 +9,7 @@ type Entry = { readonly omschrijving: string; readonly load: () => Promise<{ rea
 /** Every command of `npx regiekamer`. A command is loaded only when it is asked for, so that calculating starts no server. */
 const commands: Readonly<Record<string, Entry>> = {
   reken: { omschrijving: 'Doet een berekening na, zonder server of database.', load: () => import('./cli/reken.ts') },
+  journaal: { omschrijving: 'Controleert of niemand het journaal heeft gewijzigd.', load: () => import('./cli/journaal.ts') },
 }
 
 const HELP = `Gebruik: npx regiekamer <opdracht>

@@ -19,5 +19,5 @@ export function verschillen(voor: State, na: State): Verschil[] {
 /** Nothing is nothing, whether null, missing or empty; anything else as people or machines would write it. */
 function asText(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -21,49 +21,69 @@ interface DialoogProps {
 const nameOf = ({ kenmerkNaam, organisatieNaam, peildatum }: Kenmerkwaarde) =>
   `${kenmerkNaam} van ${organisatieNaam} op ${showDatum(peildatum)}`
 
+interface WaardeProps extends DialoogProps {
+  /** The figure to change; without it a new one is made. */
+  waarde?: Kenmerkwaarde
+  kenmerken: readonly Kenmerk[]
+  organisatieNaam: string
+}
+
+interface WaardeInvoer {
+  kenmerk: string
+  peildatum: string | null
+  waarde: string | null
+  bron: string
+}
+
+const leeg: WaardeInvoer = { kenmerk: '', peildatum: null, waarde: null, bron: '' }
+const verplicht = {
+  kenmerk: 'Kies een kenmerk.',
+  peildatum: 'Vul de peildatum in, bijvoorbeeld 01-01-2026.',
+  waarde: 'Vul de waarde in.',
+  bron: 'Vul de bron in.',
+}
+
 /** A figure of the own organisation: a new one, or another value while it is on the own side. */
-export function WaardeDialoog({
-  waarde,
-  kenmerken,
-  organisatieNaam,
-  onDone,
-  onClose,
-}: DialoogProps & { waarde?: Kenmerkwaarde; kenmerken: readonly Kenmerk[]; organisatieNaam: string }) {
-  const { values, field, check } = useFormValues<{ kenmerk: string; peildatum: string | null; waarde: string | null; bron: string }>(
-    waarde
-      ? { kenmerk: waarde.kenmerk, peildatum: waarde.peildatum, waarde: waarde.waarde, bron: waarde.bron }
-      : { kenmerk: '', peildatum: null, waarde: null, bron: '' },
+export function WaardeDialoog({ waarde, kenmerken, organisatieNaam, onDone, onClose }: WaardeProps) {
+  const form = useFormValues<WaardeInvoer>(
+    waarde ? { kenmerk: waarde.kenmerk, peildatum: waarde.peildatum, waarde: waarde.waarde, bron: waarde.bron } : leeg,
   )
-  const kenmerk = kenmerken.find(({ code }) => code === values.kenmerk)
-  const send = () => {
-    const body = { ...values, peildatum: values.peildatum!, waarde: values.waarde! }
-    return waarde
-      ? call(samenwerkingApi.changeKenmerkwaarde, { params: { id: waarde.id }, body }, { versie: waarde.versie })
-      : call(samenwerkingApi.draftKenmerkwaarde, { body })
-  }
+  const kenmerk = kenmerken.find(({ code }) => code === form.values.kenmerk)
+  const done = waarde
+    ? 'De wijziging is bewaard, aan uw eigen kant.'
+    : `${kenmerk?.naam ?? 'Het cijfer'} op ${showDatum(form.values.peildatum ?? '')} is bewaard, aan uw eigen kant.`
   return (
     <FormDialog
       title={waarde ? 'Cijfer wijzigen' : `Cijfer van ${organisatieNaam} vastleggen`}
       submitLabel={waarde ? 'Bewaar de wijziging' : 'Bewaar aan onze kant'}
-      check={() =>
-        check({
-          kenmerk: 'Kies een kenmerk.',
-          peildatum: 'Vul de peildatum in, bijvoorbeeld 01-01-2026.',
-          waarde: 'Vul de waarde in.',
-          bron: 'Vul de bron in.',
-        })
-      }
-      send={send}
-      onDone={() =>
-        onDone(
-          waarde
-            ? 'De wijziging is bewaard, aan uw eigen kant.'
-            : `${kenmerk?.naam ?? 'Het cijfer'} op ${showDatum(values.peildatum!)} is bewaard, aan uw eigen kant.`,
-        )
-      }
+      check={() => form.check(verplicht)}
+      send={() => saveWaarde(form.values, waarde)}
+      onDone={() => onDone(done)}
       onClose={onClose}
     >
       <p>Alleen {organisatieNaam} ziet dit cijfer, tot iemand met mandaat het indient.</p>
+      <WaardeVelden field={form.field} kenmerk={kenmerk} kenmerken={kenmerken} />
+    </FormDialog>
+  )
+}
+
+function saveWaarde({ peildatum, waarde: getal, ...rest }: WaardeInvoer, waarde: Kenmerkwaarde | undefined): Promise<Kenmerkwaarde> {
+  const body = { ...rest, peildatum: peildatum ?? '', waarde: getal ?? '' }
+  return waarde
+    ? call(samenwerkingApi.changeKenmerkwaarde, { params: { id: waarde.id }, body }, { versie: waarde.versie })
+    : call(samenwerkingApi.draftKenmerkwaarde, { body })
+}
+
+interface VeldenProps {
+  field: ReturnType<typeof useFormValues<WaardeInvoer>>['field']
+  kenmerk: Kenmerk | undefined
+  kenmerken: readonly Kenmerk[]
+}
+
+function WaardeVelden({ field, kenmerk, kenmerken }: VeldenProps) {
+  const { woord, bron, uitleg } = begrippen.peildatum
+  return (
+    <>
       <Select
         label="Kenmerk"
         hint={kenmerk?.omschrijving}
@@ -76,8 +96,8 @@ export function WaardeDialoog({
         label="Peildatum"
         hint="De dag waarop is geteld, bijvoorbeeld 01-01-2026"
         term={
-          <Term term={begrippen.peildatum.woord} source={begrippen.peildatum.bron}>
-            {begrippen.peildatum.uitleg}
+          <Term term={woord} source={bron}>
+            {uitleg}
           </Term>
         }
         {...field('peildatum')}
@@ -90,7 +110,7 @@ export function WaardeDialoog({
         {...field('waarde')}
       />
       <TextField label="Bron" hint="Waar staat dit? Bijvoorbeeld: HR-systeem, stand 01-01-2026" {...field('bron')} />
-    </FormDialog>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Kenmerk, Kenmerkwaarde } from '#modules/samenwerking/contract.ts'
-import { type Cel, type OverzichtRij, overzicht, peildatums } from '#modules/samenwerking/web/kenmerk-overzicht.ts'
+import { type Cel, type OverzichtRij, type Overzichtvraag, overzicht, peildatums } from '#modules/samenwerking/web/kenmerk-overzicht.ts'
 import { begrippen, deelnameRolNamen } from '#modules/samenwerking/web/teksten.ts'
 import { useWie } from '#modules/samenwerking/web/wie.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -15,10 +15,7 @@ import { showDatum } from '#web/format/datum.ts'
 import { showAantal, showGetal } from '#web/format/getal.ts'
 import './kenmerken.css'
 
-interface Props {
-  deelnames: Parameters<typeof overzicht>[0]
-  kenmerken: readonly Kenmerk[]
-  waarden: readonly Kenmerkwaarde[]
+interface Props extends Overzichtvraag {
   /** Empty: the last figure of each. */
   peildatum: string
   onPeildatum: (peildatum: string) => void
@@ -27,7 +24,7 @@ interface Props {
 /** Every participant against every kenmerk: who counted what, on which day, and what nobody knows yet. */
 export function KenmerkMatrix({ deelnames, kenmerken, waarden, peildatum, onPeildatum }: Props) {
   const { organisatieId } = useWie()
-  const rows = overzicht(deelnames, kenmerken, waarden, peildatum || null)
+  const rows = overzicht({ deelnames, kenmerken, waarden, peildatum })
   const empty = rows.flatMap(({ cellen }) => Object.values(cellen)).filter(({ gedeeld }) => !gedeeld).length
   return (
     <Card isFlush>

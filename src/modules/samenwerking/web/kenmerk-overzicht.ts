@@ -15,18 +15,22 @@ export interface OverzichtRij {
   cellen: Readonly<Record<string, Cel>>
 }
 
+/** What the overview is made of. */
+export interface Overzichtvraag {
+  deelnames: readonly Deelname[]
+  kenmerken: readonly Kenmerk[]
+  waarden: readonly Kenmerkwaarde[]
+  /** Null or empty: the last figure of each. */
+  peildatum: string | null
+}
+
 const collator = new Intl.Collator('nl', { numeric: true })
 
 /**
  * Participants against kenmerken. With a `peildatum` only figures of that day count; without, each participant shows its last one.
  * A participant without figures keeps its row: what is missing must be seen.
  */
-export function overzicht(
-  deelnames: readonly Deelname[],
-  kenmerken: readonly Kenmerk[],
-  waarden: readonly Kenmerkwaarde[],
-  peildatum: string | null,
-): OverzichtRij[] {
+export function overzicht({ deelnames, kenmerken, waarden, peildatum }: Overzichtvraag): OverzichtRij[] {
   const known = peildatum ? waarden.filter((waarde) => waarde.peildatum === peildatum) : waarden
   return deelnemersOf(deelnames).map((deelnemer) => ({
     ...deelnemer,
