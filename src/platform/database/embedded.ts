@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -50,9 +50,9 @@ interface Owner {
 export async function startEmbedded({ folder, durable = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const owner = process.getuid?.() === 0 ? unprivilegedOwner() : null
   mkdirSync(folder, { recursive: true })
-  const cluster = join(realpathSync(folder), 'postgres')
-  if (owner) makeReachable(folder)
-  const binaries = reachableBinaries(packagedBinaries(), folder, owner)
+  const home = owner ? reachableHome(realpathSync(folder)) : realpathSync(folder)
+  const cluster = join(home, 'postgres')
+  const binaries = reachableBinaries(packagedBinaries(), { home, owner })
   const password = initialise({ binaries, folder, cluster, owner })
   await stopOrphan(cluster)
   const port = await freePort()
@@ -109,15 +109,17 @@ function findUser(name: string): Owner | null {
   return { uid: Number(uid), gid: Number(gid) }
 }
 
-/** Parents of the data folder must let the unprivileged user through; our own folder we open, others' we only check. */
-function makeReachable(folder: string) {
-  chmodSync(folder, statSync(folder).mode | 0o011)
-  const closed = closedParent(folder)
-  if (closed) {
-    throw new StartFault(
-      `De map ${closed} laat andere gebruikers niet toe, en PostgreSQL draait niet als root. Kies met REGIEKAMER_DATA een map die wel bereikbaar is, bijvoorbeeld REGIEKAMER_DATA=/var/lib/regiekamer.`,
-    )
-  }
+/**
+ * Where the unprivileged user can get at the cluster: the data folder itself, or, when that lies behind a closed folder such as root's own
+ * home, a folder of its own under /var/lib that belongs to this data folder alone.
+ */
+function reachableHome(folder: string): string {
+  const home = closedParent(folder)
+    ? join('/var/lib', `regiekamer-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
+    : folder
+  mkdirSync(home, { recursive: true })
+  chmodSync(home, statSync(home).mode | 0o011)
+  return home
 }
 
 function closedParent(path: string): string | null {
@@ -127,10 +129,10 @@ function closedParent(path: string): string | null {
   return null
 }
 
-/** A clone in root's own home cannot be reached by another user: then PostgreSQL runs from a copy in the data folder. */
-function reachableBinaries(native: string, folder: string, owner: Owner | null): string {
+/** A clone behind a closed folder cannot be reached by another user either: then PostgreSQL runs from a copy. */
+function reachableBinaries(native: string, { home, owner }: { home: string; owner: Owner | null }): string {
   if (!owner || !closedParent(native)) return native
-  const copy = join(folder, 'postgres-binaries')
+  const copy = join(home, 'postgres-binaries')
   if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   return copy
 }
