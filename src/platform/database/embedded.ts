@@ -153,7 +153,7 @@ function initialise({ binaries, folder, cluster, owner }: Cluster): string {
   mkdirSync(cluster, { recursive: true, mode: 0o700 })
   const password = randomBytes(24).toString('hex')
   writeFileSync(secret, password, { mode: 0o600 })
-  const handover = join(folder, 'initdb-wachtwoord')
+  const handover = join(dirname(cluster), 'initdb-wachtwoord')
   writeFileSync(handover, password, { mode: 0o600 })
   for (const path of owner ? [cluster, handover] : []) chownSync(path, owner!.uid, owner!.gid)
   const made = spawnSync(
