@@ -22,10 +22,10 @@ export function useStandOp(): StandOp {
   return standOpOf(search)
 }
 
-/** A path inside the house that keeps looking at the same day. */
+/** A path inside the house that keeps looking at the same day. A link that is only a query says itself which day. */
 export function keepStandOp(to: string, search: URLSearchParams): string {
   const { op } = standOpOf(search)
-  if (!op || /[?&]op=/.test(to)) return to
+  if (!op || to.startsWith('?') || /[?&]op=/.test(to)) return to
   const [path, hash] = to.split('#')
   return `${path}${path!.includes('?') ? '&' : '?'}op=${op}${hash ? `#${hash}` : ''}`
 }

@@ -200,3 +200,32 @@ describe('the second wall: a query that forgets its scope', () => {
     for (const [naam, regeling] of seen) expect(regeling).toBe(naam === 'controller.zevenaar' ? 'De Liemers' : 'De Connectie')
   })
 })
+
+describe('figures that do not fit', () => {
+  const draft = (waarde: string) =>
+    as('controller.zevenaar').send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: '2040-01-01', waarde, bron: 'test' })
+
+  test.each(['1.23456', '999999999999999', '-1', '1,5', 'veel'])(
+    '%s is refused with what to do, never rounded in silence',
+    async (waarde) => {
+      const answer = await draft(waarde)
+      expect(answer.statusCode).toBe(400)
+      expect(answer.json().invalidParams).toEqual([
+        { name: 'waarde', code: 'invalid_format', reason: 'Vul een getal in vanaf 0, met ten hoogste 4 decimalen.' },
+      ])
+    },
+  )
+
+  test('an organisation that ends before it begins is refused at the field', async () => {
+    const answer = await as('beheerder.deliemers').send('POST', '/organisaties', {
+      naam: 'Achterstevoren',
+      soort: 'overig',
+      bron: 'test',
+      van: '2026-01-01',
+      totEnMet: '2025-01-01',
+    })
+    expect(answer.json().invalidParams).toEqual([
+      { name: 'totEnMet', code: 'custom', reason: 'De einddatum ligt voor de begindatum: kies een latere einddatum.' },
+    ])
+  })
+})

@@ -71,7 +71,7 @@ export function mayEdit(wie: Wie, permissie: string, thing: { eigenOrganisatieId
   if (!rol.mag) return rol
   if (wie.organisatieId !== thing.eigenOrganisatieId)
     return nee('andere-organisatie', 'Dit is van een andere organisatie. Alleen die organisatie kan het wijzigen.')
-  if (thing.ingediendOp !== null) return nee('al-ingediend', 'Dit is al ingediend en wijzigt niet meer. Maak een nieuwe versie.')
+  if (thing.ingediendOp !== null) return nee('al-ingediend', 'Dit is al ingediend en wijzigt niet meer. Leg zo nodig een nieuwe vast.')
   return ja
 }
 

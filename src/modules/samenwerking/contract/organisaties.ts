@@ -45,16 +45,21 @@ export const OrganisatieDetail = Organisatie.extend({
 /** See {@link OrganisatieDetail}. */
 export type OrganisatieDetail = z.output<typeof OrganisatieDetail>
 
-const OrganisatieInvoer = z.strictObject({
-  naam: tekst('de naam van de organisatie'),
-  soort: z.enum(
-    ['gemeenschappelijke_regeling', 'werkorganisatie', 'overig'],
-    'Kies een soort. Gemeenten staan al in het landelijke register.',
-  ),
-  van: DatumTekst.nullable().default(null),
-  totEnMet: DatumTekst.nullable().default(null),
-  bron: tekst('de bron'),
-})
+const OrganisatieInvoer = z
+  .strictObject({
+    naam: tekst('de naam van de organisatie'),
+    soort: z.enum(
+      ['gemeenschappelijke_regeling', 'werkorganisatie', 'overig'],
+      'Kies een soort. Gemeenten staan al in het landelijke register.',
+    ),
+    van: DatumTekst.nullable().default(null),
+    totEnMet: DatumTekst.nullable().default(null),
+    bron: tekst('de bron'),
+  })
+  .refine((invoer) => !invoer.van || !invoer.totEnMet || invoer.totEnMet >= invoer.van, {
+    path: ['totEnMet'],
+    message: 'De einddatum ligt voor de begindatum: kies een latere einddatum.',
+  })
 
 /** Definition of a kenmerk: what is counted, in which unit. */
 export const Kenmerk = z
@@ -86,7 +91,7 @@ export type Kenmerkwaarde = z.output<typeof Kenmerkwaarde>
 const KenmerkwaardeInvoer = z.strictObject({
   kenmerk: tekst('het kenmerk', 40),
   peildatum: DatumTekst,
-  waarde: DecimaalTekst.refine((waarde) => !waarde.startsWith('-'), 'Vul een getal in vanaf 0.'),
+  waarde: z.string().regex(/^\d{1,14}(\.\d{1,4})?$/, 'Vul een getal in vanaf 0, met ten hoogste 4 decimalen.'),
   bron: tekst('de bron'),
 })
 

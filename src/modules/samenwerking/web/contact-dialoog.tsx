@@ -22,18 +22,23 @@ interface Invoer {
 /** A party is an organisation on a side, with its unit when it has any. */
 const sleutelVan = ({ kant, organisatieId, dienstonderdeelId }: Partij) => `${kant} ${organisatieId} ${dienstonderdeelId ?? ''}`
 
-/** Somebody on a chair: of the chair that was chosen, else of one of those that the hat may fill. */
-export function ContactDialoog({
-  stoelen,
-  stoel,
-  onClose,
-  onDone,
-}: {
+interface ContactDialoogProps {
   stoelen: readonly Stoel[]
   stoel: Stoel | null
   onClose: () => void
   onDone: (functie: string) => void
-}) {
+}
+
+/** The parties of both sides, each side under its own name. */
+function partijOpties(partijen: readonly Partij[]) {
+  return (['vraag', 'aanbod'] as const).flatMap((kant) => {
+    const options = partijen.filter((partij) => partij.kant === kant).map((partij) => ({ value: sleutelVan(partij), label: partij.naam }))
+    return options.length > 0 ? [{ label: kantNamen[kant]!, options }] : []
+  })
+}
+
+/** Somebody on a chair: of the chair that was chosen, else of one of those that the hat may fill. */
+export function ContactDialoog({ stoelen, stoel, onClose, onDone }: ContactDialoogProps) {
   const { dag } = useStandOp()
   const partijen = [...new Map(stoelen.map(({ partij }) => [sleutelVan(partij), partij])).values()]
   const { values, field, check } = useFormValues<Invoer>({
@@ -76,17 +81,7 @@ export function ContactDialoog({
         })
       }
     >
-      <Select
-        label="Spreekt voor"
-        placeholder="Kies een partij"
-        {...field('organisatieId')}
-        options={(['vraag', 'aanbod'] as const).flatMap((kant) => {
-          const options = partijen
-            .filter((partij) => partij.kant === kant)
-            .map((partij) => ({ value: sleutelVan(partij), label: partij.naam }))
-          return options.length > 0 ? [{ label: kantNamen[kant]!, options }] : []
-        })}
-      />
+      <Select label="Spreekt voor" placeholder="Kies een partij" {...field('organisatieId')} options={partijOpties(partijen)} />
       <Select
         label="Niveau"
         hint={niveauNamen[values.niveau]?.uitleg}

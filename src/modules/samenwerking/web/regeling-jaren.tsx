@@ -15,16 +15,14 @@ import { useStandOp } from '#web/stand-op.ts'
 /** As many quick days as fit in a line or two; the list below has them all. */
 const mostQuickDays = 9
 
-/** The years of the cooperation: form and keys on a line, and the days on which it became another one. Each day is a way to look at it. */
-export function RegelingJaren({
-  regeling,
-  deelnames,
-  sleutels,
-}: {
+interface RegelingJarenProps {
   regeling: Regeling
   deelnames: readonly Deelname[]
   sleutels: readonly Verdeelsleutel[]
-}) {
+}
+
+/** The years of the cooperation: form and keys on a line, and the days on which it became another one. Each day is a way to look at it. */
+export function RegelingJaren({ regeling, deelnames, sleutels }: RegelingJarenProps) {
   const { op, dag, today } = useStandOp()
   const dagen = wendedagen(regeling.rechtsvormen, deelnames)
   const rows = rowsOf(regeling, sleutels, dag)
@@ -66,38 +64,44 @@ export function RegelingJaren({
           actions={(_, periode) => <Link to={`?op=${periode.vanaf}`}>Bekijk {showDatum(periode.vanaf)}</Link>}
         />
         <Disclosure summary="Wat er wanneer veranderde">
-          <DataTable
-            caption="Dagen waarop een vorm, een deelnemer of een rol begon of eindigde"
-            rows={dagen}
-            rowKey={(wending) => wending.dag}
-            columns={[
-              {
-                key: 'dag',
-                header: 'Dag',
-                isRowHeader: true,
-                cell: (wending) => <Link to={`?op=${wending.dag}`}>{showDatum(wending.dag)}</Link>,
-              },
-              {
-                key: 'wat',
-                header: 'Wat veranderde',
-                cell: (wending) => (
-                  <ul className="rk-kaal">
-                    {wending.veranderingen.map((regel) => (
-                      <li key={regel}>{regel}</li>
-                    ))}
-                  </ul>
-                ),
-              },
-              {
-                key: 'ervoor',
-                header: 'De dag ervoor',
-                cell: (wending) => <Link to={`?op=${wending.dagErvoor}`}>{showDatum(wending.dagErvoor)}</Link>,
-              },
-            ]}
-          />
+          <WendedagenTabel dagen={dagen} />
         </Disclosure>
       </Stack>
     </Card>
+  )
+}
+
+function WendedagenTabel({ dagen }: { dagen: ReturnType<typeof wendedagen> }) {
+  return (
+    <DataTable
+      caption="Dagen waarop een vorm, een deelnemer of een rol begon of eindigde"
+      rows={dagen}
+      rowKey={(wending) => wending.dag}
+      columns={[
+        {
+          key: 'dag',
+          header: 'Dag',
+          isRowHeader: true,
+          cell: (wending) => <Link to={`?op=${wending.dag}`}>{showDatum(wending.dag)}</Link>,
+        },
+        {
+          key: 'wat',
+          header: 'Wat veranderde',
+          cell: (wending) => (
+            <ul className="rk-kaal">
+              {wending.veranderingen.map((regel) => (
+                <li key={regel}>{regel}</li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          key: 'ervoor',
+          header: 'De dag ervoor',
+          cell: (wending) => <Link to={`?op=${wending.dagErvoor}`}>{showDatum(wending.dagErvoor)}</Link>,
+        },
+      ]}
+    />
   )
 }
 

@@ -33,7 +33,7 @@ export const deelnameRolNamen: Record<string, string> = {
 export const deelnameRolUitleg: Record<string, string> = {
   eigenaar: 'Gaat over het voortbestaan, de organisatie en het geld van de regeling.',
   opdrachtgever: 'Bepaalt wat er komt, met welke kwaliteit en prijs.',
-  afnemer: 'Neemt diensten af zonder eigenaar te zijn.',
+  afnemer: 'Neemt diensten af. Dat kan ook zonder eigenaar te zijn.',
   opdrachtnemer: 'Levert en adviseert.',
 }
 

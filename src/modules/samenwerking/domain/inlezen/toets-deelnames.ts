@@ -102,7 +102,7 @@ function bestaande(rij: GelezenRij, vraag: Vraag, { was, zoeker }: { was: Deelna
       `${waarom} Laat hier ${organisatie.naam} staan, of maak de Regiekamer-code leeg voor een nieuwe deelname.`,
     )
   if ((vraag.via?.id ?? null) !== was.viaId)
-    rij.fout('via', 'wijzigt-niet', `${waarom} Laat ${via ? `hier ${via.naam}` : 'deze cel leeg'} staan.`)
+    rij.fout('via', 'wijzigt-niet', `${waarom} ${via ? `Laat hier ${via.naam} staan` : 'Maak deze cel leeg'}.`)
   eisGelijk(
     rij,
     [

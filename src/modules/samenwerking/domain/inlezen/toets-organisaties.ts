@@ -42,13 +42,15 @@ export function toetsOrganisaties({ stand, zoeker, rijen }: Toetsing): Planregel
 }
 
 function landelijk(rij: GelezenRij, is: OrganisatieStand): Planregel[] {
+  // A list of municipalities without these columns filled says nothing about them.
+  const alsIngevuld = (veld: string, waarde: string | null) => (rij.waarden[veld] ? [{ veld, is: waarde }] : [])
   const gelijk = eisGelijk(
     rij,
     [
       { veld: 'naam', is: is.naam },
       { veld: 'soort', is: is.soort },
-      { veld: 'gemeenteCode', is: is.gemeenteCode },
-      { veld: 'provincie', is: is.provincie },
+      ...alsIngevuld('gemeenteCode', is.gemeenteCode),
+      ...alsIngevuld('provincie', is.provincie),
       { veld: 'van', is: is.van, soort: 'datum' },
       { veld: 'totEnMet', is: is.totEnMet, soort: 'datum' },
       { veld: 'bron', is: is.bron },

@@ -125,13 +125,8 @@ export function eisGelijk(rij: GelezenRij, vergelijkingen: readonly Vergelijking
     return soort === 'getal' || soort === 'datum' ? waarde !== is : !zelfdeTekst(waarde, is)
   })
   for (const { veld, is, soort } of anders) {
-    const toon =
-      is === null || is === ''
-        ? 'deze cel leeg'
-        : soort === 'datum'
-          ? `hier ${toonDatum(is)}`
-          : `hier ${soort === 'getal' ? toonGetal(is) : is}`
-    rij.fout(veld, 'wijzigt-niet', `${waarom} Laat ${toon} staan, of haal de regel weg.`)
+    const zo = soort === 'datum' && is ? toonDatum(is) : soort === 'getal' && is ? toonGetal(is) : is
+    rij.fout(veld, 'wijzigt-niet', `${waarom} ${zo ? `Laat hier ${zo} staan` : 'Maak deze cel leeg'}, of haal de regel weg.`)
   }
   return anders.length === 0
 }
