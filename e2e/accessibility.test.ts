@@ -40,7 +40,7 @@ let ids: Record<string, string>
 
 beforeAll(async () => {
   house = await startHouse()
-  const one = async (sql: string) => String((await house.db.owner.query<{ id: string }>(sql)).rows[0]!.id)
+  const one = async (sql: string) => (await house.db.owner.query<{ id: string }>(sql)).rows[0]!.id
   ids = {
     sleutel: await one(
       `select s.id from samenwerking.verdeelsleutel s join samenwerking.regeling r on r.id = s.regeling_id where r.korte_naam = 'De Liemers' and s.status = 'vastgesteld'`,

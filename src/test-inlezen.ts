@@ -46,7 +46,10 @@ export async function proef(
 
 /** The faults of an import, as far as they fit on one page. */
 export async function foutenVan(person: TestPerson, id: string) {
-  return (await person.get(`/inlezingen/${id}/fouten?pageSize=100`)).json<{ resultaten: { rij: number; kolom: string; kop: string; waarde: string; code: string; melding: string }[]; totaal: number }>()
+  return (await person.get(`/inlezingen/${id}/fouten?pageSize=100`)).json<{
+    resultaten: { rij: number; kolom: string; kop: string; waarde: string; code: string; melding: string }[]
+    totaal: number
+  }>()
 }
 
 /** Keeps an import and waits for it. */

@@ -12,7 +12,10 @@ let ander: TestPerson
 
 beforeAll(async () => {
   house = await buildTestHouse()
-  ;[controller, ander] = (await Promise.all(['controller.zevenaar', 'demandmanager.duiven'].map((naam) => house.signIn(naam)))) as [TestPerson, TestPerson]
+  ;[controller, ander] = (await Promise.all(['controller.zevenaar', 'demandmanager.duiven'].map((naam) => house.signIn(naam)))) as [
+    TestPerson,
+    TestPerson,
+  ]
 })
 afterAll(() => house.close())
 
@@ -23,8 +26,15 @@ function tenThousand(): Promise<Buffer> {
   const dag = (index: number) => new Date(Date.UTC(2000, 0, 1 + Math.floor(index / 4))).toISOString().slice(0, 10)
   const kenmerken = ['Inwoners', 'Formatie', 'Werkplekken', 'Accounts']
   return writeXlsx({
-    blad: 'Cijfers', toelichting: [],
-    kolommen: [{ kop: 'Organisatie', soort: 'tekst', breedte: 20 }, { kop: 'Kenmerk', soort: 'tekst', breedte: 20 }, { kop: 'Peildatum', soort: 'datum', breedte: 12 }, { kop: 'Waarde', soort: 'getal', breedte: 12 }, { kop: 'Bron', soort: 'tekst', breedte: 20 }],
+    blad: 'Cijfers',
+    toelichting: [],
+    kolommen: [
+      { kop: 'Organisatie', soort: 'tekst', breedte: 20 },
+      { kop: 'Kenmerk', soort: 'tekst', breedte: 20 },
+      { kop: 'Peildatum', soort: 'datum', breedte: 12 },
+      { kop: 'Waarde', soort: 'getal', breedte: 12 },
+      { kop: 'Bron', soort: 'tekst', breedte: 20 },
+    ],
     rijen: Array.from({ length: ROWS }, (_, index) => ['Zevenaar', kenmerken[index % 4]!, dag(index), `${index}.5`, 'Grote telling']),
   })
 }
@@ -56,7 +66,14 @@ test('10.000 rows: read, tried, kept and undone with progress that moves, while 
   expect(gelezen.result.statusCode).toBe(201)
   const { id, kolommen } = gelezen.result.json<Inlezing>()
   const steps: [string, () => Promise<unknown>, Inlezing['status']][] = [
-    ['proef', () => controller.send('PUT', `/inlezingen/${id}/koppeling`, { koppeling: Object.fromEntries(kolommen.map(({ kolom, voorstel }) => [kolom, voorstel])) }), 'proef_klaar'],
+    [
+      'proef',
+      () =>
+        controller.send('PUT', `/inlezingen/${id}/koppeling`, {
+          koppeling: Object.fromEntries(kolommen.map(({ kolom, voorstel }) => [kolom, voorstel])),
+        }),
+      'proef_klaar',
+    ],
     ['vastleggen', () => controller.send('POST', `/inlezingen/${id}/vastleggingen`), 'vastgelegd'],
     ['terugdraaien', () => controller.send('POST', `/inlezingen/${id}/terugdraaiingen`), 'teruggedraaid'],
   ]
@@ -75,10 +92,14 @@ test('10.000 rows: read, tried, kept and undone with progress that moves, while 
     // Somebody else is answered all the time, and soon: on a machine that runs other tests as well this bound is wide.
     expect(answers).toBeGreaterThan(20)
     expect(slowestMs).toBeLessThan(2_000)
-    report.push(`${naam}: ${Math.round(performance.now() - start)} ms, lus ${loopMs.toFixed(0)} ms, traagste antwoord aan een ander ${slowestMs.toFixed(0)} ms`)
+    report.push(
+      `${naam}: ${Math.round(performance.now() - start)} ms, lus ${loopMs.toFixed(0)} ms, traagste antwoord aan een ander ${slowestMs.toFixed(0)} ms`,
+    )
   }
   process.stdout.write(`${report.join('; ')}\n`)
-  const { rows } = await house.db.owner.query<{ n: string }>("select count(*) as n from samenwerking.kenmerkwaarde where bron = 'Grote telling'")
+  const { rows } = await house.db.owner.query<{ n: string }>(
+    "select count(*) as n from samenwerking.kenmerkwaarde where bron = 'Grote telling'",
+  )
   expect(rows[0]!.n).toBe('0')
   expect((await house.db.owner.query('select * from journaal.eerste_breuk()')).rows).toEqual([])
 })

@@ -13,11 +13,17 @@ let partner: TestPerson
 
 beforeAll(async () => {
   house = await buildTestHouse()
-  ;[controller, partner] = (await Promise.all(['controller.zevenaar', 'raadslid.duiven'].map((naam) => house.signIn(naam)))) as [TestPerson, TestPerson]
+  ;[controller, partner] = (await Promise.all(['controller.zevenaar', 'raadslid.duiven'].map((naam) => house.signIn(naam)))) as [
+    TestPerson,
+    TestPerson,
+  ]
 })
 afterAll(() => house.close())
 
-const rows = (bytes: Buffer): Cel[][] => readCsv(bytes).rijen.slice(1).map((rij) => rij.cellen)
+const rows = (bytes: Buffer): Cel[][] =>
+  readCsv(bytes)
+    .rijen.slice(1)
+    .map((rij) => rij.cellen)
 
 describe('every table', () => {
   test.each(uitvoerNamen)('%s goes out as XLSX and CSV with the same rows, and says what it is', async (tabel) => {
@@ -28,13 +34,22 @@ describe('every table', () => {
     expect(csv.rijen.length).toBeGreaterThan(1)
     expect(xlsx.rijen[0]!.cellen.slice(0, 3)).toEqual(kolommen.slice(0, 3).map(({ kop }) => kop))
     const uitleg = new Map(xlsx.toelichting)
-    expect([uitleg.get('Regiekamer-uitvoer'), uitleg.get('Soort'), uitleg.get('Samenwerking'), uitleg.get('Gemaakt voor'), uitleg.get('Stand op')]).toEqual(['1', naam, 'De Liemers', 'Zevenaar', '01-06-2026'])
+    expect([
+      uitleg.get('Regiekamer-uitvoer'),
+      uitleg.get('Soort'),
+      uitleg.get('Samenwerking'),
+      uitleg.get('Gemaakt voor'),
+      uitleg.get('Stand op'),
+    ]).toEqual(['1', naam, 'De Liemers', 'Zevenaar', '01-06-2026'])
     expect(uitleg.get('Gemaakt op')).toMatch(/^\d\d-\d\d-\d{4} \d\d:\d\d$/)
   })
 
   test('the head stays in sight, columns are as wide as their content, numbers and dates are real', async () => {
     const answer = await controller.get('/uitvoerbestanden/kenmerken')
-    expect(answer.headers).toMatchObject({ 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': expect.stringMatching(/^attachment; filename="kenmerken-\d{4}-\d\d-\d\d\.xlsx"$/) as unknown })
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': expect.stringMatching(/^attachment; filename="kenmerken-\d{4}-\d\d-\d\d\.xlsx"$/) as unknown,
+    })
     const { rijen } = await readXlsx(answer.rawPayload)
     expect(rijen[1]!.cellen.slice(3, 5)).toEqual([{ datum: '2023-01-01' }, { getal: '562839' }])
     // The part of the sheet that says so, as it stands in the file.
@@ -49,7 +64,9 @@ describe('every table', () => {
     const nu = rows(await uitvoer(controller, 'deelnames', 'vorm=csv&rol=eigenaar'))
     expect(new Set(nu.map((rij) => rij[2]))).toEqual(new Set(['Eigenaar']))
     expect(rows(await uitvoer(controller, 'deelnames', 'vorm=csv&op=1990-01-01'))).toEqual([])
-    expect(new Map((await readXlsx(await uitvoer(controller, 'deelnames', 'rol=eigenaar'))).toelichting).get('Filter: rol')).toBe('eigenaar')
+    expect(new Map((await readXlsx(await uitvoer(controller, 'deelnames', 'rol=eigenaar'))).toelichting).get('Filter: rol')).toBe(
+      'eigenaar',
+    )
   })
 
   test('an unknown table, form or filter is refused', async () => {
@@ -61,14 +78,20 @@ describe('every table', () => {
 
 describe('what a person may not see does not leave either', () => {
   test('a limit that is hidden from partners', async () => {
-    const verborgen = async (person: TestPerson) => rows(await uitvoer(person, 'mandaten')).filter((rij) => rij[0] === 'Zevenaar' && rij[5] === 'ja').map((rij) => rij[4])
-    await house.db.owner.query("update samenwerking.mandaat set limiet_cent = 12345600 where bedrag_verborgen")
+    const verborgen = async (person: TestPerson) =>
+      rows(await uitvoer(person, 'mandaten'))
+        .filter((rij) => rij[0] === 'Zevenaar' && rij[5] === 'ja')
+        .map((rij) => rij[4])
+    await house.db.owner.query('update samenwerking.mandaat set limiet_cent = 12345600 where bedrag_verborgen')
     expect(await verborgen(controller)).toEqual(['123456,00'])
     expect(await verborgen(partner)).toEqual([null])
   })
 
   test('drafts, remarks in the history, other cooperations', async () => {
-    expect((await controller.send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: '2033-03-03', waarde: '1', bron: 'geheim cijfer' })).statusCode).toBe(201)
+    expect(
+      (await controller.send('POST', '/kenmerkwaarden', { kenmerk: 'fte', peildatum: '2033-03-03', waarde: '1', bron: 'geheim cijfer' }))
+        .statusCode,
+    ).toBe(201)
     for (const tabel of uitvoerNamen) {
       const text = (await uitvoer(partner, tabel)).toString()
       expect(text, tabel).not.toContain('geheim cijfer')
@@ -85,7 +108,9 @@ test('the division of a key goes out with all its inputs, and adds up', async ()
   const lines = rows(answer.rawPayload)
   const cents = lines.flatMap((rij) => (typeof rij[12] === 'string' ? [BigInt(rij[12].replace(',', ''))] : []))
   expect(cents.reduce((sum, each) => sum + each, 0n)).toBe(41_000_001n)
-  expect(lines.find((rij) => rij[0] === 'Duiven' && rij[1] === '2')).toEqual(expect.arrayContaining(['Kenmerk', 'Inwoners', '01-01-2023']) as unknown)
+  expect(lines.find((rij) => rij[0] === 'Duiven' && rij[1] === '2')).toEqual(
+    expect.arrayContaining(['Kenmerk', 'Inwoners', '01-01-2023']) as unknown,
+  )
   expect((await controller.get(`/verdeelsleutels/${sleutel.id}/verdelingsbestand?bedrag=veel`)).statusCode).toBe(400)
 })
 

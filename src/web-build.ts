@@ -42,7 +42,11 @@ export async function buildWeb(root: string): Promise<string> {
   // A process of its own: under a test runner this one says NODE_ENV=test, and React would come out in its slow development form.
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
-  await promisify(execFile)(process.execPath, [vite, 'build', join(root, 'src', 'web'), '--config', join(root, 'vite.config.ts'), '--logLevel', 'error'], { env })
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', join(root, 'src', 'web'), '--config', join(root, 'vite.config.ts'), '--logLevel', 'error'],
+    { env },
+  )
   mkdirSync(folder, { recursive: true })
   compressAll(folder)
   writeFileSync(stamp, wanted)

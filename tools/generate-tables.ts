@@ -3,8 +3,22 @@ import type pg from 'pg'
 
 /** PostgreSQL type → what a store reads. Dates and exact numbers stay text, whole numbers of eight bytes become bigint. */
 const typescriptTypes: Record<string, string> = {
-  uuid: 'string', text: 'string', zichtbaarheid: 'string', date: 'string', numeric: 'string', daterange: 'string', bool: 'boolean', int4: 'number', int8: 'bigint',
-  bytea: 'Buffer', timestamptz: 'Date', jsonb: 'unknown', _uuid: 'string[]', _text: 'string[]', _int4: 'number[]', tsvector: 'string',
+  uuid: 'string',
+  text: 'string',
+  zichtbaarheid: 'string',
+  date: 'string',
+  numeric: 'string',
+  daterange: 'string',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'bigint',
+  bytea: 'Buffer',
+  timestamptz: 'Date',
+  jsonb: 'unknown',
+  _uuid: 'string[]',
+  _text: 'string[]',
+  _int4: 'number[]',
+  tsvector: 'string',
 }
 
 interface Column {
@@ -29,20 +43,29 @@ export async function tablesOf(client: pg.Client, schema: string): Promise<strin
   const name = `${schema[0]!.toUpperCase()}${schema.slice(1)}Tables`
   return [
     `// Generated from the database by npm run generate; do not edit.`,
-    `import type { Generated } from 'kysely'`, ``,
+    `import type { Generated } from 'kysely'`,
+    ``,
     `/** Tables of the schema \`${schema}\`: a row as it is read, with what the database fills in marked as generated. */`,
-    `export type ${name} = {`, ...body, `}`, ``,
+    `export type ${name} = {`,
+    ...body,
+    `}`,
+    ``,
   ].join('\n')
 }
 
 function columnLine(column: Column): string {
   const mapped = typescriptTypes[column.domain_name ?? column.udt_name] ?? typescriptTypes[column.udt_name]
-  if (!mapped) throw new Error(`no TypeScript type for ${column.udt_name} of ${column.table_name}.${column.column_name}: add it to tools/generate-tables.ts`)
+  if (!mapped)
+    throw new Error(
+      `no TypeScript type for ${column.udt_name} of ${column.table_name}.${column.column_name}: add it to tools/generate-tables.ts`,
+    )
   const type = column.is_nullable === 'YES' ? `${mapped} | null` : mapped
   return `    ${column.column_name}: ${column.column_default !== null || column.is_generated === 'ALWAYS' ? `Generated<${type}>` : type}`
 }
 
 /** Modules that have tables, by the folder of their migrations. */
 export function modulesWithTables(): string[] {
-  return globSync('src/modules/*/migrations').map((path) => path.split('/')[2]!).sort()
+  return globSync('src/modules/*/migrations')
+    .map((path) => path.split('/')[2]!)
+    .sort()
 }

@@ -14,11 +14,11 @@ function ensureInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return
   process.stdout.write('Pakketten installeren (eenmalig, ongeveer een minuut)…\n')
-  const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
-  const done = spawnSync(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const { npm_execpath: npm } = process.env
+  const done = npm
+    ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    : spawnSync('npm', options, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   if (done.status === 0) return
   process.stderr.write('Installeren is niet gelukt. Controleer de verbinding met de npm-registry en probeer het opnieuw.\n')
   process.exit(1)

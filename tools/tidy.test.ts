@@ -182,7 +182,9 @@ describe('packages', () => {
   test('no package runs a script at install', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { hasInstallScript?: boolean }> }
     const { allowScripts } = JSON.parse(read('package.json')) as { allowScripts: Record<string, boolean> }
-    const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace('node_modules/', ''))
+    const scripted = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path.replace('node_modules/', ''))
     expect(scripted.filter((name) => allowScripts[name] !== false)).toEqual([])
   })
 })

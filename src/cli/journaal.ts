@@ -24,11 +24,14 @@ export async function run(args: readonly string[]): Promise<number> {
     await print(HELP)
     return 0
   }
-  if (args.length !== 1 || args[0] !== 'controleer') return refuseWith([{ name: '', code: 'opdrachtOnbekend', reason: 'Schrijf: npx regiekamer journaal controleer.' }])
+  if (args.length !== 1 || args[0] !== 'controleer')
+    return refuseWith([{ name: '', code: 'opdrachtOnbekend', reason: 'Schrijf: npx regiekamer journaal controleer.' }])
   try {
     return await check()
   } catch (error) {
-    process.stderr.write(`${error instanceof StartFault ? error.message : `Het journaal kon niet worden gelezen: ${(error as Error).message}`}\n`)
+    process.stderr.write(
+      `${error instanceof StartFault ? error.message : `Het journaal kon niet worden gelezen: ${(error as Error).message}`}\n`,
+    )
     return REFUSED
   }
 }
@@ -54,6 +57,9 @@ async function open(): Promise<{ url: string; close: () => Promise<void> }> {
   if (config.databaseUrl) return openDatabase(config)
   const running = await findRunning(config.dataFolder)
   if (running) return { url: running, close: async () => {} }
-  if (!hasEmbedded(config.dataFolder)) throw new StartFault(`In ${config.dataFolder} staat nog geen database. Start Regiekamer eerst een keer, of kies met REGIEKAMER_DATA de goede map.`)
+  if (!hasEmbedded(config.dataFolder))
+    throw new StartFault(
+      `In ${config.dataFolder} staat nog geen database. Start Regiekamer eerst een keer, of kies met REGIEKAMER_DATA de goede map.`,
+    )
   return openDatabase(config)
 }

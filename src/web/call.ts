@@ -33,9 +33,9 @@ export async function call<O extends Operation>(operation: O, input: CallInput<O
 /** Address of an operation with its parameters: for downloads, which the browser follows itself. */
 export function addressOf<O extends Operation>(operation: O, input: CallInput<O>): string {
   const params = (input.params ?? {}) as Record<string, string>
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries((input.query ?? {}) as Record<string, unknown>))
+  for (const [key, value] of Object.entries((input.query ?? {}) as Record<string, string | number | boolean | null | undefined>))
     if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
   const text = query.toString()
   return `${apiBase}${path}${text ? `?${text}` : ''}`

@@ -44,6 +44,61 @@ export type SamenwerkingTables = {
     bron: string
     versie: Generated<number>
   }
+  'samenwerking.inlezing': {
+    id: string
+    regeling_id: string
+    eigen_organisatie_id: string
+    soort: string
+    bestandsnaam: string
+    vorm: string
+    status: string
+    melding: Generated<string>
+    persoon_id: string
+    persoon_naam: string
+    gemaakt_op: Date
+    kolommen: unknown
+    eerste_rijen: unknown
+    herkomst: unknown | null
+    aantal_rijen: number
+    koppeling: unknown | null
+    nieuw: Generated<number>
+    gewijzigd: Generated<number>
+    ongewijzigd: Generated<number>
+    indienen: Generated<number>
+    rijen_met_fout: Generated<number>
+    fouten: Generated<number>
+    vastgelegd_op: Date | null
+    teruggedraaid_op: Date | null
+    versie: Generated<number>
+  }
+  'samenwerking.inlezing_fout': {
+    inlezing_id: string
+    volgorde: number
+    rij: number
+    kolom: string
+    kop: string
+    waarde: string
+    code: string
+    melding: string
+  }
+  'samenwerking.inlezing_inhoud': {
+    inlezing_id: string
+    rijen: string
+  }
+  'samenwerking.inlezing_regel': {
+    inlezing_id: string
+    volgorde: number
+    rij: number
+    handeling: string
+    onderwerp_id: string
+    versie: number | null
+    versie_na: number | null
+    naam: string
+    invoer: unknown | null
+    terug: unknown | null
+    voor: unknown | null
+    na: unknown | null
+  }
   'samenwerking.kenmerk': {
     code: string
     naam: string

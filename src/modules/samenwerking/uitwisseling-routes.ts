@@ -1,7 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import { verricht } from '#platform/jobs/klussen.ts'
-import { inleesKlussen, koppelInlezing, listInleesfouten, listInleesregels, loadInlezing, removeInlezing, startInlezing } from '#modules/samenwerking/commands/inlezen.ts'
+import {
+  inleesKlussen,
+  koppelInlezing,
+  listInleesfouten,
+  listInleesregels,
+  loadInlezing,
+  removeInlezing,
+  startInlezing,
+} from '#modules/samenwerking/commands/inlezen.ts'
 import { proefWerk } from '#modules/samenwerking/commands/inlezen-proef.ts'
 import { terugdraaiWerk, undoInlezing } from '#modules/samenwerking/commands/inlezen-terugdraaien.ts'
 import { commitInlezing, vastlegWerk } from '#modules/samenwerking/commands/inlezen-vastleggen.ts'

@@ -6,13 +6,24 @@ import { readCsv, writeCsv } from '#platform/export/csv.ts'
 import { guard, type Kolom, schoon, type Tabel, unguard } from '#platform/export/tabel.ts'
 import { readXlsx, writeXlsx } from '#platform/export/xlsx.ts'
 
-const kolommen: Kolom[] = [{ kop: 'Naam', soort: 'tekst', breedte: 20 }, { kop: 'Waarde', soort: 'getal', breedte: 12 }, { kop: 'Peildatum', soort: 'datum', breedte: 12 }]
+const kolommen: Kolom[] = [
+  { kop: 'Naam', soort: 'tekst', breedte: 20 },
+  { kop: 'Waarde', soort: 'getal', breedte: 12 },
+  { kop: 'Peildatum', soort: 'datum', breedte: 12 },
+]
 const tabel = (rijen: (string | null)[][]): Tabel => ({ blad: 'Proef', kolommen, rijen, toelichting: [['Soort', 'Proef']] })
 const cellen = (rijen: { cellen: unknown[] }[]) => rijen.map((rij) => rij.cellen)
 
 describe('CSV out', () => {
   test('semicolons, a byte order mark, decimal commas, Dutch dates and CRLF', () => {
-    expect(writeCsv(tabel([['Zevenaar', '-1234.5', '2026-11-21'], [null, null, null]])).toString()).toBe('\ufeffNaam;Waarde;Peildatum\r\nZevenaar;-1234,5;21-11-2026\r\n;;\r\n')
+    expect(
+      writeCsv(
+        tabel([
+          ['Zevenaar', '-1234.5', '2026-11-21'],
+          [null, null, null],
+        ]),
+      ).toString(),
+    ).toBe('\ufeffNaam;Waarde;Peildatum\r\nZevenaar;-1234,5;21-11-2026\r\n;;\r\n')
   })
 
   test.each(['=1+1', '+31 6 12345678', '-nog te bepalen', '@functie', '\tx', "'=x", "''@y"])('%j cannot run as a formula', (tekst) => {
@@ -27,27 +38,43 @@ describe('CSV out', () => {
 
 describe('the guard', () => {
   test('gives back every text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+\-@]?.{0,5}$/)), (tekst) => void expect(unguard(guard(tekst))).toBe(tekst)))
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+\-@]?.{0,5}$/)), (tekst) => {
+        expect(unguard(guard(tekst))).toBe(tekst)
+      }),
+    )
   })
 
   test('leaves nothing that begins like a formula', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[=+\-@\t]/), (tekst) => void expect(guard(tekst)).toMatch(/^'/)))
+    fc.assert(
+      fc.property(fc.stringMatching(/^[=+\-@\t]/), (tekst) => {
+        expect(guard(tekst)).toMatch(/^'/)
+      }),
+    )
   })
 })
 
 describe('CSV in', () => {
   test.each([
-    ['semicolons', 'Naam;Waarde\r\nZevenaar;1.234,5\r\n'], ['commas', 'Naam,Waarde\nZevenaar,"1.234,5"\n'], ['tabs', 'Naam\tWaarde\nZevenaar\t1.234,5'], ['bars', 'Naam|Waarde\nZevenaar|1.234,5'], ['a line that names the separator', 'sep=,\nNaam,Waarde\nZevenaar,"1.234,5"'],
+    ['semicolons', 'Naam;Waarde\r\nZevenaar;1.234,5\r\n'],
+    ['commas', 'Naam,Waarde\nZevenaar,"1.234,5"\n'],
+    ['tabs', 'Naam\tWaarde\nZevenaar\t1.234,5'],
+    ['bars', 'Naam|Waarde\nZevenaar|1.234,5'],
+    ['a line that names the separator', 'sep=,\nNaam,Waarde\nZevenaar,"1.234,5"'],
     ['old line ends', 'Naam;Waarde\rZevenaar;1.234,5\r'],
   ])('%s', (_, text) => {
-    expect(cellen(readCsv(Buffer.from(text)).rijen)).toEqual([['Naam', 'Waarde'], ['Zevenaar', '1.234,5']])
+    expect(cellen(readCsv(Buffer.from(text)).rijen)).toEqual([
+      ['Naam', 'Waarde'],
+      ['Zevenaar', '1.234,5'],
+    ])
   })
 
   test('UTF-8, Windows-1252 and UTF-16 give the same names', () => {
     const text = 'Naam;Bron\nSúdwest-Fryslân;één telling\n'
     const latin = Buffer.from(text, 'latin1')
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
-    for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), latin, utf16]) expect(cellen(readCsv(bytes).rijen)[1]).toEqual(['Súdwest-Fryslân', 'één telling'])
+    for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), latin, utf16])
+      expect(cellen(readCsv(bytes).rijen)[1]).toEqual(['Súdwest-Fryslân', 'één telling'])
   })
 
   test('the euro sign of Windows-1252 is one', () => {
@@ -55,7 +82,11 @@ describe('CSV in', () => {
   })
 
   test('rows keep the number that a spreadsheet shows, also after an empty one', () => {
-    expect(readCsv(Buffer.from('Naam\n\nZevenaar\n')).rijen.map(({ nummer, cellen: [cel] }) => [nummer, cel])).toEqual([[1, 'Naam'], [2, null], [3, 'Zevenaar']])
+    expect(readCsv(Buffer.from('Naam\n\nZevenaar\n')).rijen.map(({ nummer, cellen: [cel] }) => [nummer, cel])).toEqual([
+      [1, 'Naam'],
+      [2, null],
+      [3, 'Zevenaar'],
+    ])
   })
 
   test('text over more lines stays one cell', () => {
@@ -63,7 +94,9 @@ describe('CSV in', () => {
   })
 
   test.each([
-    ['a quote that is not closed', Buffer.from('Naam;Bron\n"Zevenaar;x\n'), 'aanhalingsteken'], ['more than a hundred columns', Buffer.from(`${'a;'.repeat(120)}\n`), 'te-veel-kolommen'], ['bytes of something else', Buffer.from([1, 0, 2, 0, 3]), 'geen-tabel'],
+    ['a quote that is not closed', Buffer.from('Naam;Bron\n"Zevenaar;x\n'), 'aanhalingsteken'],
+    ['more than a hundred columns', Buffer.from(`${'a;'.repeat(120)}\n`), 'te-veel-kolommen'],
+    ['bytes of something else', Buffer.from([1, 0, 2, 0, 3]), 'geen-tabel'],
   ])('%s is refused', (_, bytes, code) => {
     expect(() => readCsv(bytes)).toThrow(expect.objectContaining({ code }) as Error)
   })
@@ -75,21 +108,41 @@ describe('both forms', () => {
     const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '')
     return `${units < 0n && text !== '0' ? '-' : ''}${text}`
   })
-  const datum = fc.date({ min: new Date('1900-03-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10))
-  const tekst = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => schoon(text).trim()).filter((text) => text !== '')
+  const datum = fc
+    .date({ min: new Date('1900-03-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10))
+  const tekst = fc
+    .string({ unit: 'grapheme', maxLength: 40 })
+    .map((text) => schoon(text).trim())
+    .filter((text) => text !== '')
 
   test('what goes out as XLSX comes in as the same text, number and date', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(tekst, getal, datum), { minLength: 1, maxLength: 5 }), async (rijen) => {
-      const read = await readXlsx(await writeXlsx(tabel(rijen)))
-      expect(read.rijen.slice(1).map(({ cellen: [naam, waarde, op] }) => [unguard((naam as string).trim()), Number((waarde as { getal: string }).getal), (op as { datum: string }).datum])).toEqual(rijen.map(([naam, waarde, op]) => [naam, Number(waarde), op]))
-    }), { numRuns: 40 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(tekst, getal, datum), { minLength: 1, maxLength: 5 }), async (rijen) => {
+        const read = await readXlsx(await writeXlsx(tabel(rijen)))
+        expect(
+          read.rijen
+            .slice(1)
+            .map(({ cellen: [naam, waarde, op] }) => [
+              unguard((naam as string).trim()),
+              Number((waarde as { getal: string }).getal),
+              (op as { datum: string }).datum,
+            ]),
+        ).toEqual(rijen.map(([naam, waarde, op]) => [naam, Number(waarde), op]))
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('what goes out as CSV comes in as the same text', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(tekst, getal, datum), { minLength: 1, maxLength: 5 }), (rijen) => {
-      const read = readCsv(writeCsv(tabel(rijen)))
-      expect(read.rijen.slice(1).map(({ cellen: [naam, waarde] }) => [unguard(naam as string), (waarde as string).replace(',', '.')])).toEqual(rijen.map(([naam, waarde]) => [naam, waarde]))
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(tekst, getal, datum), { minLength: 1, maxLength: 5 }), (rijen) => {
+        const read = readCsv(writeCsv(tabel(rijen)))
+        expect(
+          read.rijen.slice(1).map(({ cellen: [naam, waarde] }) => [unguard(naam as string), (waarde as string).replace(',', '.')]),
+        ).toEqual(rijen.map(([naam, waarde]) => [naam, waarde]))
+      }),
+    )
   })
 
   test('a number that Excel cannot hold is written as text with all its digits', async () => {
@@ -133,8 +186,12 @@ function zip(naam: string, content: Buffer, stated = content.length): Buffer {
 describe('no table at all', () => {
   const ole = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
   test.each([
-    ['an old Excel file', ole, /oud Excel-bestand/], ['a PDF', Buffer.from('%PDF-1.7'), /PDF/], ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), /afbeelding/],
-    ['an OpenDocument file', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet', Buffer.from('')), /OpenDocument/], ['a zip without a workbook', zip('x.xml', Buffer.from('<x/>')), /beschadigd/], ['half a zip', zip('x.xml', Buffer.from('<x/>')).subarray(0, 20), /beschadigd/],
+    ['an old Excel file', ole, /oud Excel-bestand/],
+    ['a PDF', Buffer.from('%PDF-1.7'), /PDF/],
+    ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), /afbeelding/],
+    ['an OpenDocument file', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet', Buffer.from('')), /OpenDocument/],
+    ['a zip without a workbook', zip('x.xml', Buffer.from('<x/>')), /beschadigd/],
+    ['half a zip', zip('x.xml', Buffer.from('<x/>')).subarray(0, 20), /beschadigd/],
   ])('%s says what to choose instead', async (_, bytes, melding) => {
     await expect(readBestand(bytes)).rejects.toThrow(melding)
   })

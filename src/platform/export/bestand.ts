@@ -13,7 +13,11 @@ export const mediaTypes: Readonly<Record<Vorm, string>> = {
 
 /** What a file turns out to be by its first bytes, when it is none of ours, and what to do then. */
 const others: readonly { begin: string; melding: string }[] = [
-  { begin: '\xd0\xcf\x11\xe0', melding: 'Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord. Bewaar het zonder wachtwoord als .xlsx en kies dat bestand.' },
+  {
+    begin: '\xd0\xcf\x11\xe0',
+    melding:
+      'Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord. Bewaar het zonder wachtwoord als .xlsx en kies dat bestand.',
+  },
   { begin: '%PDF', melding: 'Dit is een PDF. Kies een tabel in .xlsx of .csv.' },
   { begin: '{\\rtf', melding: 'Dit is een tekstdocument. Kies een tabel in .xlsx of .csv.' },
   { begin: '\x89PNG', melding: 'Dit is een afbeelding. Kies een tabel in .xlsx of .csv.' },
@@ -26,7 +30,8 @@ export async function readBestand(bytes: Uint8Array): Promise<GelezenBestand> {
   const other = others.find((each) => begin.startsWith(each.begin))
   if (other) throw new BestandFout('geen-tabel', other.melding)
   if (!begin.startsWith('PK')) return readCsv(bytes)
-  if (begin.includes('application/vnd.oasis.opendocument')) throw new BestandFout('geen-tabel', 'Dit is een OpenDocument-bestand (.ods). Bewaar het als .xlsx of .csv en kies dat bestand.')
+  if (begin.includes('application/vnd.oasis.opendocument'))
+    throw new BestandFout('geen-tabel', 'Dit is een OpenDocument-bestand (.ods). Bewaar het als .xlsx of .csv en kies dat bestand.')
   return readXlsx(bytes)
 }
 

@@ -1,7 +1,17 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import {
-  BestandFout, guard, type GelezenBestand, type Kolom, MAX_KOLOMMEN, MAX_RIJEN, nederlandseDatum, nederlandsGetal, schoon, type Tabel, wandklok,
+  BestandFout,
+  guard,
+  type GelezenBestand,
+  type Kolom,
+  MAX_KOLOMMEN,
+  MAX_RIJEN,
+  nederlandseDatum,
+  nederlandsGetal,
+  schoon,
+  type Tabel,
+  wandklok,
 } from '#platform/export/tabel.ts'
 
 const BOM = '\ufeff'
@@ -24,7 +34,8 @@ export function readCsv(bytes: Uint8Array): GelezenBestand {
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) throw new BestandFout('geen-tabel', 'Dit is geen CSV- of XLSX-bestand. Bewaar uw tabel als .xlsx of .csv en kies dat bestand.')
+  if (bytes.includes(0))
+    throw new BestandFout('geen-tabel', 'Dit is geen CSV- of XLSX-bestand. Bewaar uw tabel als .xlsx of .csv en kies dat bestand.')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -48,20 +59,37 @@ function separatorOf(tekst: string): string {
 
 function parseRows(tekst: string, scheiding: string): string[][] {
   try {
-    const rows: string[][] = parse(tekst, { delimiter: scheiding, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'], to: MAX_RIJEN + 1_000, max_record_size: 1_000_000 })
+    const rows: string[][] = parse(tekst, {
+      delimiter: scheiding,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      to: MAX_RIJEN + 1_000,
+      max_record_size: 1_000_000,
+    })
     if (rows.some((row) => row.length > MAX_KOLOMMEN)) throw tooWide()
     return rows
   } catch (error) {
     if (error instanceof BestandFout) throw error
     const { code, lines } = error as { code?: string; lines?: number }
-    if (code === 'CSV_QUOTE_NOT_CLOSED') throw new BestandFout('aanhalingsteken', 'In dit bestand staat een aanhalingsteken " dat niet wordt gesloten. Zet er een bij of haal het weg.')
-    throw new BestandFout('geen-tabel', `Regel ${lines ?? 1} kan niet worden gelezen. Bewaar uw tabel opnieuw als .xlsx of .csv en kies dat bestand.`)
+    if (code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new BestandFout(
+        'aanhalingsteken',
+        'In dit bestand staat een aanhalingsteken " dat niet wordt gesloten. Zet er een bij of haal het weg.',
+      )
+    throw new BestandFout(
+      'geen-tabel',
+      `Regel ${lines ?? 1} kan niet worden gelezen. Bewaar uw tabel opnieuw als .xlsx of .csv en kies dat bestand.`,
+    )
   }
 }
 
 /** More columns than a table of ours has by far: usually the wrong file. */
 export function tooWide(): BestandFout {
-  return new BestandFout('te-veel-kolommen', `Dit bestand heeft meer dan ${MAX_KOLOMMEN} kolommen. Haal de kolommen weg die u niet nodig hebt.`)
+  return new BestandFout(
+    'te-veel-kolommen',
+    `Dit bestand heeft meer dan ${MAX_KOLOMMEN} kolommen. Haal de kolommen weg die u niet nodig hebt.`,
+  )
 }
 
 /** Writes a table as UTF-8 with a byte order mark, semicolons, decimal commas and CRLF: what Excel in Dutch opens at once. */

@@ -70,8 +70,10 @@ export function unguard(tekst: string): string {
 
 /** Text that every format and the database can hold: no control characters but tab and line end, no halves of a character. */
 export function schoon(tekst: string): string {
-  // eslint-disable-next-line no-control-regex
-  return tekst.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
+  return tekst
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, ' ')
 }
 
 /** An exact decimal (`-1234.50`) as Dutch people write it in a file: `-1234,50`, without thousands. */

@@ -1,7 +1,20 @@
 import { inflateRawSync } from 'node:zlib'
 import { readSheet, SheetNotFoundError } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
-import { BestandFout, type Cel, type GelezenBestand, guard, type Kolom, MAX_KOLOMMEN, nederlandseDatum, nederlandsGetal, schoon, type Tabel, TOELICHTING, wandklok } from '#platform/export/tabel.ts'
+import {
+  BestandFout,
+  type Cel,
+  type GelezenBestand,
+  guard,
+  type Kolom,
+  MAX_KOLOMMEN,
+  nederlandseDatum,
+  nederlandsGetal,
+  schoon,
+  type Tabel,
+  TOELICHTING,
+  wandklok,
+} from '#platform/export/tabel.ts'
 import { tooWide } from '#platform/export/csv.ts'
 
 /** What an XLSX file may become when unpacked; a small file that grows beyond this was made to do harm. */
@@ -37,8 +50,15 @@ async function sheet(bytes: Uint8Array, which: number | string): Promise<Cel[][]
   } catch (error) {
     if (error instanceof SheetNotFoundError && which !== 1) return []
     const at = /row (\d+), col (\d+): (\w+)/.exec((error as Error).message)
-    if (at) throw new BestandFout('cel-onleesbaar', `Rij ${at[1]}, kolom ${columnName(Number(at[2]) - 1)} kan niet worden gelezen. Open het bestand in Excel, bewaar het opnieuw en kies het weer.`)
-    throw new BestandFout('geen-tabel', 'Dit XLSX-bestand is beschadigd of niet af. Open het in Excel of LibreOffice, bewaar het opnieuw en kies het weer.')
+    if (at)
+      throw new BestandFout(
+        'cel-onleesbaar',
+        `Rij ${at[1]}, kolom ${columnName(Number(at[2]) - 1)} kan niet worden gelezen. Open het bestand in Excel, bewaar het opnieuw en kies het weer.`,
+      )
+    throw new BestandFout(
+      'geen-tabel',
+      'Dit XLSX-bestand is beschadigd of niet af. Open het in Excel of LibreOffice, bewaar het opnieuw en kies het weer.',
+    )
   }
 }
 
@@ -64,7 +84,10 @@ const END_OF_ARCHIVE = 0x06_05_4b_50
 
 /** Unpacks every part within a budget before the reader does so without one: sizes that an archive states may be lies. */
 function checkArchive(zip: Buffer) {
-  const damaged = new BestandFout('geen-tabel', 'Dit XLSX-bestand is beschadigd of niet af. Open het in Excel of LibreOffice, bewaar het opnieuw en kies het weer.')
+  const damaged = new BestandFout(
+    'geen-tabel',
+    'Dit XLSX-bestand is beschadigd of niet af. Open het in Excel of LibreOffice, bewaar het opnieuw en kies het weer.',
+  )
   const tooLarge = new BestandFout('te-groot', 'Dit bestand wordt uitgepakt te groot. Verdeel het over meer bestanden.')
   try {
     let left = MAX_UNPACKED
@@ -86,17 +109,31 @@ function* entriesOf(zip: Buffer) {
   let at = zip.readUInt32LE(end + 16)
   for (let count = zip.readUInt16LE(end + 10); count > 0; count--) {
     if (zip.readUInt32LE(at) !== CENTRAL_HEADER) throw new RangeError('no central header')
-    yield { method: zip.readUInt16LE(at + 10), compressed: zip.readUInt32LE(at + 20), stated: zip.readUInt32LE(at + 24), at: zip.readUInt32LE(at + 42) }
+    yield {
+      method: zip.readUInt16LE(at + 10),
+      compressed: zip.readUInt32LE(at + 20),
+      stated: zip.readUInt32LE(at + 24),
+      at: zip.readUInt32LE(at + 42),
+    }
     at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
 }
 
 /** Writes a table with real numbers and dates, a head that stays in sight, and a second sheet that says what it is. */
 export async function writeXlsx({ blad, kolommen, rijen, toelichting }: Tabel): Promise<Buffer> {
-  const head = kolommen.map(({ kop, soort }): Cell => ({ value: kop, type: String, fontWeight: 'bold', align: isNumber(soort) ? 'right' : 'left', backgroundColor: '#E6EDF5' }))
+  const head = kolommen.map(({ kop, soort }): Cell => ({
+    value: kop,
+    type: String,
+    fontWeight: 'bold',
+    align: isNumber(soort) ? 'right' : 'left',
+    backgroundColor: '#E6EDF5',
+  }))
   const body: Cell[][] = []
   for (const rij of rijen) body.push(kolommen.map((kolom, index) => writtenCell(kolom, rij[index] ?? null)))
-  const notes = toelichting.map(([naam, waarde]): Cell[] => [{ value: naam, type: String, fontWeight: 'bold' }, { value: guard(schoon(waarde)).slice(0, MAX_TEKST), type: String, wrap: true }])
+  const notes = toelichting.map(([naam, waarde]): Cell[] => [
+    { value: naam, type: String, fontWeight: 'bold' },
+    { value: guard(schoon(waarde)).slice(0, MAX_TEKST), type: String, wrap: true },
+  ])
   return writeXlsxFile([
     { data: [head, ...body], sheet: blad, columns: kolommen.map(({ breedte }) => ({ width: breedte })), stickyRowsCount: 1 },
     { data: notes, sheet: TOELICHTING, columns: [{ width: 30 }, { width: 100 }] },
@@ -113,7 +150,10 @@ function writtenCell({ soort }: Kolom, waarde: string | null): Cell {
   if (soort === 'datum') return { value: new Date(`${waarde}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
   if (soort === 'tijdstip') return { value: new Date(`${wandklok(waarde).replace(' ', 'T')}Z`), type: Date, format: 'dd-mm-yyyy hh:mm:ss' }
   const tekst = guard(schoon(waarde))
-  return { value: tekst.length > MAX_TEKST ? `${tekst.slice(0, MAX_TEKST)} … (ingekort: Excel houdt niet meer tekst in een cel)` : tekst, type: String }
+  return {
+    value: tekst.length > MAX_TEKST ? `${tekst.slice(0, MAX_TEKST)} … (ingekort: Excel houdt niet meer tekst in een cel)` : tekst,
+    type: String,
+  }
 }
 
 function numberCell(waarde: string, isBedrag: boolean): Cell {

@@ -4,7 +4,18 @@ import type { FastifyInstance } from 'fastify'
 import type { Db } from '#platform/database/database.ts'
 import { scopeOf } from '#platform/http/actor.ts'
 import { actorOf, type Context, type House, type Visitor } from '#platform/http/context.ts'
-import { eindig, findPersoon, type GenomenKlus, insertKlus, meldAan, meldAf, neemKlus, type Uitkomst, vorder, type Voortgang } from '#platform/jobs/store.ts'
+import {
+  eindig,
+  findPersoon,
+  type GenomenKlus,
+  insertKlus,
+  meldAan,
+  meldAf,
+  neemKlus,
+  type Uitkomst,
+  vorder,
+  type Voortgang,
+} from '#platform/jobs/store.ts'
 import { makeId } from '#platform/make-id.ts'
 
 /** What work can reach: the hat of the person who asked for it, and a transaction in that scope whenever it needs one. */
@@ -120,7 +131,9 @@ interface Lus {
 async function keepWorking(lus: Lus): Promise<void> {
   const { app, stop, lopend, afbreken } = lus
   while (!stop.aborted) {
-    await app.house.database.read(null, (db) => takeWork(db, lus)).catch((error: unknown) => app.log.warn(error, 'het werk op de achtergrond wacht op de database'))
+    await app.house.database
+      .read(null, (db) => takeWork(db, lus))
+      .catch((error: unknown) => app.log.warn(error, 'het werk op de achtergrond wacht op de database'))
     if (!stop.aborted) await sleep(500)
   }
   afbreken.abort()
@@ -192,10 +205,16 @@ async function visitorOf(house: House, klus: GenomenKlus): Promise<Visitor | nul
   })
 }
 
-function contextOf(house: House, { klus, uitvoerder, eigen, visitor, signal }: Opdracht & { visitor: Visitor; signal: AbortSignal }): KlusContext {
+function contextOf(
+  house: House,
+  { klus, uitvoerder, eigen, visitor, signal }: Opdracht & { visitor: Visitor; signal: AbortSignal },
+): KlusContext {
   const scope = scopeOf(visitor.actor!)
   return {
-    onderwerpId: klus.onderwerpId, visitor, house, signal,
+    onderwerpId: klus.onderwerpId,
+    visitor,
+    house,
+    signal,
     write: (operation, work) => house.database.write(scope, (db) => work({ db, visitor, clock: house.clock, operation })),
     vorder: async (voortgang) => {
       const goed = await vorder(eigen, { id: klus.id, uitvoerder, voortgang })

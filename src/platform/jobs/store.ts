@@ -34,7 +34,9 @@ export async function insertKlus(db: Db, klus: { id: string; soort: string; onde
   const { hoed, persoonId } = klus.actor
   await sql`
     insert into klus.klus (id, soort, onderwerp_id, regeling_id, organisatie_id, persoon_id, aanstelling_id)
-    values (${klus.id}, ${klus.soort}, ${klus.onderwerpId}, ${hoed.regelingId}, ${hoed.organisatieId}, ${persoonId}, ${hoed.aanstellingId})`.execute(db)
+    values (${klus.id}, ${klus.soort}, ${klus.onderwerpId}, ${hoed.regelingId}, ${hoed.organisatieId}, ${persoonId}, ${hoed.aanstellingId})`.execute(
+    db,
+  )
 }
 
 /** The next piece of work for this process; `null` when there is none. */
@@ -55,7 +57,9 @@ export interface Voortgang {
 /** Writes how far it is. `false`: this process lost it. */
 export async function vorder(db: Db, given: { id: string; uitvoerder: number; voortgang: Voortgang }): Promise<boolean> {
   const { stap, gedaan, totaal } = given.voortgang
-  const { rows } = await sql<{ goed: boolean }>`select klus.vorder(${given.id}, ${given.uitvoerder}, ${stap}, ${gedaan}, ${totaal}) as goed`.execute(db)
+  const { rows } = await sql<{
+    goed: boolean
+  }>`select klus.vorder(${given.id}, ${given.uitvoerder}, ${stap}, ${gedaan}, ${totaal}) as goed`.execute(db)
   return rows[0]!.goed
 }
 
@@ -69,6 +73,9 @@ export async function eindig(db: Db, given: { id: string; uitvoerder: number; ui
 
 /** Name and e-mail of a person who still has access. */
 export async function findPersoon(db: Db, id: string): Promise<{ naam: string; email: string } | null> {
-  const { rows } = await sql<{ naam: string; email: string }>`select naam, email from identiteit.persoon where id = ${id} and geblokkeerd_op is null`.execute(db)
+  const { rows } = await sql<{
+    naam: string
+    email: string
+  }>`select naam, email from identiteit.persoon where id = ${id} and geblokkeerd_op is null`.execute(db)
   return rows[0] ?? null
 }

@@ -32,7 +32,11 @@ interface Opdracht {
   signal?: AbortSignal
 }
 
-type Bericht = { soort: 'voortgang'; gedaan: number } | { soort: 'antwoord'; antwoord: unknown } | { soort: 'fout'; code: string; melding: string } | { soort: 'storing'; melding: string }
+type Bericht =
+  | { soort: 'voortgang'; gedaan: number }
+  | { soort: 'antwoord'; antwoord: unknown }
+  | { soort: 'fout'; code: string; melding: string }
+  | { soort: 'storing'; melding: string }
 
 /**
  * Does a calculation beside the event loop, so that requests of others go on meanwhile.
@@ -51,7 +55,11 @@ export async function inThread<T>(opdracht: Opdracht): Promise<T> {
 
 function ask({ bestand, taak, gegevens, onVoortgang, signal }: Opdracht): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(bestand, { workerData: { taak, gegevens }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MAX_GEHEUGEN_MB } })
+    const worker = new Worker(bestand, {
+      workerData: { taak, gegevens },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MAX_GEHEUGEN_MB },
+    })
     const stop = () => void worker.terminate()
     const clock = setTimeout(stop, MAX_MS).unref()
     signal?.addEventListener('abort', stop, { once: true })
@@ -63,12 +71,24 @@ function ask({ bestand, taak, gegevens, onVoortgang, signal }: Opdracht): Promis
     }
     worker.on('message', (bericht: Bericht) => {
       if (bericht.soort === 'voortgang') return onVoortgang?.(bericht.gedaan)
-      settle(() => (bericht.soort === 'antwoord' ? resolve(bericht.antwoord) : reject(bericht.soort === 'fout' ? new ThreadFout(bericht.code, bericht.melding) : new Error(bericht.melding))))
+      settle(() =>
+        bericht.soort === 'antwoord'
+          ? resolve(bericht.antwoord)
+          : reject(bericht.soort === 'fout' ? new ThreadFout(bericht.code, bericht.melding) : new Error(bericht.melding)),
+      )
     })
     worker.once('error', (error: NodeJS.ErrnoException) =>
-      settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadFout('te-groot', 'Dit bestand vraagt te veel geheugen. Verdeel het over meer bestanden.') : error)),
+      settle(() =>
+        reject(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? new ThreadFout('te-groot', 'Dit bestand vraagt te veel geheugen. Verdeel het over meer bestanden.')
+            : error,
+        ),
+      ),
     )
-    worker.once('exit', () => settle(() => reject(new ThreadFout('te-lang', 'Dit bestand kost te veel rekentijd. Verdeel het over meer bestanden.'))))
+    worker.once('exit', () =>
+      settle(() => reject(new ThreadFout('te-lang', 'Dit bestand kost te veel rekentijd. Verdeel het over meer bestanden.'))),
+    )
   })
 }
 
@@ -80,6 +100,11 @@ export function dien(taken: ThreadTaken): void {
   const post = (bericht: Bericht) => port.postMessage(bericht)
   void (async () => taken[taak]!(gegevens, (gedaan) => post({ soort: 'voortgang', gedaan })))().then(
     (antwoord) => post({ soort: 'antwoord', antwoord }),
-    (error: Error & { code?: string }) => post(error.code && /^[a-z-]+$/.test(error.code) ? { soort: 'fout', code: error.code, melding: error.message } : { soort: 'storing', melding: error.stack ?? error.message }),
+    (error: Error & { code?: string }) =>
+      post(
+        error.code && /^[a-z-]+$/.test(error.code)
+          ? { soort: 'fout', code: error.code, melding: error.message }
+          : { soort: 'storing', melding: error.stack ?? error.message },
+      ),
   )
 }

@@ -27,6 +27,11 @@ export interface Zichtbaar {
 /** What the journal needs of whoever acts: a request, or work in the background under the hat of who asked for it. */
 export type Acting = Pick<Context, 'db' | 'visitor' | 'operation'>
 
+/** Only for the own organisation: a draft, also after the thing itself was handed in. */
+export function ownSide(organisatieId: string): Zichtbaar {
+  return { eigenOrganisatieId: organisatieId, zichtbaarheid: 'eigen_organisatie', tafelId: null }
+}
+
 /** Writes what happened, in the transaction of the change: both are there, or neither. */
 export async function record(context: Acting, gebeurtenissen: readonly Gebeurtenis[]): Promise<void> {
   const who = whoOf(context)
@@ -47,7 +52,14 @@ export async function record(context: Acting, gebeurtenissen: readonly Gebeurten
 
 function whoOf(context: Acting) {
   const { persoonId, naam, hoed } = actorOf(context)
-  return { persoonId, persoonNaam: naam, organisatieId: hoed.organisatieId, regelingId: hoed.regelingId, rol: hoed.rol, handeling: context.operation }
+  return {
+    persoonId,
+    persoonNaam: naam,
+    organisatieId: hoed.organisatieId,
+    regelingId: hoed.regelingId,
+    rol: hoed.rol,
+    handeling: context.operation,
+  }
 }
 
 /**

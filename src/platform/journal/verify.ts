@@ -6,7 +6,12 @@ export type Oordeel = { heel: true; regels: bigint } | { heel: false; nummer: bi
 
 /** Follows the chain from the first line to the last, in one read-only look as the owner of the database. */
 export async function verifyJournal(url: string): Promise<Oordeel> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, options: '-c default_transaction_read_only=on', types })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    options: '-c default_transaction_read_only=on',
+    types,
+  })
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read')

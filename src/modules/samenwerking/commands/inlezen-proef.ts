@@ -4,7 +4,15 @@ import { wieOf } from '#modules/samenwerking/actor.ts'
 import { type Getoetst, toetsInDraad } from '#modules/samenwerking/commands/rekendraad.ts'
 import { mayHandIn } from '#modules/samenwerking/policy.ts'
 import { readStand } from '#modules/samenwerking/store/inlezen-stand.ts'
-import { clearProef, findInlezing, insertFouten, insertRegels, readInhoud, saveMislukt, saveTellingen } from '#modules/samenwerking/store/inlezingen.ts'
+import {
+  clearProef,
+  findInlezing,
+  insertFouten,
+  insertRegels,
+  readInhoud,
+  saveMislukt,
+  saveTellingen,
+} from '#modules/samenwerking/store/inlezingen.ts'
 
 const operation = 'koppelInlezing'
 
@@ -29,8 +37,18 @@ async function readVraag(klus: KlusContext) {
     if (inlezing?.status !== 'proef_bezig' || !inlezing.koppeling) return null
     const wie = wieOf(context)
     const indienen = mayHandIn(wie, 'kenmerk', wie.organisatieId)
-    const stand = await readStand(db, inlezing.soort, { vandaag: clock.today(), eigenOrganisatieId: wie.organisatieId, indienenKanNiet: indienen.mag ? null : indienen.reden })
-    return { soort: inlezing.soort, aantalRijen: inlezing.aantalRijen, koppeling: inlezing.koppeling, rijen: await readInhoud(db, inlezing.id), stand }
+    const stand = await readStand(db, inlezing.soort, {
+      vandaag: clock.today(),
+      eigenOrganisatieId: wie.organisatieId,
+      indienenKanNiet: indienen.mag ? null : indienen.reden,
+    })
+    return {
+      soort: inlezing.soort,
+      aantalRijen: inlezing.aantalRijen,
+      koppeling: inlezing.koppeling,
+      rijen: await readInhoud(db, inlezing.id),
+      stand,
+    }
   })
 }
 
@@ -60,7 +78,8 @@ async function bewaar(klus: KlusContext, aantalRijen: number, { regels, fouten, 
   const id = klus.onderwerpId
   const stukken = regels.length + fouten.length
   let gedaan = 0
-  const stap = () => klus.vorder({ stap: 'Uitkomst bewaren', gedaan: aantalRijen + Math.round((aantalRijen * ++gedaan) / stukken), totaal: aantalRijen * 2 })
+  const stap = () =>
+    klus.vorder({ stap: 'Uitkomst bewaren', gedaan: aantalRijen + Math.round((aantalRijen * ++gedaan) / stukken), totaal: aantalRijen * 2 })
   await klus.write(operation, async ({ db }) => {
     const now = await findInlezing(db, id, { lock: true })
     if (now?.status !== 'proef_bezig') return

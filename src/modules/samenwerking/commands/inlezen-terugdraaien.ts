@@ -15,7 +15,8 @@ export async function undoInlezing(context: Context, id: string): Promise<Inlezi
   const was = await loadInlezing(context.db, id, { lock: true })
   expectMayInlezing(context, was)
   expectIdle(was)
-  if (was.status !== 'vastgelegd') throw new Problem(409, 'inlezing-niet-vastgelegd', 'Alleen een vastgelegde inlezing kunt u terugdraaien.')
+  if (was.status !== 'vastgelegd')
+    throw new Problem(409, 'inlezing-niet-vastgelegd', 'Alleen een vastgelegde inlezing kunt u terugdraaien.')
   await expectUntouched(context, was)
   await saveInlezingStatus(context.db, id, { status: 'terugdraaien_bezig' })
   await plaatsKlus(context, { soort: inleesKlussen.terugdraaien, onderwerpId: id })
@@ -24,7 +25,12 @@ export async function undoInlezing(context: Context, id: string): Promise<Inlezi
 
 async function expectUntouched({ db }: Pick<Context, 'db'>, { id, soort }: Inlezing): Promise<void> {
   const gewijzigd = await listAndereVersie(db, soort, { id, versie: 'na het vastleggen' })
-  if (gewijzigd.length > 0) throw new Problem(409, 'sindsdien-gewijzigd', `Na het vastleggen is hieraan gewerkt: ${gewijzigd.join(', ')}. Terugdraaien zou dat weggooien. Wijzig in plaats daarvan wat niet klopt.`)
+  if (gewijzigd.length > 0)
+    throw new Problem(
+      409,
+      'sindsdien-gewijzigd',
+      `Na het vastleggen is hieraan gewerkt: ${gewijzigd.join(', ')}. Terugdraaien zou dat weggooien. Wijzig in plaats daarvan wat niet klopt.`,
+    )
   const [gebruik] = await listInGebruik(db, soort, id)
   if (gebruik) throw new Problem(409, 'in-gebruik', `${gebruik.naam} is in gebruik bij ${gebruik.waar}. Terugdraaien kan daarom niet.`)
 }
@@ -40,10 +46,16 @@ export const terugdraaiWerk: Werk = {
       await klus.write('undoInlezing', ({ db }) => saveMislukt(db, klus.onderwerpId, `Terugdraaien is niet gelukt. ${problem.message}`))
     }
   },
-  onderbroken: (klus) => klus.write('undoInlezing', async ({ db }) => {
-    const was = await findInlezing(db, klus.onderwerpId, { lock: true })
-    if (was?.status === 'terugdraaien_bezig') await saveMislukt(db, was.id, 'Het terugdraaien is onderbroken doordat Regiekamer stopte. Er is niets teruggedraaid. Draai de inlezing opnieuw terug.')
-  }),
+  onderbroken: (klus) =>
+    klus.write('undoInlezing', async ({ db }) => {
+      const was = await findInlezing(db, klus.onderwerpId, { lock: true })
+      if (was?.status === 'terugdraaien_bezig')
+        await saveMislukt(
+          db,
+          was.id,
+          'Het terugdraaien is onderbroken doordat Regiekamer stopte. Er is niets teruggedraaid. Draai de inlezing opnieuw terug.',
+        )
+    }),
   mislukt: saveMislukt,
 }
 

@@ -24,9 +24,20 @@ export async function commitInlezing(context: Context, id: string): Promise<Inle
   const was = await loadInlezing(context.db, id, { lock: true })
   expectMayInlezing(context, was)
   expectIdle(was)
-  if (was.status !== 'proef_klaar') throw new Problem(409, 'inlezing-niet-klaar', was.status === 'vastgelegd' ? 'Deze inlezing is al vastgelegd.' : 'Kies eerst welke kolom wat is en doe een proef.')
-  if (was.aantallen.fout > 0) throw new Problem(409, 'inlezing-heeft-fouten', `In ${was.aantallen.fout === 1 ? '1 rij zit' : `${was.aantallen.fout} rijen zitten`} nog fouten. Verbeter het bestand en lees het opnieuw in.`)
-  if (was.aantallen.nieuw + was.aantallen.gewijzigd === 0) throw new Problem(409, 'niets-te-doen', 'Alles uit dit bestand staat al zo in Regiekamer. Er is niets vast te leggen.')
+  if (was.status !== 'proef_klaar')
+    throw new Problem(
+      409,
+      'inlezing-niet-klaar',
+      was.status === 'vastgelegd' ? 'Deze inlezing is al vastgelegd.' : 'Kies eerst welke kolom wat is en doe een proef.',
+    )
+  if (was.aantallen.fout > 0)
+    throw new Problem(
+      409,
+      'inlezing-heeft-fouten',
+      `In ${was.aantallen.fout === 1 ? '1 rij zit' : `${was.aantallen.fout} rijen zitten`} nog fouten. Verbeter het bestand en lees het opnieuw in.`,
+    )
+  if (was.aantallen.nieuw + was.aantallen.gewijzigd === 0)
+    throw new Problem(409, 'niets-te-doen', 'Alles uit dit bestand staat al zo in Regiekamer. Er is niets vast te leggen.')
   const veranderd = await listVeranderd(context.db, was.soort, id)
   if (veranderd.length > 0) throw new Problem(409, 'intussen-gewijzigd', veranderdTekst(veranderd))
   await saveInlezingStatus(context.db, id, { status: 'vastleggen_bezig' })
@@ -49,10 +60,16 @@ export const vastlegWerk: Werk = {
       await klus.write('commitInlezing', ({ db }) => saveMislukt(db, klus.onderwerpId, problem.message))
     }
   },
-  onderbroken: (klus) => klus.write('commitInlezing', async ({ db }) => {
-    const was = await findInlezing(db, klus.onderwerpId, { lock: true })
-    if (was?.status === 'vastleggen_bezig') await saveMislukt(db, was.id, 'Het vastleggen is onderbroken doordat Regiekamer stopte. Er is niets vastgelegd. Leg de inlezing opnieuw vast.')
-  }),
+  onderbroken: (klus) =>
+    klus.write('commitInlezing', async ({ db }) => {
+      const was = await findInlezing(db, klus.onderwerpId, { lock: true })
+      if (was?.status === 'vastleggen_bezig')
+        await saveMislukt(
+          db,
+          was.id,
+          'Het vastleggen is onderbroken doordat Regiekamer stopte. Er is niets vastgelegd. Leg de inlezing opnieuw vast.',
+        )
+    }),
   mislukt: saveMislukt,
 }
 
@@ -78,7 +95,11 @@ function stand({ aantallen }: Inlezing, deel: number) {
   return { gedaan: Math.round(totaal * 0.9 * deel), totaal }
 }
 
-async function schrijf(klus: KlusContext, { db, clock }: Acting & Pick<Context, 'clock'>, { id, soort, aantallen }: Inlezing): Promise<void> {
+async function schrijf(
+  klus: KlusContext,
+  { db, clock }: Acting & Pick<Context, 'clock'>,
+  { id, soort, aantallen }: Inlezing,
+): Promise<void> {
   const delen = await delenVan(db, soort, id)
   let geschreven = 0
   let stappen = 0
@@ -90,7 +111,8 @@ async function schrijf(klus: KlusContext, { db, clock }: Acting & Pick<Context, 
       await klus.vorder({ stap: 'Vastleggen', gedaan: Math.round((totaal * 0.9 * stappen) / (delen.length * 2)), totaal })
     }
   }
-  if (geschreven !== totaal) throw new Problem(409, 'intussen-gewijzigd', 'Tijdens het vastleggen is iets veranderd. Er is niets vastgelegd. Doe de proef opnieuw.')
+  if (geschreven !== totaal)
+    throw new Problem(409, 'intussen-gewijzigd', 'Tijdens het vastleggen is iets veranderd. Er is niets vastgelegd. Doe de proef opnieuw.')
 }
 
 /** The line of the import itself: only the own organisation reads it. */

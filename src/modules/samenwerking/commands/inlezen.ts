@@ -12,7 +12,14 @@ import { inleesSoorten, type InleesSoort } from '#modules/samenwerking/domain/in
 import { verschillen } from '#modules/samenwerking/domain/verschil.ts'
 import { may } from '#modules/samenwerking/policy.ts'
 import type { PageRequest } from '#platform/database/paging.ts'
-import { deleteInlezing, findInlezing, insertInlezing, listFouten, listRegels, saveKoppeling } from '#modules/samenwerking/store/inlezingen.ts'
+import {
+  deleteInlezing,
+  findInlezing,
+  insertInlezing,
+  listFouten,
+  listRegels,
+  saveKoppeling,
+} from '#modules/samenwerking/store/inlezingen.ts'
 
 /** Kinds of work in the background. */
 export const inleesKlussen = { proef: 'inlezen.proef', vastleggen: 'inlezen.vastleggen', terugdraaien: 'inlezen.terugdraaien' } as const
@@ -25,14 +32,27 @@ export async function loadInlezing(db: Context['db'], id: string, options: { loc
 }
 
 /** Reads a file and keeps its cells on the own side; nothing else happens yet. Holds no connection while it reads. */
-export async function startInlezing(context: Context, { soort, bestandsnaam, bytes }: { soort: InleesSoort; bestandsnaam: string; bytes: Buffer }): Promise<Inlezing> {
+export async function startInlezing(
+  context: Context,
+  { soort, bestandsnaam, bytes }: { soort: InleesSoort; bestandsnaam: string; bytes: Buffer },
+): Promise<Inlezing> {
   const actor = actorOf(context)
   insist(may(wieOf(context), inleesSoorten[soort].permissie))
   const gelezen = await leesBestand(bytes, soort)
   const { hoed, persoonId, naam } = actor
   const id = makeId()
   return context.request.server.house.database.write(scopeOf(actor), async (db) => {
-    await insertInlezing(db, { ...gelezen, id, soort, bestandsnaam, regelingId: hoed.regelingId, organisatieId: hoed.organisatieId, persoonId, persoonNaam: naam, gemaaktOp: context.clock.now() })
+    await insertInlezing(db, {
+      ...gelezen,
+      id,
+      soort,
+      bestandsnaam,
+      regelingId: hoed.regelingId,
+      organisatieId: hoed.organisatieId,
+      persoonId,
+      persoonNaam: naam,
+      gemaaktOp: context.clock.now(),
+    })
     return loadInlezing(db, id)
   })
 }
@@ -51,9 +71,11 @@ export async function koppelInlezing(context: Context, { id, koppeling }: { id: 
   const was = await loadInlezing(context.db, id, { lock: true })
   insist(may(wieOf(context), inleesSoorten[was.soort].permissie))
   expectIdle(was)
-  if (was.status === 'vastgelegd') throw new Problem(409, 'inlezing-vastgelegd', 'Deze inlezing is al vastgelegd. Draai haar terug, of lees het bestand opnieuw in.')
+  if (was.status === 'vastgelegd')
+    throw new Problem(409, 'inlezing-vastgelegd', 'Deze inlezing is al vastgelegd. Draai haar terug, of lees het bestand opnieuw in.')
   const fouten = foutenInKoppeling(was.soort, was.kolommen, koppeling)
-  if (fouten.length > 0) throw invalid(fouten.map(({ kolom, code, melding }) => ({ name: kolom ? `koppeling.${kolom}` : 'koppeling', code, reason: melding })))
+  if (fouten.length > 0)
+    throw invalid(fouten.map(({ kolom, code, melding }) => ({ name: kolom ? `koppeling.${kolom}` : 'koppeling', code, reason: melding })))
   await saveKoppeling(context.db, id, koppeling)
   await plaatsKlus(context, { soort: inleesKlussen.proef, onderwerpId: id })
   return loadInlezing(context.db, id)
@@ -63,7 +85,8 @@ export async function koppelInlezing(context: Context, { id, koppeling }: { id: 
 export async function removeInlezing(context: Context, id: string): Promise<void> {
   const was = await loadInlezing(context.db, id, { lock: true })
   expectIdle(was)
-  if (was.status === 'vastgelegd') throw new Problem(409, 'inlezing-vastgelegd', 'Deze inlezing is vastgelegd en blijft in de lijst staan. U kunt haar wel terugdraaien.')
+  if (was.status === 'vastgelegd')
+    throw new Problem(409, 'inlezing-vastgelegd', 'Deze inlezing is vastgelegd en blijft in de lijst staan. U kunt haar wel terugdraaien.')
   await deleteInlezing(context.db, id)
 }
 
@@ -80,7 +103,10 @@ export async function listInleesfouten({ db }: Context, vraag: PageRequest & { i
 }
 
 /** What an import does, with the differences per thing. */
-export async function listInleesregels({ db }: Context, vraag: PageRequest & { id: string; handeling?: string | undefined; search?: string | undefined }): Promise<{ resultaten: Inleesregel[]; totaal: number }> {
+export async function listInleesregels(
+  { db }: Context,
+  vraag: PageRequest & { id: string; handeling?: string | undefined; search?: string | undefined },
+): Promise<{ resultaten: Inleesregel[]; totaal: number }> {
   await loadInlezing(db, vraag.id)
   const { resultaten, totaal } = await listRegels(db, vraag)
   return { resultaten: resultaten.map(({ voor, na, ...regel }) => ({ ...regel, verschillen: verschillen(voor, na) })), totaal }

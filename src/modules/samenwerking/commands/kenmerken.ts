@@ -2,7 +2,7 @@ import { makeId } from '#platform/make-id.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
-import { record, type Zichtbaar } from '#platform/journal/journal.ts'
+import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#modules/samenwerking/actor.ts'
 import type { Kenmerkwaarde } from '#modules/samenwerking/contract.ts'
 import { mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
@@ -29,7 +29,7 @@ export async function draftKenmerkwaarde(context: Context, invoer: Invoer): Prom
   const id = makeId()
   await insertKenmerkwaarde(context.db, { id, regelingId: hoed.regelingId, organisatieId: hoed.organisatieId, ...invoer })
   const made = await load(context, id)
-  await record(context, [{ soort: 'kenmerkwaarde', id, naam: nameOf(made), na: stateOf(made), zichtbaar: eigenKant(hoed.organisatieId) }])
+  await record(context, [{ soort: 'kenmerkwaarde', id, naam: nameOf(made), na: stateOf(made), zichtbaar: ownSide(hoed.organisatieId) }])
   return made
 }
 
@@ -50,7 +50,7 @@ export async function changeKenmerkwaarde(
       naam: nameOf(now),
       voor: stateOf(was),
       na: stateOf(now),
-      zichtbaar: eigenKant(was.zijde.eigenOrganisatieId),
+      zichtbaar: ownSide(was.zijde.eigenOrganisatieId),
     },
   ])
   return now
@@ -86,7 +86,7 @@ export async function removeKenmerkwaarde(context: Context, { id, versie }: { id
   expectVersion(was, versie)
   await deleteKenmerkwaarde(context.db, id)
   await record(context, [
-    { soort: 'kenmerkwaarde', id, naam: nameOf(was), voor: stateOf(was), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) },
+    { soort: 'kenmerkwaarde', id, naam: nameOf(was), voor: stateOf(was), zichtbaar: ownSide(was.zijde.eigenOrganisatieId) },
   ])
 }
 
@@ -110,11 +110,6 @@ async function expectKnownKenmerk({ db }: Context, code: string) {
   throw new Problem(409, 'kenmerk-onbekend', `Kies een kenmerk uit de lijst: ${known.map((kenmerk) => kenmerk.code).join(', ')}.`)
 }
 
-const eigenKant = (organisatieId: string): Zichtbaar => ({
-  eigenOrganisatieId: organisatieId,
-  zichtbaarheid: 'eigen_organisatie',
-  tafelId: null,
-})
 const nameOf = (waarde: Kenmerkwaarde) => `${waarde.kenmerkNaam} van ${waarde.organisatieNaam} op ${waarde.peildatum}`
 const stateOf = ({ kenmerk, peildatum, waarde, bron, zijde }: Kenmerkwaarde) => ({
   kenmerk,

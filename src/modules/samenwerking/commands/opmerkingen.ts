@@ -2,7 +2,7 @@ import { makeId } from '#platform/make-id.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
-import { record, type Zichtbaar } from '#platform/journal/journal.ts'
+import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#modules/samenwerking/actor.ts'
 import type { Opmerking } from '#modules/samenwerking/contract.ts'
 import { may, mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
@@ -33,9 +33,7 @@ export async function addOpmerking(
     ...invoer,
   })
   const made = await load(context, id)
-  await record(context, [
-    { soort: 'opmerking', id, naam: nameOf(made), na: { tekst: made.tekst }, zichtbaar: eigenKant(hoed.organisatieId) },
-  ])
+  await record(context, [{ soort: 'opmerking', id, naam: nameOf(made), na: { tekst: made.tekst }, zichtbaar: ownSide(hoed.organisatieId) }])
   return made
 }
 
@@ -68,7 +66,7 @@ export async function removeOpmerking(context: Context, { id, versie }: { id: st
   expectVersion(was, versie)
   await deleteOpmerking(context.db, id)
   await record(context, [
-    { soort: 'opmerking', id, naam: nameOf(was), voor: { tekst: was.tekst }, zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) },
+    { soort: 'opmerking', id, naam: nameOf(was), voor: { tekst: was.tekst }, zichtbaar: ownSide(was.zijde.eigenOrganisatieId) },
   ])
 }
 
@@ -78,9 +76,4 @@ async function load({ db }: Context, id: string): Promise<Opmerking> {
   return found
 }
 
-const eigenKant = (organisatieId: string): Zichtbaar => ({
-  eigenOrganisatieId: organisatieId,
-  zichtbaarheid: 'eigen_organisatie',
-  tafelId: null,
-})
 const nameOf = ({ tekst }: Opmerking) => (tekst.length > 60 ? `${tekst.slice(0, 59)}…` : tekst)

@@ -50,7 +50,10 @@ export function leesInDraad(gegevens: { bytes: Uint8Array; soort: InleesSoort })
 }
 
 /** Does the dry run beside the event loop. */
-export function toetsInDraad(gegevens: { soort: InleesSoort; rijen: string; koppeling: Koppeling; stand: string }, given: { onVoortgang: (gedaan: number) => void; signal: AbortSignal }): Promise<Getoetst> {
+export function toetsInDraad(
+  gegevens: { soort: InleesSoort; rijen: string; koppeling: Koppeling; stand: string },
+  given: { onVoortgang: (gedaan: number) => void; signal: AbortSignal },
+): Promise<Getoetst> {
   return inThread({ bestand: draad, taak: 'toets', gegevens, ...given })
 }
 
@@ -67,12 +70,21 @@ async function lees({ bytes, soort }: { bytes: Uint8Array; soort: InleesSoort })
   const blad = bladVan(bestand.rijen)
   if (!blad) throw new BestandFout('leeg', 'Dit bestand is leeg. Kies een bestand met een kop en ten minste één regel.')
   if (blad.rijen.length === 0) throw new BestandFout('leeg', 'Dit bestand heeft alleen een kop. Zet er ten minste één regel onder.')
-  if (blad.rijen.length > MAX_RIJEN) throw new BestandFout('te-veel-rijen', `Dit bestand heeft meer dan ${MAX_RIJEN} regels. Verdeel het over meer bestanden.`)
+  if (blad.rijen.length > MAX_RIJEN)
+    throw new BestandFout('te-veel-rijen', `Dit bestand heeft meer dan ${MAX_RIJEN} regels. Verdeel het over meer bestanden.`)
   const herkomst = herkomstUit(bestand.toelichting)
   const { naam } = inleesSoorten[soort]
-  if (herkomst && herkomst.soort !== naam) throw new BestandFout('andere-soort', `Dit bestand is een uitvoer van ${herkomst.soort}, maar u leest ${naam} in. Kies een ander bestand of een andere soort.`)
+  if (herkomst && herkomst.soort !== naam)
+    throw new BestandFout(
+      'andere-soort',
+      `Dit bestand is een uitvoer van ${herkomst.soort}, maar u leest ${naam} in. Kies een ander bestand of een andere soort.`,
+    )
   return {
-    vorm: bestand.vorm, herkomst, aantalRijen: blad.rijen.length, kolommen: kolommenVan(soort, blad), rijen: JSON.stringify(bestand.rijen),
+    vorm: bestand.vorm,
+    herkomst,
+    aantalRijen: blad.rijen.length,
+    kolommen: kolommenVan(soort, blad),
+    rijen: JSON.stringify(bestand.rijen),
     eersteRijen: blad.rijen.slice(0, EERSTE_RIJEN).map(({ cellen }) => cellen.map((cel) => toonCel(cel).slice(0, 80))),
   }
 }
@@ -85,22 +97,31 @@ interface TeToetsen {
 }
 
 function toets({ soort, rijen, koppeling, stand }: TeToetsen, vorder: (gedaan: number) => void): Getoetst {
-  const { regels, fouten } = toetsBestand({ soort, rijen: JSON.parse(rijen) as Rij[], koppeling }, JSON.parse(stand) as StandVanZaken, vorder)
+  const { regels, fouten } = toetsBestand(
+    { soort, rijen: JSON.parse(rijen) as Rij[], koppeling },
+    JSON.parse(stand) as StandVanZaken,
+    vorder,
+  )
   const metId = regels.map((regel) => ({ ...regel, onderwerpId: regel.onderwerpId ?? makeId() }))
   const tel = (handeling: string) => regels.filter((regel) => regel.handeling === handeling).length
   return {
     regels: inStukken(metId),
     fouten: inStukken(fouten.slice(0, MAX_FOUTEN)),
     tellingen: {
-      nieuw: tel('nieuw'), gewijzigd: tel('gewijzigd'), ongewijzigd: tel('ongewijzigd'), indienen: regels.filter(({ invoer }) => invoer?.['ingediend'] === true).length,
-      rijenMetFout: new Set(fouten.map(({ rij }) => rij)).size, fouten: fouten.length,
+      nieuw: tel('nieuw'),
+      gewijzigd: tel('gewijzigd'),
+      ongewijzigd: tel('ongewijzigd'),
+      indienen: regels.filter(({ invoer }) => invoer?.['ingediend'] === true).length,
+      rijenMetFout: new Set(fouten.map(({ rij }) => rij)).size,
+      fouten: fouten.length,
     },
   }
 }
 
 function inStukken(alle: readonly object[]): string[] {
   const stukken: string[] = []
-  for (let van = 0; van < alle.length; van += STUK) stukken.push(JSON.stringify(alle.slice(van, van + STUK).map((each, index) => ({ ...each, volgorde: van + index }))))
+  for (let van = 0; van < alle.length; van += STUK)
+    stukken.push(JSON.stringify(alle.slice(van, van + STUK).map((each, index) => ({ ...each, volgorde: van + index }))))
   return stukken
 }
 

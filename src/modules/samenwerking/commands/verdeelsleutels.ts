@@ -4,7 +4,7 @@ import { makeId } from '#platform/make-id.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { invalid, notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
-import { record, type Zichtbaar } from '#platform/journal/journal.ts'
+import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#modules/samenwerking/actor.ts'
 import type { Verdeelsleutel } from '#modules/samenwerking/contract.ts'
 import {
@@ -44,7 +44,7 @@ export async function draftVerdeelsleutel(context: Context, invoer: SleutelInvoe
   value(draft({ id, regelingId: hoed.regelingId, eigenOrganisatieId: hoed.organisatieId }, ontwerpOf(invoer)))
   await insertVerdeelsleutel(context.db, { ...invoer, id, regelingId: hoed.regelingId, organisatieId: hoed.organisatieId })
   const made = await loadVerdeelsleutel(context, id)
-  await record(context, [{ soort: 'verdeelsleutel', id, naam: made.naam, na: stateOf(made), zichtbaar: eigenKant(hoed.organisatieId) }])
+  await record(context, [{ soort: 'verdeelsleutel', id, naam: made.naam, na: stateOf(made), zichtbaar: ownSide(hoed.organisatieId) }])
   return made
 }
 
@@ -67,7 +67,7 @@ export async function changeVerdeelsleutel(
       naam: now.naam,
       voor: stateOf(was),
       na: stateOf(now),
-      zichtbaar: eigenKant(was.zijde.eigenOrganisatieId),
+      zichtbaar: ownSide(was.zijde.eigenOrganisatieId),
     },
   ])
   return now
@@ -82,7 +82,7 @@ export async function removeVerdeelsleutel(context: Context, { id, versie }: { i
   expectVersion(was, versie)
   await deleteVerdeelsleutel(context.db, id)
   await record(context, [
-    { soort: 'verdeelsleutel', id, naam: was.naam, voor: stateOf(was), zichtbaar: eigenKant(was.zijde.eigenOrganisatieId) },
+    { soort: 'verdeelsleutel', id, naam: was.naam, voor: stateOf(was), zichtbaar: ownSide(was.zijde.eigenOrganisatieId) },
   ])
 }
 
@@ -203,11 +203,6 @@ function domainOf(context: Context, { zijde, besluit, ...sleutel }: Verdeelsleut
   }
 }
 
-const eigenKant = (organisatieId: string): Zichtbaar => ({
-  eigenOrganisatieId: organisatieId,
-  zichtbaarheid: 'eigen_organisatie',
-  tafelId: null,
-})
 const zichtbaarOf = ({ zijde }: Verdeelsleutel): Zichtbaar => ({
   eigenOrganisatieId: zijde.eigenOrganisatieId,
   zichtbaarheid: zijde.zichtbaarheid,

@@ -31,9 +31,26 @@ export function VerdelingKaart({ sleutel }: { sleutel: Verdeelsleutel }) {
   return (
     <Stack>
       <Card>
-        <BedragForm key={bedrag} bedrag={bedrag} onChange={(gekozen) => setSearch((was) => new URLSearchParams([...was].filter(([name]) => name !== 'bedrag').concat([['bedrag', gekozen]])), { replace: true })} />
+        <BedragForm
+          key={bedrag}
+          bedrag={bedrag}
+          onChange={(gekozen) =>
+            setSearch((was) => new URLSearchParams([...was].filter(([name]) => name !== 'bedrag').concat([['bedrag', gekozen]])), {
+              replace: true,
+            })
+          }
+        />
       </Card>
-      {error && <Alert tone="warning" heading="Deze sleutel kan nog niet verdelen">{faultsOf(error).map(({ name, reason }) => <p key={name + reason}>{reason}</p>)}<p><Link to="/kenmerken">Bekijk de kenmerken</Link></p></Alert>}
+      {error && (
+        <Alert tone="warning" heading="Deze sleutel kan nog niet verdelen">
+          {faultsOf(error).map(({ name, reason }) => (
+            <p key={name + reason}>{reason}</p>
+          ))}
+          <p>
+            <Link to="/kenmerken">Bekijk de kenmerken</Link>
+          </p>
+        </Alert>
+      )}
       {!data && !error && <Skeleton lines={6} />}
       {data && <Uitkomst verdeling={data} />}
       {data && sleutel.vervangtId && <Vergelijking sleutelId={sleutel.id} metId={sleutel.vervangtId} bedrag={bedrag} />}
@@ -45,9 +62,15 @@ function BedragForm({ bedrag, onChange }: { bedrag: string; onChange: (bedrag: s
   const [value, setValue] = useState<string | null>(bedrag)
   const [faults, setFaults] = useState<{ name: string; reason: string }[]>([])
   return (
-    <Form faults={faults} headingLevel={2} onSubmit={() => (value ? onChange(value) : setFaults([{ name: 'bedrag', reason: 'Vul een bedrag in.' }]))}>
+    <Form
+      faults={faults}
+      headingLevel={2}
+      onSubmit={() => (value ? onChange(value) : setFaults([{ name: 'bedrag', reason: 'Vul een bedrag in.' }]))}
+    >
       <AmountField name="bedrag" label="Verdeel dit bedrag" value={value} onChange={setValue} />
-      <Button type="submit" variant="primary">Bereken</Button>
+      <Button type="submit" variant="primary">
+        Bereken
+      </Button>
     </Form>
   )
 }
@@ -89,7 +112,12 @@ function VerdelingTabel({ verdeling }: { verdeling: Verdeling }) {
       rowKey={(deel) => deel.organisatieId}
       totalLabel="Totaal"
       columns={[
-        { key: 'naam', header: 'Deelnemer', isRowHeader: true, cell: (deel) => <Link to={`/organisaties/${deel.organisatieId}`}>{deel.organisatieNaam}</Link> },
+        {
+          key: 'naam',
+          header: 'Deelnemer',
+          isRowHeader: true,
+          cell: (deel) => <Link to={`/organisaties/${deel.organisatieId}`}>{deel.organisatieNaam}</Link>,
+        },
         { key: 'aandeel', header: 'Aandeel', align: 'end', cell: (deel) => showAandeel(deel.aandeel, { decimalen: 4 }) },
         { key: 'bedrag', header: 'Bedrag', align: 'end', cell: (deel) => showBedrag(deel.bedrag), total: showBedrag(verdeling.totaal) },
       ]}
@@ -103,13 +131,22 @@ function Vergelijking({ sleutelId, metId, bedrag }: { sleutelId: string; metId: 
   const { data } = useQuery(ask(samenwerkingApi.readVergelijking, { params: { id: sleutelId }, query: { bedrag, metId } }))
   if (!data) return null
   const losers = data.effecten.filter((effect) => effect.soort === 'nadeel')
-  const heading = losers.length === 0 ? 'Niemand betaalt meer dan met de vorige sleutel' : `${losers.map((effect) => effect.organisatieNaam).join(' en ')} ${losers.length === 1 ? 'betaalt' : 'betalen'} meer dan met de vorige sleutel`
+  const heading =
+    losers.length === 0
+      ? 'Niemand betaalt meer dan met de vorige sleutel'
+      : `${losers.map((effect) => effect.organisatieNaam).join(' en ')} ${losers.length === 1 ? 'betaalt' : 'betalen'} meer dan met de vorige sleutel`
   return (
     <Card>
-      <Figure heading={heading} lead="Hetzelfde bedrag, verdeeld over beide sleutels. De verschillen tellen op tot nul." table={<EffectTabel vergelijking={data} />}>
+      <Figure
+        heading={heading}
+        lead="Hetzelfde bedrag, verdeeld over beide sleutels. De verschillen tellen op tot nul."
+        table={<EffectTabel vergelijking={data} />}
+      >
         <HorizontalBars
           title="Verschil per deelnemer"
-          description={data.effecten.map((effect) => `${effect.organisatieNaam} ${showBedrag(effect.effect, { metTeken: true })}`).join(', ')}
+          description={data.effecten
+            .map((effect) => `${effect.organisatieNaam} ${showBedrag(effect.effect, { metTeken: true })}`)
+            .join(', ')}
           bars={data.effecten.map((effect) => ({ id: effect.organisatieId, label: effect.organisatieNaam, bedrag: effect.effect }))}
           formatValue={(waarde) => showBedrag(waarde, { metTeken: true })}
         />

@@ -109,7 +109,7 @@ function getalUitTekst(cel: string): Result<string> {
   if (!match)
     return refuse(
       'getal',
-      /%$/.test(tekst)
+      tekst.endsWith('%')
         ? 'Schrijf een getal in plaats van een percentage: 0,52 in plaats van 52%.'
         : 'Vul een getal in met alleen cijfers, bijvoorbeeld 1.234,5.',
     )

@@ -6,14 +6,24 @@ import { padStap, padStappen } from './pad.ts'
 import { inleesSoorten, inleesSoortNamen, type InleesSoort } from './velden.ts'
 
 const voorstel = (soort: InleesSoort, koppen: string[], rij: string[] = []) => {
-  const blad = bladVan([{ nummer: 1, cellen: koppen }, { nummer: 2, cellen: rij }])!
+  const blad = bladVan([
+    { nummer: 1, cellen: koppen },
+    { nummer: 2, cellen: rij },
+  ])!
   return Object.fromEntries(kolommenVan(soort, blad).map(({ kolom, voorstel: veld }) => [kolom, veld]))
 }
 
 describe('what a column seems to be', () => {
   test.each(inleesSoortNamen)('our own heads of %s are all known', (soort) => {
     const { velden } = inleesSoorten[soort]
-    expect(Object.values(voorstel(soort, velden.map(({ kop }) => kop)))).toEqual(velden.map(({ naam }) => naam))
+    expect(
+      Object.values(
+        voorstel(
+          soort,
+          velden.map(({ kop }) => kop),
+        ),
+      ),
+    ).toEqual(velden.map(({ naam }) => naam))
   })
 
   test.each<[InleesSoort, string[], (string | null)[]]>([
@@ -29,22 +39,42 @@ describe('what a column seems to be', () => {
   })
 
   test('no field gets two columns, whatever the heads are', () => {
-    fc.assert(fc.property(fc.constantFrom(...inleesSoortNamen), fc.array(fc.oneof(fc.string(), fc.constantFrom('Naam', 'naam', 'Van', 'Vanaf', 'Bron', 'datum', 'Organisatie', 'gemeente')), { minLength: 1, maxLength: 30 }), (soort, koppen) => {
-      fc.pre(koppen.some((kop) => kop.trim() !== ''))
-      const gekozen = Object.values(voorstel(soort, koppen)).filter((veld) => veld !== null)
-      expect(new Set(gekozen).size).toBe(gekozen.length)
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...inleesSoortNamen),
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('Naam', 'naam', 'Van', 'Vanaf', 'Bron', 'datum', 'Organisatie', 'gemeente')), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        (soort, koppen) => {
+          fc.pre(koppen.some((kop) => kop.trim() !== ''))
+          const gekozen = Object.values(voorstel(soort, koppen)).filter((veld) => veld !== null)
+          expect(new Set(gekozen).size).toBe(gekozen.length)
+        },
+      ),
+    )
   })
 })
 
 describe('the sheet', () => {
   test('the head is the first row that says anything', () => {
-    expect(bladVan([{ nummer: 1, cellen: [null] }, { nummer: 2, cellen: ['Naam'] }, { nummer: 3, cellen: ['  '] }, { nummer: 4, cellen: ['x'] }])).toEqual({ koppen: ['Naam'], rijen: [{ nummer: 4, cellen: ['x'] }] })
+    expect(
+      bladVan([
+        { nummer: 1, cellen: [null] },
+        { nummer: 2, cellen: ['Naam'] },
+        { nummer: 3, cellen: ['  '] },
+        { nummer: 4, cellen: ['x'] },
+      ]),
+    ).toEqual({ koppen: ['Naam'], rijen: [{ nummer: 4, cellen: ['x'] }] })
     expect(bladVan([{ nummer: 1, cellen: [null, ' '] }])).toBeNull()
   })
 
   test('letters and positions of columns are each other back', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), (index) => void expect(kolomIndex(kolomLetters(index))).toBe(index)))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), (index) => {
+        expect(kolomIndex(kolomLetters(index))).toBe(index)
+      }),
+    )
     expect(['A', 'Z', 'AA', 'XFD'].map(kolomIndex)).toEqual([0, 25, 26, 16_383])
   })
 })
@@ -54,7 +84,13 @@ describe('a mapping', () => {
 
   test('names what is missing, double or unknown', () => {
     const fouten = foutenInKoppeling('organisaties', kolommen, { A: 'naam', B: 'naam', C: 'kleur', D: 'bron' })
-    expect(fouten.map(({ kolom, code }) => [kolom, code])).toEqual([['B', 'veld-dubbel'], ['C', 'veld-onbekend'], ['D', 'kolom-onbekend'], ['', 'veld-ontbreekt'], ['', 'veld-ontbreekt']])
+    expect(fouten.map(({ kolom, code }) => [kolom, code])).toEqual([
+      ['B', 'veld-dubbel'],
+      ['C', 'veld-onbekend'],
+      ['D', 'kolom-onbekend'],
+      ['', 'veld-ontbreekt'],
+      ['', 'veld-ontbreekt'],
+    ])
   })
 
   test('is right when every required field has a column', () => {
@@ -64,9 +100,31 @@ describe('a mapping', () => {
 
 describe('what was meant', () => {
   const namen = ['Zevenaar', 'Duiven', 'Westervoort', 'Arnhem', 'Súdwest-Fryslân', "'s-Gravenhage"]
-  test.each([['Zevenar', 'Zevenaar'], ['Gemeente Duiven', 'Duiven'], ['Westrevoort', 'Westervoort'], ['Sudwest Fryslan', 'Súdwest-Fryslân'], ['Zevenaar (Gld)', 'Zevenaar'], ['s Gravenhage', "'s-Gravenhage"], ['Groningen', null], ['x', null]])('%s is %s', (tekst, wanted) => expect(lijktOp(tekst, namen)).toBe(wanted))
+  test.each([
+    ['Zevenar', 'Zevenaar'],
+    ['Gemeente Duiven', 'Duiven'],
+    ['Westrevoort', 'Westervoort'],
+    ['Sudwest Fryslan', 'Súdwest-Fryslân'],
+    ['Zevenaar (Gld)', 'Zevenaar'],
+    ['s Gravenhage', "'s-Gravenhage"],
+    ['Groningen', null],
+    ['x', null],
+  ])('%s is %s', (tekst, wanted) => expect(lijktOp(tekst, namen)).toBe(wanted))
 })
 
 test('a path of names is read as it was written, also with a > in a name', () => {
-  fc.assert(fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12 }).map((naam) => naam.trim()).filter((naam) => naam !== ''), { minLength: 1, maxLength: 4 }), (namen) => void expect(padStappen(namen.map(padStap).join(' > '))).toEqual(namen)))
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc
+          .string({ minLength: 1, maxLength: 12 })
+          .map((naam) => naam.trim())
+          .filter((naam) => naam !== ''),
+        { minLength: 1, maxLength: 4 },
+      ),
+      (namen) => {
+        expect(padStappen(namen.map(padStap).join(' > '))).toEqual(namen)
+      },
+    ),
+  )
 })

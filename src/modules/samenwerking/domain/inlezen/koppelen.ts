@@ -1,6 +1,7 @@
 import { type Cel, isLeeg, sleutelVan, toonCel } from './cel.ts'
 import { afstand } from './lijkt-op.ts'
-import { inleesSoorten, type InleesSoort, type Veld } from './velden.ts'
+import type { Veld } from './veld.ts'
+import { inleesSoorten, type InleesSoort } from './velden.ts'
 
 /** A column of the file, by its letters, with its head and some of its values. */
 export interface GelezenKolom {
@@ -21,7 +22,7 @@ export function kolomLetters(index: number): string {
 
 /** Position of a column by its letters. */
 export function kolomIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return letters.split('').reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 /** A row with its number as a spreadsheet shows it. */

@@ -2,7 +2,8 @@ import type { Result } from '#kernel/refusal.ts'
 import { ok } from '#kernel/refusal.ts'
 import { type Cel, formulefout, isLeeg, leesDatum, leesGetal, leesKeuze, leesTekst, toonCel } from './cel.ts'
 import { kolomIndex, kolomLetters, type Koppeling, type Blad, type Rij } from './koppelen.ts'
-import { inleesSoorten, type InleesSoort, type Veld } from './velden.ts'
+import type { Veld } from './veld.ts'
+import { inleesSoorten, type InleesSoort } from './velden.ts'
 
 /** What is wrong in one cell, where, and what to do. `kolom` is empty when the whole row is meant. */
 export interface Celfout {

@@ -1,7 +1,7 @@
 import { faultsOf, type Maatstaf, type Opbouw } from '../verdeelsleutel.ts'
 import { zonderNullen } from './cel.ts'
 import type { GelezenRij } from './rij-lezer.ts'
-import { woorden } from './velden.ts'
+import { woorden } from './veld.ts'
 
 /** One row of a key, with everything in it found. */
 export interface SleutelRij {

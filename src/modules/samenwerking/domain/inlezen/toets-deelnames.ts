@@ -2,7 +2,7 @@ import { toonDatum } from './cel.ts'
 import { heet, type OrganisatieStand, type OrganisatieZoeker } from './organisatie-zoeker.ts'
 import type { GelezenRij } from './rij-lezer.ts'
 import { type DeelnameStand, eisEenmalig, eisGelijk, organisatieVan, type Planregel, type Toetsing } from './toets.ts'
-import { woorden } from './velden.ts'
+import { woorden } from './veld.ts'
 
 interface Periode {
   van: string | null

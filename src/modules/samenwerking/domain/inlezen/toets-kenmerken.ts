@@ -12,7 +12,7 @@ import {
   type WaardeStand,
   zelfdeTekst,
 } from './toets.ts'
-import { woorden } from './velden.ts'
+import { woorden } from './veld.ts'
 
 type Stand = WaardeStand['stand']
 

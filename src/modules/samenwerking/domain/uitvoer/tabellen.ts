@@ -1,4 +1,5 @@
-import { inleesSoorten, type InleesSoort, type Veld, woorden } from '../inlezen/velden.ts'
+import { type Veld, woorden } from '../inlezen/veld.ts'
+import { inleesSoorten, type InleesSoort } from '../inlezen/velden.ts'
 import { padStap } from '../inlezen/pad.ts'
 import type { Opbouw } from '../verdeelsleutel.ts'
 
@@ -65,8 +66,13 @@ function inleesbaar(soort: InleesSoort, uitleg: string, ook: readonly UitvoerKol
   }
 }
 
-function alleenUit(naam: string, uitleg: string, kolommen: readonly UitvoerKolom[], opDatum = true): UitvoerTabel {
-  return { naam, uitleg, kolommen, inleesbaar: null, opDatum }
+function alleenUit(naam: string, uitleg: string, kolommen: readonly UitvoerKolom[]): UitvoerTabel {
+  return { naam, uitleg, kolommen, inleesbaar: null, opDatum: true }
+}
+
+/** A table that tells of all days at once. */
+function overAlleDagen(tabel: UitvoerTabel): UitvoerTabel {
+  return { ...tabel, opDatum: false }
 }
 
 /** Every table that can be taken out; the rows come in the order of these columns. */
@@ -120,22 +126,26 @@ export const uitvoerTabellen: Readonly<Record<UitvoerNaam, UitvoerTabel>> = {
     datum('Van'),
     datum('Tot en met'),
   ]),
-  rechtsvormen: alleenUit(
-    'Rechtsvormen',
-    'De rechtsvorm van de samenwerking door de jaren heen.',
-    [tekst('Rechtsvorm', 28), datum('Van'), datum('Tot en met'), tekst('Bron', 60)],
-    false,
+  rechtsvormen: overAlleDagen(
+    alleenUit('Rechtsvormen', 'De rechtsvorm van de samenwerking door de jaren heen.', [
+      tekst('Rechtsvorm', 28),
+      datum('Van'),
+      datum('Tot en met'),
+      tekst('Bron', 60),
+    ]),
   ),
-  tafels: alleenUit(
-    'Tafels',
-    'De tafels van de samenwerking en wie er zit.',
-    [tekst('Tafel', 34), tekst('Soort', 20), tekst('Persoon', 28), tekst('Organisatie', 28), tekst('Rol', 18), tekst('Bron', 50)],
-    false,
+  tafels: overAlleDagen(
+    alleenUit('Tafels', 'De tafels van de samenwerking en wie er zit.', [
+      tekst('Tafel', 34),
+      tekst('Soort', 20),
+      tekst('Persoon', 28),
+      tekst('Organisatie', 28),
+      tekst('Rol', 18),
+      tekst('Bron', 50),
+    ]),
   ),
-  historie: alleenUit(
-    'Historie',
-    'Wie deed wat, wanneer en waarom, voor zover u dat mag zien.',
-    [
+  historie: overAlleDagen(
+    alleenUit('Historie', 'Wie deed wat, wanneer en waarom, voor zover u dat mag zien.', [
       getal('Nummer', 10),
       { kop: 'Tijdstip', soort: 'tijdstip', breedte: 20, uitleg: 'Nederlandse tijd.' },
       tekst('Persoon', 26),
@@ -148,13 +158,10 @@ export const uitvoerTabellen: Readonly<Record<UitvoerNaam, UitvoerTabel>> = {
       tekst('Voor', 50, 'Hoe het was, als JSON.'),
       tekst('Na', 50, 'Hoe het werd, als JSON.'),
       jaNee('Eigen kant'),
-    ],
-    false,
+    ]),
   ),
-  register: alleenUit(
-    'Register 2016',
-    'Samenwerkingen op ICT in 2016, zoals gedrukt en zoals gelezen.',
-    [
+  register: overAlleDagen(
+    alleenUit('Register 2016', 'Samenwerkingen op ICT in 2016, zoals gedrukt en zoals gelezen.', [
       getal('Nummer', 9),
       tekst('Naam', 44),
       tekst('Soort', 24),
@@ -163,8 +170,7 @@ export const uitvoerTabellen: Readonly<Record<UitvoerNaam, UitvoerTabel>> = {
       tekst('Deelnemers zoals gedrukt', 70),
       tekst('Herkende organisaties', 70),
       tekst('Bevindingen', 70),
-    ],
-    false,
+    ]),
   ),
 }
 
