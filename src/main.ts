@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app.ts'
 import { loadExamples, type ExampleAccounts } from './examples.ts'
 import { serveWeb } from './web-build.ts'
-import { readConfig, StartFault } from '#platform/config.ts'
+import { type Config, readConfig, StartFault } from '#platform/config.ts'
 import { connect } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open.ts'
@@ -15,6 +17,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Opens everything in order, serves, and closes in reverse order when asked to stop. */
 async function start() {
   const config = readConfig(process.env, root)
+  await tryAddress(config)
   const opened = await openDatabase(config)
   const closers: (() => Promise<void>)[] = [opened.close]
   const close = async () => {
@@ -37,13 +40,7 @@ async function start() {
       { log: true },
     )
     await serveWeb(app, root)
-    await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
-      throw new StartFault(
-        error.code === 'EADDRINUSE'
-          ? `Poort ${config.port} is al in gebruik: kies een andere met PORT=8081 npm start.`
-          : `Luisteren op ${config.host}:${config.port} lukt niet: ${error.message}`,
-      )
-    })
+    await app.listen({ port: config.port, host: config.host }).catch(refuseAddress(config))
     closers.push(() => app.close())
     const { port } = app.server.address() as { port: number }
     app.house.publicUrl = config.publicUrl ?? `http://localhost:${port}`
@@ -52,6 +49,24 @@ async function start() {
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Whether this address is free, asked before a database is made: who must choose another port hears it at once. */
+async function tryAddress(config: Config) {
+  const trial = createServer().listen(config.port, config.host)
+  await once(trial, 'listening').catch(refuseAddress(config))
+  trial.close()
+  await once(trial, 'close')
+}
+
+function refuseAddress({ port, host }: Config) {
+  return (error: NodeJS.ErrnoException): never => {
+    throw new StartFault(
+      error.code === 'EADDRINUSE'
+        ? `Poort ${port} is al in gebruik: kies een andere met PORT=8081 npm start.`
+        : `Luisteren op ${host}:${port} lukt niet: ${error.message}`,
+    )
   }
 }
 

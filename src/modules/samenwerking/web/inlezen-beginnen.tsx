@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { type InleesSoort, inleesSoorten, inleesSoortNamen } from '#modules/samenwerking/domain/inlezen/velden.ts'
+import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
+import { useWie } from '#modules/samenwerking/web/wie.ts'
 import { addressOf, call, faultsOf } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -13,23 +15,26 @@ import { Select } from '#web/design/select.tsx'
 
 const types: Record<string, string> = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
+const NO_FAULTS: FormFault[] = []
+
 /** Choose what comes in and the file; nothing is kept yet. */
 export function InlezingBeginnen() {
   const navigate = useNavigate()
-  const [soort, setSoort] = useState<InleesSoort>('kenmerken')
+  const wie = useWie()
+  const [soort, setSoort] = useState<InleesSoort>(inleesSoortNamen.find((naam) => mayInlezen(wie, naam).mag) ?? 'kenmerken')
   const [files, setFiles] = useState<File[]>([])
-  const [faults, setFaults] = useState<FormFault[]>([])
+  const [faults, setFaults] = useState<FormFault[]>(NO_FAULTS)
   const [isBusy, setBusy] = useState(false)
+  const oordeel = mayInlezen(wie, soort)
   const submit = async () => {
     const file = files[0]
     if (!file) return setFaults([{ name: 'bestand', reason: 'Kies een bestand.' }])
     setBusy(true)
     try {
-      const type = types[file.name.toLowerCase().split('.').at(-1) ?? ''] ?? 'application/octet-stream'
       const made = await call(
         samenwerkingApi.startInlezing,
         { query: { soort, bestandsnaam: file.name } },
-        { file: file.slice(0, file.size, type) },
+        { file: file.slice(0, file.size, typeOf(file)) },
       )
       await navigate(`/uitwisseling/inlezen/${made.id}`)
     } catch (error) {
@@ -50,30 +55,52 @@ export function InlezingBeginnen() {
           hint={inleesSoorten[soort].uitleg}
           options={inleesSoortNamen.map((naam) => ({ value: naam, label: inleesSoorten[naam].naam }))}
         />
-        <p>
-          Nog geen bestand? Begin met een leeg sjabloon:{' '}
-          <Link href={addressOf(samenwerkingApi.readInleessjabloon, { params: { soort }, query: { vorm: 'xlsx' } })} isDownload>
-            Excel
-          </Link>{' '}
-          of{' '}
-          <Link href={addressOf(samenwerkingApi.readInleessjabloon, { params: { soort }, query: { vorm: 'csv' } })} isDownload>
-            CSV
-          </Link>
-          .
-        </p>
         <FileField
           name="bestand"
           label="Bestand"
-          hint="Excel (.xlsx) of CSV, ten hoogste 10 MB"
+          hint={<Hint soort={soort} isAllowed={oordeel.mag} />}
           accept=".xlsx,.csv"
           files={files}
-          onChange={setFiles}
+          onChange={(chosen) => {
+            setFaults(NO_FAULTS)
+            setFiles(chosen)
+          }}
         />
-        <Button type="submit" variant="primary" isBusy={isBusy}>
+        <Button type="submit" variant="primary" isBusy={isBusy} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>
           Lees bestand
         </Button>
-        <p className="rk-zacht">Er wordt nog niets vastgelegd: eerst koppelt u de kolommen en doet u een proef.</p>
+        <p className="rk-zacht">
+          Er wordt nog niets vastgelegd: eerst koppelt u de kolommen en ziet u in een proef wat er gebeurt. Een bestand dat u niet vastlegt,
+          bewaren wij 30 dagen.
+        </p>
       </Form>
     </Card>
+  )
+}
+
+function typeOf(file: File): string {
+  return types[file.name.toLowerCase().split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+}
+
+function Hint({ soort, isAllowed }: { soort: InleesSoort; isAllowed: boolean }) {
+  const sjabloon = (vorm: 'xlsx' | 'csv') => addressOf(samenwerkingApi.readInleessjabloon, { params: { soort }, query: { vorm } })
+  return (
+    <>
+      Excel (.xlsx) of CSV, ten hoogste 10 MB en 20.000 regels.
+      {isAllowed && (
+        <>
+          {' '}
+          Nog geen bestand? Begin met een leeg sjabloon:{' '}
+          <Link href={sjabloon('xlsx')} isDownload>
+            Excel met uitleg
+          </Link>{' '}
+          of{' '}
+          <Link href={sjabloon('csv')} isDownload>
+            CSV
+          </Link>
+          .
+        </>
+      )}
+    </>
   )
 }

@@ -1,71 +1,121 @@
 import { useState } from 'react'
 import { type Inlezing, samenwerkingApi } from '#modules/samenwerking/contract.ts'
-import { uitkomstVan } from '#modules/samenwerking/web/inlezen-woorden.ts'
+import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
+import { Terugdraaien } from '#modules/samenwerking/web/inlezen-terugdraaien.tsx'
+import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
+import { useWie } from '#modules/samenwerking/web/wie.ts'
 import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
-import { useAction } from '#web/use-action.ts'
-
-type Vraag = 'vastleggen' | 'terugdraaien' | 'weggooien' | null
+import { showAantal } from '#web/format/getal.ts'
+import { type Action, useAction } from '#web/use-action.ts'
 
 /** What can be done now: keep it, take it back, or throw the attempt away. */
 export function InleesStap({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void }) {
-  const [vraag, setVraag] = useState<Vraag>(null)
-  const params = { id: inlezing.id }
-  const keep = useAction(() => call(samenwerkingApi.commitInlezing, { params }))
-  const undo = useAction(() => call(samenwerkingApi.undoInlezing, { params }))
-  const remove = useAction(() => call(samenwerkingApi.removeInlezing, { params }))
-  const work = inlezing.aantallen.nieuw + inlezing.aantallen.gewijzigd
-  const reason =
-    inlezing.aantalFouten > 0 ? 'Er zitten nog fouten in het bestand.' : work === 0 ? 'Er valt niets vast te leggen.' : undefined
-  const close = () => setVraag(null)
-  const action = { vastleggen: keep, terugdraaien: undo, weggooien: remove }[vraag ?? 'vastleggen']
+  const { status } = inlezing
   return (
     <>
-      {['gelezen', 'proef_klaar', 'mislukt'].includes(inlezing.status) && (
-        <Button variant="subtle" onPress={() => setVraag('weggooien')}>
-          Gooi weg
-        </Button>
-      )}
-      {inlezing.status === 'proef_klaar' && (
-        <Button variant="primary" isDisabled={reason !== undefined} reason={reason} onPress={() => setVraag('vastleggen')}>
-          Leg vast
-        </Button>
-      )}
-      {inlezing.status === 'vastgelegd' && <Button onPress={() => setVraag('terugdraaien')}>Draai terug</Button>}
+      {['gelezen', 'proef_klaar', 'mislukt', 'teruggedraaid'].includes(status) && <Weggooien inlezing={inlezing} onRemoved={onRemoved} />}
+      {status === 'proef_klaar' && <Vastleggen inlezing={inlezing} />}
+      {status === 'vastgelegd' && <Terugdraaien inlezing={inlezing} />}
+    </>
+  )
+}
+
+/** Why it cannot be kept now, in words. */
+function useReason({ soort, aantalFouten, aantallen }: Inlezing): string | undefined {
+  const oordeel = mayInlezen(useWie(), soort)
+  if (!oordeel.mag) return oordeel.reden
+  if (aantalFouten > 0) return 'Er zitten nog fouten in het bestand.'
+  return aantallen.nieuw + aantallen.gewijzigd === 0 ? 'Alles staat er al zo.' : undefined
+}
+
+function Vastleggen({ inlezing }: { inlezing: Inlezing }) {
+  const [isAsking, setAsking] = useState(false)
+  const keep = useAction(() => call(samenwerkingApi.commitInlezing, { params: { id: inlezing.id } }))
+  const reason = useReason(inlezing)
+  const close = () => {
+    setAsking(false)
+    keep.clear()
+  }
+  return (
+    <>
+      <Button variant="primary" isDisabled={reason !== undefined} reason={reason} onPress={() => setAsking(true)}>
+        Leg vast
+      </Button>
       <ConfirmDialog
-        isOpen={vraag === 'vastleggen'}
+        isOpen={isAsking}
         title="Deze inlezing vastleggen?"
         confirmLabel="Ja, leg vast"
         isBusy={keep.isBusy}
         onCancel={close}
         onConfirm={() => void keep.run().then((done) => done && close())}
       >
-        {uitkomstVan(inlezing)}. Alles wordt vastgelegd, of niets. U kunt het daarna terugdraaien zolang er niets aan is veranderd.
+        <Weigering action={keep} heading="Vastleggen kan nu niet" />
+        <p>{gevolgVan(inlezing)} Alles wordt vastgelegd, of niets.</p>
+        {inlezing.indienen > 0 && (
+          <p>
+            {showAantal(inlezing.indienen, 'cijfer gaat', 'cijfers gaan')} meteen naar de partners en{' '}
+            {inlezing.indienen === 1 ? 'wijzigt' : 'wijzigen'} daarna niet meer.
+          </p>
+        )}
+        <p>U kunt de inlezing terugdraaien, zolang er niets aan is gewijzigd.</p>
       </ConfirmDialog>
+    </>
+  )
+}
+
+function Weggooien({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void }) {
+  const [isAsking, setAsking] = useState(false)
+  const remove = useAction(() => call(samenwerkingApi.removeInlezing, { params: { id: inlezing.id } }))
+  const close = () => {
+    setAsking(false)
+    remove.clear()
+  }
+  // The page goes first: what it shows does not exist any more.
+  const confirm = async () => {
+    if (await remove.run()) onRemoved()
+  }
+  return (
+    <>
+      <Button variant="subtle" onPress={() => setAsking(true)}>
+        Gooi weg
+      </Button>
       <ConfirmDialog
-        isOpen={vraag === 'terugdraaien'}
-        title="Deze inlezing terugdraaien?"
-        confirmLabel="Ja, draai terug"
-        isDanger
-        isBusy={undo.isBusy}
-        onCancel={close}
-        onConfirm={() => void undo.run().then((done) => done && close())}
-      >
-        Wat nieuw was verdwijnt, wat gewijzigd was krijgt zijn oude waarde. In de historie blijft het te zien.
-      </ConfirmDialog>
-      <ConfirmDialog
-        isOpen={vraag === 'weggooien'}
-        title="Deze inlezing weggooien?"
+        isOpen={isAsking}
+        title={`${inlezing.bestandsnaam} weggooien?`}
         confirmLabel="Ja, gooi weg"
         isDanger
         isBusy={remove.isBusy}
         onCancel={close}
-        onConfirm={() => void remove.run().then((done) => done && onRemoved())}
+        onConfirm={() => void confirm()}
       >
-        Er was nog niets vastgelegd. Het bestand op uw eigen computer blijft staan.
+        <Weigering action={remove} heading="Weggooien kan nu niet" />
+        <p>Er is niets van vastgelegd. Het bestand op uw eigen computer blijft staan.</p>
       </ConfirmDialog>
-      {action.faults.length > 0 && <p role="alert">{action.faults.map(({ reason: why }) => why).join(' ')}</p>}
     </>
   )
+}
+
+function Weigering({ action, heading }: { action: Action<[]>; heading: string }) {
+  if (action.faults.length === 0) return null
+  return (
+    <Alert tone="negative" heading={heading} headingLevel={3} isLive>
+      {action.faults.map(({ reason }) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </Alert>
+  )
+}
+
+function gevolgVan({ soort, aantallen }: Inlezing): string {
+  const [een, meer] = inleesSoorten[soort].telwoord
+  const delen = [
+    ...(aantallen.nieuw > 0 ? [`${showAantal(aantallen.nieuw, een, meer)} ${aantallen.nieuw === 1 ? 'komt' : 'komen'} erbij`] : []),
+    ...(aantallen.gewijzigd > 0
+      ? [`${showAantal(aantallen.gewijzigd, een, meer)} ${aantallen.gewijzigd === 1 ? 'wijzigt' : 'wijzigen'}`]
+      : []),
+  ]
+  return `${delen.join(' en ')}.`
 }

@@ -1,99 +1,135 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { type LoaderFunctionArgs, useNavigate, useParams } from 'react-router'
 import { type Inlezing, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
-import { InleesFouten, InleesRegels } from '#modules/samenwerking/web/inlezen-uitkomst.tsx'
 import { InleesKoppeling } from '#modules/samenwerking/web/inlezen-koppeling.tsx'
 import { InleesStap } from '#modules/samenwerking/web/inlezen-stap.tsx'
-import { inleesStatussen, isBezig, uitkomstVan } from '#modules/samenwerking/web/inlezen-woorden.ts'
+import { InleesStappen } from '#modules/samenwerking/web/inlezen-stappen.tsx'
+import { InleesFouten, InleesRegels } from '#modules/samenwerking/web/inlezen-uitkomst.tsx'
+import { inleesPlekken, inleesStatussen, isBezig, isOpen, uitkomstVan } from '#modules/samenwerking/web/inlezen-woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
+import { Kpi, KpiRow } from '#web/design/kpi.tsx'
+import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { ProgressBar } from '#web/design/progress-bar.tsx'
-import { showAantal } from '#web/format/getal.ts'
-import { ask, queryClient } from '#web/query.ts'
+import { showTijdstip } from '#web/format/datum.ts'
+import { showAantal, showGetal } from '#web/format/getal.ts'
+import { ask, queryClient, refresh } from '#web/query.ts'
 
 const inlezingQuery = (id: string) => ask(samenwerkingApi.readInlezing, { params: { id } })
 
+/** How often the page looks how far the work is, in milliseconds. */
+const KIJK_MS = 400
+
 /** The import as it stands. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  await queryClient.fetchQuery(inlezingQuery(params['id']!))
+  await queryClient.fetchQuery({ ...inlezingQuery(params['id']!), staleTime: 0 })
   return null
 }
 
-/** From a file to rows in four steps: columns, dry run, keep, and if need be undo. The page follows the work by itself. */
+/** From a file to rows in steps: columns, dry run, keep, and if need be undo. The page follows the work by itself. */
 export function Component() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const { data: inlezing } = useSuspenseQuery({
     ...inlezingQuery(id),
-    refetchInterval: ({ state }) => (state.data && isBezig(state.data.status) ? 500 : false),
+    refetchInterval: ({ state }) => (state.data && isBezig(state.data.status) ? KIJK_MS : false),
   })
+  const hasJustEnded = useJustEnded(inlezing.status)
   const { naam, tone } = inleesStatussen[inlezing.status]
   return (
     <Stack>
       <PageHeader
         title={inlezing.bestandsnaam}
-        lead={`${inleesSoorten[inlezing.soort].naam}, ${showAantal(inlezing.aantalRijen, 'regel', 'regels')}. Ingelezen door ${inlezing.persoonNaam}.`}
+        lead={`${inleesSoorten[inlezing.soort].naam}, ${showAantal(inlezing.aantalRijen, 'rij', 'rijen')}. Begonnen door ${inlezing.persoonNaam} op ${showTijdstip(inlezing.gemaaktOp)}.`}
         meta={<Badge tone={tone}>{naam}</Badge>}
-        actions={<InleesStap key={inlezing.versie} inlezing={inlezing} onRemoved={() => void navigate('/uitwisseling')} />}
+        actions={<InleesStap key={inlezing.status} inlezing={inlezing} onRemoved={() => void navigate('/uitwisseling')} />}
       />
-      {isBezig(inlezing.status) ? <Voortgang inlezing={inlezing} /> : <Stand inlezing={inlezing} />}
+      <InleesStappen status={inlezing.status} />
+      {isBezig(inlezing.status) ? <Voortgang inlezing={inlezing} /> : <Stand inlezing={inlezing} isLive={hasJustEnded} />}
     </Stack>
   )
 }
 
+/** Whether the work ended while the reader looked on: then everything that it changed is read anew, and the outcome is read aloud. */
+function useJustEnded(status: Inlezing['status']): boolean {
+  const [last, setLast] = useState(status)
+  const [hasEnded, setEnded] = useState(false)
+  useEffect(() => {
+    if (last === status) return
+    setLast(status)
+    const ended = isBezig(last) && !isBezig(status)
+    setEnded(ended)
+    if (ended) void refresh()
+  }, [last, status])
+  return hasEnded
+}
+
 function Voortgang({ inlezing: { voortgang } }: { inlezing: Inlezing }) {
-  const detail = voortgang.totaal > 0 ? `${voortgang.gedaan} van ${voortgang.totaal}` : 'begint zo'
+  const { stap, gedaan, totaal } = voortgang
   return (
     <Card>
       <ProgressBar
-        label={voortgang.stap || 'Bezig'}
-        value={voortgang.totaal > 0 ? voortgang.gedaan : null}
-        max={Math.max(1, voortgang.totaal)}
-        detail={detail}
+        label={stap || 'Begint zo'}
+        value={totaal > 0 ? gedaan : null}
+        max={Math.max(1, totaal)}
+        detail={totaal > 0 ? `${showGetal(Math.floor((100 * gedaan) / totaal))}%` : ''}
       />
-      <p className="rk-zacht">U kunt intussen verder werken: deze pagina houdt bij hoe ver het is.</p>
+      <p className="rk-zacht">U kunt deze pagina verlaten: het werk gaat door. In de lijst van inlezingen ziet u hoe ver het is.</p>
     </Card>
   )
 }
 
-function Stand({ inlezing }: { inlezing: Inlezing }) {
-  const isOpen = ['gelezen', 'proef_klaar', 'mislukt'].includes(inlezing.status)
+function Stand({ inlezing, isLive }: { inlezing: Inlezing; isLive: boolean }) {
+  const { status, melding } = inlezing
   return (
     <>
-      {inlezing.melding && <Alert tone={inlezing.status === 'mislukt' ? 'negative' : 'info'} heading={inlezing.melding} />}
-      {inlezing.status !== 'gelezen' && <Uitkomst inlezing={inlezing} />}
-      {isOpen && <InleesKoppeling key={inlezing.id} inlezing={inlezing} />}
+      {melding && <Alert tone={status === 'mislukt' ? 'negative' : 'warning'} heading={melding} isLive={isLive} />}
+      {status !== 'gelezen' && status !== 'mislukt' && <Uitkomst inlezing={inlezing} isLive={isLive && !melding} />}
+      {isOpen(status) && <InleesKoppeling inlezing={inlezing} />}
     </>
   )
 }
 
-function Uitkomst({ inlezing }: { inlezing: Inlezing }) {
-  const hasFaults = inlezing.aantalFouten > 0
-  const heading = hasFaults ? `Verbeter eerst ${showAantal(inlezing.aantalFouten, 'fout', 'fouten')} in het bestand` : uitkomstVan(inlezing)
+function Uitkomst({ inlezing, isLive }: { inlezing: Inlezing; isLive: boolean }) {
+  const { aantallen, aantalFouten, soort, status } = inlezing
+  const hasFaults = aantalFouten > 0
+  const heading = hasFaults ? `Verbeter eerst ${showAantal(aantalFouten, 'fout', 'fouten')} in het bestand` : uitkomstVan(inlezing)
   return (
     <>
-      <Alert tone={hasFaults ? 'negative' : inlezing.status === 'vastgelegd' ? 'positive' : 'info'} heading={heading}>
-        {hasFaults ? (
-          <p>Er is niets vastgelegd. Hieronder staat per cel wat er mis is. Lees het verbeterde bestand daarna opnieuw in.</p>
-        ) : (
-          <p>{zin(inlezing)}</p>
-        )}
+      <Alert tone={hasFaults ? 'negative' : status === 'vastgelegd' ? 'positive' : 'info'} heading={heading} isLive={isLive}>
+        <p>
+          {zin(inlezing)} {status === 'vastgelegd' && <Link to={inleesPlekken[soort].to}>Bekijk {inleesPlekken[soort].naam}</Link>}
+        </p>
       </Alert>
+      <KpiRow>
+        <Kpi label="Nieuw" value={showGetal(aantallen.nieuw)} />
+        <Kpi label="Gewijzigd" value={showGetal(aantallen.gewijzigd)} />
+        <Kpi label="Ongewijzigd" value={showGetal(aantallen.ongewijzigd)} />
+        <Kpi
+          label="Rijen met een fout"
+          value={showGetal(aantallen.fout)}
+          tone={aantallen.fout > 0 ? 'negative' : 'neutral'}
+          detail={aantallen.fout > 0 ? 'Tellen niet mee bij de rest' : 'Geen fouten'}
+        />
+      </KpiRow>
       {hasFaults ? <InleesFouten inlezing={inlezing} /> : <InleesRegels inlezing={inlezing} />}
     </>
   )
 }
 
 /** What this outcome means now. */
-function zin({ status, aantallen, indienen }: Inlezing): string {
+function zin({ status, aantallen, aantalFouten, indienen }: Inlezing): string {
   if (status === 'vastgelegd') return 'Alles is vastgelegd. U kunt het terugdraaien zolang er niets aan is veranderd.'
-  if (status === 'teruggedraaid') return 'Alles is weer zoals het was voor deze inlezing.'
+  if (status === 'teruggedraaid') return 'Alles is weer zoals het was voor deze inlezing. U kunt de proef hieronder opnieuw doen.'
+  if (aantalFouten > 0)
+    return 'Er is niets vastgelegd. Hieronder staat per cel wat u kunt doen. Lees het verbeterde bestand daarna opnieuw in.'
   if (aantallen.nieuw + aantallen.gewijzigd === 0) return 'Alles in dit bestand staat er al precies zo. Er valt niets vast te leggen.'
   return indienen > 0
     ? `Er is nog niets vastgelegd. Bij vastleggen gaan ${showAantal(indienen, 'cijfer', 'cijfers')} meteen naar de partners.`
-    : 'Er is nog niets vastgelegd.'
+    : 'Er is nog niets vastgelegd. Bekijk hieronder wat er verandert.'
 }

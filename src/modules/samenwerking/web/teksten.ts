@@ -94,6 +94,8 @@ export const handelingNamen: Record<string, string> = {
   addRechtsvorm: 'legde een rechtsvorm vast voor',
   addDienstonderdeel: 'voegde een dienstonderdeel toe aan',
   loadExamples: 'laadde',
+  commitInlezing: 'las in',
+  undoInlezing: 'draaide terug',
 }
 
 /** Names of fields in the history. */
@@ -127,6 +129,11 @@ export const veldNamen: Record<string, string> = {
   soort: 'Soort',
   rechtsvorm: 'Rechtsvorm',
   dienstonderdeel: 'Dienstonderdeel',
+  stand: 'Stand',
+  nieuw: 'Nieuw',
+  gewijzigd: 'Gewijzigd',
+  ongewijzigd: 'Ongewijzigd',
+  fout: 'Rijen met een fout',
 }
 
 /** Words of law and practice with their one explanation and source; the glossary of docs/begrippen.md says the same. */

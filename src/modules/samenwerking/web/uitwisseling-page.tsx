@@ -5,6 +5,7 @@ import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { type UitvoerNaam, uitvoerNamen, uitvoerTabellen } from '#modules/samenwerking/domain/uitvoer/tabellen.ts'
 import { InlezingBeginnen } from '#modules/samenwerking/web/inlezen-beginnen.tsx'
 import { EerdereInlezingen } from '#modules/samenwerking/web/inlezen-eerder.tsx'
+import { isBezig, pettenMet } from '#modules/samenwerking/web/inlezen-woorden.ts'
 import { addressOf } from '#web/call.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -41,13 +42,21 @@ export function Component() {
       {permissies.includes('inlezen') && <InlezingBeginnen />}
       {permissies.includes('inlezen') && <Eerder />}
       {permissies.includes('uitvoeren') && <Uitvoeren />}
+      {!permissies.includes('inlezen') && (
+        <Card heading="Inlezen">
+          <p>Inlezen kan met de pet {pettenMet(['inlezen'])}. Vraag een collega met die pet om een bestand in te lezen.</p>
+        </Card>
+      )}
     </Stack>
   )
 }
 
 function Eerder() {
   const { query } = useListAddress([])
-  const { data } = useSuspenseQuery(inlezingenQuery(query))
+  const { data } = useSuspenseQuery({
+    ...inlezingenQuery(query),
+    refetchInterval: ({ state }) => (state.data?.resultaten.some(({ status }) => isBezig(status)) ? 1_000 : false),
+  })
   return <EerdereInlezingen inlezingen={data.resultaten} totaal={data.totaal} />
 }
 
@@ -58,16 +67,21 @@ function Uitvoeren() {
   return (
     <Card heading="Uitvoeren" isFlush>
       <DataTable
-        caption={`Tabellen zoals zij zijn op ${showDatumLang(dag)}. Kies bovenaan een andere dag. U krijgt alleen wat u mag zien.`}
+        caption={`Tabellen zoals zij zijn op ${showDatumLang(dag)}; bovenaan kiest u een andere dag. U krijgt alleen wat u mag zien.`}
         rows={uitvoerNamen}
         rowKey={(tabel) => tabel}
         columns={[
           { key: 'naam', header: 'Tabel', isRowHeader: true, cell: (tabel) => uitvoerTabellen[tabel].naam },
-          { key: 'uitleg', header: 'Wat erin staat', cell: (tabel) => uitvoerTabellen[tabel].uitleg },
+          {
+            key: 'uitleg',
+            header: 'Wat erin staat',
+            onMobile: 'more',
+            cell: (tabel) => `${uitvoerTabellen[tabel].uitleg}${uitvoerTabellen[tabel].opDatum ? '' : ' Alle datums.'}`,
+          },
           {
             key: 'terug',
             header: 'Weer in te lezen',
-            cell: (tabel) => (uitvoerTabellen[tabel].inleesbaar ? <Badge tone="positive">Ja</Badge> : 'nee'),
+            cell: (tabel) => (uitvoerTabellen[tabel].inleesbaar ? <Badge tone="positive">Ja</Badge> : 'Nee'),
           },
           {
             key: 'bestand',

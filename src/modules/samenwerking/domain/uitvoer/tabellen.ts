@@ -83,12 +83,12 @@ export const uitvoerTabellen: Readonly<Record<UitvoerNaam, UitvoerTabel>> = {
     jaNee('Landelijk register', terInformatie),
     jaNee('Fictief', terInformatie),
   ]),
-  kenmerken: inleesbaar('kenmerken', 'Cijfers per organisatie en peildatum, tot en met de gekozen datum.', [
+  kenmerken: inleesbaar('kenmerken', 'Cijfers per organisatie en peildatum. Kiest u een datum, dan tot en met die dag.', [
     tekst('Eenheid', 14, terInformatie),
     jaNee('Fictief', terInformatie),
   ]),
   deelnames: inleesbaar('deelnames', 'Wie op de gekozen datum deelneemt, in welke rol.', []),
-  verdeelsleutels: inleesbaar('verdeelsleutels', 'Alle sleutels die u mag zien, een regel per deel.', [
+  verdeelsleutels: inleesbaar('verdeelsleutels', 'Sleutels die u mag zien, een regel per deel. Kiest u een datum, dan die van die dag.', [
     tekst('Status', 14, terInformatie),
     tekst('Opgesteld door', 24, terInformatie),
     tekst('Besluit', 40, terInformatie),
