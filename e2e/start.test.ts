@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { embeddedHome } from '#platform/database/embedded-home.ts'
 import { failToStart, killTree, type ServerProcess, startServer, stopServer } from './server-process.ts'
 import { crashRound } from './crash.ts'
 
@@ -17,6 +19,12 @@ const newFolder = () => {
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
+
+const verifyJournalOf = (folder: string) =>
+  spawnSync(process.execPath, [join(import.meta.dirname, '..', 'bin', 'regiekamer.mjs'), 'journaal', 'controleer'], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', REGIEKAMER_DATA: folder },
+  })
 
 const page = async (server: ServerProcess) => (await fetch(server.url)).text()
 
@@ -95,6 +103,20 @@ describe('something wrong: one Dutch line, exit code 1, no stack trace', () => {
     expect(stderr).toBe(`Poort ${port} is al in gebruik: kies een andere met PORT=8081 npm start.\n`)
     taken.close()
   }, 30_000)
+})
+
+describe("behind a folder that other users cannot pass, such as root's own home", () => {
+  test('it starts, and its journal can be verified while it runs and when it does not', async () => {
+    const folder = join(newFolder(), 'gegevens')
+    mkdirSync(folder)
+    chmodSync(dirname(folder), 0o700)
+    folders.push(embeddedHome(folder))
+    const server = await startServer({ REGIEKAMER_DATA: folder })
+    const whole = { status: 0, stdout: expect.stringMatching(/^Het journaal is heel: \d+ regels\n$/) }
+    expect(verifyJournalOf(folder)).toMatchObject(whole)
+    await stopServer(server)
+    expect(verifyJournalOf(folder)).toMatchObject(whole)
+  }, 60_000)
 })
 
 describe('killed', () => {

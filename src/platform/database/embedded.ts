@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -9,7 +9,6 @@ import {
   readFileSync,
   readdirSync,
   readlinkSync,
-  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -20,6 +19,7 @@ import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFault } from '#platform/config.ts'
+import { closedParent, embeddedHome } from '#platform/database/embedded-home.ts'
 
 /** A PostgreSQL of our own, running as a child of this process. */
 export interface EmbeddedPostgres {
@@ -50,7 +50,7 @@ interface Owner {
 export async function startEmbedded({ folder, durable = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const owner = process.getuid?.() === 0 ? unprivilegedOwner() : null
   mkdirSync(folder, { recursive: true })
-  const home = owner ? reachableHome(realpathSync(folder)) : realpathSync(folder)
+  const home = makeHome(folder, owner)
   const cluster = join(home, 'postgres')
   const binaries = reachableBinaries(packagedBinaries(), { home, owner })
   const password = initialise({ binaries, folder, cluster, owner })
@@ -109,24 +109,12 @@ function findUser(name: string): Owner | null {
   return { uid: Number(uid), gid: Number(gid) }
 }
 
-/**
- * Where the unprivileged user can get at the cluster: the data folder itself, or, when that lies behind a closed folder such as root's own
- * home, a folder of its own under /var/lib that belongs to this data folder alone.
- */
-function reachableHome(folder: string): string {
-  const home = closedParent(folder)
-    ? join('/var/lib', `regiekamer-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
-    : folder
+/** Opens the way to the cluster for the user that runs it. */
+function makeHome(folder: string, owner: Owner | null): string {
+  const home = embeddedHome(folder)
   mkdirSync(home, { recursive: true })
-  chmodSync(home, statSync(home).mode | 0o011)
+  if (owner) chmodSync(home, statSync(home).mode | 0o011)
   return home
-}
-
-function closedParent(path: string): string | null {
-  for (let parent = dirname(path); parent !== dirname(parent); parent = dirname(parent)) {
-    if ((statSync(parent).mode & 0o001) === 0) return parent
-  }
-  return null
 }
 
 /** A clone behind a closed folder cannot be reached by another user either: then PostgreSQL runs from a copy. */

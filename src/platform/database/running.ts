@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { embeddedHome } from '#platform/database/embedded-home.ts'
 
 /** Whether the embedded database was ever made in this data folder. */
 export function hasEmbedded(folder: string): boolean {
-  return existsSync(join(folder, 'postgres', 'regiekamer-gereed'))
+  return existsSync(folder) && existsSync(join(embeddedHome(folder), 'postgres', 'regiekamer-gereed'))
 }
 
 /**
@@ -12,7 +13,8 @@ export function hasEmbedded(folder: string): boolean {
  * when it does not answer.
  */
 export async function findRunning(folder: string): Promise<string | null> {
-  const pidFile = join(folder, 'postgres', 'postmaster.pid')
+  if (!hasEmbedded(folder)) return null
+  const pidFile = join(embeddedHome(folder), 'postgres', 'postmaster.pid')
   const secret = join(folder, 'postgres-wachtwoord')
   if (!existsSync(pidFile) || !existsSync(secret)) return null
   // Line 4 of postmaster.pid is the port (PostgreSQL, src/include/utils/pidfile.h).
