@@ -134,6 +134,14 @@ describe('both forms', () => {
     )
   })
 
+  test.each(['valueOf', 'constructor', '__proto__', 'toString'])(
+    'the text %s, a name that every JavaScript object has, survives XLSX',
+    async (naam) => {
+      const read = await readXlsx(await writeXlsx(tabel([[naam, '1', '2026-01-01']])))
+      expect((read.rijen[1]!.cellen[0] as string).trim()).toBe(naam)
+    },
+  )
+
   test('what goes out as CSV comes in as the same text', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(tekst, getal, datum), { minLength: 1, maxLength: 5 }), (rijen) => {

@@ -132,7 +132,7 @@ export async function writeXlsx({ blad, kolommen, rijen, toelichting }: Tabel): 
   for (const rij of rijen) body.push(kolommen.map((kolom, index) => writtenCell(kolom, rij[index] ?? null)))
   const notes = toelichting.map(([naam, waarde]): Cell[] => [
     { value: naam, type: String, fontWeight: 'bold' },
-    { value: guard(schoon(waarde)).slice(0, MAX_TEKST), type: String, wrap: true },
+    { value: ownKey(guard(schoon(waarde)).slice(0, MAX_TEKST)), type: String, wrap: true },
   ])
   return writeXlsxFile([
     { data: [head, ...body], sheet: blad, columns: kolommen.map(({ breedte }) => ({ width: breedte })), stickyRowsCount: 1 },
@@ -149,11 +149,19 @@ function writtenCell({ soort }: Kolom, waarde: string | null): Cell {
   if (soort === 'datum' && waarde < '1900-03-01') return { value: nederlandseDatum(waarde), type: String }
   if (soort === 'datum') return { value: new Date(`${waarde}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
   if (soort === 'tijdstip') return { value: new Date(`${wandklok(waarde).replace(' ', 'T')}Z`), type: Date, format: 'dd-mm-yyyy hh:mm:ss' }
-  const tekst = guard(schoon(waarde))
+  const tekst = ownKey(guard(schoon(waarde)))
   return {
     value: tekst.length > MAX_TEKST ? `${tekst.slice(0, MAX_TEKST)} … (ingekort: Excel houdt niet meer tekst in een cel)` : tekst,
     type: String,
   }
+}
+
+/**
+ * The writer keeps its texts as keys of a plain object, so `valueOf` or `constructor` gives a broken cell (write-excel-file 4,
+ * initializeSharedStrings). A space behind it, which reading trims, keeps such a text out of the prototype's names.
+ */
+function ownKey(tekst: string): string {
+  return tekst in {} ? `${tekst} ` : tekst
 }
 
 function numberCell(waarde: string, isBedrag: boolean): Cell {
