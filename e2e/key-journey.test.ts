@@ -63,7 +63,7 @@ test('a change of the key: drafted on the own side, absent for others, handed in
   await secretaris.page.getByLabel('Datum van het besluit').fill('8-7-2027')
   await secretaris.page.getByLabel('Nummer of naam van het besluit').fill('Agendapunt 6')
   await secretaris.page.getByRole('dialog').getByRole('button', { name: 'Leg besluit vast' }).click()
-  await secretaris.page.getByText('Vastgesteld').first().waitFor()
+  await secretaris.page.getByRole('dialog').waitFor({ state: 'hidden' })
 
   await secretaris.page.goto('/verdeelsleutels')
   await expect.poll(() => secretaris.page.getByRole('table').innerText()).toContain('31-12-2027')

@@ -355,14 +355,14 @@ describe('keeping and undoing', () => {
       {
         onderwerp_soort: 'kenmerkwaarde',
         onderwerp_naam: 'Formatie van Zevenaar op 2051-01-01',
-        grond: 'formatie.csv',
+        grond: 'Inlezen van formatie.csv',
         waarde: '2',
         zichtbaarheid: 'partners',
       },
       {
         onderwerp_soort: 'kenmerkwaarde',
         onderwerp_naam: 'Formatie van Zevenaar op 2050-01-01',
-        grond: 'formatie.csv',
+        grond: 'Inlezen van formatie.csv',
         waarde: '1',
         zichtbaarheid: 'eigen_organisatie',
       },

@@ -108,7 +108,7 @@ export function journaalRegels(soort: InleesSoort, id: string, richting: 'vast' 
   const isVanOns = soort === 'kenmerken' || soort === 'verdeelsleutels'
   const [voor, na] = richting === 'vast' ? [sql`r.voor`, sql`r.na`] : [sql`r.na`, sql`r.voor`]
   return sql`
-    select ${onderwerpTabellen[soort]}::text as "onderwerpSoort", r.onderwerp_id as "onderwerpId", r.naam as "onderwerpNaam", i.bestandsnaam as grond, ${voor} as voor, ${na} as na,
+    select ${onderwerpTabellen[soort]}::text as "onderwerpSoort", r.onderwerp_id as "onderwerpId", r.naam as "onderwerpNaam", 'Inlezen van ' || i.bestandsnaam as grond, ${voor} as voor, ${na} as na,
       case when ${isVanOns} then i.eigen_organisatie_id end as "eigenOrganisatieId",
       case when ${opEigenKant} then 'eigen_organisatie' else coalesce(r.invoer->>'zichtbaarheid', 'partners') end as zichtbaarheid,
       case when ${opEigenKant} then null else r.invoer->>'tafelId' end as "tafelId"

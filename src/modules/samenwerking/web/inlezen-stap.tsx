@@ -4,15 +4,17 @@ import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
 import { Terugdraaien } from '#modules/samenwerking/web/inlezen-terugdraaien.tsx'
 import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
 import { useWie } from '#modules/samenwerking/web/wie.ts'
-import { call } from '#web/call.ts'
+import { call, faultsOf } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
+import type { FormFault } from '#web/design/form-context.ts'
 import { showAantal } from '#web/format/getal.ts'
-import { type Action, useAction } from '#web/use-action.ts'
+import { queryClient } from '#web/query.ts'
+import { useAction } from '#web/use-action.ts'
 
 /** What can be done now: keep it, take it back, or throw the attempt away. */
-export function InleesStap({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void }) {
+export function InleesStap({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void | Promise<void> }) {
   const { status } = inlezing
   return (
     <>
@@ -52,7 +54,7 @@ function Vastleggen({ inlezing }: { inlezing: Inlezing }) {
         onCancel={close}
         onConfirm={() => void keep.run().then((done) => done && close())}
       >
-        <Weigering action={keep} heading="Vastleggen kan nu niet" />
+        <Weigering faults={keep.faults} heading="Vastleggen kan nu niet" />
         <p>{gevolgVan(inlezing)} Alles wordt vastgelegd, of niets.</p>
         {inlezing.indienen > 0 && (
           <p>
@@ -66,16 +68,26 @@ function Vastleggen({ inlezing }: { inlezing: Inlezing }) {
   )
 }
 
-function Weggooien({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void }) {
+function Weggooien({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void | Promise<void> }) {
   const [isAsking, setAsking] = useState(false)
-  const remove = useAction(() => call(samenwerkingApi.removeInlezing, { params: { id: inlezing.id } }))
+  const [isBusy, setBusy] = useState(false)
+  const [faults, setFaults] = useState<readonly FormFault[]>([])
   const close = () => {
     setAsking(false)
-    remove.clear()
+    setFaults([])
   }
-  // The page goes first: what it shows does not exist any more.
-  const confirm = async () => {
-    if (await remove.run()) onRemoved()
+  // Only the list is read anew: what this page shows does not exist any more.
+  const remove = async () => {
+    setBusy(true)
+    try {
+      await call(samenwerkingApi.removeInlezing, { params: { id: inlezing.id } })
+      await queryClient.invalidateQueries({ queryKey: [samenwerkingApi.listInlezingen.path] })
+      await onRemoved()
+    } catch (error) {
+      setFaults(faultsOf(error))
+    } finally {
+      setBusy(false)
+    }
   }
   return (
     <>
@@ -87,22 +99,22 @@ function Weggooien({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () 
         title={`${inlezing.bestandsnaam} weggooien?`}
         confirmLabel="Ja, gooi weg"
         isDanger
-        isBusy={remove.isBusy}
+        isBusy={isBusy}
         onCancel={close}
-        onConfirm={() => void confirm()}
+        onConfirm={() => void remove()}
       >
-        <Weigering action={remove} heading="Weggooien kan nu niet" />
+        <Weigering faults={faults} heading="Weggooien kan nu niet" />
         <p>Er is niets van vastgelegd. Het bestand op uw eigen computer blijft staan.</p>
       </ConfirmDialog>
     </>
   )
 }
 
-function Weigering({ action, heading }: { action: Action<[]>; heading: string }) {
-  if (action.faults.length === 0) return null
+function Weigering({ faults, heading }: { faults: readonly FormFault[]; heading: string }) {
+  if (faults.length === 0) return null
   return (
     <Alert tone="negative" heading={heading} headingLevel={3} isLive>
-      {action.faults.map(({ reason }) => (
+      {faults.map(({ reason }) => (
         <p key={reason}>{reason}</p>
       ))}
     </Alert>

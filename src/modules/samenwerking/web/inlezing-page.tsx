@@ -47,7 +47,7 @@ export function Component() {
         title={inlezing.bestandsnaam}
         lead={`${inleesSoorten[inlezing.soort].naam}, ${showAantal(inlezing.aantalRijen, 'rij', 'rijen')}. Begonnen door ${inlezing.persoonNaam} op ${showTijdstip(inlezing.gemaaktOp)}.`}
         meta={<Badge tone={tone}>{naam}</Badge>}
-        actions={<InleesStap key={inlezing.status} inlezing={inlezing} onRemoved={() => void navigate('/uitwisseling')} />}
+        actions={<InleesStap key={inlezing.status} inlezing={inlezing} onRemoved={() => navigate('/uitwisseling')} />}
       />
       <InleesStappen status={inlezing.status} />
       {isBezig(inlezing.status) ? <Voortgang inlezing={inlezing} /> : <Stand inlezing={inlezing} isLive={hasJustEnded} />}
@@ -79,7 +79,7 @@ function Voortgang({ inlezing: { voortgang } }: { inlezing: Inlezing }) {
         max={Math.max(1, totaal)}
         detail={totaal > 0 ? `${showGetal(Math.floor((100 * gedaan) / totaal))}%` : ''}
       />
-      <p className="rk-zacht">U kunt deze pagina verlaten: het werk gaat door. In de lijst van inlezingen ziet u hoe ver het is.</p>
+      <p className="rk-zacht">U kunt deze pagina verlaten: het werk gaat door. In de lijst van inlezingen ziet u wanneer het klaar is.</p>
     </Card>
   )
 }
