@@ -18,7 +18,7 @@ import {
 import { tooWide } from '#platform/export/csv.ts'
 
 /** What an XLSX file may become when unpacked; a small file that grows beyond this was made to do harm. */
-const MAX_UNPACKED = 150_000_000
+const MAX_UNPACKED = 100_000_000
 
 /** Excel keeps at most this much text in a cell. */
 const MAX_TEKST = 32_000

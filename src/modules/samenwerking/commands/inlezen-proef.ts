@@ -1,7 +1,7 @@
 import type { KlusContext, Werk } from '#platform/jobs/klussen.ts'
-import { ThreadFout } from '#platform/jobs/thread.ts'
+import { SideFault } from '#platform/jobs/side-process.ts'
 import { wieOf } from '#modules/samenwerking/actor.ts'
-import { type Getoetst, toetsInDraad } from '#modules/samenwerking/commands/rekendraad.ts'
+import { type Getoetst, toetsApart } from '#modules/samenwerking/commands/rekenproces.ts'
 import { mayHandIn } from '#modules/samenwerking/policy.ts'
 import { readStand } from '#modules/samenwerking/store/inlezen-stand.ts'
 import {
@@ -17,7 +17,7 @@ import {
 const operation = 'koppelInlezing'
 
 /**
- * The dry run: compares the file with what is there, beside the event loop, and keeps what it found. Changes nothing else, so after a
+ * The dry run: compares the file with what is there, in a process of its own, and keeps what it found. Changes nothing else, so after a
  * crash it is simply done again.
  */
 export const proefWerk: Werk = {
@@ -64,9 +64,9 @@ async function toets(klus: KlusContext, { aantalRijen, ...vraag }: Vraag): Promi
   }
   await klus.vorder({ stap, gedaan: 0, totaal: aantalRijen * 2 })
   try {
-    return await toetsInDraad(vraag, { onVoortgang, signal: klus.signal })
+    return await toetsApart(vraag, { onVoortgang, signal: klus.signal })
   } catch (error) {
-    if (!(error instanceof ThreadFout) || klus.signal.aborted) throw error
+    if (!(error instanceof SideFault) || klus.signal.aborted) throw error
     await klus.write(operation, ({ db }) => saveMislukt(db, klus.onderwerpId, error.message))
     return null
   } finally {

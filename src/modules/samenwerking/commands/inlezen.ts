@@ -2,10 +2,10 @@ import { scopeOf } from '#platform/http/actor.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { invalid, notFound, Problem } from '#platform/http/problems.ts'
 import { plaatsKlus } from '#platform/jobs/klussen.ts'
-import { ThreadFout } from '#platform/jobs/thread.ts'
+import { SideFault } from '#platform/jobs/side-process.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#modules/samenwerking/actor.ts'
-import { type Gelezen, leesInDraad } from '#modules/samenwerking/commands/rekendraad.ts'
+import { type Gelezen, leesApart } from '#modules/samenwerking/commands/rekenproces.ts'
 import type { Inleesregel, Inlezing } from '#modules/samenwerking/contract.ts'
 import { foutenInKoppeling, type Koppeling } from '#modules/samenwerking/domain/inlezen/koppelen.ts'
 import { inleesSoorten, type InleesSoort } from '#modules/samenwerking/domain/inlezen/velden.ts'
@@ -59,9 +59,9 @@ export async function startInlezing(
 
 async function leesBestand(bytes: Buffer, soort: InleesSoort): Promise<Gelezen> {
   try {
-    return await leesInDraad({ bytes, soort })
+    return await leesApart({ bytes, soort })
   } catch (error) {
-    if (!(error instanceof ThreadFout)) throw error
+    if (!(error instanceof SideFault)) throw error
     throw new Problem(400, 'bestand-onleesbaar', error.message).at([{ name: 'bestand', code: error.code, reason: error.message }])
   }
 }

@@ -3,7 +3,7 @@ import { Problem } from '#platform/http/problems.ts'
 import { mediaTypes, type Vorm } from '#platform/export/bestand.ts'
 import { nederlandseDatum, wandklok } from '#platform/export/tabel.ts'
 import { loadInlezing } from '#modules/samenwerking/commands/inlezen.ts'
-import { schrijfInDraad, type TeSchrijven } from '#modules/samenwerking/commands/rekendraad.ts'
+import { schrijfApart, type TeSchrijven } from '#modules/samenwerking/commands/rekenproces.ts'
 import { divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
 import { loadVerdeelsleutel } from '#modules/samenwerking/commands/verdeelsleutels.ts'
 import type { Verdeling } from '#modules/samenwerking/contract.ts'
@@ -167,13 +167,13 @@ function toelichting(context: Context, { soort, op, filters, kolommen }: Uitleg)
   )
 }
 
-/** Functions do not travel to a thread; it finds them again by the name of the table. */
+/** Functions do not travel to another process; it finds them again by the name of the table. */
 function plain(kolommen: readonly UitvoerKolom[]) {
   return kolommen.map(({ kop, soort, breedte }) => ({ kop, soort, breedte }))
 }
 
 async function send({ reply }: Context, naam: string, tabel: TeSchrijven): Promise<Bestand> {
-  const bytes = await schrijfInDraad(tabel)
+  const bytes = await schrijfApart(tabel)
   const bestandsnaam = `${
     naam
       .normalize('NFD')

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { ThreadFout } from '#platform/jobs/thread.ts'
-import { leesInDraad, schrijfInDraad } from '#modules/samenwerking/commands/rekendraad.ts'
+import { SideFault } from '#platform/jobs/side-process.ts'
+import { leesApart, schrijfApart } from '#modules/samenwerking/commands/rekenproces.ts'
 
 /** A zip of these files, as any program would make it. */
 function zip(files: readonly (readonly [naam: string, text: string])[]): Buffer {
@@ -54,12 +54,12 @@ function workbook(rows: string): Buffer {
 
 const tekst = (cel: string, waarde: string) => `<c r="${cel}" t="inlineStr"><is><t>${waarde}</t></is></c>`
 
-describe('beside the event loop', () => {
+describe('in a process of its own', () => {
   test('a workbook of another program is read, with its empty rows and columns in place', async () => {
     const bytes = workbook(
       `<row r="2">${tekst('B2', 'Organisatie')}${tekst('D2', 'Waarde')}</row><row r="5">${tekst('B5', 'Zevenaar')}<c r="D5"><v>12.5</v></c></row>`,
     )
-    const { aantalRijen, kolommen, rijen } = await leesInDraad({ bytes, soort: 'kenmerken' })
+    const { aantalRijen, kolommen, rijen } = await leesApart({ bytes, soort: 'kenmerken' })
     expect(aantalRijen).toBe(1)
     expect(kolommen).toEqual([
       { kolom: 'B', kop: 'Organisatie', voorbeelden: ['Zevenaar'], voorstel: 'organisatie' },
@@ -71,28 +71,28 @@ describe('beside the event loop', () => {
     })
   })
 
-  test('a small file that asks for more memory than a thread may have is refused, and the process goes on', async () => {
+  test('a small file that asks for more memory than it may have is refused, and the process goes on', async () => {
     const bytes = workbook(
       Array.from({ length: 40_000 }, (_, index) => `<row r="${index + 1}"><c r="XFD${index + 1}"><v>1</v></c></row>`).join(''),
     )
     expect(bytes.length).toBeLessThan(300_000)
-    await expect(leesInDraad({ bytes, soort: 'kenmerken' })).rejects.toMatchObject({
+    await expect(leesApart({ bytes, soort: 'kenmerken' })).rejects.toMatchObject({
       code: 'te-groot',
       message: expect.stringContaining('Verdeel het over meer bestanden') as unknown,
     })
   })
 
   test('what the reader can mend comes as that, what only we can mend as a failure', async () => {
-    await expect(leesInDraad({ bytes: Buffer.from('\n \n'), soort: 'kenmerken' })).rejects.toBeInstanceOf(ThreadFout)
+    await expect(leesApart({ bytes: Buffer.from('\n \n'), soort: 'kenmerken' })).rejects.toBeInstanceOf(SideFault)
     await expect(
-      schrijfInDraad({ blad: 'x', kolommen: [], stukken: ['geen json'], tabel: null, toelichting: [], vorm: 'csv' }),
-    ).rejects.not.toBeInstanceOf(ThreadFout)
+      schrijfApart({ blad: 'x', kolommen: [], stukken: ['geen json'], tabel: null, toelichting: [], vorm: 'csv' }),
+    ).rejects.not.toBeInstanceOf(SideFault)
   })
 
-  test('more tasks than threads wait for their turn', async () => {
+  test('more tasks than processes wait for their turn', async () => {
     const all = await Promise.all(
       Array.from({ length: 5 }, (_, index) =>
-        leesInDraad({ bytes: Buffer.from(`Organisatie\n${'x\n'.repeat(index + 1)}`), soort: 'kenmerken' }),
+        leesApart({ bytes: Buffer.from(`Organisatie\n${'x\n'.repeat(index + 1)}`), soort: 'kenmerken' }),
       ),
     )
     expect(all.map(({ aantalRijen }) => aantalRijen)).toEqual([1, 2, 3, 4, 5])

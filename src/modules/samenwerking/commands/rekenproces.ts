@@ -1,6 +1,6 @@
 import type { Vorm } from '#platform/export/bestand.ts'
 import { BestandFout, type Kolom, MAX_RIJEN, type Rij } from '#platform/export/tabel.ts'
-import { dien, inThread } from '#platform/jobs/thread.ts'
+import { inSideProcess, serveTasks } from '#platform/jobs/side-process.ts'
 import { makeId } from '#platform/make-id.ts'
 import { toonCel } from '#modules/samenwerking/domain/inlezen/cel.ts'
 import { bladVan, type GelezenKolom, type Koppeling, kolommenVan } from '#modules/samenwerking/domain/inlezen/koppelen.ts'
@@ -10,7 +10,7 @@ import { inleesSoorten, type InleesSoort } from '#modules/samenwerking/domain/in
 import { sleutelRijen, type RuweSleutel, type UitvoerNaam, uitvoerTabellen } from '#modules/samenwerking/domain/uitvoer/tabellen.ts'
 import { type Herkomst, herkomstUit } from '#modules/samenwerking/domain/uitvoer/toelichting.ts'
 
-/** What was read of a file. `rijen` is JSON: the main thread hands it on and never looks in it. */
+/** What was read of a file. `rijen` is JSON: the server hands it on and never looks in it. */
 export interface Gelezen {
   vorm: Vorm
   kolommen: GelezenKolom[]
@@ -38,28 +38,28 @@ export interface TeSchrijven {
   vorm: Vorm
 }
 
-const draad = new URL(import.meta.url)
+const proces = new URL(import.meta.url)
 const STUK = 1_000
 /** More faults than anyone will mend one by one; the count says how many there are. */
 const MAX_FOUTEN = 20_000
 const EERSTE_RIJEN = 5
 
-/** Reads a file beside the event loop. @throws ThreadFout with what is wrong with the file */
-export function leesInDraad(gegevens: { bytes: Uint8Array; soort: InleesSoort }): Promise<Gelezen> {
-  return inThread({ bestand: draad, taak: 'lees', gegevens })
+/** Reads a file in a process of its own. @throws SideFault with what is wrong with the file */
+export function leesApart(gegevens: { bytes: Uint8Array; soort: InleesSoort }): Promise<Gelezen> {
+  return inSideProcess({ bestand: proces, taak: 'lees', gegevens })
 }
 
-/** Does the dry run beside the event loop. */
-export function toetsInDraad(
+/** Does the dry run in a process of its own. */
+export function toetsApart(
   gegevens: { soort: InleesSoort; rijen: string; koppeling: Koppeling; stand: string },
   given: { onVoortgang: (gedaan: number) => void; signal: AbortSignal },
 ): Promise<Getoetst> {
-  return inThread({ bestand: draad, taak: 'toets', gegevens, ...given })
+  return inSideProcess({ bestand: proces, taak: 'toets', gegevens, ...given })
 }
 
-/** Writes a file beside the event loop. */
-export async function schrijfInDraad(gegevens: TeSchrijven): Promise<Buffer> {
-  const bytes = await inThread<Uint8Array>({ bestand: draad, taak: 'schrijf', gegevens })
+/** Writes a file in a process of its own. */
+export async function schrijfApart(gegevens: TeSchrijven): Promise<Buffer> {
+  const bytes = await inSideProcess<Uint8Array>({ bestand: proces, taak: 'schrijf', gegevens })
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
@@ -139,4 +139,4 @@ async function schrijf({ stukken, tabel, ...rest }: TeSchrijven): Promise<Uint8A
   return writeBestand({ ...rest, rijen: rijen() }, rest.vorm)
 }
 
-dien({ lees, toets, schrijf })
+serveTasks({ lees, toets, schrijf })
