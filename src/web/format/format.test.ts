@@ -117,6 +117,7 @@ describe('numbers', () => {
       refuse('getalOnleesbaar', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.'),
     )
     expect(readGetal('12.5', 2)).toEqual(refuse('getalOnleesbaar', 'Gebruik een komma voor decimalen: 12,5.'))
+    expect(readGetal('0.125', 3)).toEqual(refuse('getalOnleesbaar', 'Gebruik een komma voor decimalen: 0,125.'))
     expect(readGetal('twaalf')).toEqual(refuse('getalOnleesbaar', 'Vul alleen cijfers in, bijvoorbeeld 1.234.'))
     expect(readGetal('')).toEqual(refuse('getalOnleesbaar', 'Vul een getal in.'))
   })

@@ -52,7 +52,7 @@ export function readGetal(tekst: string, decimalen = 0): Result<string> {
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) && (text.includes('.') || text.split(',').length > 2)) {
     return refuse('getalOnleesbaar', 'Gebruik een punt voor duizendtallen en een komma voor decimalen, bijvoorbeeld 1.234,5.')
   }
-  if (/^-?\d*\.(\d{1,2}|\d{4,})$/.test(text))
+  if (/^-?(\d*\.(\d{1,2}|\d{4,})|0+\.\d+)$/.test(text))
     return refuse('getalOnleesbaar', `Gebruik een komma voor decimalen: ${text.replace('.', ',')}.`)
   const match = /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(text)
   if (!match) return refuse('getalOnleesbaar', 'Vul alleen cijfers in, bijvoorbeeld 1.234.')
