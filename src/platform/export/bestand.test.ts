@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBestand, writeBestand } from '#platform/export/bestand.ts'
 import { readCsv, writeCsv } from '#platform/export/csv.ts'
-import { guard, type Kolom, schoon, type Tabel, unguard } from '#platform/export/tabel.ts'
+import { guard, unguard } from '#kernel/formulewacht.ts'
+import { type Kolom, schoon, type Tabel } from '#platform/export/tabel.ts'
 import { readXlsx, writeXlsx } from '#platform/export/xlsx.ts'
 
 const kolommen: Kolom[] = [

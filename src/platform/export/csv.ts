@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { guard } from '#kernel/formulewacht.ts'
 import {
   BestandFout,
-  guard,
   type GelezenBestand,
   type Kolom,
   MAX_KOLOMMEN,

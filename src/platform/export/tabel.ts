@@ -55,19 +55,6 @@ export const MAX_RIJEN = 20_000
 /** See {@link MAX_RIJEN}. */
 export const MAX_KOLOMMEN = 100
 
-/**
- * Keeps a spreadsheet from running text as a formula: what begins with `=`, `+`, `-`, `@`, a tab or a return gets an apostrophe in
- * front (OWASP, CSV injection). Text that already looks guarded gets one more, so that {@link unguard} gives back every text.
- */
-export function guard(tekst: string): string {
-  return /^'*[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst
-}
-
-/** Takes away exactly what {@link guard} added. */
-export function unguard(tekst: string): string {
-  return /^'+[=+\-@\t\r]/.test(tekst) ? tekst.slice(1) : tekst
-}
-
 /** Text that every format and the database can hold: no control characters but tab and line end, no halves of a character. */
 export function schoon(tekst: string): string {
   return tekst

@@ -1,11 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 import { readSheet, SheetNotFoundError } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
+import { guard } from '#kernel/formulewacht.ts'
 import {
   BestandFout,
   type Cel,
   type GelezenBestand,
-  guard,
   type Kolom,
   MAX_KOLOMMEN,
   nederlandseDatum,

@@ -1,3 +1,4 @@
+import { unguard } from '#kernel/formulewacht.ts'
 import { toDecimaal, parseJsonGetal } from '#kernel/breuk.ts'
 import { datumOf, addDays, datum, isSchrikkeljaar } from '#kernel/datum.ts'
 import { ok, refuse } from '#kernel/refusal.ts'
@@ -49,14 +50,9 @@ export function formulefout(cel: Cel): Result<null> {
   return refuse('formulefout', `De formule in deze cel geeft de fout ${plat(cel)}. Herstel de formule of typ de waarde.`)
 }
 
-/** Takes off the apostrophe that our own export put before text that a spreadsheet would run as a formula. */
-function zonderWacht(tekst: string): string {
-  return /^'+[=+\-@\t\r]/.test(tekst) ? tekst.slice(1) : tekst
-}
-
 /** Text of at most so many characters. A number or date is taken as it is shown. */
 export function leesTekst(cel: Cel, max: number): Result<string> {
-  const tekst = plat(typeof cel === 'string' ? zonderWacht(cel) : toonCel(cel))
+  const tekst = plat(typeof cel === 'string' ? unguard(cel) : toonCel(cel))
   return tekst.length <= max ? ok(tekst) : refuse('te-lang', `Dit zijn ${tekst.length} tekens. Houd het bij ten hoogste ${max}.`)
 }
 
@@ -96,7 +92,7 @@ function getalUitExcel(cijfers: string): Result<string> {
 }
 
 function getalUitTekst(cel: string): Result<string> {
-  const tekst = zonderWacht(cel)
+  const tekst = unguard(cel)
     .replaceAll(/[\s\u00a0\u202f\u2007]/g, '')
     .replace(/^[−–]/, '-')
     .replace(/^(-?)€/, '$1')
@@ -130,7 +126,7 @@ const MAANDEN = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli',
 export function leesDatum(cel: Cel): Result<string> {
   if (typeof cel === 'boolean' || cel === null) return geenDatum()
   if (typeof cel === 'object') return 'datum' in cel ? binnenBereik(cel.datum) : uitDagnummer(cel.getal)
-  const tekst = plat(zonderWacht(cel))
+  const tekst = plat(unguard(cel))
     .toLowerCase()
     .replace(/[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?z?$/, '')
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(tekst)
