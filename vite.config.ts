@@ -6,7 +6,6 @@ export default defineConfig({
   root: 'src/web',
   plugins: [react()],
   build: {
-    outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: false,

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchList } from './list.ts'
+import { benchRekenen } from './rekenen.ts'
 import { benchScript } from './script-size.ts'
 import { benchSearch } from './search.ts'
+import { benchStart } from './start.ts'
 import { connect } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -21,6 +23,8 @@ try {
     await benchList({ url: server.url, database, password: accounts!.wachtwoord }),
     await benchSearch({ url: server.url, database }),
     await benchScript(),
+    benchRekenen(),
+    await benchStart(folder),
   ].flat()
   const width = Math.max(...lines.map(({ what }) => what.length))
   for (const { what, measured, goal } of lines) process.stdout.write(`${what.padEnd(width)}  ${measured.padStart(22)}  ${goal}\n`)

@@ -29,16 +29,14 @@ const verifyJournalOf = (folder: string) =>
 const page = async (server: ServerProcess) => (await fetch(server.url)).text()
 
 describe('starting and stopping', () => {
-  test('prints the address and the example accounts, serves a page, stops on SIGTERM; the second start serves its page within 5 seconds', async () => {
+  test('prints the address and the example accounts, serves a page, stops on SIGTERM; the second start knows the same password', async () => {
     const env = { REGIEKAMER_DATA: newFolder() }
     const first = await startServer(env)
     expect(first.output()).toContain('controller.zevenaar')
     expect(await page(first)).toContain('<div id="regiekamer">')
     expect(await stopServer(first)).toBe(0)
-    const from = Date.now()
     const second = await startServer(env)
     expect(await page(second)).toContain('<div id="regiekamer">')
-    expect(Date.now() - from).toBeLessThan(5_000)
     expect(second.password).toBe(first.password)
     const signedIn = await fetch(`${second.url}/api/v1/sessies`, {
       method: 'POST',

@@ -1,6 +1,18 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -32,25 +44,47 @@ export async function serveWeb(app: FastifyInstance, root: string): Promise<void
   })
 }
 
-/** @returns the folder with the built application */
+/**
+ * Builds the web application unless it was built from these very sources.
+ * It is built aside and put in place whole, so that two processes that build at once do not see half of each other's work.
+ * @returns the folder with the built application
+ */
 export async function buildWeb(root: string): Promise<string> {
-  const folder = join(root, 'dist', 'web')
-  const stamp = join(folder, '.gebouwd-van')
-  const wanted = digestOfSources(root)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return folder
+  const dist = join(root, 'dist')
+  const folder = join(dist, `web-${digestOfSources(root)}`)
+  if (existsSync(folder)) return folder
   process.stdout.write('Webapplicatie bouwen…\n')
+  mkdirSync(dist, { recursive: true })
+  const aside = mkdtempSync(join(dist, 'bouw-'))
   // A process of its own: under a test runner this one says NODE_ENV=test, and React would come out in its slow development form.
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
   await promisify(execFile)(
     process.execPath,
-    [vite, 'build', join(root, 'src', 'web'), '--config', join(root, 'vite.config.ts'), '--logLevel', 'error'],
+    [vite, 'build', join(root, 'src', 'web'), '--config', join(root, 'vite.config.ts'), '--outDir', aside, '--logLevel', 'error'],
     { env },
   )
-  mkdirSync(folder, { recursive: true })
-  compressAll(folder)
-  writeFileSync(stamp, wanted)
+  compressAll(aside)
+  chmodSync(aside, 0o755)
+  try {
+    renameSync(aside, folder)
+  } catch (error) {
+    // Another process was first, with the same sources.
+    rmSync(aside, { recursive: true })
+    if (!existsSync(folder)) throw error
+  }
+  removeOlder(dist, folder)
   return folder
+}
+
+/** Builds of other sources, and what was left half built. */
+function removeOlder(dist: string, current: string) {
+  const hourAgo = Date.now() - 3_600_000
+  for (const name of readdirSync(dist)) {
+    const folder = join(dist, name)
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs
+    if (folder !== current && made && made < hourAgo) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Once at the build instead of at every request. */
@@ -67,5 +101,5 @@ function digestOfSources(root: string): string {
   for (const file of globSync(sources, { cwd: root }).sort()) {
     if (statSync(join(root, file)).isFile()) hash.update(file).update(readFileSync(join(root, file)))
   }
-  return hash.digest('hex')
+  return hash.digest('hex').slice(0, 16)
 }

@@ -92,16 +92,17 @@ describe('verdeling', () => {
     expect(faults(input)).toEqual(expected)
   })
 
-  test('10.000 ends, nested, take well under a second', () => {
+  test('10.000 ends, nested, add up (how long it takes: npm run bench)', () => {
     const delen = Array.from({ length: 100 }, (_, group) => ({
       code: `g${group}`,
       gewicht: `${group + 1}.5`,
       delen: Array.from({ length: 100 }, (__, index) => ({ code: `g${group}-${index}`, gewicht: ((index * 7919) % 97) + 1 })),
     }))
-    const text = JSON.stringify({ bedrag: '123456789.01', sleutel: { delen } })
-    const start = performance.now()
-    expect(reken(text)).toMatchObject({ ok: true, value: { totaal: '123456789.01' } })
-    expect(performance.now() - start).toBeLessThan(1000)
+    const result = reken(JSON.stringify({ bedrag: '123456789.01', sleutel: { delen } }))
+    expect(result).toMatchObject({ ok: true, value: { totaal: '123456789.01' } })
+    const bedragen = (result as { value: { delen: { bedrag: string }[] } }).value.delen.map(({ bedrag }) => BigInt(bedrag.replace('.', '')))
+    expect(bedragen).toHaveLength(10_000)
+    expect(bedragen.reduce((sum, each) => sum + each, 0n)).toBe(12_345_678_901n)
   })
 
   test('absurd depth is a fault and no crash', () => {

@@ -54,6 +54,7 @@ describe('which fact is work for whom', () => {
       [],
       ['Dien het cijfer Formatie 2025-01-01 in'],
     ],
+    ['many figures are one task', feit('cijfers_concept', { naam: '10000' }), ['kenmerk.indienen'], [], ['Dien 10.000 cijfers in']],
     ['a mandate of ours that ends', feit('mandaat_eindigt', { naam: 'Bram' }), ['mandaat.geven'], [], ['Verleng het mandaat van Bram']],
     ['a key that ends is a date, not work', feit('sleutel_eindigt'), ['verdeelsleutel.opstellen'], [], []],
   ])('%s', (_, gegeven, permissies, mandaten, expected) =>

@@ -14,6 +14,7 @@ export interface Omstandigheden {
 export interface Gegeven {
   soort: string
   id: string
+  /** What it is called; for several drafts together how many there are. */
   naam: string
   datum: string | null
   eigenOrganisatieId: string | null
@@ -68,6 +69,17 @@ const regels: readonly TaakRegel[] = [
     tekst: ({ naam }) => ({
       titel: `Dien het cijfer ${naam} in`,
       toelichting: 'Partners zien het pas als het is ingediend.',
+      pad: '/kenmerken?zijde=eigen',
+      uiterlijk: null,
+    }),
+  },
+  {
+    // An import may leave thousands of drafts: together they are one task.
+    soort: 'cijfers_concept',
+    voor: (feit, wij) => mine(feit, wij) && wij.permissies.has('kenmerk.indienen'),
+    tekst: ({ naam }) => ({
+      titel: `Dien ${new Intl.NumberFormat('nl-NL').format(Number(naam))} cijfers in`,
+      toelichting: 'Partners zien ze pas als ze zijn ingediend.',
       pad: '/kenmerken?zijde=eigen',
       uiterlijk: null,
     }),

@@ -9,6 +9,7 @@ export interface Feit {
     | 'sleutel_ingediend'
     | 'sleutel_eindigt'
     | 'cijfer_concept'
+    | 'cijfers_concept'
     | 'mandaat_eindigt'
     | 'pet_eindigt'
     | 'rechtsvorm_eindigt'
@@ -30,8 +31,10 @@ export async function listFeiten(db: Db, op: string): Promise<Feit[]> {
     select 'sleutel_eindigt', s.id, s.naam, s.geldig_tot_en_met::text, s.eigen_organisatie_id, null
       from samenwerking.verdeelsleutel s, dag where s.status = 'vastgesteld' and s.geldig_tot_en_met between nu and nu + 365
     union all
-    select 'cijfer_concept', k.id, d.naam || ' op ' || to_char(k.peildatum, 'DD-MM-YYYY'), null, k.eigen_organisatie_id, null
-      from samenwerking.kenmerkwaarde k join samenwerking.kenmerk d on d.code = k.kenmerk where k.eigen_organisatie_id is not null and k.ingediend_op is null
+    select case count(*) when 1 then 'cijfer_concept' else 'cijfers_concept' end, (array_agg(k.id))[1],
+        case count(*) when 1 then min(d.naam || ' op ' || to_char(k.peildatum, 'DD-MM-YYYY')) else count(*)::text end, null, k.eigen_organisatie_id, null
+      from samenwerking.kenmerkwaarde k join samenwerking.kenmerk d on d.code = k.kenmerk where k.ingediend_op is null and k.eigen_organisatie_id is not null
+      group by k.eigen_organisatie_id
     union all
     select 'mandaat_eindigt', m.id, p.naam || ' voor ' || case m.onderwerp when 'verdeelsleutel' then 'verdeelsleutels' when 'kenmerk' then 'cijfers' else 'opmerkingen' end, (upper(m.geldig) - 1)::text, m.eigen_organisatie_id, a.persoon_id
       from samenwerking.mandaat m join samenwerking.aanstelling a on a.id = m.aanstelling_id join identiteit.persoon p on p.id = a.persoon_id, dag
