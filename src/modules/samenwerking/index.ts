@@ -3,6 +3,7 @@ import { explainConstraints } from '#platform/http/problems.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { grants } from '#modules/samenwerking/policy.ts'
 import { registerSamenwerking } from '#modules/samenwerking/routes.ts'
+import { samenwerkingWork } from '#modules/samenwerking/work.ts'
 import { registerUitwisseling } from '#modules/samenwerking/uitwisseling-routes.ts'
 
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
@@ -25,6 +26,7 @@ explainConstraints({
 export const samenwerking = {
   contract: samenwerkingApi,
   grants,
+  work: samenwerkingWork,
   register: (app: FastifyInstance) => {
     registerSamenwerking(app)
     registerUitwisseling(app)

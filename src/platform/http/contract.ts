@@ -149,3 +149,8 @@ export const apiBase = '/api/v1'
 
 /** Version of the API in every answer and in the document (semver). */
 export const apiVersion = '1.0.0'
+
+/** A required Dutch text of a given length, trimmed. */
+export function tekst(wat: string, max = 200) {
+  return z.string(`Vul ${wat} in.`).trim().min(1, `Vul ${wat} in.`).max(max, `Houd ${wat} bij ten hoogste ${max} tekens.`)
+}

@@ -55,7 +55,10 @@ export async function listDienstonderdelen(db: Db, op: string): Promise<Dienston
 
 /** The tables (gremia) of the cooperation. */
 export async function listTafels(db: Db): Promise<Tafel[]> {
-  const { rows } = await sql<Tafel>`select id, naam, soort, bron from samenwerking.tafel order by naam collate public.nl`.execute(db)
+  const { rows } =
+    await sql<Tafel>`select id, naam, soort, organisatie_id as "organisatieId", bron from samenwerking.tafel order by naam collate public.nl`.execute(
+      db,
+    )
   return rows
 }
 
