@@ -98,6 +98,18 @@ export const BedragTekst = z
   .regex(/^-?\d{1,15}\.\d{2}$/, 'Vul een bedrag in met een punt en twee cijfers voor de centen, bijvoorbeeld "1234.56".')
   .meta({ description: 'Bedrag in euro, met twee decimalen.', examples: ['213200.00'] })
 
+/** An amount on the wire that may not be known yet: `"1234.56"` or `"PM"` (pro memorie). */
+export const PostTekst = z
+  .string()
+  .regex(/^(-?\d{1,15}\.\d{2}|PM)$/, 'Vul een bedrag in met een punt en twee cijfers voor de centen, of PM als het nog niet bekend is.')
+  .meta({ description: 'Bedrag in euro, of PM als het nog niet bekend is.', examples: ['213200.00', 'PM'] })
+
+/** A sum on the wire, in which PM travels along: `"640000.00 + PM"`. */
+export const TotaalTekst = z
+  .string()
+  .regex(/^-?\d{1,15}\.\d{2}( \+ PM)?$/)
+  .meta({ description: 'Totaal in euro, gevolgd door + PM als een deel nog niet bekend is.', examples: ['640000.00 + PM'] })
+
 /** Exact decimal on the wire, `"0.52"`: weights, shares and quantities. */
 export const DecimaalTekst = z
   .string()
