@@ -7,6 +7,8 @@ import type { WorkSource } from '#platform/http/work.ts'
 import { identityApi } from '#platform/identity/contract.ts'
 import { registerOidc } from '#platform/identity/oidc.ts'
 import { registerIdentity } from '#platform/identity/routes.ts'
+import { doelenRoom } from '#modules/doelen/index.ts'
+import { vraagRoom } from '#modules/vraag/index.ts'
 import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
 import { rekenkernApi, registerRekenkern } from './rekenkern-routes.ts'
 
@@ -20,7 +22,7 @@ export interface Room {
 }
 
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
-export const rooms: readonly Room[] = [samenwerking]
+export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom]
 
 /** Every contract of the API, in the order of the documentation. */
 export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]

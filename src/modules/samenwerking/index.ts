@@ -7,6 +7,7 @@ import { samenwerkingWork } from '#modules/samenwerking/work.ts'
 import { registerUitwisseling } from '#modules/samenwerking/uitwisseling-routes.ts'
 
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
+export { listRollen } from '#modules/samenwerking/store/regeling.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({

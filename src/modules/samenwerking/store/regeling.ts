@@ -117,6 +117,13 @@ export async function listDeelnames(
   return asPage(rows)
 }
 
+/** In which roles an organisation takes part on a day. */
+export async function listRollen(db: Db, { organisatieId, op }: { organisatieId: string; op: string }): Promise<string[]> {
+  const { rows } = await sql<{ rol: string }>`
+    select distinct rol from samenwerking.deelname where organisatie_id = ${organisatieId} and geldig @> ${op}::date order by rol`.execute(db)
+  return rows.map(({ rol }) => rol)
+}
+
 /** One participation; `null` when it is not there for this hat. */
 export async function findDeelname(db: Db, id: string): Promise<Deelname | null> {
   const { rows } = await sql<Deelname>`select ${deelnameColumns} from ${deelnameFrom} where d.id = ${id}`.execute(db)
