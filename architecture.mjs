@@ -3,4 +3,6 @@ export const mayImport = {
   samenwerking: [],
   doelen: ['samenwerking'],
   vraag: ['samenwerking', 'doelen'],
+  afweging: ['samenwerking', 'doelen', 'vraag'],
+  governance: ['samenwerking', 'vraag', 'afweging'],
 }
