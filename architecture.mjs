@@ -5,4 +5,6 @@ export const mayImport = {
   vraag: ['samenwerking', 'doelen'],
   afweging: ['samenwerking', 'doelen', 'vraag'],
   governance: ['samenwerking', 'vraag', 'afweging'],
+  begroting: ['samenwerking', 'afweging', 'governance'],
+  verrekening: ['samenwerking', 'governance', 'begroting'],
 }

@@ -43,7 +43,7 @@ export async function tablesOf(client: pg.Client, schema: string): Promise<strin
   const name = `${schema[0]!.toUpperCase()}${schema.slice(1)}Tables`
   return [
     `// Generated from the database by npm run generate; do not edit.`,
-    `import type { Generated } from 'kysely'`,
+    ...(rows.some(hasDefault) ? [`import type { Generated } from 'kysely'`] : []),
     ``,
     `/** Tables of the schema \`${schema}\`: a row as it is read, with what the database fills in marked as generated. */`,
     `export type ${name} = {`,
@@ -60,7 +60,7 @@ function columnLine(column: Column): string {
       `no TypeScript type for ${column.udt_name} of ${column.table_name}.${column.column_name}: add it to tools/generate-tables.ts`,
     )
   const type = column.is_nullable === 'YES' ? `${mapped} | null` : mapped
-  return `    ${column.column_name}: ${column.column_default !== null || column.is_generated === 'ALWAYS' ? `Generated<${type}>` : type}`
+  return `    ${column.column_name}: ${hasDefault(column) ? `Generated<${type}>` : type}`
 }
 
 /** Modules that have tables, by the folder of their migrations. */
@@ -69,3 +69,6 @@ export function modulesWithTables(): string[] {
     .map((path) => path.split('/')[2]!)
     .sort()
 }
+
+/** Whether the database fills it in when a row leaves it out. */
+const hasDefault = (column: Column) => column.column_default !== null || column.is_generated === 'ALWAYS'

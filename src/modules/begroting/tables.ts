@@ -1,0 +1,28 @@
+// Generated from the database by npm run generate; do not edit.
+
+/** Tables of the schema `begroting`: a row as it is read, with what the database fills in marked as generated. */
+export type BegrotingTables = {
+  'begroting.begroting': {
+    id: string
+    regeling_id: string
+    jaar: number
+  }
+  'begroting.begrotingsregel': {
+    id: string
+    begroting_id: string
+    versie: number
+    jaar: number
+    soort: string
+    omschrijving: string
+    bekend_cent: bigint
+    pm: number
+    besluit_id: string
+    verdeelsleutel_id: string | null
+  }
+  'begroting.versie': {
+    begroting_id: string
+    nummer: number
+    besluit_id: string
+    gemaakt_op: Date
+  }
+}

@@ -1,0 +1,144 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import { type Begroting, begrotingApi, type Begrotingsregel } from '#modules/begroting/contract.ts'
+import { Alert } from '#web/design/alert.tsx'
+import { Amount } from '#web/design/amount.tsx'
+import { Card } from '#web/design/card.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { FilterBar } from '#web/design/filter-bar.tsx'
+import { Link } from '#web/design/link.tsx'
+import { PageHeader } from '#web/design/page-header.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
+import { Select } from '#web/design/select.tsx'
+import { showBedrag } from '#web/format/bedrag.ts'
+import { showTijdstip } from '#web/format/datum.ts'
+import { showAantal } from '#web/format/getal.ts'
+import { ask, queryClient } from '#web/query.ts'
+import { searchOf } from '#web/route.ts'
+
+const listQuery = ask(begrotingApi.listBegrotingen, {})
+const query = (id: string, nummer: string | null) => ask(begrotingApi.readBegroting, { params: { id }, query: nummer ? { nummer } : {} })
+
+/** The budget of the address: its year and version; without them the newest. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { resultaten } = await queryClient.ensureQueryData(listQuery)
+  const search = searchOf(args)
+  const jaar = search.get('jaar')
+  const id = resultaten.find((each) => String(each.jaar) === jaar)?.id ?? resultaten[0]?.id ?? null
+  if (id) await queryClient.ensureQueryData(query(id, search.get('versie')))
+  return { id }
+}
+
+/** The multi-year budget: what was decided, in which year it weighs, and where it comes from. */
+export function Component() {
+  const { id } = useLoaderData<typeof loader>()
+  if (id) return <EenBegroting id={id} />
+  return (
+    <Stack>
+      <PageHeader title="Begroting" />
+      <EmptyState heading="Er staat nog niets in de begroting" headingLevel={2}>
+        Zodra het bestuur een voorstel aanneemt, komt het bedrag hier vanzelf te staan: per jaar, incidenteel of structureel, met het
+        besluit erbij. <Link to="/behandelingen">Bekijk wat langs de tafels gaat</Link>.
+      </EmptyState>
+    </Stack>
+  )
+}
+
+function EenBegroting({ id }: { id: string }) {
+  const [search, setSearch] = useSearchParams()
+  const { data: lijst } = useSuspenseQuery(listQuery)
+  const { data: begroting } = useSuspenseQuery(query(id, search.get('versie')))
+  const laatste = begroting.versies.at(-1)!.nummer
+  const set = (name: string, value: string) =>
+    setSearch((was) => {
+      const next = new URLSearchParams(was)
+      if (name === 'jaar') next.delete('versie')
+      next.set(name, value)
+      return next
+    })
+  return (
+    <Stack>
+      <PageHeader title={`Meerjarenbegroting ${begroting.jaar}`} windowTitle="Begroting" lead={bevinding(begroting)} />
+      {begroting.nummer < laatste && (
+        <Alert tone="warning" heading="Dit is een eerdere versie">
+          Versie {laatste} is de laatste. Wat daarna is besloten, staat hier niet in.
+        </Alert>
+      )}
+      <Card isFlush>
+        <FilterBar result={showAantal(begroting.regels.length, 'regel', 'regels')}>
+          <Select
+            name="jaar"
+            label="Begroting van"
+            value={String(begroting.jaar)}
+            onChange={(value) => set('jaar', value)}
+            options={lijst.resultaten.map(({ jaar }) => ({ value: String(jaar), label: String(jaar) }))}
+          />
+          <Select
+            name="versie"
+            label="Versie"
+            value={String(begroting.nummer)}
+            onChange={(value) => set('versie', value)}
+            options={begroting.versies.toReversed().map(({ nummer, besluitNummer, gemaaktOp }) => ({
+              value: String(nummer),
+              label: `${nummer}: na ${besluitNummer}, ${showTijdstip(gemaaktOp)}`,
+            }))}
+          />
+        </FilterBar>
+        <DataTable
+          caption={`Regels van de meerjarenbegroting ${begroting.jaar}`}
+          isCaptionHidden
+          rows={begroting.regels}
+          rowKey={(regel) => regel.id}
+          columns={kolommen(begroting)}
+        />
+      </Card>
+      <p>
+        <Link to={`/bijdragen?jaar=${begroting.jaar}`}>Bekijk wie hiervan wat betaalt</Link>
+      </p>
+    </Stack>
+  )
+}
+
+/** The finding in one sentence. */
+function bevinding({ jaar, totalen, nummer }: Begroting): string {
+  const { totaal } = totalen[0]!
+  const pm = totalen.some((each) => each.totaal.endsWith('PM')) ? ' Een deel is PM: dat bedrag is nog niet bekend.' : ''
+  return `In ${jaar} vragen de besluiten samen ${showBedrag(totaal)} (versie ${nummer}).${pm}`
+}
+
+function kolommen({ jaren, totalen }: Begroting): Column<Begrotingsregel>[] {
+  return [
+    {
+      key: 'omschrijving',
+      header: 'Waarvoor',
+      isRowHeader: true,
+      cell: ({ omschrijving, besluitId, besluitNummer }) => (
+        <>
+          {omschrijving}
+          <span className="rk-onder">
+            besluit <Link to={`/besluiten/${besluitId}`}>{besluitNummer}</Link>
+          </span>
+        </>
+      ),
+    },
+    { key: 'soort', header: 'Soort', cell: ({ soort }) => (soort === 'incidenteel' ? 'Incidenteel' : 'Structureel') },
+    ...jaren.map((jaar): Column<Begrotingsregel> => ({
+      key: String(jaar),
+      header: String(jaar),
+      align: 'end',
+      cell: ({ perJaar }) => {
+        const totaal = perJaar.find((each) => each.jaar === jaar)?.totaal
+        return totaal ? <Amount value={totaal} /> : <span className="rk-zacht">–</span>
+      },
+      total: <Amount value={totalen.find((each) => each.jaar === jaar)!.totaal} />,
+    })),
+    {
+      key: 'sleutel',
+      header: 'Verdeelsleutel',
+      onMobile: 'more',
+      cell: ({ verdeelsleutelId, verdeelsleutelNaam }) =>
+        verdeelsleutelId ? <Link to={`/verdeelsleutels/${verdeelsleutelId}`}>{verdeelsleutelNaam ?? 'sleutel'}</Link> : 'geen',
+    },
+  ]
+}

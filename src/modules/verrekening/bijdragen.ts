@@ -1,0 +1,57 @@
+import { formatBedrag, parseBedrag } from '#kernel/bedrag.ts'
+import { expectOk } from '#kernel/refusal.ts'
+import { formatTotaal } from '#kernel/totaal.ts'
+import type { Context } from '#platform/http/context.ts'
+import { type Begrotingsregel, findBegrotingsregels, inJaar, jarenVan } from '#modules/begroting/index.ts'
+import { divideBedrag } from '#modules/samenwerking/index.ts'
+import type { Bijdragen, VerdeeldeRegel } from '#modules/verrekening/contract.ts'
+import { bijdragenVan, nietVerdeeld, somVan } from '#modules/verrekening/domain/bijdragen.ts'
+
+/** Who pays what in a year and the three after it, of everything that was decided; this year when none is given. */
+export async function readBijdragen(context: Context, { jaar = thisYear(context) }: { jaar?: number | undefined }): Promise<Bijdragen> {
+  const jaren = jarenVan(jaar)
+  const alle = await findBegrotingsregels(context.db, {})
+  const geldend = alle.filter((regel) => jaren.some((welk) => inJaar(regel, welk)))
+  const regels: VerdeeldeRegel[] = []
+  for (const regel of geldend) regels.push(await divideRegel(context, regel))
+  const exact = geldend.map((regel, index) => ({
+    jaren: jaren.filter((welk) => inJaar(regel, welk)),
+    totaal: regel.totaal,
+    delen: regels[index]!.delen.map(({ organisatieId, bedrag }) => ({ organisatieId, bedrag: expectOk(parseBedrag(bedrag)) })),
+  }))
+  const bijdragen = bijdragenVan(exact, jaren)
+  const namen = new Map(regels.flatMap(({ delen }) => delen.map(({ organisatieId, organisatieNaam }) => [organisatieId, organisatieNaam])))
+  return {
+    jaar,
+    jaren,
+    deelnemers: bijdragen.map(({ organisatieId, perJaar }) => ({
+      organisatieId,
+      organisatieNaam: namen.get(organisatieId)!,
+      perJaar: jaren.map((welk) => ({ jaar: welk, bedrag: formatBedrag(perJaar.get(welk)!) })),
+    })),
+    totalen: jaren.map((welk) => ({ jaar: welk, bedrag: formatBedrag(somVan(bijdragen, welk)) })),
+    nietVerdeeld: jaren.map((welk) => ({ jaar: welk, totaal: formatTotaal(nietVerdeeld(exact, welk)) })),
+    regels,
+  }
+}
+
+const thisYear = ({ clock }: Context) => Number(clock.today().slice(0, 4))
+
+/** The known part of one line over its key, rounded once. */
+export async function divideRegel(context: Context, regel: Begrotingsregel): Promise<VerdeeldeRegel> {
+  const { id, omschrijving, jaar, soort, totaal, besluitId, besluitNummer, verdeelsleutelId, verdeelsleutelNaam } = regel
+  const verdeeld =
+    verdeelsleutelId === null ? null : await divideBedrag(context, { id: verdeelsleutelId, bedrag: formatBedrag(totaal.bekend) })
+  return {
+    begrotingsregelId: id,
+    omschrijving,
+    jaar,
+    soort,
+    totaal: formatTotaal(totaal),
+    besluitId,
+    besluitNummer,
+    verdeelsleutelId,
+    verdeelsleutelNaam,
+    delen: verdeeld?.delen.map(({ stappen: _, ...deel }) => deel) ?? [],
+  }
+}

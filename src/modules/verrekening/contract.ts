@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { BedragTekst, Id, operation, TotaalTekst } from '#platform/http/contract.ts'
+
+const Jaarbedrag = z.object({ jaar: z.number().int(), bedrag: BedragTekst })
+
+/** One line of the budget, divided over its key: down to the decision and the key. */
+export const VerdeeldeRegel = z
+  .object({
+    begrotingsregelId: Id,
+    omschrijving: z.string(),
+    jaar: z.number().int(),
+    soort: z.enum(['incidenteel', 'structureel']),
+    totaal: TotaalTekst,
+    besluitId: Id,
+    besluitNummer: z.string(),
+    verdeelsleutelId: Id.nullable(),
+    verdeelsleutelNaam: z.string().nullable(),
+    /** What everyone pays of the known part, in each year of the line; `aandeel` is of 1, with 12 decimals. */
+    delen: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), aandeel: z.string(), bedrag: BedragTekst })),
+  })
+  .meta({ id: 'VerdeeldeRegel' })
+/** See {@link VerdeeldeRegel}. */
+export type VerdeeldeRegel = z.output<typeof VerdeeldeRegel>
+
+/** Who pays what of the budgets that were decided, year by year. */
+export const Bijdragen = z
+  .object({
+    jaar: z.number().int(),
+    jaren: z.array(z.number().int()),
+    deelnemers: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), perJaar: z.array(Jaarbedrag) })),
+    totalen: z.array(Jaarbedrag),
+    /** Per year what nobody pays yet: PM, and what has no key. */
+    nietVerdeeld: z.array(z.object({ jaar: z.number().int(), totaal: TotaalTekst })),
+    regels: z.array(VerdeeldeRegel),
+  })
+  .meta({ id: 'Bijdragen' })
+/** See {@link Bijdragen}. */
+export type Bijdragen = z.output<typeof Bijdragen>
+
+/** Every operation of this room. */
+export const verrekeningApi = {
+  readBijdragen: operation({
+    method: 'GET',
+    path: '/bijdragen',
+    tag: 'Bijdragen',
+    summary: 'Lees wie van de begroting wat betaalt, per jaar, en waarom.',
+    permission: 'bijdrage.lezen',
+    query: z.strictObject({
+      jaar: z.coerce
+        .number('Vul een jaar in.')
+        .int('Vul een jaar in.')
+        .min(2000, 'Vul een jaar vanaf 2000 in.')
+        .max(2100, 'Vul een jaar tot en met 2100 in.')
+        .optional(),
+    }),
+    response: Bijdragen,
+    refusals: ['kenmerk-ontbreekt'],
+  }),
+}
