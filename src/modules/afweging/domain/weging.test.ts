@@ -286,6 +286,10 @@ describe('kantelpunt', () => {
 
   test('of equal changes the criterion named first; of variants that come level together the one that then leads, else the one named first', () => {
     expect(turn({ actoren: { a: [4, 4, 1] }, scores: { x: [6, 6, 5], y: [4, 4, 9] } })).toMatchObject([{ criterium: 'm', naar: '4.000' }])
+    // Both weights would go from 3 to nil; z gains twice as fast, but on the criterion named later.
+    expect(turn({ actoren: { a: [3, 3, 3] }, scores: { x: [6, 6, 5], y: [5, 6, 5], z: [6, 4, 5] } })).toMatchObject([
+      { criterium: 'k', naar: '0.000', winnaarWordt: 'y' },
+    ])
     expect(turn({ actoren: { a: [4, 4, 4] }, scores: { x: [6, 6, 5], y: [5, 5, 5] } })).toEqual([])
     expect(turn({ actoren: { a: [9, 1, 1] }, scores: { x: [6, 5, 5], y: [5, 8, 8] } })).toEqual([
       { actor: 'a', criterium: 'l', van: '1.000', naar: '2.000', winnaarWordt: 'y' },
