@@ -62,7 +62,7 @@ export default {
           '^src/kernel/',
           `${M}[^/]+/(domain|contract)/`,
           String.raw`${M}[^/]+/contract\.ts$`,
-          String.raw`^src/platform/http/contract\.ts$`,
+          String.raw`^src/platform/(http/contract|own-side/(contract|policy))\.ts$`,
           'node_modules/zod/',
         ],
       },
@@ -80,7 +80,7 @@ export default {
       {
         path: ['^src/(platform|modules)/', '^node:', '^(fs|path|crypto)$'],
         pathNot: [
-          String.raw`^src/platform/(http|identity)/contract\.ts$`,
+          String.raw`^src/platform/((http|identity|own-side)/contract|own-side/policy)\.ts$`,
           String.raw`${M}[^/]+/(contract|policy)\.ts$`,
           `${M}[^/]+/(domain|web|contract)/`,
         ],

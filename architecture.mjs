@@ -1,6 +1,7 @@
 /** Which capability may import which. Read top to bottom: a line may only name lines above it. */
 export const mayImport = {
   samenwerking: [],
-  vraag: ['samenwerking'],
+  doelen: ['samenwerking'],
+  vraag: ['samenwerking', 'doelen'],
   afweging: ['samenwerking', 'vraag'],
 }

@@ -9,6 +9,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const pages: { path: string; as: string }[] = [
   { path: '/', as: 'controller.zevenaar' },
   { path: '/', as: 'adviseur' },
+  { path: '/openstaand', as: 'controller.zevenaar' },
   { path: '/samenwerking', as: 'beheerder.deliemers' },
   { path: '/samenwerking?op=2017-06-01', as: 'beheerder.deliemers' },
   { path: '/samenwerking/deelnemers', as: 'beheerder.deliemers' },

@@ -1,72 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AccessCases } from './access-cases/access-cases.ts'
+import { samenwerkingCases } from './access-cases/samenwerking.ts'
 import { contracts } from './app.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from './test-house.ts'
 import type { Operation } from '#platform/http/contract.ts'
 
 /**
  * Walks every operation of every contract: nobody can add one and forget who may use it. A new resource with an id in its path fails
- * here until it says, in `foreign`, how another cooperation's row and another organisation's own side look.
+ * here until its room says, in access-cases/, how another cooperation's row and another organisation's own side look.
  */
 const operations = contracts.flatMap((contract) => Object.entries(contract)).map(([name, operation]) => ({ name, operation }))
 
-/** Bodies that pass the contract, so that the answer is about who asks and not about what was sent. */
-const bodies: Record<string, unknown> = {
-  changeOrganisatie: { naam: 'Iets', soort: 'overig', bron: 'test' },
-  changeKenmerkwaarde: { kenmerk: 'fte', peildatum: '2026-01-01', waarde: '10', bron: 'test' },
-  submitKenmerkwaarde: {},
-  endDeelname: { totEnMet: '2030-01-01', grond: 'test' },
-  endContact: { totEnMet: '2030-01-01', grond: 'test' },
-  endMandaat: { totEnMet: '2030-01-01', grond: 'test' },
-  endAanstelling: { totEnMet: '2030-01-01', grond: 'test' },
-  changeVerdeelsleutel: {
-    naam: 'Iets',
-    geldigVan: '2027-01-01',
-    opbouw: {
-      maatstaven: [{ weging: '1', maatstaf: { soort: 'gelijk' } }],
-      delen: [{ organisatieId: '00000000-0000-7000-8000-000000000001' }],
-    },
-  },
-  submitVerdeelsleutel: {},
-  withdrawVerdeelsleutel: { grond: 'test' },
-  adoptVerdeelsleutel: { gremium: 'bestuur', datum: '2026-01-01', kenmerk: '1' },
-  submitOpmerking: {},
-  koppelInlezing: { koppeling: { A: 'naam' } },
-}
-
-/** Query that the contract needs before it looks at who asks. */
-const queries: Record<string, string> = {
-  readVerdelingsbestand: '?bedrag=100.00',
-  readVerdeling: '?bedrag=100.00',
-  readVergelijking: '?bedrag=100.00&metId=00000000-0000-7000-8000-000000000001',
-}
-
-/** Per kind of row: where another cooperation's rows are, and where another organisation's own side is (null: the kind has none). */
-const foreign: Record<string, { other: string; ownSide: string | null }> = {
-  '/organisaties': { other: 'select id from samenwerking.organisatie where regeling_id = $2 limit 1', ownSide: null },
-  '/kenmerkwaarden': {
-    other: 'select id from samenwerking.kenmerkwaarde where regeling_id = $2 limit 1',
-    ownSide:
-      'select id from samenwerking.kenmerkwaarde where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1',
-  },
-  '/deelnames': { other: 'select id from samenwerking.deelname where regeling_id = $2 limit 1', ownSide: null },
-  '/contacten': { other: 'select id from samenwerking.contact where regeling_id = $2 limit 1', ownSide: null },
-  '/mandaten': { other: 'select id from samenwerking.mandaat where regeling_id = $2 limit 1', ownSide: null },
-  '/aanstellingen': { other: 'select id from samenwerking.aanstelling where regeling_id = $2 limit 1', ownSide: null },
-  '/verdeelsleutels': {
-    other: 'select id from samenwerking.verdeelsleutel where regeling_id = $2 limit 1',
-    ownSide:
-      'select id from samenwerking.verdeelsleutel where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1',
-  },
-  '/opmerkingen': {
-    other: 'select id from samenwerking.opmerking where regeling_id = $2 limit 1',
-    ownSide: 'select id from samenwerking.opmerking where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1',
-  },
-  '/inlezingen': {
-    other: 'select id from samenwerking.inlezing where regeling_id = $2 limit 1',
-    ownSide: 'select id from samenwerking.inlezing where regeling_id = $1 and eigen_organisatie_id <> $3 limit 1',
-  },
-  '/tokens': { other: 'select id from identiteit.token limit 1', ownSide: null },
-}
+/** Every room says how its rows look. */
+const rooms: readonly AccessCases[] = [samenwerkingCases]
+const bodies: Record<string, unknown> = Object.assign({}, ...rooms.map((room) => room.bodies))
+const queries: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.queries))
+const needed: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.needed ?? {}))
+const foreign: AccessCases['foreign'] = Object.assign({}, ...rooms.map((room) => room.foreign))
 
 let house: TestHouse
 /** One person per role, all in De Liemers; the partner whose view must not change. */
@@ -79,10 +29,10 @@ beforeAll(async () => {
   house = await buildTestHouse()
   const { rows } = await house.db.owner.query<{ rol: string; aanmeldnaam: string; organisatie_id: string; regeling_id: string }>(`
     select distinct on (a.rol) a.rol, k.aanmeldnaam, a.organisatie_id, a.regeling_id from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id
-    join samenwerking.regeling r on r.id = a.regeling_id where r.korte_naam = 'De Liemers' and (select count(*) from samenwerking.aanstelling b where b.persoon_id = a.persoon_id) = 1 order by a.rol, k.aanmeldnaam`)
+    join samenwerking.regeling r on r.id = a.regeling_id join samenwerking.organisatie o on o.id = a.organisatie_id where r.korte_naam = 'De Liemers' and (select count(*) from samenwerking.aanstelling b where b.persoon_id = a.persoon_id) = 1 order by a.rol, o.naam = 'Duiven', k.aanmeldnaam`)
   people = Object.fromEntries(await Promise.all(rows.map(async ({ rol, aanmeldnaam }) => [rol, await house.signIn(aanmeldnaam)] as const)))
   const reader = rows.find(({ rol }) => rol === 'lezer')!
-  await plantForeignRows(reader)
+  for (const room of rooms) await room.plant(house.db.owner, reader)
   hatless = await withoutHat()
   const other = (
     await house.db.owner.query<{ id: string }>(
@@ -104,29 +54,6 @@ afterAll(() => house.close())
 /** $1 our cooperation, $2 another one, $3 our organisation. */
 function filled(query: string, values: string[]): string {
   return values.reduce((text, value, index) => text.replaceAll(`$${index + 1}`, `'${value}'`), query)
-}
-
-/** One row of every kind that the examples may lack: a token of somebody, and own-side rows of a partner. */
-async function plantForeignRows(reader: { organisatie_id: string; regeling_id: string }) {
-  const { owner } = house.db
-  await owner.query(
-    `insert into identiteit.token (id, token_hash, persoon_id, aanstelling_id, naam, alleen_lezen, verloopt_op)
-    select gen_random_uuid(), sha256('x'), persoon_id, id, 'geheim', true, now() + interval '1 day' from samenwerking.aanstelling where regeling_id <> $1 limit 1`,
-    [reader.regeling_id],
-  )
-  await owner.query(
-    `insert into samenwerking.opmerking (id, regeling_id, onderwerp_soort, onderwerp_id, tekst, persoon_id, persoon_naam, gemaakt_op, eigen_organisatie_id, ingediend_op)
-    select gen_random_uuid(), s.regeling_id, 'verdeelsleutel', s.id, 'geheime onderhandelruimte', p.id, 'Iemand', now(), s.eigen_organisatie_id, null
-    from (select distinct on (regeling_id) * from samenwerking.verdeelsleutel where eigen_organisatie_id <> $1 order by regeling_id) s, (select id from identiteit.persoon limit 1) p`,
-    [reader.organisatie_id],
-  )
-  await owner.query(
-    `insert into samenwerking.organisatie (id, regeling_id, naam, soort, bron) select gen_random_uuid(), id, 'Alleen van hen', 'overig', 'test' from samenwerking.regeling where id <> $1`,
-    [reader.regeling_id],
-  )
-  await owner.query(`insert into samenwerking.inlezing (id, regeling_id, eigen_organisatie_id, soort, bestandsnaam, vorm, status, persoon_id, persoon_naam, gemaakt_op, kolommen, eerste_rijen, aantal_rijen, koppeling)
-    select gen_random_uuid(), r.id, o.id, 'kenmerken', 'geheim.csv', 'csv', 'proef_klaar', p.id, 'Iemand', now(), '[]', '[]', 1, '{}'
-    from samenwerking.regeling r cross join lateral (select d.organisatie_id as id from samenwerking.deelname d where d.regeling_id = r.id and d.organisatie_id <> '${reader.organisatie_id}' limit 1) o, (select id from identiteit.persoon limit 1) p`)
 }
 
 async function withoutHat(): Promise<TestPerson> {
@@ -177,7 +104,7 @@ describe('with a hat that lacks the permission, or no hat at all: 403', () => {
 describe("another cooperation's row, and another organisation's own side: 404, the same as what does not exist", () => {
   test.each(withId)(title, async ({ name, operation }) => {
     const kind = Object.keys(foreign).find((path) => operation.path.startsWith(`${path}/`))
-    expect(kind, `say in access.test.ts where foreign rows of ${operation.path} are`).toBeDefined()
+    expect(kind, `say in access-cases/ where foreign rows of ${operation.path} are`).toBeDefined()
     const { other, ownSide } = ids[kind!]!
     expect(other, `no row of another cooperation for ${kind}`).not.toBeNull()
     const allowed = Object.entries(people).find(
@@ -196,8 +123,6 @@ describe('what one organisation keeps to itself makes no difference for another'
   const lists = operations.filter(
     ({ operation }) => operation.method === 'GET' && operation.permission !== 'openbaar' && !operation.path.includes('{'),
   )
-  const needed: Record<string, string> = { listZoekresultaten: '?search=geheim', listOpmerkingen: `?onderwerpId=${nobodysId}` }
-
   test('not in lists, counts, search, history or tasks', async () => {
     const partner = people['lezer']!
     const look = async () =>

@@ -1,29 +1,34 @@
 import type { FastifyInstance } from 'fastify'
 import { buildServer } from '#platform/http/server.ts'
-import type { House } from '#platform/http/context.ts'
+import type { House, Reaction } from '#platform/http/context.ts'
 import type { Contract } from '#platform/http/contract.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
+import type { WorkSource } from '#platform/http/work.ts'
 import { identityApi } from '#platform/identity/contract.ts'
 import { registerOidc } from '#platform/identity/oidc.ts'
 import { registerIdentity } from '#platform/identity/routes.ts'
+import { doelenRoom } from '#modules/doelen/index.ts'
+import { vraagRoom } from '#modules/vraag/index.ts'
 import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
 import { rekenkernApi, registerRekenkern } from './rekenkern-routes.ts'
 
-/** What a room gives to the house: its operations, who may do what, and its routes. */
+/** What a room gives to the house: its operations, who may do what, its routes, what waits in it, and what it does when something happens below it. */
 export interface Room {
   contract: Contract
   grants: Record<string, readonly string[]>
   register: (app: FastifyInstance) => void
+  work?: WorkSource
+  reactions?: readonly Reaction[]
 }
 
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
-export const rooms: readonly Room[] = [samenwerking]
+export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom]
 
 /** Every contract of the API, in the order of the documentation. */
 export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]
 
 /** What main.ts and tests choose; the rest of the house follows from the rooms. */
-export type HouseGiven = Omit<House, 'findHoeden' | 'permissionsOf'>
+export type HouseGiven = Omit<House, 'findHoeden' | 'permissionsOf' | 'workSources' | 'reactions'>
 
 /** The whole application on one database. */
 export async function buildApp(given: HouseGiven, options: { log?: boolean } = {}): Promise<FastifyInstance> {
@@ -31,7 +36,16 @@ export async function buildApp(given: HouseGiven, options: { log?: boolean } = {
   for (const { grants } of rooms) {
     for (const [rol, granted] of Object.entries(grants)) permissions.set(rol, new Set([...(permissions.get(rol) ?? []), ...granted]))
   }
-  const app = await buildServer({ ...given, findHoeden, permissionsOf: (rol) => permissions.get(rol) ?? new Set() }, options)
+  const app = await buildServer(
+    {
+      ...given,
+      findHoeden,
+      permissionsOf: (rol) => permissions.get(rol) ?? new Set(),
+      workSources: rooms.flatMap(({ work }) => work ?? []),
+      reactions: rooms.flatMap(({ reactions }) => reactions ?? []),
+    },
+    options,
+  )
   registerIdentity(app)
   registerOidc(app)
   for (const room of rooms) room.register(app)

@@ -63,9 +63,8 @@ function columnLine(column: Column): string {
   return `    ${column.column_name}: ${column.column_default !== null || column.is_generated === 'ALWAYS' ? `Generated<${type}>` : type}`
 }
 
-/** Modules that have tables, by the folder of their migrations. */
+/** Modules that have tables, by their migrations. */
 export function modulesWithTables(): string[] {
-  return globSync('src/modules/*/migrations')
-    .map((path) => path.split('/')[2]!)
-    .sort()
+  const migrations = globSync('src/modules/*/migrations/*.sql')
+  return [...new Set(migrations.map((path) => path.split('/')[2]!))].sort()
 }

@@ -9,14 +9,3 @@ export const rolNamen: Record<string, string> = {
   griffier: 'Griffier',
   lezer: 'Lezer',
 }
-
-/** Kinds of things that can be found, in the plural. */
-export const soortNamen: Record<string, string> = {
-  organisatie: 'Organisaties',
-  regeling: 'Samenwerkingen',
-  dienstonderdeel: 'Dienstonderdelen',
-  contact: 'Contacten',
-  verdeelsleutel: 'Verdeelsleutels',
-  opmerking: 'Opmerkingen',
-  register: 'Register 2016',
-}

@@ -23,6 +23,7 @@ export type {
 } from '#modules/samenwerking/contract/regeling.ts'
 export type {
   Journaalregel,
+  OpenPunt,
   Opmerking,
   RegisterBevinding,
   RegisterRegel,
@@ -33,4 +34,12 @@ export type {
 } from '#modules/samenwerking/contract/sporen.ts'
 export type { Inleesfout, Inleesregel, Inlezing, InlezingInLijst } from '#modules/samenwerking/contract/uitwisseling.ts'
 export type { Opbouw, Sleutelvergelijking, Verdeelsleutel, Verdeling } from '#modules/samenwerking/contract/verdeelsleutels.ts'
-export { deelnameRollen, mandaatOnderwerpen, niveaus, rechtsvormen, rollen, type Rol } from '#modules/samenwerking/contract/velden.ts'
+export {
+  deelnameRollen,
+  mandaatOnderwerpen,
+  niveaus,
+  rechtsvormen,
+  rollen,
+  tafelSoorten,
+  type Rol,
+} from '#modules/samenwerking/contract/velden.ts'

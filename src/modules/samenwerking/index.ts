@@ -3,9 +3,11 @@ import { explainConstraints } from '#platform/http/problems.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { grants } from '#modules/samenwerking/policy.ts'
 import { registerSamenwerking } from '#modules/samenwerking/routes.ts'
+import { samenwerkingWork } from '#modules/samenwerking/work.ts'
 import { registerUitwisseling } from '#modules/samenwerking/uitwisseling-routes.ts'
 
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
+export { listRollen } from '#modules/samenwerking/store/regeling.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
@@ -25,6 +27,7 @@ explainConstraints({
 export const samenwerking = {
   contract: samenwerkingApi,
   grants,
+  work: samenwerkingWork,
   register: (app: FastifyInstance) => {
     registerSamenwerking(app)
     registerUitwisseling(app)

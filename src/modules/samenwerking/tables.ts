@@ -210,6 +210,7 @@ export type SamenwerkingTables = {
     naam: string
     soort: string
     bron: string
+    organisatie_id: string | null
   }
   'samenwerking.tafel_lid': {
     tafel_id: string

@@ -1,8 +1,45 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
+import {
+  adoptAanbod,
+  changeAanbod,
+  draftAanbod,
+  loadAanbod,
+  removeAanbod,
+  submitAanbod,
+  withdrawAanbod,
+} from '#modules/vraag/commands/aanbod.ts'
+import { joinWens } from '#modules/vraag/commands/aansluiten.ts'
+import { changeWens, confirmWens, draftWens, loadWens, removeWens, submitWens, withdrawWens } from '#modules/vraag/commands/wensen.ts'
 import { vraagApi } from '#modules/vraag/contract.ts'
+import { listAanbod } from '#modules/vraag/store/aanbod.ts'
+import { listGelijkenissen } from '#modules/vraag/store/gelijkenissen.ts'
+import { listWensen } from '#modules/vraag/store/wensen.ts'
 
 /** Each operation of the room with its handler. */
 export function registerVraag(app: FastifyInstance): void {
-  bind(app, vraagApi, {})
+  bind(app, vraagApi, {
+    listWensen: ({ query }, { db }) => listWensen(db, query),
+    readWens: ({ params }, context) => loadWens(context, params.id),
+    listGelijkenissen: async ({ query }, { db }) => {
+      const resultaten = await listGelijkenissen(db, query)
+      return { resultaten, totaal: resultaten.length }
+    },
+    draftWens: ({ body }, context) => draftWens(context, body),
+    changeWens: ({ params, body, versie }, context) => changeWens(context, { ...params, ...body, versie }),
+    removeWens: async ({ params, versie }, context) => removeWens(context, { ...params, versie }).then(() => ({})),
+    submitWens: ({ params, body, versie }, context) => submitWens(context, { ...params, ...body, versie }),
+    withdrawWens: ({ params, body, versie }, context) => withdrawWens(context, { ...params, ...body, versie }),
+    confirmWens: ({ params, versie }, context) => confirmWens(context, { ...params, versie }),
+    joinWens: ({ params, body, versie }, context) => joinWens(context, { ...params, ...body, versie }),
+
+    listAanbod: ({ query }, { db }) => listAanbod(db, query),
+    readAanbod: ({ params }, context) => loadAanbod(context, params.id),
+    draftAanbod: ({ body }, context) => draftAanbod(context, body),
+    changeAanbod: ({ params, body, versie }, context) => changeAanbod(context, { ...params, ...body, versie }),
+    removeAanbod: async ({ params, versie }, context) => removeAanbod(context, { ...params, versie }).then(() => ({})),
+    submitAanbod: ({ params, body, versie }, context) => submitAanbod(context, { ...params, ...body, versie }),
+    withdrawAanbod: ({ params, body, versie }, context) => withdrawAanbod(context, { ...params, ...body, versie }),
+    adoptAanbod: ({ params, versie }, context) => adoptAanbod(context, { ...params, versie }),
+  })
 }

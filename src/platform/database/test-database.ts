@@ -42,7 +42,17 @@ export async function createTestDatabase(content: 'leeg' | 'voorbeeld' = 'leeg')
     drop: async () => {
       await database.close()
       await owner.end()
+      await onServer(server, leave(name))
       await onServer(server, `drop database if exists ${name} with (force)`)
     },
   }
 }
+
+/** Waits, at most two seconds, until closed connections are gone: a server that cuts one off still sends it an error that nobody listens to. */
+const leave = (name: string) => `do $$ begin
+  for tries in 1..200 loop
+    perform pg_stat_clear_snapshot();
+    exit when not exists (select from pg_stat_activity where datname = '${name}');
+    perform pg_sleep(0.01);
+  end loop;
+end $$`

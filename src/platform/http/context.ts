@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database, Db } from '#platform/database/database.ts'
 import type { AanbiederConfig } from '#platform/config.ts'
 import type { Actor, Hoed } from '#platform/http/actor.ts'
+import type { WorkSource } from '#platform/http/work.ts'
 
 /** The time, so that tests can choose it. */
 export interface Clock {
@@ -33,6 +34,12 @@ export interface Context {
   operation: string
 }
 
+/** A room's answer to an event. */
+export interface Reaction {
+  event: string
+  react: (context: Context, payload: never) => Promise<void>
+}
+
 /** What the platform needs to know of the rooms above it, given once in app.ts. */
 export interface House {
   database: Database
@@ -44,6 +51,10 @@ export interface House {
   findHoeden: (db: Db, persoonId: string, op: string) => Promise<Hoed[]>
   /** Permissions that a role carries, over all rooms. */
   permissionsOf: (rol: string) => ReadonlySet<string>
+  /** What waits, of every room. */
+  workSources: readonly WorkSource[]
+  /** What rooms do when something happens in a room below them. */
+  reactions: readonly Reaction[]
 }
 
 declare module 'fastify' {

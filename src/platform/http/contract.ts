@@ -98,6 +98,18 @@ export const BedragTekst = z
   .regex(/^-?\d{1,15}\.\d{2}$/, 'Vul een bedrag in met een punt en twee cijfers voor de centen, bijvoorbeeld "1234.56".')
   .meta({ description: 'Bedrag in euro, met twee decimalen.', examples: ['213200.00'] })
 
+/** An amount on the wire that may not be known yet: `"1234.56"` or `"PM"` (pro memorie). */
+export const PostTekst = z
+  .string()
+  .regex(/^(-?\d{1,15}\.\d{2}|PM)$/, 'Vul een bedrag in met een punt en twee cijfers voor de centen, of PM als het nog niet bekend is.')
+  .meta({ description: 'Bedrag in euro, of PM als het nog niet bekend is.', examples: ['213200.00', 'PM'] })
+
+/** A sum on the wire, in which PM travels along: `"640000.00 + PM"`. */
+export const TotaalTekst = z
+  .string()
+  .regex(/^-?\d{1,15}\.\d{2}( \+ PM)?$/)
+  .meta({ description: 'Totaal in euro, gevolgd door + PM als een deel nog niet bekend is.', examples: ['640000.00 + PM'] })
+
 /** Exact decimal on the wire, `"0.52"`: weights, shares and quantities. */
 export const DecimaalTekst = z
   .string()
@@ -149,3 +161,8 @@ export const apiBase = '/api/v1'
 
 /** Version of the API in every answer and in the document (semver). */
 export const apiVersion = '1.0.0'
+
+/** A required Dutch text of a given length, trimmed. */
+export function tekst(wat: string, max = 200) {
+  return z.string(`Vul ${wat} in.`).trim().min(1, `Vul ${wat} in.`).max(max, `Houd ${wat} bij ten hoogste ${max} tekens.`)
+}

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { ZodError } from 'zod'
+import type { Result } from '#kernel/refusal.ts'
 import type { Probleem } from '#platform/http/contract.ts'
 
 /** One fault in what came in: the field, a code for machines, a sentence that says what to do. */
@@ -39,6 +40,13 @@ export const invalid = (params: readonly InvalidParam[]) =>
     'invoer-klopt-niet',
     params.length === 1 ? 'Verbeter 1 onderdeel en probeer het opnieuw.' : `Verbeter ${params.length} onderdelen en probeer het opnieuw.`,
   ).at(params)
+
+/** Goes on with what a rule made of it, or stops with its refusal and all its faults. */
+export function accepted<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  const { code, detail, faults } = result.refusal
+  throw new Problem(409, code, detail).at(faults)
+}
 
 const titles: Record<string, string> = {
   'invoer-klopt-niet': 'De invoer klopt niet',

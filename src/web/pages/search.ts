@@ -1,7 +1,7 @@
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { call } from '#web/call.ts'
 import type { PaletteGroup, PaletteItem } from '#web/design/command-palette.tsx'
-import { soortNamen } from '#web/teksten.ts'
+import { vindbaarNaam } from '#web/trail/words.ts'
 
 /** Finds in everything the hat may see, grouped by kind; one letter finds nothing yet. */
 export async function findEverywhere(query: string, signal: AbortSignal): Promise<readonly PaletteGroup[]> {
@@ -9,7 +9,7 @@ export async function findEverywhere(query: string, signal: AbortSignal): Promis
   const { resultaten } = await call(samenwerkingApi.listZoekresultaten, { query: { search: query, pageSize: 30 } }, { signal })
   const groups = Map.groupBy(resultaten, ({ soort }) => soort)
   return [...groups].map(([soort, found]) => ({
-    label: soortNamen[soort] ?? soort,
+    label: vindbaarNaam(soort),
     items: found.map(({ id, titel, omschrijving, pad }) => ({
       id,
       title: titel,

@@ -1,8 +1,8 @@
 import type { KlusContext, Werk } from '#platform/jobs/klussen.ts'
 import { SideFault } from '#platform/jobs/side-process.ts'
-import { wieOf } from '#modules/samenwerking/actor.ts'
+import { wieOf } from '#platform/own-side/actor.ts'
 import { type Getoetst, toetsApart } from '#modules/samenwerking/commands/rekenproces.ts'
-import { mayHandIn } from '#modules/samenwerking/policy.ts'
+import { mayHandIn } from '#platform/own-side/policy.ts'
 import { readStand } from '#modules/samenwerking/store/inlezen-stand.ts'
 import {
   clearProef,

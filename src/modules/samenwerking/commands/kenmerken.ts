@@ -3,9 +3,9 @@ import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
-import { insist, wieOf } from '#modules/samenwerking/actor.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
 import type { Kenmerkwaarde } from '#modules/samenwerking/contract.ts'
-import { mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
+import { mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import {
   deleteKenmerkwaarde,
   findKenmerkwaarde,

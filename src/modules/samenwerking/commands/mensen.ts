@@ -6,10 +6,11 @@ import { hashPassword } from '#platform/identity/password.ts'
 import { insertAccount, insertPersoon } from '#platform/identity/store.ts'
 import { record } from '#platform/journal/journal.ts'
 import { parseBedrag } from '#kernel/bedrag.ts'
-import { insist, wieOf } from '#modules/samenwerking/actor.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { expectAfterStart } from '#modules/samenwerking/commands/regeling.ts'
 import type { Aanstelling, Contact, Mandaat } from '#modules/samenwerking/contract.ts'
-import { may, mayForOrganisatie } from '#modules/samenwerking/policy.ts'
+import { may } from '#platform/own-side/policy.ts'
+import { mayForOrganisatie } from '#modules/samenwerking/policy.ts'
 import {
   findAanstelling,
   findContact,

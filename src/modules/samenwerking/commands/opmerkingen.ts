@@ -3,9 +3,9 @@ import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
-import { insist, wieOf } from '#modules/samenwerking/actor.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
 import type { Opmerking } from '#modules/samenwerking/contract.ts'
-import { may, mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
+import { may, mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import {
   deleteOpmerking,
   findOpmerking,
@@ -17,7 +17,7 @@ import {
 /** A remark, for the own organisation until somebody with a mandate shares it. */
 export async function addOpmerking(
   context: Context,
-  invoer: { onderwerpSoort: 'verdeelsleutel'; onderwerpId: string; tekst: string },
+  invoer: { onderwerpSoort: string; onderwerpId: string; tekst: string },
 ): Promise<Opmerking> {
   insist(may(wieOf(context), 'opmerking.schrijven'))
   if (!(await isVisible(context.db, invoer.onderwerpSoort, invoer.onderwerpId))) throw notFound()

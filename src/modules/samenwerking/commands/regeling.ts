@@ -3,9 +3,9 @@ import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
-import { insist, wieOf } from '#modules/samenwerking/actor.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
 import type { Deelname, Dienstonderdeel, OrganisatieDetail, Rechtsvorm, Regeling } from '#modules/samenwerking/contract.ts'
-import { may } from '#modules/samenwerking/policy.ts'
+import { may } from '#platform/own-side/policy.ts'
 import { existsOn, findOrganisatie, insertOrganisatie, updateOrganisatie } from '#modules/samenwerking/store/organisaties.ts'
 import {
   endValidity,

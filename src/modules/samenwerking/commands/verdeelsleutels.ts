@@ -5,7 +5,7 @@ import { actorOf, type Context } from '#platform/http/context.ts'
 import { invalid, notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
-import { insist, wieOf } from '#modules/samenwerking/actor.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
 import type { Verdeelsleutel } from '#modules/samenwerking/contract.ts'
 import {
   adopt,
@@ -17,7 +17,7 @@ import {
   type Verdeelsleutel as Sleutel,
   withdraw,
 } from '#modules/samenwerking/domain/verdeelsleutel.ts'
-import { may, mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
+import { may, mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import { bekendFor } from '#modules/samenwerking/store/sleutel-inputs.ts'
 import {
   deleteVerdeelsleutel,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { DatumTekst, DecimaalTekst, Id, lijst, LijstVraag, OpDatum, operation } from '#platform/http/contract.ts'
-import { Geldigheid, tekst, Zijde, ZichtbaarheidKeuze } from '#modules/samenwerking/contract/velden.ts'
+import { DatumTekst, DecimaalTekst, Id, lijst, LijstVraag, OpDatum, operation, tekst } from '#platform/http/contract.ts'
+import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
+import { Geldigheid } from '#modules/samenwerking/contract/velden.ts'
 
 const tag = 'Organisaties'
 

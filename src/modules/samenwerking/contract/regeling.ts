@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, OpDatum, operation } from '#platform/http/contract.ts'
+import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, OpDatum, operation, tekst } from '#platform/http/contract.ts'
 import {
   deelnameRollen,
   Geldigheid,
@@ -7,7 +7,7 @@ import {
   niveaus,
   rechtsvormen,
   rollen,
-  tekst,
+  tafelSoorten,
 } from '#modules/samenwerking/contract/velden.ts'
 
 const tag = 'Regeling'
@@ -31,7 +31,9 @@ export const Tafel = z
   .object({
     id: Id,
     naam: z.string(),
-    soort: z.enum(['bestuur', 'ogo', 'secretarissen', 'controllers', 'overlegtafel', 'stuurgroep']),
+    soort: z.enum(tafelSoorten),
+    /** Of a college or council: whose it is. */
+    organisatieId: Id.nullable(),
     bron: z.string(),
   })
   .meta({ id: 'Tafel' })

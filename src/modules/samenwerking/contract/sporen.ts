@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { DatumTekst, Id, lijst, LijstVraag, operation } from '#platform/http/contract.ts'
-import { tekst, Zijde, ZichtbaarheidKeuze } from '#modules/samenwerking/contract/velden.ts'
+import { DatumTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
 
 const metId = z.strictObject({ id: Id })
 
@@ -36,6 +36,8 @@ export const Journaalregel = z
     /** Only the fields that differ, by their name. */
     verschillen: z.array(z.object({ veld: z.string(), voor: z.string().nullable(), na: z.string().nullable() })),
     eigenKant: z.boolean(),
+    /** The page of the thing itself; null when it has none, or the asker may not see it any more. */
+    pad: z.string().nullable(),
   })
   .meta({ id: 'Journaalregel' })
 /** See {@link Journaalregel}. */
@@ -63,6 +65,28 @@ export const Termijn = z
   .meta({ id: 'Termijn' })
 /** See {@link Termijn}. */
 export type Termijn = z.output<typeof Termijn>
+
+/** Something of a party that is not finished. */
+export const OpenPunt = z
+  .object({
+    soort: z.string(),
+    id: Id,
+    titel: z.string(),
+    stand: z.string(),
+    organisatieId: Id,
+    organisatieNaam: z.string(),
+    eigenaar: z.string(),
+    tafel: z.string().nullable(),
+    volgendeKeer: DatumTekst.nullable(),
+    blokkade: z.string().nullable(),
+    sinds: DatumTekst,
+    dagenStil: z.number().int(),
+    stil: z.boolean(),
+    pad: z.string(),
+  })
+  .meta({ id: 'OpenPunt', description: 'Iets van een partij dat nog loopt: wie aan zet is, waar, wanneer, en wat het ophoudt.' })
+/** See {@link OpenPunt}. */
+export type OpenPunt = z.output<typeof OpenPunt>
 
 /** Something that partners shared or changed lately. */
 export const Stuk = z
@@ -114,7 +138,7 @@ export const sporenApi = {
     summary: 'Schrijf een opmerking, aan de eigen kant.',
     permission: 'opmerking.schrijven',
     body: z.strictObject({
-      onderwerpSoort: z.enum(['verdeelsleutel'], 'Kies een onderwerp.'),
+      onderwerpSoort: z.string().regex(/^[a-z_]{1,40}$/, 'Kies een onderwerp.'),
       onderwerpId: Id,
       tekst: tekst('uw opmerking', 4000),
     }),
@@ -180,6 +204,15 @@ export const sporenApi = {
     permission: 'aangemeld',
     opensOwnScope: true,
     response: lijst(Termijn),
+  }),
+  listOpenPunten: operation({
+    method: 'GET',
+    path: '/open-punten',
+    tag: 'Start',
+    summary: 'Lijst van alles wat loopt, van alle deelnemers.',
+    permission: 'regeling.lezen',
+    query: z.strictObject({ organisatieId: Id.optional(), stil: z.stringbool().optional() }),
+    response: lijst(OpenPunt),
   }),
   listStukken: operation({
     method: 'GET',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { BedragTekst, DatumTekst, DecimaalTekst, Id, lijst, LijstVraag, OpDatum, operation } from '#platform/http/contract.ts'
-import { tekst, Zijde, ZichtbaarheidKeuze } from '#modules/samenwerking/contract/velden.ts'
+import { BedragTekst, DatumTekst, DecimaalTekst, Id, lijst, LijstVraag, OpDatum, operation, tekst } from '#platform/http/contract.ts'
+import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
 
 const tag = 'Verdeelsleutels'
 

@@ -1,3 +1,4 @@
+import { datum, daysBetween } from '#kernel/datum.ts'
 import { legeStoelen, type Stoel } from './stoelen.ts'
 
 /** What the start page knows of one hat. */
@@ -180,4 +181,51 @@ export function termijnen(
       return tekst ? [{ datum: feit.datum!, titel: tekst.titel(feit.naam), toelichting: tekst.toelichting, pad: tekst.pad(feit.id) }] : []
     })
     .sort((a, b) => (a.datum < b.datum ? -1 : 1))
+}
+
+/** A key that is not decided on. */
+export interface OpenSleutel {
+  id: string
+  naam: string
+  status: 'concept' | 'ingediend'
+  organisatieId: string
+  geldigVan: string
+  sinds: string
+}
+
+/** Keys as open matters: who moves next, and by when. */
+export function openPunten(sleutels: readonly OpenSleutel[]) {
+  return sleutels.map(({ id, naam, status, organisatieId, geldigVan, sinds }) => ({
+    soort: 'verdeelsleutel',
+    id,
+    titel: naam,
+    stand: status === 'concept' ? 'Concept aan de eigen kant' : 'Ingediend, wacht op een besluit',
+    organisatieId,
+    eigenaar: status === 'concept' ? 'De eigen organisatie' : 'Wie het besluit vastlegt',
+    tafel: null,
+    volgendeKeer: geldigVan,
+    blokkade: null,
+    sinds,
+    pad: `/verdeelsleutels/${id}`,
+  }))
+}
+
+/** After this many days without a movement a matter is called still. */
+export const STIL_NA_DAGEN = 14
+
+/** Open matters, what has been still for too long first and longest first, then by the next date; each with how long nothing happened. */
+export function inVolgorde<T extends { sinds: string; volgendeKeer: string | null }>(
+  punten: readonly T[],
+  vandaag: string,
+): (T & { dagenStil: number; stil: boolean })[] {
+  const days = (from: string) => Math.max(0, daysBetween(datum(from), datum(vandaag)))
+  return punten
+    .map((punt) => ({ ...punt, dagenStil: days(punt.sinds), stil: days(punt.sinds) > STIL_NA_DAGEN }))
+    .sort((a, b) =>
+      a.stil === b.stil
+        ? (a.stil ? b.dagenStil - a.dagenStil : 0) || ((a.volgendeKeer ?? '9999') < (b.volgendeKeer ?? '9999') ? -1 : 1)
+        : a.stil
+          ? -1
+          : 1,
+    )
 }

@@ -151,6 +151,10 @@ function tafelRows({ feiten, tafels }: Voorbeeld, ids: VoorbeeldIds) {
     soort: TAFEL_SOORT[soort],
     bron: fictief ? FICTIEVE_BRON : bron,
   }))
-  const madeUp = tafels.map((tafel) => ({ ...tafel, bron: FICTIEVE_BRON }))
+  const madeUp = tafels.map(({ partij, ...tafel }) => ({
+    ...tafel,
+    organisatie_id: partij === undefined ? null : ids.organisatie(partij),
+    bron: FICTIEVE_BRON,
+  }))
   return [...known, ...madeUp].map(({ code, ...tafel }) => ({ id: ids.in('tafel', code), regeling_id: ids.regeling, ...tafel }))
 }

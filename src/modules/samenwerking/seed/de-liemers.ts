@@ -16,6 +16,8 @@ const GEMEENTEN = ['zevenaar', 'duiven', 'westervoort']
 const BESTUUR = 'Algemeen bestuur Samenwerking De Liemers'
 const NAAM = 'Verdeelsleutel RID De Liemers'
 
+const naamVan = (partij: string) => partij.charAt(0).toUpperCase() + partij.slice(1)
+
 const feitelijk = DE_LIEMERS.sleutels[0]!
 
 const SLEUTELS: readonly Voorbeeldsleutel[] = [
@@ -167,6 +169,9 @@ const CONTACTEN: readonly Voorbeeldcontact[] = [
   contact('sdl', 'operationeel', 'Applicatiebeheerder', 'rsd'),
 ]
 
+/** What a secretaris may hand in for the municipality. */
+const secretarismandaten = [mandaat('doel'), mandaat('wens'), mandaat('voorstel'), mandaat('opdracht'), mandaat('brief')]
+
 /** De Liemers: the key of the source between a made-up older one and three made-up proposals, each in another status. */
 export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
   feiten: DE_LIEMERS,
@@ -176,6 +181,9 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
   tafels: [
     { code: 'controllers', naam: 'Controllersoverleg De Liemers', soort: 'controllers' },
     { code: 'secretarissen', naam: 'Secretarissenoverleg De Liemers', soort: 'secretarissen' },
+    { code: 'ogo', naam: 'Opdrachtgeversoverleg De Liemers', soort: 'ogo' },
+    ...GEMEENTEN.map((partij) => ({ code: `college-${partij}`, naam: `College van ${naamVan(partij)}`, soort: 'college', partij })),
+    ...GEMEENTEN.map((partij) => ({ code: `raad-${partij}`, naam: `Gemeenteraad van ${naamVan(partij)}`, soort: 'raad', partij })),
   ],
   sleutels: SLEUTELS,
   cijfers: CIJFERS,
@@ -183,10 +191,21 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
   petten: [
     pet('beheerder.deliemers', 'sdl', 'beheerder'),
     pet('directeur.rid', 'sdl', 'directeur', {
-      tafels: ['stuurgroep'],
-      mandaten: [mandaat('verdeelsleutel'), mandaat('kenmerk'), mandaat('opmerking')],
+      tafels: ['stuurgroep', 'ogo'],
+      mandaten: [
+        mandaat('verdeelsleutel'),
+        mandaat('kenmerk'),
+        mandaat('opmerking'),
+        mandaat('wens'),
+        mandaat('voorstel'),
+        mandaat('opdracht'),
+      ],
     }),
-    pet('demandmanager.zevenaar', 'zevenaar', 'demandmanager', { tafels: ['stuurgroep'], mandaten: [mandaat('opmerking')] }),
+    pet('controller.sdl', 'sdl', 'controller', { tafels: ['controllers'], mandaten: [mandaat('kenmerk'), mandaat('opmerking')] }),
+    pet('demandmanager.zevenaar', 'zevenaar', 'demandmanager', {
+      tafels: ['stuurgroep'],
+      mandaten: [mandaat('opmerking'), mandaat('doel'), mandaat('wens'), mandaat('voorstel'), mandaat('opdracht')],
+    }),
     pet('controller.zevenaar', 'zevenaar', 'controller', {
       tafels: ['controllers'],
       mandaten: [
@@ -196,21 +215,32 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
       ],
     }),
     pet('secretaris.zevenaar', 'zevenaar', 'secretaris', {
-      tafels: ['secretarissen'],
-      mandaten: [mandaat('verdeelsleutel', { limietCent: 50_000_000n })],
+      tafels: ['secretarissen', 'ogo', 'college-zevenaar'],
+      mandaten: [mandaat('verdeelsleutel', { limietCent: 50_000_000n }), ...secretarismandaten],
     }),
-    pet('wethouder.zevenaar', 'zevenaar', 'bestuurder', { tafels: ['ab'] }),
+    pet('wethouder.zevenaar', 'zevenaar', 'bestuurder', { tafels: ['ab', 'college-zevenaar'], mandaten: [mandaat('brief')] }),
     pet('adviseur', 'zevenaar', 'demandmanager'),
     pet('demandmanager.duiven', 'duiven', 'demandmanager', {
       tafels: ['stuurgroep'],
-      mandaten: [mandaat('kenmerk'), mandaat('opmerking')],
+      mandaten: [mandaat('kenmerk'), mandaat('opmerking'), mandaat('doel'), mandaat('wens'), mandaat('voorstel'), mandaat('opdracht')],
     }),
-    pet('griffier.duiven', 'duiven', 'griffier'),
-    pet('raadslid.duiven', 'duiven', 'lezer'),
+    pet('controller.duiven', 'duiven', 'controller', { tafels: ['controllers'], mandaten: [mandaat('kenmerk'), mandaat('opmerking')] }),
+    pet('secretaris.duiven', 'duiven', 'secretaris', { tafels: ['secretarissen', 'ogo', 'college-duiven'], mandaten: secretarismandaten }),
+    pet('wethouder.duiven', 'duiven', 'bestuurder', { tafels: ['ab', 'college-duiven'], mandaten: [mandaat('brief')] }),
+    pet('griffier.duiven', 'duiven', 'griffier', { tafels: ['raad-duiven'] }),
+    pet('raadslid.duiven', 'duiven', 'lezer', { tafels: ['raad-duiven'] }),
+    pet('demandmanager.westervoort', 'westervoort', 'demandmanager', {
+      mandaten: [mandaat('doel'), mandaat('wens'), mandaat('voorstel'), mandaat('opdracht')],
+    }),
     pet('controller.westervoort', 'westervoort', 'controller', {
       tafels: ['controllers'],
       mandaten: [mandaat('verdeelsleutel', { limietCent: 10_000_000n }), mandaat('kenmerk'), mandaat('opmerking')],
     }),
+    pet('secretaris.westervoort', 'westervoort', 'secretaris', {
+      tafels: ['secretarissen', 'ogo', 'college-westervoort'],
+      mandaten: secretarismandaten,
+    }),
+    pet('wethouder.westervoort', 'westervoort', 'bestuurder', { tafels: ['ab', 'college-westervoort'], mandaten: [mandaat('brief')] }),
   ],
   opmerkingen: [
     {

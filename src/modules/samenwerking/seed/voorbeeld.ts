@@ -1,4 +1,4 @@
-import type { Opbouw } from '#modules/samenwerking/contract.ts'
+import type { mandaatOnderwerpen, Opbouw } from '#modules/samenwerking/contract.ts'
 import type { Samenwerkingsfeiten, Sleuteldeel, Tijdvak } from '#modules/samenwerking/reference/cooperation-facts.ts'
 
 /** An example cooperation: what the sources say of it (`feiten`), and what was made up around it so that every page has something to show. */
@@ -7,7 +7,8 @@ export interface Voorbeeld {
   /** Regelingen of the facts that are this cooperation, in order of time; any other belongs to a partij and gives its members a `via`. */
   readonly regelingen: readonly string[]
   readonly omschrijving: string
-  readonly tafels: readonly { readonly code: string; readonly naam: string; readonly soort: string }[]
+  /** Made-up tables; a college or council is that of a partij. */
+  readonly tafels: readonly { readonly code: string; readonly naam: string; readonly soort: string; readonly partij?: string }[]
   readonly sleutels: readonly Voorbeeldsleutel[]
   readonly cijfers: readonly Cijfer[]
   readonly contacten: readonly Voorbeeldcontact[]
@@ -65,7 +66,7 @@ export interface Pet extends Tijdvak {
 
 /** A mandate of a hat, in force as long as the hat unless it ends before; the limit in cents, null for none. */
 export interface Voorbeeldmandaat {
-  readonly onderwerp: 'verdeelsleutel' | 'kenmerk' | 'opmerking'
+  readonly onderwerp: (typeof mandaatOnderwerpen)[number]
   readonly limietCent: bigint | null
   readonly bedragVerborgen: boolean
   readonly totEnMet: string | null

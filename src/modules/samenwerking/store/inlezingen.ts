@@ -6,7 +6,7 @@ import type { Koppeling } from '#modules/samenwerking/domain/inlezen/koppelen.ts
 import type { InleesSoort } from '#modules/samenwerking/domain/inlezen/velden.ts'
 import type { Herkomst } from '#modules/samenwerking/domain/uitvoer/toelichting.ts'
 import type { Found } from '#modules/samenwerking/store/regeling.ts'
-import { instant } from '#modules/samenwerking/store/zijde.ts'
+import { instant } from '#platform/own-side/rows.ts'
 
 const columns = sql`i.id, i.soort, i.bestandsnaam, i.vorm, i.status, i.melding, i.aantal_rijen as "aantalRijen", i.fouten as "aantalFouten", i.indienen,
   jsonb_build_object('nieuw', i.nieuw, 'gewijzigd', i.gewijzigd, 'ongewijzigd', i.ongewijzigd, 'fout', i.rijen_met_fout) as aantallen,

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Kenmerk, Kenmerkwaarde } from '#modules/samenwerking/contract.ts'
 import type { Found } from '#modules/samenwerking/store/regeling.ts'
-import { zijde } from '#modules/samenwerking/store/zijde.ts'
+import { zijde } from '#platform/own-side/rows.ts'
 import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
 
 /** What can be counted of an organisation. */

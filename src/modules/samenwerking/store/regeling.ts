@@ -55,7 +55,10 @@ export async function listDienstonderdelen(db: Db, op: string): Promise<Dienston
 
 /** The tables (gremia) of the cooperation. */
 export async function listTafels(db: Db): Promise<Tafel[]> {
-  const { rows } = await sql<Tafel>`select id, naam, soort, bron from samenwerking.tafel order by naam collate public.nl`.execute(db)
+  const { rows } =
+    await sql<Tafel>`select id, naam, soort, organisatie_id as "organisatieId", bron from samenwerking.tafel order by naam collate public.nl`.execute(
+      db,
+    )
   return rows
 }
 
@@ -112,6 +115,13 @@ export async function listDeelnames(
     db,
   )
   return asPage(rows)
+}
+
+/** In which roles an organisation takes part on a day. */
+export async function listRollen(db: Db, { organisatieId, op }: { organisatieId: string; op: string }): Promise<string[]> {
+  const { rows } = await sql<{ rol: string }>`
+    select distinct rol from samenwerking.deelname where organisatie_id = ${organisatieId} and geldig @> ${op}::date order by rol`.execute(db)
+  return rows.map(({ rol }) => rol)
 }
 
 /** One participation; `null` when it is not there for this hat. */

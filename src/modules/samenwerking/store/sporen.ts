@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Opmerking, Zoekresultaat } from '#modules/samenwerking/contract.ts'
-import { instant, zijde } from '#modules/samenwerking/store/zijde.ts'
+import { instant, zijde } from '#platform/own-side/rows.ts'
 import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
 
 const opmerkingColumns = sql`m.id, m.onderwerp_soort as "onderwerpSoort", m.onderwerp_id as "onderwerpId", m.tekst, m.persoon_naam as "persoonNaam",
@@ -80,14 +80,9 @@ export async function deleteOpmerking(db: Db, id: string): Promise<void> {
 }
 
 /** Whether the hat can see this thing at all: a remark on something invisible is a remark on nothing. */
-export async function isVisible(db: Db, soort: 'verdeelsleutel', id: string): Promise<boolean> {
-  const found = await db
-    .withTables<SamenwerkingTables>()
-    .selectFrom(`samenwerking.${soort}`)
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return found !== undefined
+export async function isVisible(db: Db, soort: string, id: string): Promise<boolean> {
+  const { rows } = await sql<{ pad: string | null }>`select zoek.pad_van(${soort}, ${id}) as pad`.execute(db)
+  return rows[0]!.pad !== null
 }
 
 /** A journal line as it was written. */
@@ -105,6 +100,7 @@ export interface JournalRow {
   voor: Record<string, unknown> | null
   na: Record<string, unknown> | null
   eigenKant: boolean
+  pad: string | null
 }
 
 /** Lines of the journal, newest first, as far as the hat may see them. */
@@ -120,7 +116,7 @@ export async function listJournal(
   const { rows } = await sql<JournalRow & { totaal: bigint }>`
     select j.nummer::int, ${instant('j.tijdstip')} as tijdstip, j.persoon_naam as "persoonNaam", j.rol, o.naam as "organisatieNaam", j.handeling,
       j.onderwerp_soort as "onderwerpSoort", j.onderwerp_id as "onderwerpId", j.onderwerp_naam as "onderwerpNaam", j.grond, j.voor, j.na,
-      j.zichtbaarheid = 'eigen_organisatie' as "eigenKant", j.nummer as id, count(*) over () as totaal
+      j.zichtbaarheid = 'eigen_organisatie' as "eigenKant", zoek.pad_van(j.onderwerp_soort, j.onderwerp_id) as pad, j.nummer as id, count(*) over () as totaal
     from journaal.regel j left join samenwerking.organisatie o on o.id = j.organisatie_id
     ${where(
       onderwerpId && sql`j.onderwerp_id = ${onderwerpId}`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { instant } from '#modules/samenwerking/store/zijde.ts'
+import type { OpenSleutel } from '#modules/samenwerking/domain/wachtrij.ts'
+import { instant } from '#platform/own-side/rows.ts'
 
 /** Something that waits or ends, as the start page sorts it out. */
 export interface Feit {
@@ -57,7 +58,15 @@ export async function listGedeeld(
   db: Db,
   persoonId: string,
 ): Promise<
-  { tijdstip: string; naam: string; persoonNaam: string; organisatieNaam: string | null; handeling: string; soort: string; id: string }[]
+  {
+    tijdstip: string
+    naam: string
+    persoonNaam: string
+    organisatieNaam: string | null
+    handeling: string
+    soort: string
+    pad: string | null
+  }[]
 > {
   const { rows } = await sql<{
     tijdstip: string
@@ -66,12 +75,29 @@ export async function listGedeeld(
     organisatieNaam: string | null
     handeling: string
     soort: string
-    id: string
+    pad: string | null
   }>`
-    select ${instant('j.tijdstip')} as tijdstip, j.onderwerp_naam as naam, j.persoon_naam as "persoonNaam", o.naam as "organisatieNaam", j.handeling, j.onderwerp_soort as soort, j.onderwerp_id as id
+    select ${instant('j.tijdstip')} as tijdstip, j.onderwerp_naam as naam, j.persoon_naam as "persoonNaam", o.naam as "organisatieNaam", j.handeling, j.onderwerp_soort as soort,
+      zoek.pad_van(j.onderwerp_soort, j.onderwerp_id) as pad
     from journaal.regel j left join samenwerking.organisatie o on o.id = j.organisatie_id
     where j.zichtbaarheid <> 'eigen_organisatie' and j.persoon_id <> ${persoonId} and j.regeling_id = hoed.regeling() order by j.nummer desc limit 10`.execute(
     db,
   )
   return rows
+}
+
+/** Keys that were drafted or handed in, with the day of their last line in the journal that this hat may see. */
+export async function listOpenSleutels(db: Db): Promise<OpenSleutel[]> {
+  const { rows } = await sql<OpenSleutel>`
+    select s.id, s.naam, s.status, s.eigen_organisatie_id as "organisatieId", s.geldig_van::text as "geldigVan",
+      coalesce((select max(j.tijdstip) from journaal.regel j where j.onderwerp_id = s.id), s.ingediend_op, now())::date::text as sinds
+    from samenwerking.verdeelsleutel s where s.status in ('concept', 'ingediend')`.execute(db)
+  return rows
+}
+
+/** Every organisation that takes or took part, by its id. */
+export async function listPartijnamen(db: Db): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; naam: string }>`
+    select distinct o.id, o.naam from samenwerking.organisatie o join samenwerking.deelname d on d.organisatie_id = o.id`.execute(db)
+  return new Map(rows.map(({ id, naam }) => [id, naam]))
 }

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import type { Opbouw, Verdeelsleutel } from '#modules/samenwerking/contract.ts'
 import type { Found } from '#modules/samenwerking/store/regeling.ts'
-import { zijde } from '#modules/samenwerking/store/zijde.ts'
+import { zijde } from '#platform/own-side/rows.ts'
 import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
 
 const columns = sql`s.id, s.naam, s.omschrijving, s.status, s.geldig_van as "geldigVan", s.geldig_tot_en_met as "geldigTotEnMet", s.besluit, s.vervangt_id as "vervangtId", s.bron, s.fictief, s.opbouw,

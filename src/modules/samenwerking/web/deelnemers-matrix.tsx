@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { deelnameRollen, type Deelname } from '#modules/samenwerking/contract.ts'
 import { deelnameRolNamen, deelnameRolUitleg } from '#modules/samenwerking/web/teksten.ts'
-import { usePad } from '#modules/samenwerking/web/use-pad.ts'
+import { usePad } from '#web/use-pad.ts'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { DateText } from '#web/design/date-text.tsx'

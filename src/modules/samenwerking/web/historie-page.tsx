@@ -2,8 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Journaalregel, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { filterFiches } from '#modules/samenwerking/web/filter-fiches.ts'
-import { onderwerpPad, onderwerpSoortNamen } from '#modules/samenwerking/web/historie-tekst.ts'
-import { HistorieRegel } from '#modules/samenwerking/web/historie.tsx'
+import { onderwerpNamen } from '#web/trail/words.ts'
+import { HistorieRegel } from '#web/trail/historie.tsx'
 import { begrippen } from '#modules/samenwerking/web/teksten.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -58,7 +58,7 @@ function Filters({ address, totaal }: { address: ReturnType<typeof useListAddres
     <FilterBar
       result={showAantal(totaal, ...noun)}
       onClear={address.clear}
-      active={filterFiches(address, { onderwerpSoort: (soort) => `Waarover: ${onderwerpSoortNamen[soort] ?? soort}` })}
+      active={filterFiches(address, { onderwerpSoort: (soort) => `Waarover: ${onderwerpNamen()[soort] ?? soort}` })}
     >
       <SearchField
         name="search"
@@ -72,7 +72,7 @@ function Filters({ address, totaal }: { address: ReturnType<typeof useListAddres
         placeholder="Alles"
         value={address.get('onderwerpSoort')}
         onChange={(value) => address.set('onderwerpSoort', value)}
-        options={Object.entries(onderwerpSoortNamen).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(onderwerpNamen()).map(([value, label]) => ({ value, label }))}
       />
     </FilterBar>
   )
@@ -90,7 +90,7 @@ function Regels({ regels, onClear }: { regels: readonly Journaalregel[]; onClear
     <ol className="rk-historie rk-historie--blad">
       {regels.map((regel) => (
         <li key={regel.nummer}>
-          <HistorieRegel regel={regel} to={onderwerpPad(regel)} />
+          <HistorieRegel regel={regel} to={regel.pad ?? lijstPad(regel)} />
         </li>
       ))}
     </ol>
@@ -117,4 +117,17 @@ function Uitleg() {
       </Stack>
     </Card>
   )
+}
+
+/** Things without a page of their own stand in a list; what was thrown away stands nowhere. */
+const lijsten: Record<string, string> = {
+  kenmerkwaarde: '/kenmerken?tab=cijfers',
+  deelname: '/samenwerking/deelnemers',
+  contact: '/vraag-en-aanbod',
+  mandaat: '/mandaten',
+  aanstelling: '/mensen',
+}
+
+function lijstPad({ onderwerpSoort, handeling }: Journaalregel): string | null {
+  return handeling.startsWith('remove') ? null : (lijsten[onderwerpSoort] ?? null)
 }

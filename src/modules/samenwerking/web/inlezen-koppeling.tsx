@@ -3,7 +3,7 @@ import { type Inlezing, samenwerkingApi } from '#modules/samenwerking/contract.t
 import { kolomIndex } from '#modules/samenwerking/domain/inlezen/koppelen.ts'
 import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
 import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
-import { useWie } from '#modules/samenwerking/web/wie.ts'
+import { useWie } from '#web/wie.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'

@@ -3,7 +3,7 @@ import { type Inlezing, samenwerkingApi } from '#modules/samenwerking/contract.t
 import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
 import { Terugdraaien } from '#modules/samenwerking/web/inlezen-terugdraaien.tsx'
 import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
-import { useWie } from '#modules/samenwerking/web/wie.ts'
+import { useWie } from '#web/wie.ts'
 import { call, faultsOf } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Inleesregel, type Inlezing, samenwerkingApi } from '#modules/samenwerking/contract.ts'
-import { leesbareWaarde } from '#modules/samenwerking/web/historie-tekst.ts'
-import { veldNamen } from '#modules/samenwerking/web/teksten.ts'
+import { leesbareWaarde } from '#web/trail/historie-tekst.ts'
+import { veldNaam } from '#web/trail/words.ts'
 import { addressOf } from '#web/call.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -146,7 +146,7 @@ function Verschillen({ regel: { verschillen, handeling } }: { regel: Inleesregel
   if (verschillen.length === 0) return <span className="rk-zacht">blijft zoals het is</span>
   const plek = (veld: string) => (volgorde.includes(veld) ? volgorde.indexOf(veld) : volgorde.length)
   const inVolgorde = verschillen.toSorted((a, b) => plek(a.veld) - plek(b.veld))
-  const label = (veld: string) => veldNamen[veld] ?? veld
+  const label = (veld: string) => veldNaam(veld)
   if (handeling === 'nieuw') {
     const nieuw = inVolgorde.filter(({ veld }) => !inNaam.includes(veld))
     return nieuw.map(({ veld, na }) => `${label(veld)}: ${leesbareWaarde(veld, na)}`).join(' · ')

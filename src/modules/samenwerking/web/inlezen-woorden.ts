@@ -1,6 +1,7 @@
 import type { Inlezing } from '#modules/samenwerking/contract.ts'
 import { type InleesSoort, inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
-import { grants, may, type Oordeel, type Wie } from '#modules/samenwerking/policy.ts'
+import { may, type Oordeel, type Wie } from '#platform/own-side/policy.ts'
+import { grants } from '#modules/samenwerking/policy.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import { showAantal } from '#web/format/getal.ts'
 import { rolNamen } from '#web/teksten.ts'

@@ -1,5 +1,9 @@
+import { samenwerkingWoorden } from '#modules/samenwerking/web/woorden.ts'
 import type { WebRoom } from '#web/route.ts'
+import { learnWords } from '#web/trail/words.ts'
 import './samenwerking.css'
+
+learnWords(samenwerkingWoorden)
 
 const samenwerking = { label: 'Samenwerking', to: '/samenwerking' }
 const sleutels = { label: 'Verdeelsleutels', to: '/verdeelsleutels' }
@@ -11,6 +15,7 @@ const naamUit = (loaderData: unknown) => (loaderData as { titel?: string } | und
 export const samenwerkingRoom: WebRoom = {
   routes: [
     { path: '/', handle: { titel: 'Start' }, lazy: () => import('./start-page.tsx') },
+    { path: '/openstaand', handle: { titel: 'Alles wat loopt', kruimels: [] }, lazy: () => import('./openstaand-page.tsx') },
     { path: '/samenwerking', handle: { titel: 'Samenwerking', kruimels: [] }, lazy: () => import('./regeling-page.tsx') },
     {
       path: '/samenwerking/deelnemers',
@@ -61,7 +66,7 @@ export const samenwerkingRoom: WebRoom = {
     { path: '/mensen', handle: { titel: 'Mensen', kruimels: [] }, lazy: () => import('./mensen-page.tsx') },
   ],
   navigation: (permissies) => [
-    { place: 'start', label: 'Start', to: '/' },
+    { place: 'start', label: 'Start', to: '/', children: [{ label: 'Alles wat loopt', to: '/openstaand' }] },
     {
       place: 'samenwerking',
       label: 'Samenwerking',

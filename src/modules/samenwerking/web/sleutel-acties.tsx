@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { samenwerkingApi, type Verdeelsleutel } from '#modules/samenwerking/contract.ts'
-import type { Oordeel } from '#modules/samenwerking/policy.ts'
+import type { Oordeel } from '#platform/own-side/policy.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'

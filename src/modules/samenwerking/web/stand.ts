@@ -1,7 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { samenwerkingApi, type Verdeelsleutel } from '#modules/samenwerking/contract.ts'
 import { legeStoelen, partijen, stoelen } from '#modules/samenwerking/domain/stoelen.ts'
-import { askAll } from '#modules/samenwerking/web/ask-all.ts'
+import { askAll } from '#web/ask-all.ts'
 import { ask, queryClient } from '#web/query.ts'
 
 /** How the cooperation stands on a day: itself, who takes part, who sits where, and the keys of that day. */

@@ -1,6 +1,6 @@
 import { aantalOrganisaties, useStand } from '#modules/samenwerking/web/stand.ts'
 import { vormNamen } from '#modules/samenwerking/web/teksten.ts'
-import { usePad } from '#modules/samenwerking/web/use-pad.ts'
+import { usePad } from '#web/use-pad.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { KeyValueList } from '#web/design/key-value-list.tsx'

@@ -1,10 +1,10 @@
-import { handelingNamen } from '#modules/samenwerking/web/teksten.ts'
+import { handelingNaam } from '#web/trail/words.ts'
 import { type ReactNode, useState } from 'react'
 import type { Stuk, Taak } from '#modules/samenwerking/contract.ts'
 import { hoeLang } from '#modules/samenwerking/web/dringendst.ts'
 import { eersteStappen } from '#modules/samenwerking/web/eerste-stappen.ts'
 import { type Pet, petNaam, PetTitel, PetWissel } from '#modules/samenwerking/web/pet-link.tsx'
-import { usePad } from '#modules/samenwerking/web/use-pad.ts'
+import { usePad } from '#web/use-pad.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DateText, TimeText } from '#web/design/date-text.tsx'
@@ -63,7 +63,7 @@ export function StukkenKaart({ stukken }: { stukken: readonly Stuk[] }) {
           <Item
             key={`${stuk.pet.aanstellingId} ${stuk.tijdstip} ${stuk.titel}`}
             {...stuk}
-            toelichting={`${stuk.toelichting}: ${handelingNamen[stuk.handeling] ?? 'wijzigde'}`}
+            toelichting={`${stuk.toelichting}: ${handelingNaam(stuk.handeling)}`}
             datum={<TimeText value={stuk.tijdstip} />}
           />
         )}

@@ -1,5 +1,5 @@
 import type { Contact } from '#modules/samenwerking/contract.ts'
-import { GeldigTekst } from '#modules/samenwerking/web/geldig-tekst.tsx'
+import { GeldigTekst } from '#web/forms/geldig-tekst.tsx'
 import type { Stoel } from '#modules/samenwerking/web/stoelen-bord.tsx'
 import { kantNamen, niveauNamen } from '#modules/samenwerking/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'

@@ -54,88 +54,6 @@ export const sleutelStatussen: Record<string, { naam: string; tone: Tone }> = {
   vervallen: { naam: 'Opgevolgd', tone: 'neutral' },
 }
 
-/** Who sees a thing, in words: "who can see this?" on every object. */
-export function wieZiet(
-  zijde: { ingediendOp: string | null; zichtbaarheid: string; eigenOrganisatieNaam: string },
-  tafelNaam?: string,
-): string {
-  if (!zijde.ingediendOp) return `Alleen ${zijde.eigenOrganisatieNaam} ziet dit: het is nog niet ingediend.`
-  if (zijde.zichtbaarheid === 'tafel') return `Alleen ${tafelNaam ?? 'één tafel'} en ${zijde.eigenOrganisatieNaam} zien dit.`
-  if (zijde.zichtbaarheid === 'eigen_organisatie') return `Alleen ${zijde.eigenOrganisatieNaam} ziet dit, ook nu het is ingediend.`
-  return 'Alle partners in deze samenwerking zien dit.'
-}
-
-/** Names of operations in the history. */
-export const handelingNamen: Record<string, string> = {
-  draftVerdeelsleutel: 'stelde op',
-  changeVerdeelsleutel: 'wijzigde',
-  removeVerdeelsleutel: 'gooide weg',
-  submitVerdeelsleutel: 'diende in',
-  withdrawVerdeelsleutel: 'trok in',
-  adoptVerdeelsleutel: 'legde het besluit vast over',
-  draftKenmerkwaarde: 'legde vast',
-  changeKenmerkwaarde: 'wijzigde',
-  removeKenmerkwaarde: 'gooide weg',
-  submitKenmerkwaarde: 'diende in',
-  addOpmerking: 'schreef',
-  submitOpmerking: 'deelde',
-  removeOpmerking: 'gooide weg',
-  addDeelname: 'voegde toe',
-  endDeelname: 'beëindigde',
-  addContact: 'zette op een stoel',
-  endContact: 'haalde van de stoel',
-  grantMandaat: 'gaf',
-  endMandaat: 'beëindigde',
-  addAanstelling: 'gaf een pet aan',
-  endAanstelling: 'nam een pet af van',
-  addOrganisatie: 'voegde toe',
-  changeOrganisatie: 'wijzigde',
-  changeRegeling: 'wijzigde',
-  addRechtsvorm: 'legde een rechtsvorm vast voor',
-  addDienstonderdeel: 'voegde een dienstonderdeel toe aan',
-  loadExamples: 'laadde',
-  commitInlezing: 'las in',
-  undoInlezing: 'draaide terug',
-}
-
-/** Names of fields in the history. */
-export const veldNamen: Record<string, string> = {
-  naam: 'Naam',
-  korteNaam: 'Korte naam',
-  omschrijving: 'Omschrijving',
-  opbouw: 'Opbouw',
-  geldigVan: 'Geldig van',
-  geldigTotEnMet: 'Geldig tot en met',
-  status: 'Status',
-  besluit: 'Besluit',
-  kenmerk: 'Kenmerk',
-  peildatum: 'Peildatum',
-  waarde: 'Waarde',
-  bron: 'Bron',
-  ingediendOp: 'Ingediend op',
-  zichtbaarheid: 'Zichtbaar voor',
-  tekst: 'Tekst',
-  organisatie: 'Organisatie',
-  rol: 'Rol',
-  via: 'Via',
-  van: 'Van',
-  totEnMet: 'Tot en met',
-  functie: 'Functie',
-  kant: 'Kant',
-  niveau: 'Niveau',
-  persoon: 'Persoon',
-  onderwerp: 'Onderwerp',
-  tafels: 'Tafels',
-  soort: 'Soort',
-  rechtsvorm: 'Rechtsvorm',
-  dienstonderdeel: 'Dienstonderdeel',
-  stand: 'Stand',
-  nieuw: 'Nieuw',
-  gewijzigd: 'Gewijzigd',
-  ongewijzigd: 'Ongewijzigd',
-  fout: 'Rijen met een fout',
-}
-
 /** Words of law and practice with their one explanation and source; the glossary of docs/begrippen.md says the same. */
 export const begrippen = {
   verdeelsleutel: {
@@ -180,6 +98,8 @@ export const tafelSoortNamen: Record<string, string> = {
   controllers: 'Concerncontrollers',
   overlegtafel: 'Overlegtafel',
   stuurgroep: 'Stuurgroep',
+  college: 'College van burgemeester en wethouders',
+  raad: 'Gemeenteraad',
 }
 
 /** Levels at which demand and supply meet, with what they talk about. */
@@ -197,4 +117,9 @@ export const mandaatOnderwerpNamen: Record<string, string> = {
   verdeelsleutel: 'Verdeelsleutels',
   kenmerk: 'Cijfers',
   opmerking: 'Opmerkingen',
+  doel: 'Doelen',
+  wens: 'Wensen',
+  voorstel: 'Voorstellen',
+  opdracht: 'Opdrachten',
+  brief: 'Brieven aan de raad',
 }

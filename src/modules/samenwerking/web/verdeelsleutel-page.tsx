@@ -2,13 +2,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useNavigate, useParams, useSearchParams } from 'react-router'
 import { samenwerkingApi, type Verdeelsleutel } from '#modules/samenwerking/contract.ts'
-import { mayEdit, mayHandIn, may } from '#modules/samenwerking/policy.ts'
-import { Historie, historieQuery } from '#modules/samenwerking/web/historie.tsx'
-import { Opmerkingen, opmerkingenQuery } from '#modules/samenwerking/web/opmerkingen.tsx'
+import { mayEdit, mayHandIn, may } from '#platform/own-side/policy.ts'
+import { Historie, historieQuery } from '#web/trail/historie.tsx'
+import { Opmerkingen, opmerkingenQuery } from '#web/trail/opmerkingen.tsx'
 import { SleutelActies } from '#modules/samenwerking/web/sleutel-acties.tsx'
-import { begrippen, sleutelStatussen, wieZiet } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen, sleutelStatussen } from '#modules/samenwerking/web/teksten.ts'
+import { wieZiet } from '#web/trail/who-sees.ts'
 import { VerdelingKaart } from '#modules/samenwerking/web/verdeling-kaart.tsx'
-import { useWie } from '#modules/samenwerking/web/wie.ts'
+import { useWie } from '#web/wie.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -81,7 +82,9 @@ export function Component() {
       />
       {tab === 'verdeling' && <VerdelingKaart sleutel={sleutel} />}
       {tab === 'gegevens' && <Gegevens sleutel={sleutel} />}
-      {tab === 'opmerkingen' && <Opmerkingen onderwerpId={id} opmerkingen={opmerkingen.resultaten} />}
+      {tab === 'opmerkingen' && (
+        <Opmerkingen onderwerp={{ soort: 'verdeelsleutel', id, naam: 'deze sleutel' }} opmerkingen={opmerkingen.resultaten} />
+      )}
       {tab === 'historie' && <Historie regels={historie.resultaten} totaal={historie.totaal} />}
     </Stack>
   )

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Oordeel } from '#modules/samenwerking/policy.ts'
+import type { Oordeel } from '#platform/own-side/policy.ts'
 import { Button } from '#web/design/button.tsx'
 
 /** The one button of a page that adds something; who may not, sees why. */

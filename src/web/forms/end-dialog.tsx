@@ -1,5 +1,5 @@
-import { FormDialog } from '#modules/samenwerking/web/form-dialog.tsx'
-import { useFormValues } from '#modules/samenwerking/web/use-form-values.ts'
+import { FormDialog } from '#web/forms/form-dialog.tsx'
+import { useFormValues } from '#web/forms/use-form-values.ts'
 import { DateField } from '#web/design/date-field.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { useStandOp } from '#web/stand-op.ts'

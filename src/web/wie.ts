@@ -1,4 +1,4 @@
-import type { Wie } from '#modules/samenwerking/policy.ts'
+import type { Wie } from '#platform/own-side/policy.ts'
 import { useSession } from '#web/session.ts'
 
 /** The reader as the policy looks at them: the same rules as on the server decide what a button says. */

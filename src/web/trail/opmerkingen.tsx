@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { type Opmerking, samenwerkingApi } from '#modules/samenwerking/contract.ts'
-import { may, mayEdit, mayHandIn } from '#modules/samenwerking/policy.ts'
-import { wieZiet } from '#modules/samenwerking/web/teksten.ts'
-import { useWie } from '#modules/samenwerking/web/wie.ts'
+import { may, mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
+import { wieZiet } from '#web/trail/who-sees.ts'
+import { useWie } from '#web/wie.ts'
 import { call } from '#web/call.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
@@ -20,14 +20,21 @@ import './sporen.css'
 /** Remarks on one thing, as far as the hat may see them. */
 export const opmerkingenQuery = (onderwerpId: string) => ask(samenwerkingApi.listOpmerkingen, { query: { onderwerpId, pageSize: 100 } })
 
-/** Remarks on a key: for the own organisation first, shared with a mandate. */
-export function Opmerkingen({ onderwerpId, opmerkingen }: { onderwerpId: string; opmerkingen: readonly Opmerking[] }) {
+/** What remarks are about: the kind, the thing, and how a sentence names it ("deze sleutel"). */
+export interface Onderwerp {
+  soort: string
+  id: string
+  naam: string
+}
+
+/** Remarks on a thing: for the own organisation first, shared with a mandate. */
+export function Opmerkingen({ onderwerp, opmerkingen }: { onderwerp: Onderwerp; opmerkingen: readonly Opmerking[] }) {
   return (
     <Stack>
       <Card heading="Opmerkingen">
         {opmerkingen.length === 0 ? (
           <EmptyState heading="Nog geen opmerkingen">
-            Schrijf hieronder wat u van deze sleutel vindt. Alleen uw eigen organisatie ziet dat, tot iemand met mandaat het deelt.
+            Schrijf hieronder wat u van {onderwerp.naam} vindt. Alleen uw eigen organisatie ziet dat, tot iemand met mandaat het deelt.
           </EmptyState>
         ) : (
           <ul className="rk-opmerkingen">
@@ -39,7 +46,7 @@ export function Opmerkingen({ onderwerpId, opmerkingen }: { onderwerpId: string;
           </ul>
         )}
       </Card>
-      <NieuweOpmerking onderwerpId={onderwerpId} />
+      <NieuweOpmerking onderwerp={onderwerp} />
     </Stack>
   )
 }
@@ -93,10 +100,10 @@ function EenOpmerking({ opmerking }: { opmerking: Opmerking }) {
   )
 }
 
-function NieuweOpmerking({ onderwerpId }: { onderwerpId: string }) {
+function NieuweOpmerking({ onderwerp: { soort, id } }: { onderwerp: Onderwerp }) {
   const wie = useWie()
   const [tekst, setTekst] = useState('')
-  const action = useAction(() => call(samenwerkingApi.addOpmerking, { body: { onderwerpSoort: 'verdeelsleutel', onderwerpId, tekst } }))
+  const action = useAction(() => call(samenwerkingApi.addOpmerking, { body: { onderwerpSoort: soort, onderwerpId: id, tekst } }))
   const oordeel = may(wie, 'opmerking.schrijven')
   return (
     <Card heading="Schrijf een opmerking">

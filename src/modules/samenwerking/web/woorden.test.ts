@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { leesbaar, leesbareWaarde, onderwerpPad } from './historie-tekst.ts'
+import { samenwerkingWoorden } from '#modules/samenwerking/web/woorden.ts'
+import { leesbaar, leesbareWaarde } from '#web/trail/historie-tekst.ts'
+import { learnWords } from '#web/trail/words.ts'
+
+learnWords(samenwerkingWoorden)
 
 test('dates of the journal are shown as people write them, moments on the Dutch clock', () => {
   expect(leesbaar('Accounts van Zevenaar op 2026-01-01')).toBe('Accounts van Zevenaar op 01-01-2026')
@@ -9,13 +13,6 @@ test('dates of the journal are shown as people write them, moments on the Dutch 
 test('what only looks like a date stays as it is', () => {
   expect(leesbaar('besluit 12026-01-012')).toBe('besluit 12026-01-012')
   expect(leesbaar('GM0299')).toBe('GM0299')
-})
-
-test('a thing leads to its page; what was thrown away leads nowhere', () => {
-  const sleutel = { onderwerpSoort: 'verdeelsleutel', onderwerpId: 'x' }
-  expect(onderwerpPad({ ...sleutel, handeling: 'submitVerdeelsleutel' })).toBe('/verdeelsleutels/x')
-  expect(onderwerpPad({ ...sleutel, handeling: 'removeVerdeelsleutel' })).toBeNull()
-  expect(onderwerpPad({ ...sleutel, onderwerpSoort: 'opmerking', handeling: 'addOpmerking' })).toBeNull()
 })
 
 test('values in words', () => {

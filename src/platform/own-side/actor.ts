@@ -1,8 +1,8 @@
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
-import type { Oordeel, Wie } from '#modules/samenwerking/policy.ts'
+import type { Oordeel, Wie } from '#platform/own-side/policy.ts'
 
-/** The asker as the policy of this room looks at them. */
+/** The asker as a policy looks at them. */
 export function wieOf(context: Pick<Context, 'visitor' | 'operation'>): Wie {
   const { hoed, permissions } = actorOf(context)
   return { organisatieId: hoed.organisatieId, mandaten: hoed.mandaten, permissies: permissions }

@@ -1,6 +1,5 @@
 import { type Journaalregel, samenwerkingApi } from '#modules/samenwerking/contract.ts'
-import { leesbaar, leesbareWaarde } from '#modules/samenwerking/web/historie-tekst.ts'
-import { handelingNamen, veldNamen } from '#modules/samenwerking/web/teksten.ts'
+import { leesbaar, leesbareWaarde } from '#web/trail/historie-tekst.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DiffView } from '#web/design/diff-view.tsx'
@@ -11,6 +10,7 @@ import { showTijdstip } from '#web/format/datum.ts'
 import { showAantal } from '#web/format/getal.ts'
 import { ask } from '#web/query.ts'
 import { rolNamen } from '#web/teksten.ts'
+import { handelingNaam, veldNaam } from '#web/trail/words.ts'
 import './sporen.css'
 
 /** The last lines about one thing. */
@@ -48,7 +48,7 @@ export function HistorieRegel({ regel, to = null }: { regel: Journaalregel; to?:
   return (
     <div className="rk-historie__regel">
       <p>
-        <span className="rk-zacht">{showTijdstip(regel.tijdstip)}</span> {wie} {handelingNamen[regel.handeling] ?? regel.handeling}{' '}
+        <span className="rk-zacht">{showTijdstip(regel.tijdstip)}</span> {wie} {handelingNaam(regel.handeling)}{' '}
         <Onderwerp naam={leesbaar(regel.onderwerpNaam)} to={to} /> {regel.eigenKant && <Badge tone="info">Eigen kant</Badge>}
       </p>
       {regel.grond && <p>Grond: {leesbaar(regel.grond)}</p>}
@@ -58,7 +58,7 @@ export function HistorieRegel({ regel, to = null }: { regel: Journaalregel; to?:
             caption={`Regel ${regel.nummer} van het journaal`}
             changes={regel.verschillen.map(({ veld, voor, na }) => ({
               id: veld,
-              label: veldNamen[veld] ?? veld,
+              label: veldNaam(veld),
               before: leesbareWaarde(veld, voor),
               after: leesbareWaarde(veld, na),
             }))}

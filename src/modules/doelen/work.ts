@@ -1,0 +1,31 @@
+import type { Db } from '#platform/database/database.ts'
+import type { WorkSource } from '#platform/http/work.ts'
+import { uitkomst } from '#modules/doelen/domain/herijking.ts'
+import { openPunten, taken, termijnen, type WerkDoel } from '#modules/doelen/domain/werk.ts'
+import { listAllDoelen } from '#modules/doelen/store/doelen.ts'
+import { listLaatsteMetingen } from '#modules/doelen/store/metingen.ts'
+import { listBewegingen } from '#modules/doelen/store/werk.ts'
+
+/** What waits in this room: goals to hand in, to adopt and to measure. */
+export const doelenWork: WorkSource = {
+  listTaken: async ({ db, hoed, permissies, op }) =>
+    taken(await load(db, op), { organisatieId: hoed.organisatieId, permissies, mandaten: hoed.mandaten }),
+  listTermijnen: async ({ db, op }) => termijnen(await load(db, op), op),
+  listOpenPunten: async ({ db, op }) => openPunten(await load(db, op)),
+}
+
+async function load(db: Db, op: string): Promise<WerkDoel[]> {
+  const doelen = await listAllDoelen(db)
+  const metingen = new Map((await listLaatsteMetingen(db)).map((meting) => [meting.doelId, meting]))
+  const bewegingen = await listBewegingen(db)
+  return doelen.map((doel) => ({
+    id: doel.id,
+    soort: doel.soort,
+    titel: doel.titel,
+    status: doel.status,
+    streefdatum: doel.streefdatum,
+    organisatieId: doel.zijde.eigenOrganisatieId,
+    sinds: bewegingen.get(doel.id) ?? doel.zijde.ingediendOp?.slice(0, 10) ?? op,
+    moetGemeten: doel.zijde.ingediendOp !== null && uitkomst(doel, metingen.get(doel.id) ?? null, op) === 'niet_gemeten',
+  }))
+}

@@ -1,0 +1,32 @@
+import { ok, refuse } from '#kernel/refusal.ts'
+import type { Result } from '#kernel/refusal.ts'
+
+/** Where an offer stands on its way. */
+export type AanbodStatus = 'concept' | 'ingediend' | 'overgenomen' | 'ingetrokken'
+
+/** What can become of an offer. */
+export const nextAanbodStatuses: Record<AanbodStatus, readonly AanbodStatus[]> = {
+  concept: ['ingediend'],
+  ingediend: ['overgenomen', 'ingetrokken'],
+  overgenomen: [],
+  ingetrokken: [],
+}
+
+/** Each step: which status it leads to, and what to say when it cannot be taken. */
+const steps = {
+  ingediend: ['aanbod-niet-indienbaar', 'Alleen een concept kunt u indienen.'],
+  overgenomen: ['aanbod-niet-over-te-nemen', 'Alleen een ingediend aanbod kunt u overnemen.'],
+  ingetrokken: ['aanbod-niet-intrekbaar', 'Alleen een ingediend aanbod dat nog niemand overnam, kunt u intrekken.'],
+} as const
+
+/** A step of an offer: handed in, adopted by a municipality, or withdrawn. */
+export function move(status: AanbodStatus, next: keyof typeof steps): Result<AanbodStatus> {
+  const [code, rule] = steps[next]
+  return nextAanbodStatuses[status].includes(next) ? ok(next) : refuse(code, `De status van dit aanbod is ${status}. ${rule}`)
+}
+
+/** Only a concept changes or is thrown away. */
+export function expectConcept(status: AanbodStatus): Result<null> {
+  if (status === 'concept') return ok(null)
+  return refuse('aanbod-niet-wijzigbaar', `De status van dit aanbod is ${status}. Alleen een concept kunt u wijzigen.`)
+}

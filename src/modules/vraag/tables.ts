@@ -1,0 +1,58 @@
+// Generated from the database by npm run generate; do not edit.
+import type { Generated } from 'kysely'
+
+/** Tables of the schema `vraag`: a row as it is read, with what the database fills in marked as generated. */
+export type VraagTables = {
+  'vraag.aanbod': {
+    id: string
+    regeling_id: string
+    titel: string
+    waarvoor: string
+    voor_wie: Generated<string>
+    wanneer_nodig: string | null
+    doel_id: string | null
+    status: string
+    eigen_organisatie_id: string
+    ingediend_op: Date | null
+    zichtbaarheid: Generated<string>
+    tafel_id: string | null
+    fictief: Generated<boolean>
+    versie: Generated<number>
+  }
+  'vraag.aansluiting': {
+    id: string
+    wens_id: string
+    organisatie_id: string
+    keuze: string
+    vanaf_jaar: number | null
+    reden: string
+    persoon_naam: string
+    sinds: Date
+    versie: Generated<number>
+  }
+  'vraag.overdracht': {
+    id: string
+    wens_id: string
+    van_organisatie_id: string
+    naar_organisatie_id: string
+    reden: string
+    overgedragen_op: Date
+  }
+  'vraag.wens': {
+    id: string
+    regeling_id: string
+    titel: string
+    waarvoor: string
+    voor_wie: Generated<string>
+    wanneer_nodig: string | null
+    doel_id: string | null
+    aanbod_id: string | null
+    status: string
+    eigen_organisatie_id: string
+    ingediend_op: Date | null
+    zichtbaarheid: Generated<string>
+    tafel_id: string | null
+    fictief: Generated<boolean>
+    versie: Generated<number>
+  }
+}

@@ -1,0 +1,16 @@
+import type { WorkSource } from '#platform/http/work.ts'
+import { listRollen } from '#modules/samenwerking/index.ts'
+import { openPunten, taken, termijnen } from '#modules/vraag/domain/werk.ts'
+import { isVrager } from '#modules/vraag/policy.ts'
+import { listOpenAanbod, listOpenWensen } from '#modules/vraag/store/werk.ts'
+
+/** What waits in this room: wishes and offers to hand in, to choose about, to adopt and to confirm. */
+export const vraagWork: WorkSource = {
+  listTaken: async ({ db, hoed, permissies, op }) => {
+    const vraagt = isVrager(await listRollen(db, { organisatieId: hoed.organisatieId, op }))
+    const wij = { organisatieId: hoed.organisatieId, permissies, mandaten: hoed.mandaten, vraagt }
+    return taken({ wensen: await listOpenWensen(db), aanbod: await listOpenAanbod(db) }, wij)
+  },
+  listTermijnen: async ({ db, op }) => termijnen(await listOpenWensen(db), op),
+  listOpenPunten: async ({ db }) => openPunten({ wensen: await listOpenWensen(db), aanbod: await listOpenAanbod(db) }),
+}
