@@ -3,5 +3,6 @@ export const mayImport = {
   samenwerking: [],
   doelen: ['samenwerking'],
   vraag: ['samenwerking', 'doelen'],
-  afweging: ['samenwerking', 'vraag'],
+  afweging: ['samenwerking', 'doelen', 'vraag'],
+  governance: ['samenwerking', 'vraag', 'afweging'],
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccessCases } from './access-cases/access-cases.ts'
+import { afwegingCases } from './access-cases/afweging.ts'
+import { governanceCases } from './access-cases/governance.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
 import { contracts } from './app.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from './test-house.ts'
@@ -12,7 +14,7 @@ import type { Operation } from '#platform/http/contract.ts'
 const operations = contracts.flatMap((contract) => Object.entries(contract)).map(([name, operation]) => ({ name, operation }))
 
 /** Every room says how its rows look. */
-const rooms: readonly AccessCases[] = [samenwerkingCases]
+const rooms: readonly AccessCases[] = [samenwerkingCases, afwegingCases, governanceCases]
 const bodies: Record<string, unknown> = Object.assign({}, ...rooms.map((room) => room.bodies))
 const queries: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.queries))
 const needed: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.needed ?? {}))

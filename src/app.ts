@@ -9,6 +9,8 @@ import { registerOidc } from '#platform/identity/oidc.ts'
 import { registerIdentity } from '#platform/identity/routes.ts'
 import { doelenRoom } from '#modules/doelen/index.ts'
 import { vraagRoom } from '#modules/vraag/index.ts'
+import { afweging } from '#modules/afweging/index.ts'
+import { governance } from '#modules/governance/index.ts'
 import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
 import { rekenkernApi, registerRekenkern } from './rekenkern-routes.ts'
 
@@ -22,7 +24,7 @@ export interface Room {
 }
 
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
-export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom]
+export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom, afweging, governance]
 
 /** Every contract of the API, in the order of the documentation. */
 export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]

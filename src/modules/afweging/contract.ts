@@ -1,4 +1,6 @@
-import type { Contract } from '#platform/http/contract.ts'
+import { voorstellenApi } from '#modules/afweging/contract/voorstellen.ts'
 
 /** Every operation of this room. */
-export const afwegingApi = {} satisfies Contract
+export const afwegingApi = { ...voorstellenApi }
+
+export type { Voorstel, Voorstelregel } from '#modules/afweging/contract/voorstellen.ts'

@@ -2,5 +2,9 @@ import { afwegingApi } from '#modules/afweging/contract.ts'
 import { grants } from '#modules/afweging/policy.ts'
 import { registerAfweging } from '#modules/afweging/routes.ts'
 
+export { markVoorstel } from '#modules/afweging/commands/voorstellen.ts'
+export { heeftGeld } from '#modules/afweging/domain/voorstel.ts'
+export { findVoorstelMetRegels as findVoorstel } from '#modules/afweging/store/voorstellen.ts'
+
 /** The room afweging, as app.ts puts it in the house. */
 export const afweging = { contract: afwegingApi, grants, register: registerAfweging }

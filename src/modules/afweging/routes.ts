@@ -1,8 +1,25 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
+import {
+  changeVoorstel,
+  draftVoorstel,
+  loadVoorstel,
+  removeVoorstel,
+  submitVoorstel,
+  withdrawVoorstel,
+} from '#modules/afweging/commands/voorstellen.ts'
 import { afwegingApi } from '#modules/afweging/contract.ts'
+import { listVoorstellen } from '#modules/afweging/store/voorstellen.ts'
 
 /** Each operation of the room with its handler. */
 export function registerAfweging(app: FastifyInstance): void {
-  bind(app, afwegingApi, {})
+  bind(app, afwegingApi, {
+    listVoorstellen: ({ query }, { db }) => listVoorstellen(db, query),
+    readVoorstel: ({ params }, context) => loadVoorstel(context, params.id),
+    draftVoorstel: ({ body }, context) => draftVoorstel(context, body),
+    changeVoorstel: ({ params, body, versie }, context) => changeVoorstel(context, { ...params, ...body, versie }),
+    removeVoorstel: async ({ params, versie }, context) => removeVoorstel(context, { ...params, versie }).then(() => ({})),
+    submitVoorstel: ({ params, body, versie }, context) => submitVoorstel(context, { ...params, ...body, versie }),
+    withdrawVoorstel: ({ params, body, versie }, context) => withdrawVoorstel(context, { ...params, ...body, versie }),
+  })
 }

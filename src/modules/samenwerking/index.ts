@@ -6,6 +6,7 @@ import { registerSamenwerking } from '#modules/samenwerking/routes.ts'
 import { samenwerkingWork } from '#modules/samenwerking/work.ts'
 import { registerUitwisseling } from '#modules/samenwerking/uitwisseling-routes.ts'
 
+export { divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
 export { listRollen } from '#modules/samenwerking/store/regeling.ts'
 

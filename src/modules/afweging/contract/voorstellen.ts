@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import { Id, lijst, LijstVraag, operation, PostTekst, tekst, TotaalTekst } from '#platform/http/contract.ts'
+import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
+import { klassen, soorten } from '#modules/afweging/domain/voorstel.ts'
+
+const tag = 'Voorstellen'
+const metId = z.strictObject({ id: Id })
+
+const RegelVelden = {
+  omschrijving: tekst('de omschrijving', 300),
+  klasse: z.enum(klassen, 'Kies: wettelijk noodzakelijk, onvermijdelijk of wenselijk.'),
+  bewijs: z.string().trim().max(1000, 'Houd het bewijs bij ten hoogste 1000 tekens.').default(''),
+  jaar: z
+    .number('Vul een jaar in.')
+    .int('Vul een jaar in.')
+    .min(2000, 'Vul een jaar vanaf 2000 in.')
+    .max(2100, 'Vul een jaar tot en met 2100 in.'),
+  soort: z.enum(soorten, 'Kies: incidenteel of structureel.'),
+  post: PostTekst,
+}
+
+/** A line of a proposal. */
+export const Voorstelregel = z.object({ id: Id, ...RegelVelden }).meta({ id: 'Voorstelregel' })
+/** See {@link Voorstelregel}. */
+export type Voorstelregel = z.output<typeof Voorstelregel>
+
+/** A proposal with its lines and their sums. */
+export const Voorstel = z
+  .object({
+    id: Id,
+    nummer: z.string().nullable(),
+    titel: z.string(),
+    samenvatting: z.string(),
+    status: z.enum(['concept', 'ingediend', 'in_behandeling', 'besloten', 'afgewezen', 'ingetrokken']),
+    wensId: Id,
+    wensTitel: z.string(),
+    verdeelsleutelId: Id.nullable(),
+    regels: z.array(Voorstelregel),
+    totaal: TotaalTekst,
+    fictief: z.boolean(),
+    zijde: Zijde,
+    versie: z.number().int(),
+  })
+  .meta({ id: 'Voorstel' })
+/** See {@link Voorstel}. */
+export type Voorstel = z.output<typeof Voorstel>
+
+/** What somebody fills in for a proposal; lines are given whole, in their order. */
+export const VoorstelInvoer = z.strictObject({
+  titel: tekst('de titel'),
+  samenvatting: z.string().trim().max(4000, 'Houd de samenvatting bij ten hoogste 4000 tekens.').default(''),
+  verdeelsleutelId: Id.nullable().default(null),
+  regels: z.array(z.strictObject(RegelVelden)).max(200, 'Zet ten hoogste 200 regels in één voorstel.').default([]),
+})
+
+/** Proposals: made from a wish on the own side, handed in with a mandate. */
+export const voorstellenApi = {
+  listVoorstellen: operation({
+    method: 'GET',
+    path: '/voorstellen',
+    tag,
+    summary: 'Lijst van voorstellen.',
+    permission: 'voorstel.lezen',
+    query: LijstVraag.extend({ status: Voorstel.shape.status.optional(), wensId: Id.optional() }),
+    response: lijst(Voorstel),
+  }),
+  readVoorstel: operation({
+    method: 'GET',
+    path: '/voorstellen/{id}',
+    tag,
+    summary: 'Lees een voorstel.',
+    permission: 'voorstel.lezen',
+    params: metId,
+    response: Voorstel,
+  }),
+  draftVoorstel: operation({
+    method: 'POST',
+    path: '/voorstellen',
+    tag,
+    summary: 'Maak van een wens een voorstel, aan de eigen kant.',
+    permission: 'voorstel.opstellen',
+    body: VoorstelInvoer.extend({ wensId: Id }),
+    response: Voorstel,
+    refusals: ['wens-niet-ingediend'],
+  }),
+  changeVoorstel: operation({
+    method: 'PUT',
+    path: '/voorstellen/{id}',
+    tag,
+    summary: 'Wijzig een voorstel dat nog niet is ingediend.',
+    permission: 'voorstel.opstellen',
+    params: metId,
+    body: VoorstelInvoer,
+    response: Voorstel,
+    ifMatch: true,
+    refusals: ['al-ingediend'],
+  }),
+  removeVoorstel: operation({
+    method: 'DELETE',
+    path: '/voorstellen/{id}',
+    tag,
+    summary: 'Gooi een voorstel weg dat nog niet is ingediend.',
+    permission: 'voorstel.opstellen',
+    params: metId,
+    ifMatch: true,
+    refusals: ['al-ingediend'],
+  }),
+  submitVoorstel: operation({
+    method: 'POST',
+    path: '/voorstellen/{id}/indieningen',
+    tag,
+    summary: 'Dien een voorstel in bij de partners.',
+    permission: 'voorstel.indienen',
+    params: metId,
+    body: ZichtbaarheidKeuze,
+    response: Voorstel,
+    ifMatch: true,
+    refusals: ['voorstel-niet-indienbaar', 'voorstel-status', 'geen-mandaat'],
+  }),
+  withdrawVoorstel: operation({
+    method: 'POST',
+    path: '/voorstellen/{id}/intrekkingen',
+    tag,
+    summary: 'Trek een ingediend voorstel in.',
+    permission: 'voorstel.indienen',
+    params: metId,
+    body: z.strictObject({ grond: tekst('de reden', 500) }),
+    response: Voorstel,
+    ifMatch: true,
+    refusals: ['voorstel-status', 'geen-mandaat'],
+  }),
+}

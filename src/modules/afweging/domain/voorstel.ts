@@ -1,0 +1,99 @@
+import { pointer } from '#kernel/fault.ts'
+import type { Fault } from '#kernel/fault.ts'
+import { ok, refuse } from '#kernel/refusal.ts'
+import type { Result } from '#kernel/refusal.ts'
+import { type Post, type Totaal, totaalOf } from '#kernel/totaal.ts'
+
+// Types
+
+/** The test of the Connectie's bestuursopdracht: bound by law, not to be avoided, or wanted. */
+export const klassen = ['wettelijk_noodzakelijk', 'onvermijdelijk', 'wenselijk'] as const
+/** See {@link klassen}. */
+export type Klasse = (typeof klassen)[number]
+
+/** Once, or every year from then on (BBV art. 19). */
+export const soorten = ['incidenteel', 'structureel'] as const
+/** See {@link soorten}. */
+export type Soort = (typeof soorten)[number]
+
+/** One line: its own class with the evidence for it, one year, one amount that may be PM. */
+export interface Regel {
+  readonly id: string
+  readonly omschrijving: string
+  readonly klasse: Klasse
+  /** Law and date, or what fails before which date; empty only for what is wanted. */
+  readonly bewijs: string
+  readonly jaar: number
+  readonly soort: Soort
+  readonly post: Post
+}
+
+/** Where a proposal stands. */
+export type Status = 'concept' | 'ingediend' | 'in_behandeling' | 'besloten' | 'afgewezen' | 'ingetrokken'
+
+/** Which status may follow which. A proposal that comes back from a table goes on as `ingediend`. */
+export const nextStatuses: Readonly<Record<Status, readonly Status[]>> = {
+  concept: ['ingediend'],
+  ingediend: ['in_behandeling', 'ingetrokken'],
+  in_behandeling: ['besloten', 'afgewezen', 'ingediend'],
+  besloten: [],
+  afgewezen: [],
+  ingetrokken: [],
+}
+
+// Questions
+
+/** What keeps a proposal from being handed in: no lines, no key while there is money, no evidence where the class asks for it. */
+export function faultsOf({ regels, verdeelsleutelId }: { regels: readonly Regel[]; verdeelsleutelId: string | null }): Fault[] {
+  const faults: Fault[] = []
+  if (regels.length === 0) faults.push({ name: pointer(['regels']), code: 'leeg', reason: 'Zet ten minste één regel in het voorstel.' })
+  if (verdeelsleutelId === null && heeftGeld(regels))
+    faults.push({ name: pointer(['verdeelsleutelId']), code: 'sleutelOntbreekt', reason: 'Kies naar welke verdeelsleutel de kosten gaan.' })
+  for (const [index, { klasse, bewijs }] of regels.entries()) {
+    if (klasse === 'wenselijk' || bewijs.trim() !== '') continue
+    const reason =
+      klasse === 'wettelijk_noodzakelijk'
+        ? 'Noem de wet, het artikel en de datum waarop de plicht ingaat.'
+        : 'Noem wat er stilvalt, en voor welke datum, als dit niet gebeurt.'
+    faults.push({ name: pointer(['regels', index, 'bewijs']), code: 'bewijsOntbreekt', reason })
+  }
+  return faults
+}
+
+/** Whether a proposal costs or yields anything: PM counts, nil does not. */
+export function heeftGeld(regels: readonly Pick<Regel, 'post'>[]): boolean {
+  return regels.some(({ post }) => post === 'PM' || post !== 0n)
+}
+
+// Transitions
+
+/** Whether this step is allowed, else the reason. */
+export function toStatus(from: Status, to: Status): Result<Status> {
+  if (nextStatuses[from].includes(to)) return ok(to)
+  return refuse('voorstel-status', `Dit voorstel is ${statusWoord[from]}. ${verderMet[from]}`)
+}
+
+const statusWoord: Record<Status, string> = {
+  concept: 'nog een concept',
+  ingediend: 'ingediend',
+  in_behandeling: 'in behandeling',
+  besloten: 'besloten',
+  afgewezen: 'afgewezen',
+  ingetrokken: 'ingetrokken',
+}
+
+const verderMet: Record<Status, string> = {
+  concept: 'Dien het eerst in.',
+  ingediend: 'Breng het in behandeling, of trek het in.',
+  in_behandeling: 'De tafels zijn nu aan zet.',
+  besloten: 'Een besluit wijzigt niet. Maak zo nodig een nieuw voorstel.',
+  afgewezen: 'Maak zo nodig een nieuw voorstel.',
+  ingetrokken: 'Maak zo nodig een nieuw voorstel.',
+}
+
+// Calculations
+
+/** Sums of the lines by one of their properties, in order of first appearance; PM travels along. */
+export function totalenPer<K>(regels: readonly Regel[], keyOf: (regel: Regel) => K): { key: K; totaal: Totaal }[] {
+  return [...Map.groupBy(regels, keyOf)].map(([key, group]) => ({ key, totaal: totaalOf(group.map(({ post }) => post)) }))
+}

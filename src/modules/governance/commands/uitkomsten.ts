@@ -1,0 +1,168 @@
+import { formatBedrag, parseBedrag } from '#kernel/bedrag.ts'
+import { expectOk } from '#kernel/refusal.ts'
+import { totaalOf } from '#kernel/totaal.ts'
+import { makeId } from '#platform/make-id.ts'
+import { actorOf, type Context } from '#platform/http/context.ts'
+import { notFound, Problem } from '#platform/http/problems.ts'
+import { expectVersion } from '#platform/http/versions.ts'
+import { record } from '#platform/journal/journal.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
+import { emit } from '#platform/http/events.ts'
+import { findVoorstel, markVoorstel } from '#modules/afweging/index.ts'
+import { expectRunning, finish, loadBehandeling, stapOf } from '#modules/governance/commands/behandelingen.ts'
+import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
+import { isSlotbesluit, mayRecord, statusAfter, type Uitkomst } from '#modules/governance/domain/behandeling.ts'
+import { besluitGenomen } from '#modules/governance/events.ts'
+import { mayAtTable } from '#modules/governance/policy.ts'
+import { saveAdvies, saveUitkomst } from '#modules/governance/store/behandelingen.ts'
+import { insertBesluit, nextNummer, type NieuwBesluit } from '#modules/governance/store/besluiten.ts'
+import { divideBedrag } from '#modules/samenwerking/index.ts'
+
+interface AdviesInvoer {
+  id: string
+  stapId: string
+  versie: number
+  oordeel: 'akkoord' | 'afwijkend'
+  tekst: string
+}
+
+/** One organisation's word at a table that advises together; until the table spoke it may give another one. */
+export async function giveAdvies(context: Context, { id, stapId, versie, oordeel, tekst }: AdviesInvoer): Promise<Behandeling> {
+  const was = await loadBehandeling(context, id)
+  const stap = stapOf(was, stapId)
+  insist(mayAtTable(wieOf(context).permissies, 'advies.geven', stap.aanTafel))
+  expectVersion(was, versie)
+  expectRunning(was)
+  const { hoed, naam } = actorOf(context)
+  if (!stap.adviseurs.some(({ organisatieId }) => organisatieId === hoed.organisatieId))
+    throw new Problem(409, 'geen-advies-gevraagd', 'Aan deze tafel wordt uw organisatie niet apart om advies gevraagd.')
+  if (stap.uitkomst !== null) throw new Problem(409, 'stap-al-gedaan', `${stap.tafelNaam} heeft het advies al vastgesteld.`)
+  if (!stap.aanDeBeurt) throw new Problem(409, 'stap-niet-aan-de-beurt', 'Deze tafel is nog niet aan de beurt.')
+  await saveAdvies(context.db, {
+    id: makeId(),
+    stapId,
+    organisatieId: hoed.organisatieId,
+    oordeel,
+    tekst,
+    persoonNaam: naam,
+    rol: hoed.rol,
+    op: context.clock.now(),
+  })
+  return finish(context, was, { grond: `${stap.tafelNaam}: advies van ${hoed.organisatieNaam}` })
+}
+
+interface UitkomstInvoer {
+  id: string
+  stapId: string
+  versie: number
+  uitkomst: Uitkomst
+  vergadering: string
+  reden: string
+  besluit: { tekst: string; stemming: string; voorwaarden: string } | null
+}
+
+/** What a table said. A yes of a table that decides is a decision, frozen; the last one sets the plan and the budget in motion. */
+export async function recordStap(context: Context, invoer: UitkomstInvoer): Promise<Behandeling> {
+  const { id, stapId, versie, uitkomst, vergadering, reden } = invoer
+  const was = await loadBehandeling(context, id)
+  const stap = stapOf(was, stapId)
+  insist(mayAtTable(wieOf(context).permissies, 'uitkomst.vastleggen', stap.aanTafel))
+  expectVersion(was, versie)
+  if (stap.rol !== 'kennisname' || was.status !== 'besloten') expectRunning(was)
+  const allowed = mayRecord(stap, was.stappen, uitkomst)
+  if (!allowed.ok) throw new Problem(409, allowed.refusal.code, allowed.refusal.detail)
+  if (vergadering > context.clock.today())
+    throw new Problem(409, 'vergadering-in-de-toekomst', 'Deze vergadering is nog niet geweest. Leg de uitkomst daarna vast.').at([
+      { name: 'vergadering', code: 'toekomst', reason: 'Kies een dag tot en met vandaag.' },
+    ])
+  const { hoed, naam } = actorOf(context)
+  await saveUitkomst(context.db, stapId, { uitkomst, vergadering, reden, op: context.clock.now(), door: naam, rol: hoed.rol })
+  const status = was.status === 'lopend' ? statusAfter(stap, was.stappen, uitkomst) : was.status
+  if (uitkomst === 'aangenomen') await adopt(context, { was, stap, invoer })
+  if (status === 'afgewezen' && was.status === 'lopend')
+    await markVoorstel(context, was.voorstelId, { status: 'afgewezen', grond: `${stap.tafelNaam}: ${reden}` })
+  return finish(context, was, { grond: `${stap.tafelNaam}: ${reden}`, status })
+}
+
+interface Aanname {
+  was: Behandeling
+  stap: Behandelstap
+  invoer: UitkomstInvoer
+}
+
+async function adopt(context: Context, { was, stap, invoer: { besluit, vergadering } }: Aanname): Promise<void> {
+  if (!besluit)
+    throw new Problem(409, 'besluit-ontbreekt', 'Schrijf het besluit op zoals de tafel het nam.').at([
+      { name: 'besluit.tekst', code: 'leeg', reason: 'Schrijf wat er is besloten.' },
+    ])
+  const voorstel = await findVoorstel(context.db, was.voorstelId)
+  if (!voorstel) throw notFound()
+  const { hoed, naam } = actorOf(context)
+  const slotbesluit = isSlotbesluit(stap, was.stappen)
+  const regels = voorstel.regels.map(({ id, omschrijving, klasse, jaar, soort, post }) => ({
+    regelId: id,
+    omschrijving,
+    klasse,
+    jaar,
+    soort,
+    post,
+  }))
+  const nieuw: NieuwBesluit = {
+    ...besluit,
+    id: makeId(),
+    regelingId: hoed.regelingId,
+    nummer: await nextNummer(context.db, hoed.regelingId, Number(vergadering.slice(0, 4))),
+    behandelingId: was.id,
+    stapId: stap.id,
+    voorstelId: was.voorstelId,
+    voorstelVersie: voorstel.versie,
+    wensId: voorstel.wensId,
+    titel: voorstel.titel,
+    gremium: stap.tafelNaam,
+    datum: vergadering,
+    verdeelsleutelId: voorstel.verdeelsleutelId,
+    slotbesluit,
+    persoonNaam: naam,
+    rol: hoed.rol,
+    op: context.clock.now(),
+    regels,
+    verdeling: await divide(context, voorstel.verdeelsleutelId, regels),
+  }
+  await insertBesluit(context.db, nieuw)
+  const na = { nummer: nieuw.nummer, gremium: nieuw.gremium, datum: nieuw.datum, tekst: nieuw.tekst, stemming: nieuw.stemming }
+  await record(context, [
+    { soort: 'besluit', id: nieuw.id, naam: `${nieuw.nummer} ${nieuw.titel}`, grond: `${stap.tafelNaam}, ${vergadering}`, na },
+  ])
+  if (!slotbesluit) return
+  await markVoorstel(context, was.voorstelId, { status: 'besloten', grond: `${nieuw.nummer}, ${stap.tafelNaam}` })
+  await emit(context, besluitGenomen, {
+    besluitId: nieuw.id,
+    nummer: nieuw.nummer,
+    voorstelId: nieuw.voorstelId,
+    wensId: nieuw.wensId,
+    titel: nieuw.titel,
+    gremium: nieuw.gremium,
+    datum: nieuw.datum,
+    verdeelsleutelId: nieuw.verdeelsleutelId,
+    regels,
+  })
+}
+
+/** What everyone pays per year and kind, rounded once: the known part of the lines together over the key. PM is not divided. */
+async function divide(
+  context: Context,
+  verdeelsleutelId: string | null,
+  regels: NieuwBesluit['regels'],
+): Promise<NieuwBesluit['verdeling']> {
+  if (verdeelsleutelId === null) return []
+  const found: { organisatieId: string; jaar: number; soort: string; cent: bigint }[] = []
+  for (const [key, group] of Map.groupBy(regels, ({ jaar, soort }) => `${jaar} ${soort}`)) {
+    const { bekend } = totaalOf(group.map(({ post }) => post))
+    const [jaar, soort] = key.split(' ') as [string, string]
+    const { delen } = await divideBedrag(context, { id: verdeelsleutelId, bedrag: formatBedrag(bekend) })
+    for (const { organisatieId, bedrag } of delen) {
+      found.push({ organisatieId, jaar: Number(jaar), soort, cent: expectOk(parseBedrag(bedrag)) })
+    }
+  }
+  return found
+}

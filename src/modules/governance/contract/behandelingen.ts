@@ -1,0 +1,206 @@
+import * as z from 'zod'
+import { DatumTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { onderwerpsoorten, staprollen } from '#modules/governance/domain/route.ts'
+
+const tag = 'Behandelingen'
+const metId = z.strictObject({ id: Id })
+
+const uitkomsten = ['positief', 'negatief', 'aangenomen', 'verworpen', 'gegeven', 'geen', 'kennisgenomen'] as const
+
+const Advies = z
+  .object({
+    organisatieId: Id,
+    organisatieNaam: z.string(),
+    oordeel: z.enum(['akkoord', 'afwijkend']),
+    tekst: z.string(),
+    persoonNaam: z.string(),
+    rol: z.string(),
+    gegevenOp: z.iso.datetime(),
+  })
+  .meta({ id: 'Advies', description: 'Het woord van één organisatie aan een tafel die samen adviseert.' })
+
+/** A stop on the way. */
+export const Behandelstap = z
+  .object({
+    id: Id,
+    volgorde: z.number().int(),
+    tafelId: Id,
+    tafelNaam: z.string(),
+    tafelSoort: z.string(),
+    /** Of a college or council: whose. */
+    tafelOrganisatieId: Id.nullable(),
+    rol: z.enum(staprollen),
+    vergadering: DatumTekst.nullable(),
+    uitkomst: z.enum(uitkomsten).nullable(),
+    reden: z.string(),
+    vastgelegdOp: z.iso.datetime().nullable(),
+    vastgelegdDoor: z.string().nullable(),
+    vastgelegdRol: z.string().nullable(),
+    besluitId: Id.nullable(),
+    adviseurs: z.array(z.object({ organisatieId: Id, naam: z.string() })),
+    adviezen: z.array(Advies),
+    /** Whether it is this table's turn. */
+    aanDeBeurt: z.boolean(),
+    /** Whether the reader sits at this table. */
+    aanTafel: z.boolean(),
+  })
+  .meta({ id: 'Behandelstap' })
+/** See {@link Behandelstap}. */
+export type Behandelstap = z.output<typeof Behandelstap>
+
+/** The way of one proposal along its tables. */
+export const Behandeling = z
+  .object({
+    id: Id,
+    voorstelId: Id,
+    voorstelVersie: z.number().int(),
+    titel: z.string(),
+    onderwerpsoort: z.enum(onderwerpsoorten),
+    routeReden: z.string(),
+    afwijkingReden: z.string().nullable(),
+    status: z.enum(['lopend', 'besloten', 'afgewezen', 'gestopt']),
+    eigenOrganisatieId: Id,
+    eigenOrganisatieNaam: z.string(),
+    stappen: z.array(Behandelstap),
+    versie: z.number().int(),
+  })
+  .meta({ id: 'Behandeling' })
+/** See {@link Behandeling}. */
+export type Behandeling = z.output<typeof Behandeling>
+
+/** A stop as it is proposed or chosen. */
+export const Routestap = z
+  .strictObject({ volgorde: z.number().int().min(1).max(50), tafelId: Id, rol: z.enum(staprollen) })
+  .meta({ id: 'Routestap' })
+
+const Routevoorstel = z
+  .object({
+    onderwerpsoort: z.enum(onderwerpsoorten),
+    reden: z.string(),
+    stappen: z.array(Routestap.extend({ tafelNaam: z.string(), tafelSoort: z.string() })),
+  })
+  .meta({ id: 'Routevoorstel', description: 'De weg langs de tafels die bij een soort onderwerp hoort, en waarom.' })
+
+/** A proposal along its tables. */
+export const behandelingenApi = {
+  listBehandelingen: operation({
+    method: 'GET',
+    path: '/behandelingen',
+    tag,
+    summary: 'Lijst van voorstellen die langs de tafels gaan.',
+    permission: 'besluit.lezen',
+    query: LijstVraag.extend({ status: Behandeling.shape.status.optional(), voorstelId: Id.optional() }),
+    response: lijst(Behandeling),
+  }),
+  readBehandeling: operation({
+    method: 'GET',
+    path: '/behandelingen/{id}',
+    tag,
+    summary: 'Lees de behandeling van een voorstel.',
+    permission: 'besluit.lezen',
+    params: metId,
+    response: Behandeling,
+  }),
+  readRoutevoorstel: operation({
+    method: 'GET',
+    path: '/voorstellen/{id}/routevoorstel',
+    tag,
+    summary: 'Lees langs welke tafels een voorstel gaat, en waarom.',
+    permission: 'besluit.lezen',
+    params: metId,
+    query: z.strictObject({ onderwerpsoort: z.enum(onderwerpsoorten).default('investering') }),
+    response: Routevoorstel,
+  }),
+  startBehandeling: operation({
+    method: 'POST',
+    path: '/behandelingen',
+    tag,
+    summary: 'Breng een voorstel in behandeling.',
+    permission: 'behandeling.beginnen',
+    body: z.strictObject({
+      voorstelId: Id,
+      onderwerpsoort: z.enum(onderwerpsoorten, 'Kies waar het voorstel over gaat.'),
+      stappen: z.array(Routestap).min(1, 'Kies ten minste één tafel.').max(30, 'Kies ten hoogste 30 tafels.'),
+      afwijkingReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').nullable().default(null),
+    }),
+    response: Behandeling,
+    refusals: ['voorstel-status', 'voorstel-niet-gedeeld', 'route-klopt-niet', 'afwijking-zonder-reden'],
+  }),
+  planStap: operation({
+    method: 'PUT',
+    path: '/behandelingen/{id}/stappen/{stapId}/vergadering',
+    tag,
+    summary: 'Zet de vergadering waarin een tafel het behandelt.',
+    permission: 'behandeling.plannen',
+    params: z.strictObject({ id: Id, stapId: Id }),
+    body: z.strictObject({ vergadering: DatumTekst.nullable() }),
+    response: Behandeling,
+    ifMatch: true,
+    refusals: ['stap-al-gedaan'],
+  }),
+  giveAdvies: operation({
+    method: 'POST',
+    path: '/behandelingen/{id}/stappen/{stapId}/adviezen',
+    tag,
+    summary: 'Geef het advies van uw organisatie: akkoord, of afwijkend met een reden.',
+    permission: 'advies.geven',
+    params: z.strictObject({ id: Id, stapId: Id }),
+    body: z
+      .strictObject({
+        oordeel: z.enum(['akkoord', 'afwijkend'], 'Kies: akkoord of afwijkend.'),
+        tekst: z.string().trim().max(4000, 'Houd het advies bij ten hoogste 4000 tekens.').default(''),
+      })
+      .refine((advies) => advies.oordeel === 'akkoord' || advies.tekst !== '', {
+        path: ['tekst'],
+        message: 'Schrijf waarom uw organisatie er anders over denkt.',
+      }),
+    response: Behandeling,
+    ifMatch: true,
+    refusals: ['niet-aan-tafel', 'stap-al-gedaan', 'stap-niet-aan-de-beurt', 'geen-advies-gevraagd'],
+  }),
+  recordStap: operation({
+    method: 'POST',
+    path: '/behandelingen/{id}/stappen/{stapId}/uitkomsten',
+    tag,
+    summary: 'Leg vast wat een tafel zei.',
+    permission: 'uitkomst.vastleggen',
+    params: z.strictObject({ id: Id, stapId: Id }),
+    body: z.strictObject({
+      uitkomst: z.enum(uitkomsten, 'Kies een uitkomst.'),
+      vergadering: DatumTekst,
+      reden: tekst('de reden', 4000),
+      besluit: z
+        .strictObject({
+          tekst: tekst('het besluit', 4000),
+          stemming: tekst('hoe er is besloten', 500),
+          voorwaarden: z.string().trim().max(2000, 'Houd de voorwaarden bij ten hoogste 2000 tekens.').default(''),
+        })
+        .nullable()
+        .default(null),
+    }),
+    response: Behandeling,
+    ifMatch: true,
+    refusals: [
+      'niet-aan-tafel',
+      'stap-al-gedaan',
+      'stap-niet-aan-de-beurt',
+      'uitkomst-past-niet',
+      'advies-ontbreekt',
+      'besluit-ontbreekt',
+      'behandeling-gestopt',
+      'kenmerk-ontbreekt',
+    ],
+  }),
+  stopBehandeling: operation({
+    method: 'POST',
+    path: '/behandelingen/{id}/stopzettingen',
+    tag,
+    summary: 'Stop de behandeling; het voorstel gaat terug naar wie het indiende.',
+    permission: 'behandeling.beginnen',
+    params: metId,
+    body: z.strictObject({ grond: tekst('de reden', 500) }),
+    response: Behandeling,
+    ifMatch: true,
+    refusals: ['behandeling-gestopt'],
+  }),
+}

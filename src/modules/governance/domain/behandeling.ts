@@ -1,0 +1,84 @@
+import { ok, refuse } from '#kernel/refusal.ts'
+import type { Result } from '#kernel/refusal.ts'
+import type { Staprol } from './route.ts'
+
+// Types
+
+/** What a table may say, by what it is asked. */
+export const uitkomstenVan = {
+  advies: ['positief', 'negatief'],
+  besluit: ['aangenomen', 'verworpen'],
+  zienswijze: ['gegeven', 'geen'],
+  kennisname: ['kennisgenomen'],
+} as const satisfies Record<Staprol, readonly string[]>
+
+/** What a table said. */
+export type Uitkomst = (typeof uitkomstenVan)[Staprol][number]
+
+/** One organisation's word at a table that advises together. */
+export interface Advies {
+  readonly organisatieId: string
+  readonly oordeel: 'akkoord' | 'afwijkend'
+}
+
+/** A stop on the way, as far as its rules need it. */
+export interface Stap {
+  readonly id: string
+  readonly volgorde: number
+  readonly rol: Staprol
+  readonly tafelId: string
+  readonly tafelNaam: string
+  readonly uitkomst: Uitkomst | null
+  /** The organisations that advise together at this table, each under its own name; empty where the table speaks as one. */
+  readonly adviseurs: readonly { readonly organisatieId: string; readonly naam: string }[]
+  readonly adviezen: readonly Advies[]
+}
+
+/** Where the whole stands. */
+export type Status = 'lopend' | 'besloten' | 'afgewezen' | 'gestopt'
+
+// Questions
+
+/** The stops that may speak now: all stops before them are done. */
+export function openStappen<S extends Stap>(stappen: readonly S[]): S[] {
+  const first = Math.min(...stappen.filter(({ uitkomst }) => uitkomst === null).map(({ volgorde }) => volgorde))
+  return stappen.filter(({ uitkomst, volgorde }) => uitkomst === null && volgorde === first)
+}
+
+/** Organisations at this table that have not given their word yet. */
+export function ontbrekendeAdviezen(stap: Stap): { organisatieId: string; naam: string }[] {
+  const given = new Set(stap.adviezen.map(({ organisatieId }) => organisatieId))
+  return stap.adviseurs.filter(({ organisatieId }) => !given.has(organisatieId))
+}
+
+/** The last stop that decides: its yes is what the plan and the budget stand on. */
+export function isSlotbesluit(stap: Stap, stappen: readonly Stap[]): boolean {
+  const last = Math.max(...stappen.filter(({ rol }) => rol === 'besluit').map(({ volgorde }) => volgorde))
+  const others = stappen.filter(({ id, rol, volgorde }) => id !== stap.id && rol === 'besluit' && volgorde === last)
+  return stap.rol === 'besluit' && stap.volgorde === last && others.every(({ uitkomst }) => uitkomst === 'aangenomen')
+}
+
+// Transitions
+
+/** Whether this table may say this now; the reason when not. */
+export function mayRecord(stap: Stap, stappen: readonly Stap[], uitkomst: Uitkomst): Result<Stap> {
+  if (stap.uitkomst !== null) return refuse('stap-al-gedaan', `${stap.tafelNaam} heeft dit al behandeld. Dat wijzigt niet.`)
+  const before = openStappen(stappen).filter(({ volgorde }) => volgorde < stap.volgorde)
+  if (before.length > 0)
+    return refuse('stap-niet-aan-de-beurt', `Eerst is ${before.map(({ tafelNaam }) => tafelNaam).join(' en ')} aan zet.`)
+  if (!(uitkomstenVan[stap.rol] as readonly string[]).includes(uitkomst))
+    return refuse('uitkomst-past-niet', `Kies een uitkomst die bij ${stap.rol} past: ${uitkomstenVan[stap.rol].join(' of ')}.`)
+  const missing = ontbrekendeAdviezen(stap)
+  if (missing.length > 0)
+    return refuse('advies-ontbreekt', `Nog niet iedereen gaf advies: ${missing.map(({ naam }) => naam).join(', ')} ontbreekt.`)
+  return ok(stap)
+}
+
+/**
+ * Where the whole stands after a table spoke: one table that says no ends it; the last decision ends it with a yes. Advice against does not
+ * stop it: those who decide read it.
+ */
+export function statusAfter(stap: Stap, stappen: readonly Stap[], uitkomst: Uitkomst): Status {
+  if (uitkomst === 'verworpen') return 'afgewezen'
+  return uitkomst === 'aangenomen' && isSlotbesluit(stap, stappen) ? 'besloten' : 'lopend'
+}

@@ -1,0 +1,89 @@
+import { ontbrekendeAdviezen, openStappen, type Stap } from './behandeling.ts'
+
+/** A proposal on its way, as far as the lists of work need it. */
+export interface OpWeg {
+  readonly id: string
+  readonly titel: string
+  readonly eigenOrganisatieId: string
+  /** Day of the last movement. */
+  readonly sinds: string
+  readonly stappen: readonly (Stap & { readonly vergadering: string | null; readonly aanTafel: boolean })[]
+}
+
+/** Under which hat the question is asked. */
+export interface Pet {
+  readonly organisatieId: string
+  readonly permissies: ReadonlySet<string>
+}
+
+type OpenStap = OpWeg['stappen'][number]
+
+/** What a hat has to do at the tables where it sits: give advice, or write down what the table said. */
+export function taken(opWeg: readonly OpWeg[], pet: Pet) {
+  return opWeg.flatMap(({ id, titel, stappen }) =>
+    openStappen(stappen)
+      .filter(({ aanTafel }) => aanTafel)
+      .flatMap((stap) => {
+        const taak = taakOf(stap, titel, pet)
+        return taak ? [{ ...taak, pad: `/behandelingen/${id}`, uiterlijk: stap.vergadering }] : []
+      }),
+  )
+}
+
+function taakOf(stap: OpenStap, titel: string, { organisatieId, permissies }: Pet) {
+  const missing = ontbrekendeAdviezen(stap)
+  if (missing.some((each) => each.organisatieId === organisatieId) && permissies.has('advies.geven'))
+    return {
+      soort: 'advies',
+      titel: `Geef advies over ${titel}`,
+      toelichting: `${stap.tafelNaam} adviseert samen; uw organisatie zegt akkoord, of waarom niet.`,
+    }
+  if (missing.length === 0 && permissies.has('uitkomst.vastleggen'))
+    return {
+      soort: 'uitkomst',
+      titel: `Leg vast wat ${stap.tafelNaam} zei over ${titel}`,
+      toelichting: stap.rol === 'besluit' ? 'Deze tafel besluit.' : `Deze tafel wordt om ${rolWoord[stap.rol]} gevraagd.`,
+    }
+  return null
+}
+
+const rolWoord = { advies: 'advies', besluit: 'een besluit', zienswijze: 'een zienswijze', kennisname: 'kennisname' } as const
+
+/** Meetings from today on at the tables where the hat sits. */
+export function termijnen(opWeg: readonly OpWeg[], vandaag: string) {
+  return opWeg.flatMap(({ id, titel, stappen }) =>
+    stappen.flatMap(({ vergadering, uitkomst, aanTafel, tafelNaam, rol }) =>
+      aanTafel && uitkomst === null && vergadering !== null && vergadering >= vandaag
+        ? [{ datum: vergadering, titel: `${tafelNaam}: ${titel}`, toelichting: `Op de agenda voor ${rol}.`, pad: `/behandelingen/${id}` }]
+        : [],
+    ),
+  )
+}
+
+/** Proposals on their way as open matters: which table is next, when, and what holds it up. */
+export function openPunten(opWeg: readonly OpWeg[]) {
+  return opWeg.map(({ id, titel, eigenOrganisatieId, sinds, stappen }) => {
+    const open = openStappen(stappen)
+    const tafels = open.map(({ tafelNaam }) => tafelNaam).join(', ')
+    const dates = open.flatMap(({ vergadering }) => vergadering ?? []).sort()
+    return {
+      soort: 'behandeling',
+      id,
+      titel,
+      stand: `Langs de tafels: ${open[0]?.rol ?? 'klaar'}`,
+      organisatieId: eigenOrganisatieId,
+      eigenaar: tafels,
+      tafel: tafels,
+      volgendeKeer: dates[0] ?? null,
+      blokkade: blokkadeOf(open),
+      sinds,
+      pad: `/behandelingen/${id}`,
+    }
+  })
+}
+
+function blokkadeOf(open: readonly OpenStap[]): string | null {
+  const missing = open.flatMap((stap) => (ontbrekendeAdviezen(stap).length < stap.adviseurs.length ? ontbrekendeAdviezen(stap) : []))
+  if (missing.length > 0) return `Advies ontbreekt van ${missing.map(({ naam }) => naam).join(', ')}`
+  return open.some(({ vergadering }) => vergadering === null) ? 'Geen vergadering gepland' : null
+}

@@ -1,0 +1,25 @@
+import type { Post } from '#kernel/totaal.ts'
+import { event } from '#platform/http/events.ts'
+
+/** The last table of a way said yes: what the plan and the budget stand on. Amounts are frozen copies. */
+export interface BesluitGenomen {
+  besluitId: string
+  nummer: string
+  voorstelId: string
+  wensId: string
+  titel: string
+  gremium: string
+  datum: string
+  verdeelsleutelId: string | null
+  regels: readonly {
+    regelId: string
+    omschrijving: string
+    klasse: string
+    jaar: number
+    soort: 'incidenteel' | 'structureel'
+    post: Post
+  }[]
+}
+
+/** Emitted in the transaction of the decision. */
+export const besluitGenomen = event<BesluitGenomen>('besluit.genomen')

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import { bind } from '#platform/http/bind.ts'
+import { notFound } from '#platform/http/problems.ts'
+import { loadBehandeling, planStap, proposeRoute, startBehandeling, stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
+import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
+import { governanceApi } from '#modules/governance/contract.ts'
+import { listBehandelingen } from '#modules/governance/store/behandelingen.ts'
+import { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
+
+/** Each operation of the room with its handler. */
+export function registerGovernance(app: FastifyInstance): void {
+  bind(app, governanceApi, {
+    listBehandelingen: ({ query }, { db }) => listBehandelingen(db, query),
+    readBehandeling: ({ params }, context) => loadBehandeling(context, params.id),
+    readRoutevoorstel: ({ params, query }, context) => proposeRoute(context, { ...params, ...query }),
+    startBehandeling: ({ body }, context) => startBehandeling(context, body),
+    planStap: ({ params, body, versie }, context) => planStap(context, { ...params, ...body, versie }),
+    giveAdvies: ({ params, body, versie }, context) => giveAdvies(context, { ...params, ...body, versie }),
+    recordStap: ({ params, body, versie }, context) => recordStap(context, { ...params, ...body, versie }),
+    stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),
+    listBesluiten: ({ query }, { db }) => listBesluiten(db, query),
+    readBesluit: async ({ params }, { db }) => {
+      const found = await findBesluit(db, params.id)
+      if (!found) throw notFound()
+      return found
+    },
+  })
+}

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
+import { instant } from '#platform/own-side/rows.ts'
+import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
+import { openStappen, type Status, type Uitkomst } from '#modules/governance/domain/behandeling.ts'
+import type { OpWeg } from '#modules/governance/domain/wachtrij.ts'
+import type { Onderwerpsoort, Routestap, Tafel } from '#modules/governance/domain/route.ts'
+import type { GovernanceTables } from '#modules/governance/tables.ts'
+
+type StapRow = Omit<Behandelstap, 'aanDeBeurt'>
+type Row = Omit<Behandeling, 'stappen'> & { stappen: StapRow[] }
+
+/** Who advises apart: at a table of controllers every organisation that sits there. */
+const adviseurs = sql`coalesce((select jsonb_agg(distinct jsonb_build_object('organisatieId', lo.id, 'naam', lo.naam))
+  from samenwerking.tafel_lid l join samenwerking.aanstelling la on la.id = l.aanstelling_id and la.geldig @> now()::date
+  join samenwerking.organisatie lo on lo.id = la.organisatie_id where l.tafel_id = t.id and t.soort = 'controllers' and s.rol = 'advies'), '[]')`
+
+const adviezen = sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieId', ao.id, 'organisatieNaam', ao.naam, 'oordeel', a.oordeel, 'tekst', a.tekst,
+    'persoonNaam', a.persoon_naam, 'rol', a.rol, 'gegevenOp', ${instant('a.gegeven_op')}) order by ao.naam collate public.nl)
+  from governance.advies a join samenwerking.organisatie ao on ao.id = a.organisatie_id where a.stap_id = s.id), '[]')`
+
+const stappen = sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde', s.volgorde, 'tafelId', t.id, 'tafelNaam', t.naam, 'tafelSoort', t.soort,
+    'tafelOrganisatieId', t.organisatie_id, 'rol', s.rol, 'vergadering', s.vergadering, 'uitkomst', s.uitkomst, 'reden', s.reden,
+    'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
+    'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', ${adviseurs}, 'adviezen', ${adviezen},
+    'aanTafel', t.id = any (hoed.tafels())) order by s.volgorde, t.naam collate public.nl)
+  from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id where s.behandeling_id = b.id)`
+
+const columns = sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.onderwerpsoort, b.route_reden as "routeReden",
+  b.afwijking_reden as "afwijkingReden", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam", ${stappen} as stappen, b.versie`
+const from = sql`governance.behandeling b join samenwerking.organisatie o on o.id = b.eigen_organisatie_id`
+
+interface BehandelingVraag extends PageRequest {
+  status?: string | undefined
+  voorstelId?: string | undefined
+  search?: string | undefined
+}
+
+/** Proposals on their way, those that move last first. */
+export async function listBehandelingen(
+  db: Db,
+  { status, voorstelId, search, ...page }: BehandelingVraag,
+): Promise<{ resultaten: Behandeling[]; totaal: number }> {
+  const { rows } = await sql<Row & { totaal: bigint }>`
+    select ${columns}, count(*) over () as totaal from ${from}
+    ${where(status && sql`b.status = ${status}`, voorstelId && sql`b.voorstel_id = ${voorstelId}`, search && sql`zoek.plat(b.titel) like '%' || zoek.plat(${search}) || '%'`)}
+    ${pageClause(page, { titel: sql`b.titel collate public.nl`, bijgewerkt: sql`b.bijgewerkt_op` }, '-bijgewerkt')}`.execute(db)
+  const { resultaten, totaal } = asPage(rows)
+  return { resultaten: resultaten.map((row) => behandelingOf(row as Row)), totaal }
+}
+
+/** One; `null` when it is not there for this hat. */
+export async function findBehandeling(db: Db, id: string): Promise<Behandeling | null> {
+  const { rows } = await sql<Row>`select ${columns} from ${from} where b.id = ${id}`.execute(db)
+  return rows[0] ? behandelingOf(rows[0]) : null
+}
+
+function behandelingOf(row: Row): Behandeling {
+  const open = new Set(row.status === 'lopend' || row.status === 'besloten' ? openStappen(row.stappen).map(({ id }) => id) : [])
+  return { ...row, stappen: row.stappen.map((stap) => ({ ...stap, aanDeBeurt: open.has(stap.id) })) }
+}
+
+/** The tables of the cooperation. */
+export async function listTafels(db: Db): Promise<Tafel[]> {
+  const { rows } = await sql<Tafel>`
+    select id, naam, soort, organisatie_id as "organisatieId" from samenwerking.tafel order by naam collate public.nl`.execute(db)
+  return rows
+}
+
+/** A proposal that starts on its way. */
+export interface NieuweBehandeling {
+  id: string
+  regelingId: string
+  organisatieId: string
+  voorstelId: string
+  voorstelVersie: number
+  titel: string
+  onderwerpsoort: Onderwerpsoort
+  routeReden: string
+  afwijkingReden: string | null
+  op: Date
+}
+
+/** Writes it down with its stops. */
+export async function insertBehandeling(db: Db, row: NieuweBehandeling, route: readonly (Routestap & { id: string })[]): Promise<void> {
+  const tables = db.withTables<GovernanceTables>()
+  await tables
+    .insertInto('governance.behandeling')
+    .values({
+      id: row.id,
+      regeling_id: row.regelingId,
+      eigen_organisatie_id: row.organisatieId,
+      voorstel_id: row.voorstelId,
+      voorstel_versie: row.voorstelVersie,
+      titel: row.titel,
+      onderwerpsoort: row.onderwerpsoort,
+      route_reden: row.routeReden,
+      afwijking_reden: row.afwijkingReden,
+      status: 'lopend',
+      begonnen_op: row.op,
+      bijgewerkt_op: row.op,
+    })
+    .execute()
+  await tables
+    .insertInto('governance.stap')
+    .values(route.map(({ id, volgorde, tafelId, rol }) => ({ id, behandeling_id: row.id, volgorde, tafel_id: tafelId, rol })))
+    .execute()
+}
+
+/** Something on the way changed: another version, and where the whole stands. */
+export async function touchBehandeling(db: Db, { id, status, op }: { id: string; status: Status; op: Date }): Promise<void> {
+  await db
+    .withTables<GovernanceTables>()
+    .updateTable('governance.behandeling')
+    .set((row) => ({ status, bijgewerkt_op: op, versie: row('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** When a table meets about it. */
+export async function saveVergadering(db: Db, stapId: string, vergadering: string | null): Promise<void> {
+  await db.withTables<GovernanceTables>().updateTable('governance.stap').set({ vergadering }).where('id', '=', stapId).execute()
+}
+
+/** What a table said, by whom it was written down. */
+export async function saveUitkomst(
+  db: Db,
+  stapId: string,
+  gezegd: { uitkomst: Uitkomst; vergadering: string; reden: string; op: Date; door: string; rol: string },
+): Promise<void> {
+  await db
+    .withTables<GovernanceTables>()
+    .updateTable('governance.stap')
+    .set({
+      uitkomst: gezegd.uitkomst,
+      vergadering: gezegd.vergadering,
+      reden: gezegd.reden,
+      vastgelegd_op: gezegd.op,
+      vastgelegd_door: gezegd.door,
+      vastgelegd_rol: gezegd.rol,
+    })
+    .where('id', '=', stapId)
+    .execute()
+}
+
+/** The word of one organisation; until the table spoke it may give another one. */
+export async function saveAdvies(
+  db: Db,
+  row: { id: string; stapId: string; organisatieId: string; oordeel: string; tekst: string; persoonNaam: string; rol: string; op: Date },
+): Promise<void> {
+  const said = { oordeel: row.oordeel, tekst: row.tekst, persoon_naam: row.persoonNaam, rol: row.rol, gegeven_op: row.op }
+  await db
+    .withTables<GovernanceTables>()
+    .insertInto('governance.advies')
+    .values({ id: row.id, stap_id: row.stapId, organisatie_id: row.organisatieId, ...said })
+    .onConflict((conflict) => conflict.columns(['stap_id', 'organisatie_id']).doUpdateSet(said))
+    .execute()
+}
+
+/** Everything that is still on its way, with the day of its last movement. */
+export async function listOpWeg(db: Db): Promise<OpWeg[]> {
+  const { rows } = await sql<Row & { sinds: string }>`
+    select ${columns}, (b.bijgewerkt_op at time zone 'Europe/Amsterdam')::date::text as sinds from ${from} where b.status = 'lopend'`.execute(
+    db,
+  )
+  return rows
+}

@@ -1,0 +1,152 @@
+import { type RawBuilder, sql } from 'kysely'
+import { bedrag, formatBedrag } from '#kernel/bedrag.ts'
+import { formatPost, formatTotaal, type Post, totaalOf } from '#kernel/totaal.ts'
+import type { Db } from '#platform/database/database.ts'
+import { pageClause, type PageRequest, where } from '#platform/database/paging.ts'
+import { instant } from '#platform/own-side/rows.ts'
+import type { Besluit } from '#modules/governance/contract.ts'
+import type { GovernanceTables } from '#modules/governance/tables.ts'
+
+type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
+  /** Cents as text: JSON has no bigint; null for PM. */
+  regels: (Omit<Besluit['regels'][number], 'post'> & { cent: string | null })[]
+  verdeling: (Omit<Besluit['verdeling'][number], 'bedrag'> & { cent: string })[]
+}
+
+const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
+  b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
+  b.vervangt_id as "vervangtId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
+  ${instant('b.vastgelegd_op')} as "vastgelegdOp",
+  coalesce((select jsonb_agg(jsonb_build_object('regelId', r.regel_id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
+    from governance.besluit_regel r where r.besluit_id = b.id), '[]') as regels,
+  coalesce((select jsonb_agg(jsonb_build_object('organisatieId', v.organisatie_id, 'organisatieNaam', o.naam, 'jaar', v.jaar, 'soort', v.soort, 'cent', v.bedrag_cent::text) order by v.jaar, v.soort, v.volgorde)
+    from governance.besluit_verdeling v join samenwerking.organisatie o on o.id = v.organisatie_id where v.besluit_id = b.id), '[]') as verdeling`
+const from = sql`governance.besluit b left join samenwerking.verdeelsleutel k on k.id = b.verdeelsleutel_id`
+
+interface BesluitVraag extends PageRequest {
+  voorstelId?: string | undefined
+  search?: string | undefined
+}
+
+/** Decisions, the newest first. */
+export async function listBesluiten(
+  db: Db,
+  { voorstelId, search, ...page }: BesluitVraag,
+): Promise<{ resultaten: Besluit[]; totaal: number }> {
+  const { rows } = await sql<Row & { totaal: bigint }>`
+    select ${columns}, count(*) over () as totaal from ${from}
+    ${where(voorstelId && sql`b.voorstel_id = ${voorstelId}`, search && sql`zoek.plat(b.titel || ' ' || b.tekst || ' ' || b.nummer) like '%' || zoek.plat(${search}) || '%'`)}
+    ${pageClause(page, { nummer: sql`b.nummer`, datum: [sql`b.datum`, sql`b.nummer desc`], titel: sql`b.titel collate public.nl`, gremium: sql`b.gremium collate public.nl` }, '-datum')}`.execute(
+    db,
+  )
+  return { resultaten: rows.map(({ totaal: _, ...row }) => besluitOf(row)), totaal: rows[0] ? Number(rows[0].totaal) : 0 }
+}
+
+/** One decision; `null` when it is not there for this hat. */
+export async function findBesluit(db: Db, id: string): Promise<Besluit | null> {
+  const row = await findOne(db, sql`b.id = ${id}`)
+  return row && besluitOf(row)
+}
+
+async function findOne(db: Db, condition: RawBuilder<unknown>): Promise<Row | null> {
+  const { rows } = await sql<Row>`select ${columns} from ${from} where ${condition}`.execute(db)
+  return rows[0] ?? null
+}
+
+function besluitOf({ regels, verdeling, ...row }: Row): Besluit {
+  const posten = regels.map(({ cent }): Post => (cent === null ? 'PM' : bedrag(BigInt(cent))))
+  return {
+    ...row,
+    totaal: formatTotaal(totaalOf(posten)),
+    regels: regels.map(({ cent: _, ...regel }, index) => ({ ...regel, post: formatPost(posten[index]!) })),
+    verdeling: verdeling.map(({ cent, ...deel }) => ({ ...deel, bedrag: formatBedrag(bedrag(BigInt(cent))) })),
+  }
+}
+
+/** What is frozen when a table decides. */
+export interface NieuwBesluit {
+  id: string
+  regelingId: string
+  nummer: string
+  behandelingId: string
+  stapId: string
+  voorstelId: string
+  voorstelVersie: number
+  wensId: string
+  titel: string
+  gremium: string
+  datum: string
+  tekst: string
+  stemming: string
+  voorwaarden: string
+  verdeelsleutelId: string | null
+  slotbesluit: boolean
+  persoonNaam: string
+  rol: string
+  op: Date
+  regels: readonly { regelId: string; omschrijving: string; klasse: string; jaar: number; soort: string; post: Post }[]
+  verdeling: readonly { organisatieId: string; jaar: number; soort: string; cent: bigint }[]
+}
+
+/** Writes a decision down, once; the database grants no way to change it. */
+export async function insertBesluit(db: Db, { regels, verdeling, ...row }: NieuwBesluit): Promise<void> {
+  const tables = db.withTables<GovernanceTables>()
+  await tables
+    .insertInto('governance.besluit')
+    .values({
+      id: row.id,
+      regeling_id: row.regelingId,
+      nummer: row.nummer,
+      behandeling_id: row.behandelingId,
+      stap_id: row.stapId,
+      voorstel_id: row.voorstelId,
+      voorstel_versie: row.voorstelVersie,
+      wens_id: row.wensId,
+      titel: row.titel,
+      gremium: row.gremium,
+      datum: row.datum,
+      tekst: row.tekst,
+      stemming: row.stemming,
+      voorwaarden: row.voorwaarden,
+      verdeelsleutel_id: row.verdeelsleutelId,
+      slotbesluit: row.slotbesluit,
+      persoon_naam: row.persoonNaam,
+      rol: row.rol,
+      vastgelegd_op: row.op,
+    })
+    .execute()
+  if (regels.length > 0)
+    await tables
+      .insertInto('governance.besluit_regel')
+      .values(
+        regels.map(({ regelId, post, ...regel }, volgorde) => ({
+          besluit_id: row.id,
+          regel_id: regelId,
+          volgorde,
+          ...regel,
+          bedrag_cent: post === 'PM' ? null : post,
+        })),
+      )
+      .execute()
+  if (verdeling.length > 0)
+    await tables
+      .insertInto('governance.besluit_verdeling')
+      .values(
+        verdeling.map(({ organisatieId, jaar, soort, cent }, volgorde) => ({
+          besluit_id: row.id,
+          volgorde,
+          organisatie_id: organisatieId,
+          jaar,
+          soort,
+          bedrag_cent: cent,
+        })),
+      )
+      .execute()
+}
+
+/** The next number of this year: `B-2027-003`. One transaction at a time may ask, so that no number is given twice or left out. */
+export async function nextNummer(db: Db, regelingId: string, jaar: number): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`besluit ${regelingId}`}, 0))`.execute(db)
+  const { rows } = await sql<{ aantal: number }>`select governance.aantal_nummers(${regelingId}, ${jaar}) as aantal`.execute(db)
+  return `B-${jaar}-${String(rows[0]!.aantal + 1).padStart(3, '0')}`
+}

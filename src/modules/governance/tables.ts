@@ -1,0 +1,84 @@
+// Generated from the database by npm run generate; do not edit.
+import type { Generated } from 'kysely'
+
+/** Tables of the schema `governance`: a row as it is read, with what the database fills in marked as generated. */
+export type GovernanceTables = {
+  'governance.advies': {
+    id: string
+    stap_id: string
+    organisatie_id: string
+    oordeel: string
+    tekst: Generated<string>
+    persoon_naam: string
+    rol: string
+    gegeven_op: Date
+  }
+  'governance.behandeling': {
+    id: string
+    regeling_id: string
+    voorstel_id: string
+    titel: string
+    voorstel_versie: number
+    onderwerpsoort: string
+    route_reden: string
+    afwijking_reden: string | null
+    status: string
+    eigen_organisatie_id: string
+    begonnen_op: Date
+    bijgewerkt_op: Date
+    versie: Generated<number>
+  }
+  'governance.besluit': {
+    id: string
+    regeling_id: string
+    nummer: string
+    behandeling_id: string
+    stap_id: string
+    voorstel_id: string
+    voorstel_versie: number
+    wens_id: string
+    titel: string
+    gremium: string
+    datum: string
+    tekst: string
+    stemming: string
+    voorwaarden: Generated<string>
+    verdeelsleutel_id: string | null
+    slotbesluit: boolean
+    vervangt_id: string | null
+    persoon_naam: string
+    rol: string
+    vastgelegd_op: Date
+  }
+  'governance.besluit_regel': {
+    besluit_id: string
+    regel_id: string
+    volgorde: number
+    omschrijving: string
+    klasse: string
+    jaar: number
+    soort: string
+    bedrag_cent: bigint | null
+  }
+  'governance.besluit_verdeling': {
+    besluit_id: string
+    volgorde: number
+    organisatie_id: string
+    jaar: number
+    soort: string
+    bedrag_cent: bigint
+  }
+  'governance.stap': {
+    id: string
+    behandeling_id: string
+    volgorde: number
+    tafel_id: string
+    rol: string
+    vergadering: string | null
+    uitkomst: string | null
+    reden: Generated<string>
+    vastgelegd_op: Date | null
+    vastgelegd_door: string | null
+    vastgelegd_rol: string | null
+  }
+}

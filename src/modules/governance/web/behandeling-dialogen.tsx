@@ -1,0 +1,177 @@
+import { type Behandeling, type Behandelstap, governanceApi } from '#modules/governance/contract.ts'
+import { isSlotbesluit, type Uitkomst, uitkomstenVan } from '#modules/governance/domain/behandeling.ts'
+import { uitkomstNamen } from '#modules/governance/web/woorden.ts'
+import { call } from '#web/call.ts'
+import { DateField } from '#web/design/date-field.tsx'
+import { RadioGroup } from '#web/design/radio-group.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+import { FormDialog } from '#web/forms/form-dialog.tsx'
+import { useFormValues } from '#web/forms/use-form-values.ts'
+import { useSession } from '#web/session.ts'
+import { useStandOp } from '#web/stand-op.ts'
+
+interface DialoogProps {
+  behandeling: Behandeling
+  onClose: () => void
+  onDone: () => void
+}
+
+/** The day on which a table meets about it; empty takes it off the agenda. */
+export function PlanDialoog({ behandeling: { id, versie }, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
+  const { values, field, check } = useFormValues<{ vergadering: string | null }>({ vergadering: stap.vergadering })
+  return (
+    <FormDialog
+      {...gedrag}
+      title={`Wanneer behandelt ${stap.tafelNaam} dit?`}
+      submitLabel="Bewaar de vergadering"
+      check={() => check({})}
+      send={() => call(governanceApi.planStap, { params: { id, stapId: stap.id }, body: { vergadering: values.vergadering } }, { versie })}
+    >
+      <DateField
+        label="Vergadering"
+        hint="Laat leeg als er nog geen dag bekend is. Bijvoorbeeld 14-01-2027"
+        isOptional
+        {...field('vergadering')}
+      />
+    </FormDialog>
+  )
+}
+
+/** One organisation's word, under its own name. */
+export function AdviesDialoog({ behandeling: { id, versie }, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
+  const { hoed } = useSession()
+  const mine = stap.adviezen.find(({ organisatieId }) => organisatieId === hoed?.organisatieId)
+  const { values, field, check } = useFormValues<{ oordeel: 'akkoord' | 'afwijkend' | null; tekst: string }>({
+    oordeel: mine?.oordeel ?? null,
+    tekst: mine?.tekst ?? '',
+  })
+  return (
+    <FormDialog
+      {...gedrag}
+      title={`Advies van ${hoed?.organisatieNaam ?? 'uw organisatie'}`}
+      submitLabel="Geef advies"
+      check={() =>
+        check({
+          oordeel: 'Kies akkoord, of dat uw organisatie er anders over denkt.',
+          ...(values.oordeel === 'afwijkend' ? { tekst: 'Schrijf waarom uw organisatie er anders over denkt.' } : {}),
+        })
+      }
+      send={() =>
+        call(
+          governanceApi.giveAdvies,
+          { params: { id, stapId: stap.id }, body: { oordeel: values.oordeel!, tekst: values.tekst } },
+          { versie },
+        )
+      }
+    >
+      <p>
+        De controllers geven samen één advies, met de naam van elke organisatie erbij. U kunt dit nog wijzigen tot de tafel het vaststelt.
+      </p>
+      <RadioGroup
+        label="Wat vindt uw organisatie?"
+        options={[
+          { value: 'akkoord', label: 'Akkoord' },
+          { value: 'afwijkend', label: 'Wij denken er anders over' },
+        ]}
+        {...field('oordeel')}
+      />
+      <TextArea label="Toelichting" hint="Nodig als u er anders over denkt" {...field('tekst')} />
+    </FormDialog>
+  )
+}
+
+interface UitkomstVelden {
+  uitkomst: Uitkomst | null
+  vergadering: string | null
+  reden: string
+  tekst: string
+  stemming: string
+  voorwaarden: string
+}
+
+/** What a table said; a yes of a table that decides asks for the decision itself. */
+export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
+  const { dag } = useStandOp()
+  const { values, field, check } = useFormValues<UitkomstVelden>({
+    uitkomst: null,
+    vergadering: stap.vergadering ?? dag,
+    reden: '',
+    tekst: '',
+    stemming: 'conform',
+    voorwaarden: '',
+  })
+  const isBesluit = values.uitkomst === 'aangenomen'
+  const send = () =>
+    call(
+      governanceApi.recordStap,
+      {
+        params: { id: behandeling.id, stapId: stap.id },
+        body: {
+          uitkomst: values.uitkomst!,
+          vergadering: values.vergadering!,
+          reden: values.reden,
+          besluit: isBesluit ? { tekst: values.tekst, stemming: values.stemming, voorwaarden: values.voorwaarden } : null,
+        },
+      },
+      { versie: behandeling.versie },
+    )
+  return (
+    <FormDialog
+      {...gedrag}
+      title={`Wat zei ${stap.tafelNaam}?`}
+      submitLabel="Leg vast"
+      check={() =>
+        check({
+          uitkomst: 'Kies wat de tafel zei.',
+          vergadering: 'Vul de dag van de vergadering in.',
+          reden: 'Schrijf in een zin waarom.',
+          ...(isBesluit ? { tekst: 'Schrijf wat er is besloten.', stemming: 'Vul in hoe er is besloten, bijvoorbeeld: conform.' } : {}),
+        })
+      }
+      send={send}
+    >
+      <RadioGroup
+        label="Uitkomst"
+        options={uitkomstenVan[stap.rol].map((value: Uitkomst) => ({ value, label: uitkomstNamen[value]!.naam }))}
+        {...field('uitkomst')}
+      />
+      <DateField label="Dag van de vergadering" {...field('vergadering')} />
+      <TextArea label="Reden" hint="In een of twee zinnen: waarom zei de tafel dit?" {...field('reden')} />
+      {isBesluit && (
+        <>
+          <TextArea
+            name="besluit.tekst"
+            label="Besluit"
+            hint="Wat is er besloten? Dit wijzigt daarna niet meer."
+            value={values.tekst}
+            onChange={field('tekst').onChange}
+          />
+          <TextField label="Hoe is er besloten?" hint="Bijvoorbeeld: conform, of de stemmen" {...field('stemming')} />
+          <TextArea label="Voorwaarden" hint="Laat leeg als er geen zijn" isOptional {...field('voorwaarden')} />
+          {isSlotbesluit(stap, behandeling.stappen) && (
+            <p>Dit is het laatste besluit op de weg. De begroting wijzigt vanzelf mee, en er kan een opdracht worden gegeven.</p>
+          )}
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+/** Stops the way; asks why. */
+export function StopDialoog({ behandeling: { id, versie, titel }, ...gedrag }: DialoogProps) {
+  const { values, field, check } = useFormValues({ grond: '' })
+  return (
+    <FormDialog
+      {...gedrag}
+      isDanger
+      title={`Behandeling van ${titel} stoppen?`}
+      submitLabel="Ja, stop de behandeling"
+      check={() => check({ grond: 'Schrijf waarom u stopt.' })}
+      send={() => call(governanceApi.stopBehandeling, { params: { id }, body: values }, { versie })}
+    >
+      <p>De tafels gaan niet verder. Het voorstel is weer van uw organisatie en kan later opnieuw worden ingebracht.</p>
+      <TextField label="Reden" hint="Dit komt in de historie te staan" {...field('grond')} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,137 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type LoaderFunctionArgs, useParams } from 'react-router'
+import { formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { expectOk } from '#kernel/refusal.ts'
+import { type Besluit, governanceApi } from '#modules/governance/contract.ts'
+import { klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
+import { Alert } from '#web/design/alert.tsx'
+import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
+import { Card } from '#web/design/card.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
+import { KeyValueList } from '#web/design/key-value-list.tsx'
+import { Link } from '#web/design/link.tsx'
+import { PageHeader } from '#web/design/page-header.tsx'
+import { Columns, Stack } from '#web/design/page-layout.tsx'
+import { showDatumLang, showTijdstip } from '#web/format/datum.ts'
+import { ask, queryClient } from '#web/query.ts'
+import { Historie, historieQuery } from '#web/trail/historie.tsx'
+import { rolNamen } from '#web/teksten.ts'
+
+const query = (id: string) => ask(governanceApi.readBesluit, { params: { id } })
+
+/** The decision. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const id = params['id']!
+  const [besluit] = await Promise.all([queryClient.ensureQueryData(query(id)), queryClient.ensureQueryData(historieQuery(id))])
+  return { titel: besluit.nummer }
+}
+
+/** One decision: what was decided, on which euros, and who pays what. Nothing on this page can change. */
+export function Component() {
+  const { id = '' } = useParams()
+  const { data: besluit } = useSuspenseQuery(query(id))
+  const { data: historie } = useSuspenseQuery(historieQuery(id))
+  return (
+    <Stack>
+      <PageHeader
+        title={`${besluit.nummer}: ${besluit.titel}`}
+        windowTitle={besluit.nummer}
+        lead={`${besluit.gremium} besloot op ${showDatumLang(besluit.datum)}.`}
+        meta={<Badge tone={besluit.slotbesluit ? 'positive' : 'info'}>{besluit.slotbesluit ? 'Slotbesluit' : 'Besluit op de weg'}</Badge>}
+      />
+      {besluit.vervangenDoorId && (
+        <Alert tone="warning" heading="Een later besluit vervangt dit">
+          <Link to={`/besluiten/${besluit.vervangenDoorId}`}>Bekijk het latere besluit</Link>. Dit besluit blijft leesbaar zoals het was.
+        </Alert>
+      )}
+      <Columns ratio="wide-narrow">
+        <Stack>
+          <Card heading="Wat is besloten">
+            <p className="rk-besluittekst">{besluit.tekst}</p>
+            {besluit.voorwaarden && <p className="rk-besluittekst">Voorwaarden: {besluit.voorwaarden}</p>}
+          </Card>
+          <Regels besluit={besluit} />
+          <WieBetaalt besluit={besluit} />
+        </Stack>
+        <Stack>
+          <Gegevens besluit={besluit} />
+        </Stack>
+      </Columns>
+      <Historie regels={historie.resultaten} totaal={historie.totaal} />
+    </Stack>
+  )
+}
+
+function Gegevens({ besluit }: { besluit: Besluit }) {
+  return (
+    <Card heading="Gegevens">
+      <KeyValueList
+        items={[
+          { label: 'Tafel', value: besluit.gremium },
+          { label: 'Datum', value: showDatumLang(besluit.datum) },
+          { label: 'Hoe besloten', value: besluit.stemming },
+          { label: 'Voorstel', value: <Link to={`/voorstellen/${besluit.voorstelId}`}>{besluit.titel}</Link> },
+          { label: 'Versie van het voorstel', value: String(besluit.voorstelVersie) },
+          { label: 'De weg langs de tafels', value: <Link to={`/behandelingen/${besluit.behandelingId}`}>bekijk de stappen</Link> },
+          {
+            label: 'Verdeelsleutel',
+            value: besluit.verdeelsleutelId ? (
+              <Link to={`/verdeelsleutels/${besluit.verdeelsleutelId}`}>{besluit.verdeelsleutelNaam ?? 'de sleutel'}</Link>
+            ) : null,
+          },
+          {
+            label: 'Vastgelegd',
+            value: `${showTijdstip(besluit.vastgelegdOp)} door ${besluit.persoonNaam} (${(rolNamen[besluit.rol] ?? besluit.rol).toLowerCase()})`,
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Regels({ besluit: { regels, totaal } }: { besluit: Besluit }) {
+  const columns: Column<Besluit['regels'][number]>[] = [
+    { key: 'omschrijving', header: 'Waarvoor', isRowHeader: true, cell: ({ omschrijving }) => omschrijving },
+    { key: 'klasse', header: 'Noodzaak', cell: ({ klasse }) => klasseNamen[klasse] ?? klasse },
+    { key: 'jaar', header: 'Jaar', cell: ({ jaar, soort }) => `${jaar}, ${(soortNamen[soort] ?? soort).toLowerCase()}` },
+    { key: 'post', header: 'Bedrag', align: 'end', cell: ({ post }) => <Amount value={post} />, total: <Amount value={totaal} /> },
+  ]
+  return (
+    <Card heading="Waarover is besloten" isFlush>
+      <DataTable caption="Regels van het besluit" isCaptionHidden rows={regels} rowKey={({ regelId }) => regelId} columns={columns} />
+    </Card>
+  )
+}
+
+function WieBetaalt({ besluit: { verdeling, totaal } }: { besluit: Besluit }) {
+  const divided = formatBedrag(sumBedragen(verdeling.map(({ bedrag }) => expectOk(parseBedrag(bedrag)))))
+  const columns: Column<Besluit['verdeling'][number]>[] = [
+    {
+      key: 'organisatie',
+      header: 'Deelnemer',
+      isRowHeader: true,
+      cell: ({ organisatieId, organisatieNaam }) => <Link to={`/organisaties/${organisatieId}`}>{organisatieNaam}</Link>,
+    },
+    { key: 'jaar', header: 'Jaar', cell: ({ jaar }) => String(jaar) },
+    { key: 'soort', header: 'Soort', cell: ({ soort }) => soortNamen[soort] ?? soort },
+    { key: 'bedrag', header: 'Bijdrage', align: 'end', cell: ({ bedrag }) => <Amount value={bedrag} />, total: <Amount value={divided} /> },
+  ]
+  return (
+    <Card heading="Wie betaalt wat" isFlush>
+      <DataTable
+        caption="Verdeling zoals die bij het besluit gold"
+        isCaptionHidden
+        rows={verdeling}
+        rowKey={({ organisatieId, jaar, soort }) => `${organisatieId} ${jaar} ${soort}`}
+        columns={columns}
+        empty="Bij dit besluit hoort geen geld dat wordt verdeeld."
+      />
+      {totaal.endsWith('PM') && (
+        <Alert tone="info" heading="Een deel is PM en nog niet verdeeld" headingLevel={3}>
+          Van PM is het bedrag nog niet bekend. Het telt pas mee als daarover is besloten.
+        </Alert>
+      )}
+    </Card>
+  )
+}

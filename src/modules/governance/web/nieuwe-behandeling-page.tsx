@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
+import { afwegingApi } from '#modules/afweging/contract.ts'
+import { governanceApi } from '#modules/governance/contract.ts'
+import { type Onderwerpsoort, onderwerpsoorten } from '#modules/governance/domain/route.ts'
+import { onderwerpsoortNamen, stapRollen } from '#modules/governance/web/woorden.ts'
+import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
+import { Badge } from '#web/design/badge.tsx'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { Form } from '#web/design/form.tsx'
+import { Link } from '#web/design/link.tsx'
+import { PageHeader } from '#web/design/page-header.tsx'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { Select } from '#web/design/select.tsx'
+import { Skeleton } from '#web/design/skeleton.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { ask, queryClient } from '#web/query.ts'
+import { searchOf } from '#web/route.ts'
+import { useAction } from '#web/use-action.ts'
+
+/** The proposal of the address. */
+export async function loader(args: LoaderFunctionArgs) {
+  const id = searchOf(args).get('voorstel')
+  return { voorstel: id ? await queryClient.ensureQueryData(ask(afwegingApi.readVoorstel, { params: { id } })) : null }
+}
+
+/** Brings a proposal to its tables: what it is about gives the way, and says why. */
+export function Component() {
+  const { voorstel } = useLoaderData<typeof loader>()
+  if (!voorstel)
+    return (
+      <Stack>
+        <PageHeader title="In behandeling brengen" />
+        <EmptyState heading="Kies eerst een voorstel" headingLevel={2}>
+          Open een voorstel dat is ingediend. Daar staat de knop om het in behandeling te brengen.{' '}
+          <Link to="/voorstellen?status=ingediend">Bekijk de ingediende voorstellen</Link>.
+        </EmptyState>
+      </Stack>
+    )
+  return <Inbrengen voorstel={voorstel} />
+}
+
+function Inbrengen({ voorstel: { id, titel } }: { voorstel: { id: string; titel: string } }) {
+  const navigate = useNavigate()
+  const [soort, setSoort] = useState<Onderwerpsoort>('investering')
+  const [weg, setWeg] = useState<readonly string[]>([])
+  const [afwijkingReden, setReden] = useState('')
+  const { data: route } = useQuery(ask(governanceApi.readRoutevoorstel, { params: { id }, query: { onderwerpsoort: soort } }))
+  const stappen = route?.stappen.filter(({ tafelId, rol }) => !weg.includes(`${tafelId} ${rol}`)) ?? []
+  const action = useAction(async () => {
+    const made = await call(governanceApi.startBehandeling, {
+      body: {
+        voorstelId: id,
+        onderwerpsoort: soort,
+        stappen: stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
+        afwijkingReden: afwijkingReden || null,
+      },
+    })
+    await navigate(`/behandelingen/${made.id}`)
+  })
+  const choose = (value: string) => {
+    setSoort(onderwerpsoorten.find((each) => each === value) ?? 'investering')
+    setWeg([])
+  }
+  return (
+    <Stack>
+      <PageHeader title="In behandeling brengen" lead={`${titel}: langs welke tafels gaat het, en waarom?`} />
+      <Card>
+        <Form faults={action.faults} onSubmit={() => void action.run()}>
+          <Select
+            name="onderwerpsoort"
+            label="Waar gaat het voorstel over?"
+            hint="Hieruit volgt langs welke tafels het gaat"
+            value={soort}
+            onChange={choose}
+            options={onderwerpsoorten.map((value) => ({ value, label: onderwerpsoortNamen[value]! }))}
+          />
+          {route ? (
+            <>
+              <Alert tone="info" heading="Waarom deze weg">
+                {route.reden}
+              </Alert>
+              <ol className="rk-weg" aria-label="De tafels in volgorde">
+                {stappen.map(({ tafelId, tafelNaam, rol }) => (
+                  <li key={`${tafelId} ${rol}`} className="rk-weg__stap">
+                    <p className="rk-weg__kop">
+                      <strong>{tafelNaam}</strong> <Badge>{stapRollen[rol]!}</Badge>
+                      <Button size="small" variant="subtle" onPress={() => setWeg([...weg, `${tafelId} ${rol}`])}>
+                        {`Sla ${tafelNaam} over`}
+                      </Button>
+                    </p>
+                  </li>
+                ))}
+              </ol>
+            </>
+          ) : (
+            <Skeleton lines={5} />
+          )}
+          {weg.length > 0 && (
+            <>
+              <TextArea
+                name="afwijkingReden"
+                label="Waarom wijkt u van de regel af?"
+                hint="Iedereen ziet deze reden bij het voorstel"
+                value={afwijkingReden}
+                onChange={setReden}
+              />
+              <Button size="small" onPress={() => setWeg([])}>
+                Zet alle tafels terug
+              </Button>
+            </>
+          )}
+          <ButtonRow>
+            <Button type="submit" variant="primary" isBusy={action.isBusy}>
+              Breng in behandeling
+            </Button>
+          </ButtonRow>
+        </Form>
+      </Card>
+    </Stack>
+  )
+}

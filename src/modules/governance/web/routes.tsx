@@ -1,0 +1,31 @@
+import { governanceWoorden } from '#modules/governance/web/woorden.ts'
+import type { WebRoom } from '#web/route.ts'
+import { learnWords } from '#web/trail/words.ts'
+import './governance.css'
+
+learnWords(governanceWoorden)
+
+const besluiten = { label: 'Besluiten', to: '/besluiten' }
+const tafels = { label: 'Langs de tafels', to: '/behandelingen' }
+
+/** The name that a loader gave to its page. */
+const naamUit = (loaderData: unknown) => (loaderData as { titel?: string } | undefined)?.titel ?? ''
+
+/** The pages of this room and its place in the navigation. */
+export const governanceRoom: WebRoom = {
+  routes: [
+    { path: '/besluiten', handle: { titel: 'Besluiten', kruimels: [] }, lazy: () => import('./besluiten-page.tsx') },
+    { path: '/besluiten/:id', handle: { titel: naamUit, kruimels: [besluiten] }, lazy: () => import('./besluit-page.tsx') },
+    { path: '/behandelingen', handle: { titel: 'Langs de tafels', kruimels: [besluiten] }, lazy: () => import('./behandelingen-page.tsx') },
+    {
+      path: '/behandelingen/nieuw',
+      handle: { titel: 'In behandeling brengen', kruimels: [besluiten, tafels] },
+      lazy: () => import('./nieuwe-behandeling-page.tsx'),
+    },
+    { path: '/behandelingen/:id', handle: { titel: naamUit, kruimels: [besluiten, tafels] }, lazy: () => import('./behandeling-page.tsx') },
+  ],
+  navigation: (permissies) =>
+    permissies.has('besluit.lezen')
+      ? [{ place: 'besluit', label: 'Besluiten', to: '/besluiten', children: [{ label: 'Langs de tafels', to: '/behandelingen' }] }]
+      : [],
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
+import { ontbrekendeAdviezen } from '#modules/governance/domain/behandeling.ts'
+import { mayAtTable } from '#modules/governance/policy.ts'
+import { AdviesDialoog, PlanDialoog, UitkomstDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
+import { stapRollen, uitkomstNamen } from '#modules/governance/web/woorden.ts'
+import { Badge } from '#web/design/badge.tsx'
+import { Button } from '#web/design/button.tsx'
+import { DateText } from '#web/design/date-text.tsx'
+import { Link } from '#web/design/link.tsx'
+import { ButtonRow } from '#web/design/page-layout.tsx'
+import { rolNamen } from '#web/teksten.ts'
+import { useWie } from '#web/wie.ts'
+
+type Open = { wat: 'plannen' | 'advies' | 'uitkomst'; stap: Behandelstap } | null
+
+/** The stops of the way in order; what can be done at a stop stands with it. */
+export function Weg({ behandeling, onDone }: { behandeling: Behandeling; onDone: (message: string) => void }) {
+  const [open, setOpen] = useState<Open>(null)
+  const close = (message?: string) => {
+    setOpen(null)
+    if (message) onDone(message)
+  }
+  const dialog = { behandeling, onClose: () => close() }
+  return (
+    <>
+      <ol className="rk-weg">
+        {behandeling.stappen.map((stap) => (
+          <li key={stap.id} className={`rk-weg__stap${stap.uitkomst ? ' rk-weg__stap--gedaan' : ''}`}>
+            <Halte stap={stap} isRunning={behandeling.status === 'lopend'} onOpen={(wat) => setOpen({ wat, stap })} />
+          </li>
+        ))}
+      </ol>
+      {open?.wat === 'plannen' && (
+        <PlanDialoog {...dialog} stap={open.stap} onDone={() => close(`De vergadering van ${open.stap.tafelNaam} staat gepland.`)} />
+      )}
+      {open?.wat === 'advies' && (
+        <AdviesDialoog {...dialog} stap={open.stap} onDone={() => close('Het advies van uw organisatie is gegeven.')} />
+      )}
+      {open?.wat === 'uitkomst' && (
+        <UitkomstDialoog {...dialog} stap={open.stap} onDone={() => close(`De uitkomst van ${open.stap.tafelNaam} is vastgelegd.`)} />
+      )}
+    </>
+  )
+}
+
+function Halte({ stap, isRunning, onOpen }: { stap: Behandelstap; isRunning: boolean; onOpen: (wat: NonNullable<Open>['wat']) => void }) {
+  const uitkomst = stap.uitkomst ? uitkomstNamen[stap.uitkomst]! : null
+  return (
+    <>
+      <h3 className="rk-weg__kop">
+        {stap.tafelNaam} <Badge>{stapRollen[stap.rol]!}</Badge>
+        {uitkomst && <Badge tone={uitkomst.tone}>{uitkomst.naam}</Badge>}
+        {!uitkomst && stap.aanDeBeurt && isRunning && <Badge tone="info">Aan de beurt</Badge>}
+      </h3>
+      <p className="rk-zacht">
+        {stap.vergadering ? (
+          <>
+            {uitkomst ? 'Behandeld op ' : 'Vergadering op '}
+            <DateText value={stap.vergadering} />
+          </>
+        ) : (
+          'Nog geen vergadering gepland'
+        )}
+        {stap.vastgelegdDoor && `, vastgelegd door ${stap.vastgelegdDoor} (${(rolNamen[stap.vastgelegdRol ?? ''] ?? '').toLowerCase()})`}
+      </p>
+      {stap.reden && <p>{stap.reden}</p>}
+      <Adviezen stap={stap} />
+      {stap.besluitId && (
+        <p>
+          <Link to={`/besluiten/${stap.besluitId}`}>Bekijk het besluit</Link>
+        </p>
+      )}
+      {isRunning && !uitkomst && <Handelingen stap={stap} onOpen={onOpen} />}
+    </>
+  )
+}
+
+function Adviezen({ stap }: { stap: Behandelstap }) {
+  if (stap.adviseurs.length === 0 && stap.adviezen.length === 0) return null
+  return (
+    <ul className="rk-weg__adviezen">
+      {stap.adviezen.map(({ organisatieId, organisatieNaam, oordeel, tekst, persoonNaam }) => (
+        <li key={organisatieId}>
+          <strong>{organisatieNaam}</strong>{' '}
+          <Badge tone={oordeel === 'akkoord' ? 'positive' : 'warning'}>{oordeel === 'akkoord' ? 'Akkoord' : 'Denkt er anders over'}</Badge>{' '}
+          <span className="rk-zacht">{persoonNaam}</span>
+          {tekst && <p>{tekst}</p>}
+        </li>
+      ))}
+      {stap.uitkomst === null &&
+        ontbrekendeAdviezen(stap).map(({ organisatieId, naam }) => (
+          <li key={organisatieId}>
+            <strong>{naam}</strong> <span className="rk-zacht">gaf nog geen advies</span>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+/** Buttons of a stop. What cannot be done says why: another table is first, or the reader does not sit here. */
+function Handelingen({ stap, onOpen }: { stap: Behandelstap; onOpen: (wat: NonNullable<Open>['wat']) => void }) {
+  const wie = useWie()
+  const mayAdvise = mayAtTable(wie.permissies, 'advies.geven', stap.aanTafel)
+  const mayRecord = mayAtTable(wie.permissies, 'uitkomst.vastleggen', stap.aanTafel)
+  const missing = ontbrekendeAdviezen(stap)
+  const isAdviser = stap.adviseurs.some(({ organisatieId }) => organisatieId === wie.organisatieId)
+  const waiting = missing.length > 0 ? `Wacht op advies van ${missing.map(({ naam }) => naam).join(', ')}.` : undefined
+  const reden = !mayRecord.mag ? mayRecord.reden : waiting
+  return (
+    <ButtonRow>
+      {wie.permissies.has('behandeling.plannen') && (
+        <Button size="small" onPress={() => onOpen('plannen')}>
+          {stap.vergadering ? 'Verzet vergadering' : 'Plan vergadering'}
+        </Button>
+      )}
+      {stap.aanDeBeurt && isAdviser && mayAdvise.mag && (
+        <Button
+          size="small"
+          variant={missing.some(({ organisatieId }) => organisatieId === wie.organisatieId) ? 'primary' : 'secondary'}
+          onPress={() => onOpen('advies')}
+        >
+          Geef advies
+        </Button>
+      )}
+      {stap.aanDeBeurt && (
+        <Button size="small" isDisabled={reden !== undefined} reason={reden} onPress={() => onOpen('uitkomst')}>
+          Leg uitkomst vast
+        </Button>
+      )}
+    </ButtonRow>
+  )
+}

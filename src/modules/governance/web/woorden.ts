@@ -1,0 +1,65 @@
+import type { Tone } from '#web/design/badge.tsx'
+import type { RoomWords } from '#web/trail/words.ts'
+
+/** What others read of this room in history, search and on the start page. */
+export const governanceWoorden: RoomWords = {
+  handelingen: {
+    startBehandeling: 'bracht in behandeling',
+    planStap: 'plande een vergadering over',
+    giveAdvies: 'gaf advies over',
+    recordStap: 'legde de uitkomst vast over',
+    stopBehandeling: 'stopte de behandeling van',
+  },
+  velden: { stappen: 'Stappen', onderwerpsoort: 'Waar het over gaat', stemming: 'Hoe besloten', nummer: 'Nummer', gremium: 'Tafel' },
+  onderwerpen: { behandeling: 'Behandelingen', besluit: 'Besluiten' },
+  vindbaar: { besluit: 'Besluiten' },
+}
+
+/** Where a way stands. */
+export const behandelingStatussen: Record<string, { naam: string; tone: Tone }> = {
+  lopend: { naam: 'Loopt', tone: 'info' },
+  besloten: { naam: 'Besloten', tone: 'positive' },
+  afgewezen: { naam: 'Afgewezen', tone: 'negative' },
+  gestopt: { naam: 'Gestopt', tone: 'warning' },
+}
+
+/** What a table is asked. */
+export const stapRollen: Record<string, string> = {
+  advies: 'Advies',
+  besluit: 'Besluit',
+  zienswijze: 'Zienswijze',
+  kennisname: 'Kennisname',
+}
+
+/** What a table said. */
+export const uitkomstNamen: Record<string, { naam: string; tone: Tone }> = {
+  positief: { naam: 'Positief', tone: 'positive' },
+  negatief: { naam: 'Negatief', tone: 'negative' },
+  aangenomen: { naam: 'Aangenomen', tone: 'positive' },
+  verworpen: { naam: 'Verworpen', tone: 'negative' },
+  gegeven: { naam: 'Zienswijze gegeven', tone: 'positive' },
+  geen: { naam: 'Geen zienswijze', tone: 'neutral' },
+  kennisgenomen: { naam: 'Kennisgenomen', tone: 'positive' },
+}
+
+/** What a proposal can be about, as far as it decides its way. */
+export const onderwerpsoortNamen: Record<string, string> = {
+  investering: 'Een investering of eenmalige kosten',
+  dienst: 'Een nieuwe of andere dienst',
+  strategie: 'Visie of strategie van de samenwerking',
+  sleutel: 'Een verdeelsleutel',
+  begroting: 'De begroting of de jaarrekening',
+  organisatie: 'De organisatie van de opdrachtnemer',
+  partner: 'Een nieuwe klant of deelnemer',
+  maatwerk: 'Maatwerk voor één gemeente',
+}
+
+/** The class of a line of a proposal. */
+export const klasseNamen: Record<string, string> = {
+  wettelijk_noodzakelijk: 'Wettelijk noodzakelijk',
+  onvermijdelijk: 'Onvermijdelijk',
+  wenselijk: 'Wenselijk',
+}
+
+/** Once, or every year. */
+export const soortNamen: Record<string, string> = { incidenteel: 'Incidenteel', structureel: 'Structureel' }
