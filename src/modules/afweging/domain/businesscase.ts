@@ -1,5 +1,5 @@
 import { roundTogether } from '#kernel/allocate.ts'
-import { addBedrag, bedrag, NIHIL, sumBedragen } from '#kernel/bedrag.ts'
+import { addBedrag, NIHIL, sumBedragen } from '#kernel/bedrag.ts'
 import type { Bedrag } from '#kernel/bedrag.ts'
 import { addBreuk, BREUK_EEN, BREUK_NUL } from '#kernel/breuk.ts'
 import type { Breuk } from '#kernel/breuk.ts'
@@ -102,7 +102,7 @@ export function calculateBusinesscase({ disconteringsvoet, basisjaar, kasstromen
 function amountsPerYear(kasstromen: readonly Kasstroom[], { basisjaar, jaren }: { basisjaar: number; jaren: number }): Bedrag[] {
   const amounts = Array.from({ length: jaren }, () => NIHIL)
   for (const { jaar, bedrag: post } of kasstromen)
-    amounts[jaar - basisjaar] = addBedrag(amounts[jaar - basisjaar]!, post === 'PM' ? bedrag(0n) : post)
+    amounts[jaar - basisjaar] = addBedrag(amounts[jaar - basisjaar]!, post === 'PM' ? NIHIL : post)
   return amounts
 }
 
