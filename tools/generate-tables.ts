@@ -63,11 +63,10 @@ function columnLine(column: Column): string {
   return `    ${column.column_name}: ${hasDefault(column) ? `Generated<${type}>` : type}`
 }
 
-/** Modules that have tables, by the folder of their migrations. */
+/** Modules that have tables, by their migrations. */
 export function modulesWithTables(): string[] {
-  return globSync('src/modules/*/migrations')
-    .map((path) => path.split('/')[2]!)
-    .sort()
+  const migrations = globSync('src/modules/*/migrations/*.sql')
+  return [...new Set(migrations.map((path) => path.split('/')[2]!))].sort()
 }
 
 /** Whether the database fills it in when a row leaves it out. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allocate, allocateByShares, shareOfShare, sharesOf } from './allocate.ts'
+import { allocate, allocateByShares, roundTogether, shareOfShare, sharesOf } from './allocate.ts'
 import { bedrag, parseBedrag, sumBedragen } from './bedrag.ts'
 import { BREUK_EEN, breuk, compareBreuk, multiplyBreuk, parseDecimaal, sumBreuken, toDecimaal } from './breuk.ts'
 import type { Breuk } from './breuk.ts'
@@ -197,5 +197,65 @@ for cents, weights in json.load(sys.stdin):
       .split('\n')
       .map((line) => (JSON.parse(line) as string[]).map(BigInt))
     expect(answers).toEqual(cases.map(([total, all]) => allocate(total, all)))
+  })
+})
+
+describe('exact amounts of either sign, rounded together', () => {
+  test.each([
+    [[5n, 5n], 10n, [1n, 0n]],
+    [[-5n, -5n], 10n, [-1n, 0n]],
+    [[6n, 6n, -9n], 10n, [1n, 0n, -1n]],
+    [[-6n, -6n, 9n], 10n, [-1n, 0n, 1n]],
+    [[25n, 24n], 10n, [3n, 2n]],
+    [[24n, 25n], 10n, [2n, 3n]],
+    [[14n, 0n, 1n], 10n, [2n, 0n, 0n]],
+    [[5n, -5n], 10n, [1n, -1n]],
+    [[3n], 2n, [2n]],
+    [[-3n], 2n, [-2n]],
+    [[], 7n, []],
+  ])('%s over %s is %s', (tellers, noemer, expected) => {
+    expect(roundTogether(tellers, noemer)).toEqual(expected)
+  })
+
+  const tellers = fc.array(fc.bigInt({ min: -1000n, max: 1000n }), { maxLength: 12 })
+  const noemer = fc.bigInt({ min: 1n, max: 60n })
+
+  test('they add up to the rounded sum, nobody is a cent or more off, and a refund mirrors the invoice', () => {
+    fc.assert(
+      fc.property(tellers, noemer, (exact, whole) => {
+        const parts = roundTogether(exact, whole)
+        const sum = exact.reduce((total, each) => total + each, 0n)
+        const twice = 2n * (sumBedragen(parts) * whole - sum)
+        expect(twice <= whole && twice >= -whole).toBe(true)
+        expect(twice === whole && sum < 0n).toBe(false)
+        expect(twice === -whole && sum > 0n).toBe(false)
+        for (const [index, part] of parts.entries()) {
+          const off = part * whole - exact[index]!
+          expect(off < whole && off > -whole).toBe(true)
+        }
+        const mirrored = roundTogether(
+          exact.map((each) => -each),
+          whole,
+        )
+        if (sum !== 0n) expect(mirrored).toEqual(parts.map((part) => -part))
+      }),
+    )
+  })
+
+  test('of all ways to round that add up, none is nearer', () => {
+    fc.assert(
+      fc.property(fc.array(fc.bigInt({ min: -40n, max: 40n }), { minLength: 1, maxLength: 6 }), noemer, (exact, whole) => {
+        const parts: readonly bigint[] = roundTogether(exact, whole)
+        const distance = (all: readonly bigint[]) => all.reduce((total, part, index) => total + (part * whole - exact[index]!) ** 2n, 0n)
+        const target = parts.reduce((total, part) => total + part, 0n)
+        const ways = exact.reduce<bigint[][]>(
+          (all, each) => all.flatMap((way) => [-1n, 0n, 1n].map((step) => [...way, each / whole + step])),
+          [[]],
+        )
+        for (const way of ways)
+          if (way.reduce((total, part) => total + part, 0n) === target) expect(distance(way) >= distance(parts)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { bedrag } from './bedrag.ts'
 import type { Bedrag } from './bedrag.ts'
-import { commonNoemer, compareBreuk } from './breuk.ts'
+import { commonNoemer, compareBreuk, roundBreuk } from './breuk.ts'
 import type { Breuk } from './breuk.ts'
 import { assert } from './refusal.ts'
 
@@ -58,5 +58,29 @@ export function allocateByShares(whole: Bedrag, shares: readonly Breuk[]): Bedra
   })
   assert(left >= 0n && left <= remainders.length, 'the shares add up to one')
   for (const { index } of remainders.sort(byLargestRemainder).slice(0, Number(left))) parts[index]! += 1n
+  return parts.map((part) => bedrag(sign * part))
+}
+
+/**
+ * Exact amounts of either sign, in cents and over one denominator, each to a whole cent, so that together they are their exact sum,
+ * rounded once (halves away from zero). Each is first rounded down, then the cents that are left go to the largest remainders; of
+ * equals the one named first. When the sum is below nil it is all mirrored, as in `allocateByShares`.
+ */
+export function roundTogether(tellers: readonly bigint[], noemer: bigint): Bedrag[] {
+  const sum = tellers.reduce((total, teller) => total + teller, 0n)
+  const sign = sum < 0n ? -1n : 1n
+  let left = roundBreuk({ teller: sign * sum, noemer })
+  const remainders: { readonly index: number; readonly rest: bigint }[] = []
+  const parts = tellers.map((teller, index) => {
+    const exact = sign * teller
+    const rest = ((exact % noemer) + noemer) % noemer
+    const floor = (exact - rest) / noemer
+    left -= floor
+    if (rest > 0n) remainders.push({ index, rest })
+    return floor
+  })
+  assert(left >= 0n && left <= remainders.length, 'only what was rounded down gets a cent')
+  remainders.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
+  for (const { index } of remainders.slice(0, Number(left))) parts[index]! += 1n
   return parts.map((part) => bedrag(sign * part))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breuk } from './breuk.ts'
-import { decimaalFrom, JsonGetal, MAX_JSON_DIEPTE, parseJson } from './json.ts'
+import { decimaalFrom, fieldOf, JsonGetal, listOf, MAX_JSON_DIEPTE, parseJson } from './json.ts'
 import { expectOk } from './refusal.ts'
 
 const read = (text: string) => expectOk(parseJson(text)).waarde
@@ -123,5 +123,18 @@ describe('a mistake is told with its place', () => {
       ok: false,
       refusal: { code: 'geenJson', faults: [{ name: '', reason: `Dit is geen goede JSON. ${reason}` }] },
     })
+  })
+})
+
+describe('looking into what came in', () => {
+  test('a field of an object, its own only', () => {
+    const object = read('{"a":1,"__proto__":2,"b":null}')
+    expect(['a', '__proto__', 'b', 'toString'].map((key) => fieldOf(object, key))).toEqual([1, 2, null, undefined])
+    for (const other of [null, undefined, 'tekst', 5, []]) expect(fieldOf(other, 'a')).toBeUndefined()
+  })
+
+  test('a list, and an empty one for all else', () => {
+    expect(listOf(read('{"a":[1,"x"]}'), 'a')).toEqual([1, 'x'])
+    for (const text of ['{"a":{"0":1}}', '{"a":"tekst"}', '{}', 'null', '[[1]]']) expect(listOf(read(text), 'a')).toEqual([])
   })
 })

@@ -66,6 +66,17 @@ export function decimaalFrom(value: unknown): Result<Breuk> {
   return refuse('verkeerdeSoort', 'Vul hier een getal in, zoals 52 of "0.52".')
 }
 
+/** The field of an object that came in; undefined when it is not there, or when the value is no object. */
+export function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+}
+
+/** The list in a field of what came in; empty when it is not there, or no list. */
+export function listOf(value: unknown, key: string): readonly unknown[] {
+  const list = fieldOf(value, key)
+  return Array.isArray(list) ? (list as unknown[]) : []
+}
+
 function fail(reader: Reader, message: string): never {
   const before = reader.text.slice(0, reader.at).split('\n')
   const place = `Regel ${before.length}, teken ${before.at(-1)!.length + 1}`

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { breuk } from '#kernel/breuk.ts'
 import { parseJson } from '#kernel/json.ts'
 import { expectOk } from '#kernel/refusal.ts'
-import { bedragVeld, codeVeld, datumVeld, decimaalVeld, geheelVeld, postVeld } from './velden.ts'
+import { bedragVeld, codeVeld, datumVeld, decimaalVeld, decimalenPerCodeVeld, geheelVeld, jaarVeld, postVeld } from './velden.ts'
 
 /** Reads JSON text as a calculation does: the value, or the code of the fault. */
 function read(field: z.ZodType, json: string): unknown {
@@ -76,6 +76,36 @@ describe('other fields', () => {
       'fout buitenBereik',
       'fout geenGeheelGetal',
     ])
+  })
+
+  test('a calendar year', () => {
+    expect(['1900', '2200', '1899', '20277'].map((json) => read(jaarVeld(), json))).toEqual([
+      1900,
+      2200,
+      'fout buitenBereik',
+      'fout buitenBereik',
+    ])
+  })
+
+  test('numbers by code, whatever the code', () => {
+    const field = decimalenPerCodeVeld({ min: '0' })
+    expect(read(field, '{"kosten":25,"__proto__":"0.5","":1e400}')).toEqual('fout getalTeLang')
+    expect(read(field, '{"kosten":25,"__proto__":"0.5"}')).toEqual(
+      new Map([
+        ['kosten', breuk(25n)],
+        ['__proto__', breuk(1n, 2n)],
+      ]),
+    )
+    expect(['null', '[1]', '5', '1e400', '"x"'].map((json) => read(field, json))).toEqual(Array(5).fill('fout verkeerdeSoort'))
+    const wrong = field.safeParse(expectOk(parseJson('{"a":-1,"b":1,"c":"x"}')).waarde)
+    expect(wrong.error?.issues.map(({ path, code }) => [path, code])).toEqual([
+      [['a'], 'custom'],
+      [['c'], 'custom'],
+    ])
+    expect(z.toJSONSchema(field, { io: 'input' })).toMatchObject({
+      type: 'object',
+      additionalProperties: { type: ['string', 'number'], minimum: 0 },
+    })
   })
 
   test('a date and a code', () => {

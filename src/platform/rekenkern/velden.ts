@@ -5,9 +5,9 @@ import { BREUK_NUL, compareBreuk, parseDecimaal } from '#kernel/breuk.ts'
 import type { Breuk } from '#kernel/breuk.ts'
 import { parseDatum } from '#kernel/datum.ts'
 import type { Datum } from '#kernel/datum.ts'
-import { decimaalFrom } from '#kernel/json.ts'
+import { decimaalFrom, JsonGetal } from '#kernel/json.ts'
 import { ok, refuse } from '#kernel/refusal.ts'
-import type { Result } from '#kernel/refusal.ts'
+import type { Refusal, Result } from '#kernel/refusal.ts'
 import { parsePost } from '#kernel/totaal.ts'
 import type { Post } from '#kernel/totaal.ts'
 
@@ -56,26 +56,52 @@ export type Grenzen = { readonly min?: string; readonly max?: string }
 
 /** A weight, share, rate, chance or quantity in an input: a decimal string or a JSON number, read exactly. */
 export function decimaalVeld(grenzen: Grenzen = {}) {
-  const { min, max } = grenzen
-  const read = (value: unknown): Result<Breuk> => {
-    const result = decimaalFrom(value)
-    if (!result.ok) return result
-    if (min !== undefined && compareBreuk(result.value, boundOf(min)) < 0) {
-      return min === '0'
-        ? refuse('negatief', 'Dit getal mag niet lager zijn dan nul.')
-        : refuse('teLaag', `Dit getal mag niet lager zijn dan ${min}.`)
-    }
-    if (max !== undefined && compareBreuk(result.value, boundOf(max)) > 0)
-      return refuse('teHoog', `Dit getal mag niet hoger zijn dan ${max}.`)
-    return result
+  return field<Breuk>((value) => readDecimaal(value, grenzen), decimaalSchema(grenzen))
+}
+
+function readDecimaal(value: unknown, { min, max }: Grenzen): Result<Breuk> {
+  const result = decimaalFrom(value)
+  if (!result.ok) return result
+  if (min !== undefined && compareBreuk(result.value, boundOf(min)) < 0) {
+    return min === '0'
+      ? refuse('negatief', 'Dit getal mag niet lager zijn dan nul.')
+      : refuse('teLaag', `Dit getal mag niet lager zijn dan ${min}.`)
   }
-  const bounds = { ...(min === undefined ? {} : { minimum: Number(min) }), ...(max === undefined ? {} : { maximum: Number(max) }) }
-  return field<Breuk>(read, {
+  if (max !== undefined && compareBreuk(result.value, boundOf(max)) > 0)
+    return refuse('teHoog', `Dit getal mag niet hoger zijn dan ${max}.`)
+  return result
+}
+
+function decimaalSchema({ min, max }: Grenzen): Record<string, unknown> {
+  return {
     type: ['string', 'number'],
     pattern: DECIMAAL_PATROON,
-    ...bounds,
+    ...(min === undefined ? {} : { minimum: Number(min) }),
+    ...(max === undefined ? {} : { maximum: Number(max) }),
     description: 'Getal, als tekst of als JSON-getal.',
-  })
+  }
+}
+
+/** Numbers by code in an input: `{ "kosten": 25 }`. A `Map`, so that a code such as `__proto__` is a code like any other. */
+export function decimalenPerCodeVeld(grenzen: Grenzen = {}) {
+  return z
+    .unknown()
+    .transform((value, context): ReadonlyMap<string, Breuk> => {
+      const push = ({ code, detail }: Refusal, path: string[]) =>
+        context.issues.push({ code: 'custom', input: value, path, message: detail, params: { code } })
+      const read = new Map<string, Breuk>()
+      if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof JsonGetal) {
+        push({ code: 'verkeerdeSoort', detail: 'Vul hier een groep velden tussen { en } in.' }, [])
+        return z.NEVER
+      }
+      for (const [code, each] of Object.entries(value)) {
+        const result = readDecimaal(each, grenzen)
+        if (result.ok) read.set(code, result.value)
+        else push(result.refusal, [code])
+      }
+      return read
+    })
+    .meta({ type: 'object', additionalProperties: decimaalSchema(grenzen) })
 }
 
 function boundOf(text: string): Breuk {
@@ -91,6 +117,11 @@ export function geheelVeld(min: number, max: number) {
     return value < min || value > max ? refuse('buitenBereik', `Vul hier een geheel getal in van ${min} tot en met ${max}.`) : ok(value)
   }
   return field<number>(read, { type: 'integer', minimum: min, maximum: max })
+}
+
+/** A calendar year in an input. The range catches a slip of the pen, and bounds how far apart two years can lie. */
+export function jaarVeld() {
+  return geheelVeld(1900, 2200)
 }
 
 /** A calendar date in an input: `"2026-11-21"`. */

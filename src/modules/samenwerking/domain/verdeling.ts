@@ -4,7 +4,7 @@ import { BREUK_EEN } from '#kernel/breuk.ts'
 import type { Breuk } from '#kernel/breuk.ts'
 import { pointer } from '#kernel/fault.ts'
 import type { Fault } from '#kernel/fault.ts'
-import { decimaalFrom } from '#kernel/json.ts'
+import { decimaalFrom, fieldOf } from '#kernel/json.ts'
 
 /** A part of a key: its own weight among its neighbours and, when it is divided on, the parts below it. */
 export type Deel = { readonly code: string; readonly gewicht: Breuk; readonly delen?: readonly Deel[] | undefined }
@@ -45,10 +45,6 @@ export function faultsOfVerdeling(raw: unknown): Fault[] {
     })
   }
   return search.faults
-}
-
-function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
 }
 
 function searchLevel(delen: unknown, level: { path: Path; depth: number; digits: number }, search: Search): void {
