@@ -35,7 +35,11 @@ const headingStyle = (points: number, more: { bold?: boolean; italics?: boolean 
   paragraph: { spacing: { before: twips(14), after: twips(5) }, keepNext: true, keepLines: true },
 })
 
-const own = (id: string, run: { size?: number; color?: string; bold?: boolean }, spacing: { before?: number; after?: number; line?: number }) => ({
+const own = (
+  id: string,
+  run: { size?: number; color?: string; bold?: boolean },
+  spacing: { before?: number; after?: number; line?: number },
+) => ({
   id,
   name: id,
   basedOn: 'Normal',

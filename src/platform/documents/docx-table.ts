@@ -39,7 +39,10 @@ export function figuresOf(table: Figures, colour: string): FileChild {
           new TableCell({
             width: { size: widths[index]!, type: WidthType.DXA },
             margins,
-            borders: kind === 'head' ? { bottom: border(8, colour) } : { bottom: border(4, colours.faint), ...(kind === 'total' ? { top: border(6, colours.ink), bottom: none } : {}) },
+            borders:
+              kind === 'head'
+                ? { bottom: border(8, colour) }
+                : { bottom: border(4, colours.faint), ...(kind === 'total' ? { top: border(6, colours.ink), bottom: none } : {}) },
             children: [
               new Paragraph({
                 style: style.cell,
@@ -56,7 +59,10 @@ export function figuresOf(table: Figures, colour: string): FileChild {
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     rows: [
-      row(columns.map(({ head }) => head), 'head'),
+      row(
+        columns.map(({ head }) => head),
+        'head',
+      ),
       ...rows.map((cells) => row(cells, 'body')),
       ...(total ? [row(total, 'total')] : []),
     ],
@@ -79,7 +85,12 @@ export function signersOf(signers: readonly Signer[]): FileChild {
             new TableCell({
               width: { size: width, type: WidthType.DXA },
               margins: { left: 0, right: 100, top: 1_000, bottom: 0, marginUnitType: WidthType.DXA },
-              children: [new Paragraph({ spacing: { after: 0 }, children: [...lines(name), new TextRun({ break: 1 }), ...lines(role, { color: colours.soft })] })],
+              children: [
+                new Paragraph({
+                  spacing: { after: 0 },
+                  children: [...lines(name), new TextRun({ break: 1 }), ...lines(role, { color: colours.soft })],
+                }),
+              ],
             }),
         ),
       }),

@@ -75,7 +75,10 @@ function aroundOf({ letterhead, author, reference, title, footer }: Document) {
       ],
     })
   return {
-    headers: { first: new Header({ children: [] }), default: new Header({ children: [new Paragraph({ style: style.foot, children: lines(running) })] }) },
+    headers: {
+      first: new Header({ children: [] }),
+      default: new Header({ children: [new Paragraph({ style: style.foot, children: lines(running) })] }),
+    },
     footers: { first: foot(), default: foot() },
   }
 }
@@ -141,7 +144,10 @@ function listOf(items: readonly Text[], isOrdered: boolean, pen: Pen): FileChild
 const ground = { style: BorderStyle.SINGLE, size: 4, color: colours.ground, space: 6 }
 
 function noteOf({ title, paragraphs }: Note, pen: Pen): FileChild[] {
-  const texts: ParagraphChild[][] = [...(title === null ? [] : [lines(title, { bold: true })]), ...paragraphs.map((text) => runs(text, pen))]
+  const texts: ParagraphChild[][] = [
+    ...(title === null ? [] : [lines(title, { bold: true })]),
+    ...paragraphs.map((text) => runs(text, pen)),
+  ]
   return texts.map(
     (children, index) =>
       new Paragraph({
@@ -160,7 +166,7 @@ function noteOf({ title, paragraphs }: Note, pen: Pen): FileChild[] {
 function runs(text: Text, pen: Pen): ParagraphChild[] {
   return runsOf(text).flatMap(({ kind, text: words }): ParagraphChild[] => {
     if (kind !== 'footnote') return lines(words, { bold: kind === 'strong', italics: kind === 'emphasis' })
-    pen.footnotes.push({ children: [new Paragraph({ style: 'FootnoteText', children: lines(words) })] })
+    pen.footnotes.push({ children: [new Paragraph({ style: 'FootnoteText', children: lines(` ${words}`) })] })
     return [new FootnoteReferenceRun(pen.footnotes.length)]
   })
 }
@@ -180,7 +186,10 @@ function closingOf({ signature, annexes }: Document, pen: Pen): FileChild[] {
         ]
       : []),
     ...(annexes.length > 0
-      ? [new Paragraph({ heading: HeadingLevel.HEADING_1, spacing: { before: 480 }, children: lines(labels.annexes) }), ...listOf(annexes, true, pen)]
+      ? [
+          new Paragraph({ heading: HeadingLevel.HEADING_1, spacing: { before: 480 }, children: lines(labels.annexes) }),
+          ...listOf(annexes, true, pen),
+        ]
       : []),
   ]
 }

@@ -19,7 +19,11 @@ export function longDate(date: Datum): string {
 }
 
 /** The facts above the subject: label and value, as far as the document has them. */
-export function factsOf(document: { date: Datum; reference: string | null; annexes: readonly string[] }): { label: string; value: string }[] {
+export function factsOf(document: {
+  date: Datum
+  reference: string | null
+  annexes: readonly string[]
+}): { label: string; value: string }[] {
   const { date, reference, annexes } = document
   return [
     { label: labels.date, value: longDate(date) },

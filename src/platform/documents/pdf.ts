@@ -47,7 +47,9 @@ function compile(compiler: NodeCompiler, template: string, data: string): NodeTy
   const outcome = compiler.compile({ mainFileContent: template, inputs: { document: data } })
   const fault = outcome.takeDiagnostics()
   if (outcome.result && !fault) return outcome.result
-  throw new Error(`the template of documents does not compile: ${fault ? JSON.stringify(compiler.fetchDiagnostics(fault)) : 'no reason given'}`)
+  throw new Error(
+    `the template of documents does not compile: ${fault ? JSON.stringify(compiler.fetchDiagnostics(fault)) : 'no reason given'}`,
+  )
 }
 
 /** What the template reads: names of its own for the parts, every text as a string. */

@@ -44,6 +44,7 @@ function checkOutline(blocks: readonly Block[]): void {
   let above = 0
   for (const block of blocks) {
     if (block.kind !== 'heading') continue
+    assert(oneLine(cleanText(block.text)) !== '', 'a heading has a text')
     assert(block.level <= above + 1, `the heading "${block.text}" skips a level`)
     above = block.level
   }
