@@ -18,6 +18,7 @@ export const style = {
   address: 'Adres',
   label: 'Label',
   cell: 'Tabeltekst',
+  denseCell: 'Tabeltekst klein',
   note: 'Kader',
   foot: 'Voettekst',
 } as const
@@ -70,6 +71,7 @@ export const styles: IStylesOptions = {
     own(style.address, {}, { after: twips(60) }),
     own(style.label, { size: half(9), color: colours.soft }, { after: 0 }),
     own(style.cell, { size: half(10) }, { before: twips(3), after: twips(3), line: 240 }),
+    own(style.denseCell, { size: half(8.5) }, { before: twips(3), after: twips(3), line: 240 }),
     own(style.note, {}, { before: 0, after: 0 }),
     own(style.foot, { size: half(8.5), color: colours.soft }, { after: 0 }),
   ],

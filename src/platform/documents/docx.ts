@@ -20,7 +20,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Block, Document, Note, Text } from '#platform/documents/document.ts'
 import { colours, lists, numbering, page, style, styles } from '#platform/documents/docx-style.ts'
 import { figuresOf, lines, signersOf } from '#platform/documents/docx-table.ts'
-import { captionOf, factsOf, labels } from '#platform/documents/labels.ts'
+import { captionOf, colourOf, factsOf, labels, runningHeadOf } from '#platform/documents/labels.ts'
 import { prepareDocument, runsOf } from '#platform/documents/prepare.ts'
 
 /** What is counted while the document is written. */
@@ -36,7 +36,7 @@ const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 /** The document as a DOCX with real headings, lists and table heads, in Dutch. The same document gives the same bytes. */
 export async function writeDocx(given: Document): Promise<Uint8Array> {
   const document = prepareDocument(given)
-  const pen: Pen = { colour: (document.letterhead?.colour ?? '#57606a').slice(1).toUpperCase(), footnotes: [], tables: 0, numberedLists: 0 }
+  const pen: Pen = { colour: colourOf(document).slice(1).toUpperCase(), footnotes: [], tables: 0, numberedLists: 0 }
   const children = [...openingOf(document, pen), ...document.blocks.flatMap((block) => partsOf(block, pen)), ...closingOf(document, pen)]
   const file = new DocxDocument({
     title: document.title,
@@ -59,8 +59,7 @@ const sectionLook = {
 } as const
 
 /** What stands on every page: at its head what it belongs to, from the second page on; at its foot the check and the number. */
-function aroundOf({ letterhead, author, reference, title, footer }: Document) {
-  const running = [letterhead?.name ?? author, reference, title].filter((part) => part !== null).join(' · ')
+function aroundOf(document: Document) {
   const foot = () =>
     new Footer({
       children: [
@@ -68,7 +67,7 @@ function aroundOf({ letterhead, author, reference, title, footer }: Document) {
           style: style.foot,
           tabStops: [{ type: TabStopType.RIGHT, position: page.line }],
           children: [
-            ...lines(footer ?? ''),
+            ...lines(document.footer ?? ''),
             new TextRun({ children: [new Tab(), `${labels.page} `, PageNumber.CURRENT, ` ${labels.of} `, PageNumber.TOTAL_PAGES] }),
           ],
         }),
@@ -77,7 +76,7 @@ function aroundOf({ letterhead, author, reference, title, footer }: Document) {
   return {
     headers: {
       first: new Header({ children: [] }),
-      default: new Header({ children: [new Paragraph({ style: style.foot, children: lines(running) })] }),
+      default: new Header({ children: [new Paragraph({ style: style.foot, children: lines(runningHeadOf(document)) })] }),
     },
     footers: { first: foot(), default: foot() },
   }

@@ -47,7 +47,9 @@ const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\n]$/u
 function replaceMissing(text: string, covers: readonly Set<number>[]): string {
   let written = ''
   for (const { segment } of graphemes.segment(text)) {
-    const seen = [...segment].filter((character) => !UNSEEN.test(character)).map((character) => character.codePointAt(0)!)
+    const seen = Array.from(segment)
+      .filter((character) => !UNSEEN.test(character))
+      .map((character) => character.codePointAt(0)!)
     written += covers.some((cover) => seen.every((code) => cover.has(code))) ? segment : seen.map(nameOf).join('')
   }
   return written

@@ -1,4 +1,5 @@
 import type { Datum } from '#kernel/datum.ts'
+import type { Document } from '#platform/documents/document.ts'
 
 /** The words that a document has of itself, in both forms. */
 export const labels = {
@@ -19,12 +20,7 @@ export function longDate(date: Datum): string {
 }
 
 /** The facts above the subject: label and value, as far as the document has them. */
-export function factsOf(document: {
-  date: Datum
-  reference: string | null
-  annexes: readonly string[]
-}): { label: string; value: string }[] {
-  const { date, reference, annexes } = document
+export function factsOf({ date, reference, annexes }: Document): { label: string; value: string }[] {
   return [
     { label: labels.date, value: longDate(date) },
     ...(reference === null ? [] : [{ label: labels.reference, value: reference }]),
@@ -35,4 +31,14 @@ export function factsOf(document: {
 /** The caption of the table with this number, from 1. */
 export function captionOf(caption: string, number: number): string {
   return `${labels.table} ${number}. ${caption}`
+}
+
+/** What stands at the head of every page but the first: whose document it is, and which. */
+export function runningHeadOf({ letterhead, author, reference, title }: Document): string {
+  return [letterhead?.name ?? author, reference, title].filter((part) => part !== null).join(' · ')
+}
+
+/** The colour of lines, `#rrggbb`; grey for a document without a letterhead. */
+export function colourOf({ letterhead }: Document): string {
+  return letterhead?.colour ?? '#57606a'
 }

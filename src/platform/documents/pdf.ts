@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { dayOf, monthOf, yearOf } from '#kernel/datum.ts'
-import { columnWidths } from '#platform/documents/column-widths.ts'
+import { layoutOf } from '#platform/documents/table-layout.ts'
 import type { Block, Document } from '#platform/documents/document.ts'
 import { type Fonts, readFonts } from '#platform/documents/fonts.ts'
-import { captionOf, factsOf, labels } from '#platform/documents/labels.ts'
+import { captionOf, colourOf, factsOf, labels, runningHeadOf } from '#platform/documents/labels.ts'
 import { mapTexts, prepareDocument, runsOf } from '#platform/documents/prepare.ts'
 
 /** Layouts remembered between documents; older ones are let go, or memory would grow with every document. */
@@ -54,13 +54,13 @@ function compile(compiler: NodeCompiler, template: string, data: string): NodeTy
 
 /** What the template reads: names of its own for the parts, every text as a string. */
 function dataOf(document: Document, fonts: Fonts): Record<string, unknown> {
-  const { title, author, date, letterhead, reference } = document
+  const { date, letterhead } = document
   let tables = 0
   const blockOf = (block: Block): unknown => {
     if (block.kind === 'paragraph') return { kind: block.kind, runs: runsOf(block.text) }
     if (block.kind === 'list') return { ...block, items: block.items.map(runsOf) }
     if (block.kind === 'note') return { ...block, paragraphs: block.paragraphs.map(runsOf) }
-    if (block.kind === 'table') return { ...block, caption: captionOf(block.caption, (tables += 1)), widths: columnWidths(block) }
+    if (block.kind === 'table') return { ...block, caption: captionOf(block.caption, (tables += 1)), ...layoutOf(block) }
     return block
   }
   return {
@@ -69,8 +69,8 @@ function dataOf(document: Document, fonts: Fonts): Record<string, unknown> {
     fonts: fonts.names,
     day: [yearOf(date), monthOf(date), dayOf(date)],
     letterhead: letterhead?.name ?? null,
-    colour: letterhead?.colour ?? '#57606a',
-    running: [letterhead?.name ?? author, reference, title].filter((part) => part !== null).join(' · '),
+    colour: colourOf(document),
+    running: runningHeadOf(document),
     facts: factsOf(document),
     blocks: document.blocks.map(blockOf),
   }

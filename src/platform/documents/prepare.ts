@@ -5,11 +5,15 @@ import { schoon } from '#platform/export/tabel.ts'
 /** Signs that are not seen and turn the order of the text around them: a name with one of those could make an amount read otherwise. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
 
-/** Text that both forms can hold: line ends of one kind, no tabs, no control characters, nothing that turns its surroundings around. */
+/**
+ * Text that both forms can hold: line ends of one kind, no tabs, no control characters, nothing that turns its surroundings around. The
+ * sign of the euro stays on the line of its amount.
+ */
 function cleanText(text: string): string {
   return schoon(text.replaceAll(/[\u2028\u2029]/g, '\n'))
     .replaceAll('\t', ' ')
     .replaceAll(TURNING, '')
+    .replaceAll(/€ (?=-?\d)/g, '€\u00a0')
 }
 
 /** The same data with every text in it changed. */
@@ -24,6 +28,7 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
 export function prepareDocument(document: Document): Document {
   assert(/^#[0-9a-f]{6}$/i.test(document.letterhead?.colour ?? '#000000'), 'the colour of the letterhead is #rrggbb')
   assert(oneLine(cleanText(document.title)) !== '', 'a document has a title')
+  assert(document.signature?.signers.length !== 0, 'a signature has someone who signs')
   checkOutline(document.blocks)
   for (const block of document.blocks) if (block.kind === 'table') checkTable(block)
   const clean = mapTexts(document, cleanText)

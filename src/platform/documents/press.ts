@@ -1,6 +1,8 @@
 import type { Document } from '#platform/documents/document.ts'
-import { writeDocx } from '#platform/documents/docx.ts'
-import { typesetPdf } from '#platform/documents/pdf.ts'
 import { serveTasks } from '#platform/jobs/side-process.ts'
 
-serveTasks({ pdf: (document: Document) => typesetPdf(document), docx: (document: Document) => writeDocx(document) })
+// Each form loads only what it needs: loading both takes longer than writing a letter.
+serveTasks({
+  pdf: async (document: Document) => (await import('#platform/documents/pdf.ts')).typesetPdf(document),
+  docx: async (document: Document) => (await import('#platform/documents/docx.ts')).writeDocx(document),
+})

@@ -12,7 +12,7 @@ export async function readPdf(bytes: Uint8Array) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
   const texts = await Promise.all(pages.map((page) => page.getTextContent()))
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> }
+  const info = (await pdf.getMetadata()).info as Record<string, unknown>
   const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as Tag[]
   const lines = texts.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).filter((line) => line !== ''))
   return { info, marked: (await pdf.getMarkInfo()) as { Marked: boolean } | null, lines, trees }
