@@ -118,6 +118,12 @@ describe('the DOCX', () => {
     expect([...new Set(used)].filter((name) => !known.has(name))).toEqual([])
   })
 
+  test('has a paragraph in every head and foot, or Word calls the file damaged', async () => {
+    const around = Object.entries(readDocx(await writeDocx(paper))).filter(([name]) => /^word\/(header|footer)\d\.xml$/.test(name))
+    expect(around.map(([name, part]) => [name, /<w:p[ >/]/.test(part)])).toEqual(around.map(([name]) => [name, true]))
+    expect(around).toHaveLength(4)
+  })
+
   test('is in Dutch and says what it is', async () => {
     const parts = readDocx(await writeDocx(testLetter))
     expect(parts['word/styles.xml']).toMatch(/<w:docDefaults>[^]*w:lang w:val="nl-NL"[^]*<\/w:docDefaults>/)

@@ -18,7 +18,7 @@ export const style = {
   address: 'Adres',
   label: 'Label',
   cell: 'Tabeltekst',
-  denseCell: 'Tabeltekst klein',
+  denseCell: 'TabeltekstKlein',
   note: 'Kader',
   foot: 'Voettekst',
 } as const

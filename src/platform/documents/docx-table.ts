@@ -68,7 +68,7 @@ function rowOf(cells: readonly string[], kind: RowKind, { columns, widths, isDen
         }),
       ],
     })
-  return new TableRow({ tableHeader: kind === 'head', cantSplit: true, children: cells.map(cellOf) })
+  return new TableRow({ ...(kind === 'head' ? { tableHeader: true } : {}), cantSplit: true, children: cells.map(cellOf) })
 }
 
 function bordersOf(kind: RowKind, colour: string): ITableCellBorders {

@@ -75,7 +75,7 @@ function aroundOf(document: Document) {
     })
   return {
     headers: {
-      first: new Header({ children: [] }),
+      first: new Header({ children: [new Paragraph({ style: style.foot })] }),
       default: new Header({ children: [new Paragraph({ style: style.foot, children: lines(runningHeadOf(document)) })] }),
     },
     footers: { first: foot(), default: foot() },
