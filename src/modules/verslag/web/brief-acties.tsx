@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { type BriefDetail, verslagApi } from '#modules/verslag/contract.ts'
+import { mayReleaseBrief, mayWriteBrief } from '#modules/verslag/policy.ts'
+import { call } from '#web/call.ts'
+import { Button } from '#web/design/button.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { FormDialog } from '#web/forms/form-dialog.tsx'
+import { useFormValues } from '#web/forms/use-form-values.ts'
+import { showDatumLang } from '#kernel/format/datum.ts'
+import { useAction } from '#web/use-action.ts'
+import { useStandOp } from '#web/stand-op.ts'
+import { useWie } from '#web/wie.ts'
+
+/** What can be done with a letter now; what cannot says why. */
+export function BriefActies({ brief }: { brief: BriefDetail }) {
+  const wie = useWie()
+  const [open, setOpen] = useState<'vrijgeven' | 'weigeren' | null>(null)
+  const [message, setMessage] = useState<string | null>(null)
+  const target = { params: { id: brief.id } }
+  const seen = { versie: brief.versie }
+  const finish = useAction(() => call(verslagApi.finishBrief, target, seen))
+  const reopen = useAction(() => call(verslagApi.reopenBrief, target, seen))
+  const write = mayWriteBrief(wie, brief.organisatieId)
+  const release = mayReleaseBrief(wie, brief.organisatieId)
+  const close = (text: string | null = null) => {
+    setOpen(null)
+    setMessage(text)
+  }
+  const done = (worked: boolean, text: string, faults: readonly { reason: string }[]) =>
+    setMessage(worked ? text : faults.map(({ reason }) => reason).join(' '))
+  return (
+    <>
+      {brief.tekst && (
+        <>
+          <LinkButton href={`/api/v1/brieven/${brief.id}/bestand?vorm=docx`} isDownload>
+            Word
+          </LinkButton>
+          <LinkButton href={`/api/v1/brieven/${brief.id}/bestand?vorm=pdf`} isDownload>
+            PDF
+          </LinkButton>
+        </>
+      )}
+      {brief.status === 'te_schrijven' && write.mag && (
+        <Button
+          variant="primary"
+          isBusy={finish.isBusy}
+          onPress={() => void finish.run().then((ok) => ok && setMessage('De brief is gereed. Het college kan hem vrijgeven.'))}
+        >
+          Meld gereed
+        </Button>
+      )}
+      {brief.status !== 'te_schrijven' && brief.status !== 'vrijgegeven' && write.mag && (
+        <Button isBusy={reopen.isBusy} onPress={() => void reopen.run().then((ok) => done(ok, 'U kunt weer schrijven.', reopen.faults))}>
+          Open opnieuw
+        </Button>
+      )}
+      {brief.status !== 'vrijgegeven' && brief.status !== 'geweigerd' && release.mag && (
+        <Button onPress={() => setOpen('weigeren')}>Weiger</Button>
+      )}
+      {brief.status === 'gereed' && (
+        <Button
+          variant="primary"
+          isDisabled={!release.mag}
+          reason={release.mag ? undefined : release.reden}
+          onPress={() => setOpen('vrijgeven')}
+        >
+          Geef vrij
+        </Button>
+      )}
+      {open === 'vrijgeven' && (
+        <VrijgaveDialoog
+          brief={brief}
+          onClose={() => close()}
+          onDone={() => close(`De brief is vrijgegeven aan de raad van ${brief.organisatieNaam}.`)}
+        />
+      )}
+      {open === 'weigeren' && (
+        <WeigerDialoog brief={brief} onClose={() => close()} onDone={() => close('De brief is geweigerd. Alle partners zien de reden.')} />
+      )}
+      <StatusMessage
+        isFloating
+        message={finish.faults.length > 0 ? finish.faults.map(({ reason }) => reason).join(' ') : message}
+        onDismiss={() => close()}
+      />
+    </>
+  )
+}
+
+interface DialoogProps {
+  brief: BriefDetail
+  onClose: () => void
+  onDone: () => void
+}
+
+function VrijgaveDialoog({ brief, ...gedrag }: DialoogProps) {
+  const { today } = useStandOp()
+  const isEarly = today < brief.afgesprokenOp
+  const { values, field, check } = useFormValues({ reden: '' })
+  return (
+    <FormDialog
+      {...gedrag}
+      title={`Brief vrijgeven aan de raad van ${brief.organisatieNaam}?`}
+      submitLabel="Ja, geef vrij namens het college"
+      check={() => check(isEarly ? { reden: 'Schrijf waarom uw college niet wacht op de afgesproken dag.' } : {})}
+      send={() => call(verslagApi.releaseBrief, { params: { id: brief.id }, body: values }, { versie: brief.versie })}
+    >
+      <p>
+        U doet dit namens het college van {brief.organisatieNaam}. De brief wijzigt daarna niet meer, en alle partners kunnen hem lezen.
+      </p>
+      {isEarly && (
+        <>
+          <p>De afgesproken dag is {showDatumLang(brief.afgesprokenOp)}. De andere raden horen het dan later dan uw raad.</p>
+          <TextArea label="Waarom eerder?" hint="Alle partners zien deze reden" {...field('reden')} />
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+function WeigerDialoog({ brief, ...gedrag }: DialoogProps) {
+  const { values, field, check } = useFormValues({ reden: '' })
+  return (
+    <FormDialog
+      {...gedrag}
+      isDanger
+      title="Deze brief weigeren?"
+      submitLabel="Ja, weiger namens het college"
+      check={() => check({ reden: 'Schrijf waarom uw college deze brief niet stuurt.' })}
+      send={() => call(verslagApi.refuseBrief, { params: { id: brief.id }, body: values }, { versie: brief.versie })}
+    >
+      <p>Uw raad krijgt deze brief niet. De partners zien dat uw college weigert, en waarom. U kunt de brief later opnieuw openen.</p>
+      <TextArea label="Reden" hint="Alle partners zien deze reden" {...field('reden')} />
+    </FormDialog>
+  )
+}
