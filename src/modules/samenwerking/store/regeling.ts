@@ -120,7 +120,9 @@ export async function listDeelnames(
 /** In which roles an organisation takes part on a day. */
 export async function listRollen(db: Db, { organisatieId, op }: { organisatieId: string; op: string }): Promise<string[]> {
   const { rows } = await sql<{ rol: string }>`
-    select distinct rol from samenwerking.deelname where organisatie_id = ${organisatieId} and geldig @> ${op}::date order by rol`.execute(db)
+    select distinct rol from samenwerking.deelname where organisatie_id = ${organisatieId} and geldig @> ${op}::date order by rol`.execute(
+    db,
+  )
   return rows.map(({ rol }) => rol)
 }
 
