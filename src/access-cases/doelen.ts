@@ -21,7 +21,7 @@ export const doelenCases: AccessCases = {
   foreign: {
     '/doelen': {
       other: 'select id from doelen.doel where regeling_id = $2 limit 1',
-      ownSide: 'select id from doelen.doel where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheim plan' limit 1',
+      ownSide: "select id from doelen.doel where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheim plan' limit 1",
     },
   },
   /** For an organisation of which nobody wears a hat: whoever asks is a partner. */

@@ -17,11 +17,11 @@ export const vraagCases: AccessCases = {
   foreign: {
     '/wensen': {
       other: 'select id from vraag.wens where regeling_id = $2 limit 1',
-      ownSide: 'select id from vraag.wens where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheim plan' limit 1',
+      ownSide: "select id from vraag.wens where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheim plan' limit 1",
     },
     '/aanbiedingen': {
       other: 'select id from vraag.aanbod where regeling_id = $2 limit 1',
-      ownSide: 'select id from vraag.aanbod where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheim plan' limit 1',
+      ownSide: "select id from vraag.aanbod where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheim plan' limit 1",
     },
   },
   needed: { listGelijkenissen: '?tekst=geheim%20plan' },
