@@ -1,10 +1,12 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { doelenRoom } from '#modules/doelen/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
+import { vraagRoom } from '#modules/vraag/web/routes.tsx'
 import type { WebRoom } from '#web/route.ts'
 import { findSession } from '#web/session.ts'
 
 /** The rooms with pages, in the order of the house. */
-export const webRooms: readonly WebRoom[] = [samenwerkingRoom]
+export const webRooms: readonly WebRoom[] = [samenwerkingRoom, doelenRoom, vraagRoom]
 
 /** For the moment between the script and the first page: a blank one, as long as it is short. */
 const nothingYet = <div />
