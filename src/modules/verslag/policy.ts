@@ -8,8 +8,8 @@ export const grants: Record<string, readonly string[]> = {
   demandmanager: lezen,
   controller: [...lezen, 'momentopname.maken'],
   directeur: [...lezen, 'momentopname.maken', 'briefronde.voorbereiden'],
-  secretaris: [...lezen, 'brief.schrijven', 'brief.vrijgeven', 'brief.indienen'],
-  bestuurder: [...lezen, 'brief.vrijgeven', 'brief.indienen'],
+  secretaris: [...lezen, 'brief.schrijven', 'brief.indienen'],
+  bestuurder: [...lezen, 'brief.indienen'],
   griffier: lezen,
   lezer: lezen,
 }
@@ -22,7 +22,6 @@ export function mayWriteBrief(wie: Wie, organisatieId: string): Oordeel {
 
 /** Releasing or refusing speaks for a college: its own organisation, and a mandate for letters. Nobody at the joint organisation has that. */
 export function mayReleaseBrief(wie: Wie, organisatieId: string): Oordeel {
-  if (!wie.permissies.has('brief.vrijgeven')) return nee('mag-niet', 'Met deze pet kunt u niet namens een college spreken.')
   if (wie.organisatieId !== organisatieId) return nee('andere-organisatie', 'Alleen het college van deze gemeente gaat over deze brief.')
   return mayHandIn(wie, 'brief', organisatieId)
 }

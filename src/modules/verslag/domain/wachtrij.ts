@@ -38,7 +38,7 @@ export function taken(brieven: readonly OpenBrief[], rondes: readonly OpenRonde[
       uiterlijk: afgesprokenOp,
     }))
   const vrijgeven = mine
-    .filter(({ status }) => status === 'gereed' && permissies.has('brief.vrijgeven'))
+    .filter(({ status }) => status === 'gereed' && permissies.has('brief.indienen'))
     .map(({ id, onderwerp, afgesprokenOp }) => ({
       soort: 'brief_vrijgeven',
       titel: `Geef de brief over ${onderwerp} vrij`,

@@ -15,50 +15,20 @@ import { useWie } from '#web/wie.ts'
 
 /** What can be done with a letter now; what cannot says why. */
 export function BriefActies({ brief }: { brief: BriefDetail }) {
-  const wie = useWie()
+  const release = mayReleaseBrief(useWie(), brief.organisatieId)
   const [open, setOpen] = useState<'vrijgeven' | 'weigeren' | null>(null)
   const [message, setMessage] = useState<string | null>(null)
-  const target = { params: { id: brief.id } }
-  const seen = { versie: brief.versie }
-  const finish = useAction(() => call(verslagApi.finishBrief, target, seen))
-  const reopen = useAction(() => call(verslagApi.reopenBrief, target, seen))
-  const write = mayWriteBrief(wie, brief.organisatieId)
-  const release = mayReleaseBrief(wie, brief.organisatieId)
   const close = (text: string | null = null) => {
     setOpen(null)
     setMessage(text)
   }
-  const done = (worked: boolean, text: string, faults: readonly { reason: string }[]) =>
-    setMessage(worked ? text : faults.map(({ reason }) => reason).join(' '))
+  const dialog = { brief, onClose: () => close() }
+  const mayRefuse = release.mag && brief.status !== 'vrijgegeven' && brief.status !== 'geweigerd'
   return (
     <>
-      {brief.tekst && (
-        <>
-          <LinkButton href={`/api/v1/brieven/${brief.id}/bestand?vorm=docx`} isDownload>
-            Word
-          </LinkButton>
-          <LinkButton href={`/api/v1/brieven/${brief.id}/bestand?vorm=pdf`} isDownload>
-            PDF
-          </LinkButton>
-        </>
-      )}
-      {brief.status === 'te_schrijven' && write.mag && (
-        <Button
-          variant="primary"
-          isBusy={finish.isBusy}
-          onPress={() => void finish.run().then((ok) => ok && setMessage('De brief is gereed. Het college kan hem vrijgeven.'))}
-        >
-          Meld gereed
-        </Button>
-      )}
-      {brief.status !== 'te_schrijven' && brief.status !== 'vrijgegeven' && write.mag && (
-        <Button isBusy={reopen.isBusy} onPress={() => void reopen.run().then((ok) => done(ok, 'U kunt weer schrijven.', reopen.faults))}>
-          Open opnieuw
-        </Button>
-      )}
-      {brief.status !== 'vrijgegeven' && brief.status !== 'geweigerd' && release.mag && (
-        <Button onPress={() => setOpen('weigeren')}>Weiger</Button>
-      )}
+      {brief.tekst && <Bestanden id={brief.id} />}
+      <Schrijfacties brief={brief} onMessage={setMessage} />
+      {mayRefuse && <Button onPress={() => setOpen('weigeren')}>Weiger</Button>}
       {brief.status === 'gereed' && (
         <Button
           variant="primary"
@@ -70,20 +40,51 @@ export function BriefActies({ brief }: { brief: BriefDetail }) {
         </Button>
       )}
       {open === 'vrijgeven' && (
-        <VrijgaveDialoog
-          brief={brief}
-          onClose={() => close()}
-          onDone={() => close(`De brief is vrijgegeven aan de raad van ${brief.organisatieNaam}.`)}
-        />
+        <VrijgaveDialoog {...dialog} onDone={() => close(`De brief is vrijgegeven aan de raad van ${brief.organisatieNaam}.`)} />
       )}
-      {open === 'weigeren' && (
-        <WeigerDialoog brief={brief} onClose={() => close()} onDone={() => close('De brief is geweigerd. Alle partners zien de reden.')} />
-      )}
-      <StatusMessage
-        isFloating
-        message={finish.faults.length > 0 ? finish.faults.map(({ reason }) => reason).join(' ') : message}
-        onDismiss={() => close()}
-      />
+      {open === 'weigeren' && <WeigerDialoog {...dialog} onDone={() => close('De brief is geweigerd. Alle partners zien de reden.')} />}
+      <StatusMessage isFloating message={message} onDismiss={() => close()} />
+    </>
+  )
+}
+
+function Bestanden({ id }: { id: string }) {
+  return (
+    <>
+      <LinkButton href={`/api/v1/brieven/${id}/bestand?vorm=docx`} isDownload>
+        Word
+      </LinkButton>
+      <LinkButton href={`/api/v1/brieven/${id}/bestand?vorm=pdf`} isDownload>
+        PDF
+      </LinkButton>
+    </>
+  )
+}
+
+/** For the municipality itself: the letter is done, or is opened again. */
+function Schrijfacties({ brief, onMessage }: { brief: BriefDetail; onMessage: (text: string) => void }) {
+  const target = { params: { id: brief.id } }
+  const finish = useAction(() => call(verslagApi.finishBrief, target, { versie: brief.versie }))
+  const reopen = useAction(() => call(verslagApi.reopenBrief, target, { versie: brief.versie }))
+  const write = mayWriteBrief(useWie(), brief.organisatieId)
+  if (!write.mag || brief.status === 'vrijgegeven') return null
+  const lacking = finish.faults.map(({ reason }) => reason).join(' ')
+  if (brief.status !== 'te_schrijven')
+    return (
+      <Button isBusy={reopen.isBusy} onPress={() => void reopen.run().then((done) => done && onMessage('U kunt weer schrijven.'))}>
+        Open opnieuw
+      </Button>
+    )
+  return (
+    <>
+      <Button
+        variant="primary"
+        isBusy={finish.isBusy}
+        onPress={() => void finish.run().then((done) => done && onMessage('De brief is gereed. Het college kan hem vrijgeven.'))}
+      >
+        Meld gereed
+      </Button>
+      <StatusMessage isFloating message={lacking || null} onDismiss={finish.clear} />
     </>
   )
 }

@@ -96,7 +96,7 @@ function Gegevens({ brief }: { brief: BriefDetail }) {
         items={[
           { label: 'Besluit', value: <Link to={`/besluiten/${brief.momentopname.besluitId}`}>{besluit.nummer}</Link> },
           { label: 'Bedrag van het besluit', value: showBedrag(besluit.totaal) },
-          { label: 'Nog niet besloten', value: brief.momentopname.gat ? showBedrag(brief.momentopname.gat) : null },
+          ...(brief.momentopname.gat ? [{ label: 'Nog niet besloten', value: showBedrag(brief.momentopname.gat) }] : []),
           { label: 'Cijfers van', value: showDatumLang(brief.momentopname.cijfers.peildatum) },
           { label: 'Controlecode', value: <code>{brief.momentopname.controlecode}</code> },
           { label: 'Ronde', value: <Link to={`/briefrondes/${brief.rondeId}`}>alle brieven over dit onderwerp</Link> },
