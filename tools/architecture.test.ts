@@ -54,11 +54,11 @@ const planted: { rule: string; file: string; text: string }[] = [
   },
   { rule: 'no-orphans', file: 'src/platform/orphan.ts', text: 'export const x = 1' },
   { rule: 'no-unresolvable', file: 'src/platform/unlisted.ts', text: "import x from 'unlisted-package'\nexport const y = x" },
-  {
-    rule: 'samenwerking-imports',
-    file: 'src/modules/samenwerking/commands/upward.ts',
+  ...Object.keys(mayImport).map((room) => ({
+    rule: `${room}-imports`,
+    file: `src/modules/${room}/commands/upward.ts`,
     text: "import { face } from '../../ander/index.ts'\nexport const x = face",
-  },
+  })),
 ]
 
 /** What the planted files need around them. */
