@@ -11,6 +11,7 @@ import { doelenRoom } from '#modules/doelen/index.ts'
 import { vraagRoom } from '#modules/vraag/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
+import { portfolioRoom } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
 import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
@@ -26,7 +27,7 @@ export interface Room {
 }
 
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
-export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom, afweging, governance, begroting, verrekening]
+export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom, afweging, governance, portfolioRoom, begroting, verrekening]
 
 /** Every contract of the API, in the order of the documentation. */
 export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]
