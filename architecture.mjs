@@ -8,4 +8,5 @@ export const mayImport = {
   portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],
+  verslag: ['samenwerking', 'governance', 'begroting', 'verrekening'],
 }

@@ -20,7 +20,11 @@ export const afwegingCases: AccessCases = {
   async plant(owner, reader) {
     await owner.query(`
       insert into afweging.voorstel (id, regeling_id, wens_id, titel, status, nummer, eigen_organisatie_id, ingediend_op)
-      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', case when w.ingediend_op is null then 'concept' else 'ingediend' end, case when w.ingediend_op is null then null else 'V-2026-900' end, w.eigen_organisatie_id, w.ingediend_op
-      from (select distinct on (regeling_id, ingediend_op is null) * from vraag.wens where regeling_id <> '${reader.regeling_id}' or eigen_organisatie_id <> '${reader.organisatie_id}' order by regeling_id, ingediend_op is null) w`)
+      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', 'ingediend', 'V-2026-900', w.eigen_organisatie_id, now()
+      from (select distinct on (regeling_id) * from vraag.wens where regeling_id <> '${reader.regeling_id}' order by regeling_id) w`)
+    await owner.query(`
+      insert into afweging.voorstel (id, regeling_id, wens_id, titel, status, eigen_organisatie_id)
+      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', 'concept', w.eigen_organisatie_id
+      from (select * from vraag.wens where regeling_id = '${reader.regeling_id}' and eigen_organisatie_id <> '${reader.organisatie_id}' limit 1) w`)
   },
 }

@@ -30,11 +30,11 @@ export const portfolioCases: AccessCases = {
     '/programmas': { other: 'select id from portfolio.programma where regeling_id = $2 limit 1', ownSide: null },
     '/maatregelen': { other: 'select id from portfolio.maatregel where regeling_id = $2 limit 1', ownSide: null },
   },
-  /** A draft on every decision that stands there, for an organisation of which nobody wears a hat: whoever asks is a partner. */
+  /** Drafts on a decision that governance planted, for an organisation of which nobody wears a hat: whoever asks is a partner. */
   async plant(owner, reader) {
     await owner.query(
       `insert into portfolio.opdracht (id, regeling_id, besluit_id, titel, resultaat, status, eigen_organisatie_id)
-      select gen_random_uuid(), r.id, (select b.id from governance.besluit b order by b.regeling_id = r.id desc limit 1), 'geheime opdracht', 'geheim', 'concept', d.organisatie_id
+      select gen_random_uuid(), r.id, (select b.id from governance.besluit b limit 1), 'geheime opdracht', 'geheim', 'concept', d.organisatie_id
       from samenwerking.regeling r cross join lateral (select n.organisatie_id from samenwerking.deelname n where n.regeling_id = r.id and n.organisatie_id <> $1
         order by exists (select from samenwerking.aanstelling a where a.organisatie_id = n.organisatie_id) limit 1) d`,
       [reader.organisatie_id],
