@@ -49,6 +49,29 @@ const ja = [
   ['wethouder.zevenaar', 'Algemeen bestuur', 'aangenomen'],
 ] as const
 
+type Post = (aanmeldnaam: string, path: string, body: object, thing?: { versie: number }) => Promise<LightMyRequestResponse>
+
+const MAKER = 'demandmanager.zevenaar'
+
+async function propose(house: TestHouse, post: Post, { titel, posten }: { titel: string; posten: readonly string[] }): Promise<Voorstel> {
+  const wens = made<{ id: string; versie: number }>(
+    await post(MAKER, '/wensen', { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' }),
+  )
+  made(await post(MAKER, `/wensen/${wens.id}/indieningen`, {}, wens))
+  const regels = posten.map((bedrag, index) => ({
+    omschrijving: `Regel ${index + 1}`,
+    klasse: 'wenselijk',
+    jaar: 2027,
+    soort: 'incidenteel',
+    post: bedrag,
+  }))
+  const { rows } = await house.db.owner.query<{ id: string }>(
+    `select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`,
+  )
+  const voorstel = made<Voorstel>(await post(MAKER, '/voorstellen', { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels }))
+  return made(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, {}, voorstel))
+}
+
 /** Walks along the tables of De Liemers in a house with the examples. */
 export function besluitWeg(house: TestHouse): BesluitWeg {
   const people = new Map<string, Promise<TestPerson>>()
@@ -56,64 +79,38 @@ export function besluitWeg(house: TestHouse): BesluitWeg {
     if (!people.has(aanmeldnaam)) people.set(aanmeldnaam, house.signIn(aanmeldnaam))
     return people.get(aanmeldnaam)!
   }
-  const post = async (aanmeldnaam: string, path: string, body: object, thing?: { versie: number }) =>
-    (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
-  const maker = 'demandmanager.zevenaar'
-
-  const ingediendVoorstel: BesluitWeg['ingediendVoorstel'] = async (titel, posten = ['300000.00', '110000.00']) => {
-    const wens = made<{ id: string; versie: number }>(
-      await post(maker, '/wensen', { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' }),
-    )
-    made(await post(maker, `/wensen/${wens.id}/indieningen`, {}, wens))
-    const regels = posten.map((bedrag, index) => ({
-      omschrijving: `Regel ${index + 1}`,
-      klasse: 'wenselijk',
-      jaar: 2027,
-      soort: 'incidenteel',
-      post: bedrag,
-    }))
-    const { rows } = await house.db.owner.query<{ id: string }>(
-      `select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`,
-    )
-    const voorstel = made<Voorstel>(await post(maker, '/voorstellen', { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels }))
-    return made(await post(maker, `/voorstellen/${voorstel.id}/indieningen`, {}, voorstel))
-  }
-
+  const post: Post = async (aanmeldnaam, path, body, thing) => (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
   const inBehandeling: BesluitWeg['inBehandeling'] = async ({ id }) => {
-    const route = (await (await who(maker)).get(`/voorstellen/${id}/routevoorstel?onderwerpsoort=investering`)).json() as {
+    const route = (await (await who(MAKER)).get(`/voorstellen/${id}/routevoorstel?onderwerpsoort=investering`)).json() as {
       stappen: { volgorde: number; tafelId: string; rol: string }[]
     }
     const stappen = route.stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol }))
-    return made(await post(maker, '/behandelingen', { voorstelId: id, onderwerpsoort: 'investering', stappen }))
+    return made(await post(MAKER, '/behandelingen', { voorstelId: id, onderwerpsoort: 'investering', stappen }))
   }
-
-  const advies: BesluitWeg['advies'] = (aanmeldnaam, behandeling, body) =>
-    post(
-      aanmeldnaam,
-      `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, 'Controllersoverleg').id}/adviezen`,
-      body,
-      behandeling,
-    )
-
-  const leg: BesluitWeg['leg'] = (aanmeldnaam, behandeling, { tafel, ...body }) =>
-    post(
-      aanmeldnaam,
-      `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}/uitkomsten`,
-      { vergadering: '2026-11-20', reden: 'Past bij de afspraken', ...body },
-      behandeling,
-    )
-
-  const slotbesluit: BesluitWeg['slotbesluit'] = async (titel, posten) => {
-    let behandeling = await inBehandeling(await ingediendVoorstel(titel, posten))
-    for (const controller of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'])
-      behandeling = made(await advies(controller, behandeling, { oordeel: 'akkoord' }))
-    for (const [aanmeldnaam, tafel, uitkomst] of ja) {
-      const besluit = uitkomst === 'aangenomen' ? BESLUIT : null
-      behandeling = made(await leg(aanmeldnaam, behandeling, { tafel, uitkomst, besluit }))
-    }
-    expect(behandeling.status).toBe('besloten')
-    return (await (await who(maker)).get(`/besluiten/${stapVan(behandeling, 'Algemeen bestuur').besluitId}`)).json() as Besluit
+  const at = (behandeling: Behandeling, tafel: string) => `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}`
+  const weg: BesluitWeg = {
+    who,
+    inBehandeling,
+    ingediendVoorstel: (titel, posten = ['300000.00', '110000.00']) => propose(house, post, { titel, posten }),
+    advies: (aanmeldnaam, behandeling, body) => post(aanmeldnaam, `${at(behandeling, 'Controllersoverleg')}/adviezen`, body, behandeling),
+    leg: (aanmeldnaam, behandeling, { tafel, ...body }) => {
+      const said = { vergadering: '2026-11-20', reden: 'Past bij de afspraken', ...body }
+      return post(aanmeldnaam, `${at(behandeling, tafel)}/uitkomsten`, said, behandeling)
+    },
+    slotbesluit: (titel, posten) => walk(weg, titel, posten),
   }
+  return weg
+}
 
-  return { who, ingediendVoorstel, inBehandeling, advies, leg, slotbesluit }
+/** Everybody says yes, in turn. */
+async function walk(weg: BesluitWeg, titel: string, posten: readonly string[] | undefined): Promise<Besluit> {
+  let behandeling = await weg.inBehandeling(await weg.ingediendVoorstel(titel, posten))
+  for (const controller of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'])
+    behandeling = made(await weg.advies(controller, behandeling, { oordeel: 'akkoord' }))
+  for (const [aanmeldnaam, tafel, uitkomst] of ja) {
+    const besluit = uitkomst === 'aangenomen' ? BESLUIT : null
+    behandeling = made(await weg.leg(aanmeldnaam, behandeling, { tafel, uitkomst, besluit }))
+  }
+  expect(behandeling.status).toBe('besloten')
+  return (await (await weg.who(MAKER)).get(`/besluiten/${stapVan(behandeling, 'Algemeen bestuur').besluitId}`)).json() as Besluit
 }

@@ -40,7 +40,7 @@ export async function askOpdracht(context: Context, { vraag, ...stap }: Stap & {
     door: speaker(context),
     op: context.clock.now(),
   })
-  return move(context, was, { status: 'bevraagd' }, vraag)
+  return move(context, was, { status: 'bevraagd', grond: vraag })
 }
 
 /** The answer of whoever gave the order; the supplier is to move again. */
@@ -52,19 +52,19 @@ export async function answerOpdracht(context: Context, { id, versie, antwoord }:
   if (was.status !== 'bevraagd' || !open)
     throw new Problem(409, 'geen-open-vraag', 'Er staat geen vraag open bij deze opdracht. Er is niets te beantwoorden.')
   await saveAntwoord(context.db, open.id, { antwoord, door: speaker(context), op: context.clock.now() })
-  return move(context, was, { status: accepted(toStatus(was.status, 'gegeven')) }, antwoord)
+  return move(context, was, { status: accepted(toStatus(was.status, 'gegeven')), grond: antwoord })
 }
 
 /** No, as it is now: back to whoever gave it, who may change it and give it again. */
 export async function returnOpdracht(context: Context, { reden, ...stap }: Stap & { reden: string }): Promise<Opdracht> {
   const was = await asOpdrachtnemer(context, stap, 'teruggegeven')
-  return move(context, was, { status: 'teruggegeven', teruggaveReden: reden }, reden)
+  return move(context, was, { status: 'teruggegeven', teruggaveReden: reden, grond: reden })
 }
 
 /** The supplier says that the result is there. */
 export async function deliverOpdracht(context: Context, { oplevering, ...stap }: Stap & { oplevering: string }): Promise<Opdracht> {
   const was = await asOpdrachtnemer(context, stap, 'opgeleverd')
-  return move(context, was, { status: 'opgeleverd', oplevering }, oplevering)
+  return move(context, was, { status: 'opgeleverd', oplevering, grond: oplevering })
 }
 
 /** The organisation that the order names says that the result is there. */
@@ -73,7 +73,7 @@ export async function completeOpdracht(context: Context, { id, versie, afronding
   insist(mayComplete(wieOf(context), was.acceptantId))
   expectVersion(was, versie)
   const status = accepted(toStatus(was.status, 'afgerond'))
-  return move(context, was, { status, afronding }, afronding)
+  return move(context, was, { status, afronding, grond: afronding })
 }
 
 function speaker(context: Context): string {

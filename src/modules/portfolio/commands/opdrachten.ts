@@ -103,7 +103,7 @@ export async function giveOpdracht(context: Context, { id, versie }: { id: strin
   await expectComplete(context, was)
   const year = Number(context.clock.today().slice(0, 4))
   const nummer = was.nummer ?? (await nextNummer(context.db, actorOf(context).hoed.regelingId, year))
-  return move(context, was, { status, gegeven: { nummer, uitgave: was.uitgave + 1 } }, was.besluit.nummer)
+  return move(context, was, { status, gegeven: { nummer, uitgave: was.uitgave + 1 }, grond: was.besluit.nummer })
 }
 
 async function expectFree({ db }: Context, besluitId: string): Promise<void> {
@@ -153,8 +153,7 @@ async function deelnameOf(context: Context, { opdrachtnemerId, acceptantId, bijd
 export async function move(
   context: Context,
   was: Opdracht,
-  stap: Omit<OpdrachtStap, 'op'>,
-  grond: string | null = null,
+  { grond = null, ...stap }: Omit<OpdrachtStap, 'op'> & { grond?: string | null },
 ): Promise<Opdracht> {
   await saveStap(context.db, was.id, { ...stap, op: context.clock.now() })
   return recorded(context, was, grond)
