@@ -5,6 +5,7 @@ export const mayImport = {
   vraag: ['samenwerking', 'doelen'],
   afweging: ['samenwerking', 'doelen', 'vraag'],
   governance: ['samenwerking', 'vraag', 'afweging'],
+  portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],
   verslag: ['samenwerking', 'governance', 'begroting', 'verrekening'],

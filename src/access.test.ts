@@ -3,6 +3,7 @@ import type { AccessCases } from './access-cases/access-cases.ts'
 import { afwegingCases } from './access-cases/afweging.ts'
 import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
+import { portfolioCases } from './access-cases/portfolio.ts'
 import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
@@ -18,7 +19,16 @@ import type { Operation } from '#platform/http/contract.ts'
 const operations = contracts.flatMap((contract) => Object.entries(contract)).map(([name, operation]) => ({ name, operation }))
 
 /** Every room says how its rows look. */
-const rooms: readonly AccessCases[] = [samenwerkingCases, doelenCases, vraagCases, afwegingCases, governanceCases, geldCases, verslagCases]
+const rooms: readonly AccessCases[] = [
+  samenwerkingCases,
+  doelenCases,
+  vraagCases,
+  afwegingCases,
+  governanceCases,
+  portfolioCases,
+  geldCases,
+  verslagCases,
+]
 const bodies: Record<string, unknown> = Object.assign({}, ...rooms.map((room) => room.bodies))
 const queries: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.queries))
 const needed: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.needed ?? {}))

@@ -11,6 +11,7 @@ import { doelenRoom } from '#modules/doelen/index.ts'
 import { vraagRoom } from '#modules/vraag/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
+import { portfolioRoom } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
 import { verslag } from '#modules/verslag/index.ts'
@@ -27,7 +28,17 @@ export interface Room {
 }
 
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
-export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom, afweging, governance, begroting, verrekening, verslag]
+export const rooms: readonly Room[] = [
+  samenwerking,
+  doelenRoom,
+  vraagRoom,
+  afweging,
+  governance,
+  portfolioRoom,
+  begroting,
+  verrekening,
+  verslag,
+]
 
 /** Every contract of the API, in the order of the documentation. */
 export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]
