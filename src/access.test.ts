@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccessCases } from './access-cases/access-cases.ts'
 import { afwegingCases } from './access-cases/afweging.ts'
+import { doelenCases } from './access-cases/doelen.ts'
 import { governanceCases } from './access-cases/governance.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
+import { vraagCases } from './access-cases/vraag.ts'
 import { contracts } from './app.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from './test-house.ts'
 import type { Operation } from '#platform/http/contract.ts'
@@ -14,7 +16,7 @@ import type { Operation } from '#platform/http/contract.ts'
 const operations = contracts.flatMap((contract) => Object.entries(contract)).map(([name, operation]) => ({ name, operation }))
 
 /** Every room says how its rows look. */
-const rooms: readonly AccessCases[] = [samenwerkingCases, afwegingCases, governanceCases]
+const rooms: readonly AccessCases[] = [samenwerkingCases, doelenCases, vraagCases, afwegingCases, governanceCases]
 const bodies: Record<string, unknown> = Object.assign({}, ...rooms.map((room) => room.bodies))
 const queries: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.queries))
 const needed: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.needed ?? {}))
@@ -162,6 +164,20 @@ describe('what one organisation keeps to itself makes no difference for another'
         })
       ).statusCode,
     ).toBe(201)
+    const demandmanager = people['demandmanager']!
+    const wens = { titel: 'Geheime wens', waarvoor: 'geheim plan' }
+    expect((await demandmanager.send('POST', '/wensen', wens)).statusCode).toBe(201)
+    expect((await people['directeur']!.send('POST', '/aanbiedingen', wens)).statusCode).toBe(201)
+    const doel = {
+      soort: 'ambitie',
+      onderwerp: 'Geheim',
+      titel: 'Geheim doel',
+      maatstaf: 'iets',
+      streefwaarde: '1',
+      richting: 'hoger',
+      streefdatum: '2030-01-01',
+    }
+    expect((await demandmanager.send('POST', '/doelen', doel)).statusCode).toBe(201)
     expect((await controller.get('/zoekresultaten?search=geheim')).json().totaal).toBeGreaterThan(0)
     expect(await look()).toEqual(before)
   })

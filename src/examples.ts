@@ -2,11 +2,13 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/database/database.ts'
 import { asOwner } from '#platform/database/owner.ts'
 import { hashPassword, verifyPassword } from '#platform/identity/password.ts'
+import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { EERSTE_BEHEERDER } from '#modules/samenwerking/seed/empty-cooperation.ts'
 import { fillEmpty, fillWithExamples } from '#modules/samenwerking/seed/fill-database.ts'
 import { persoonId } from '#modules/samenwerking/seed/ids.ts'
 import { MENSEN } from '#modules/samenwerking/seed/mensen.ts'
 import { keepPassword, readPassword } from '#modules/samenwerking/seed/password-file.ts'
+import { fillVraag } from '#modules/vraag/seed/de-liemers.ts'
 import { lockSeed, readSeedState, type SeedState } from '#modules/samenwerking/store/seed.ts'
 
 /** Who can sign in on a fresh installation, and with which password; shown at the start. */
@@ -41,6 +43,8 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
       return { wachtwoord, people: [EERSTE_BEHEERDER] }
     }
     await fillWithExamples(db, hash)
+    await fillDoelen(db)
+    await fillVraag(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })
 }

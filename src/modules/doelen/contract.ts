@@ -90,6 +90,9 @@ export const Herijking = z
 /** See {@link Herijking}. */
 export type Herijking = z.output<typeof Herijking>
 
+/** Also when another field has a fault: all of them come back at once. */
+const always = () => true
+
 const DoelInvoer = z
   .strictObject({
     soort: z.enum(doelSoorten, 'Kies wat u vastlegt: ambitie, grens of gezamenlijk.'),
@@ -105,23 +108,26 @@ const DoelInvoer = z
     verhouding: z.enum(verhoudingen, 'Kies hoe dit staat tot het gezamenlijke doel: zelfde, anders of strijdig.').nullable().default(null),
     reden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').default(''),
   })
-  .superRefine(expectVerhouding)
-
-/** A party's goal may stand to a joint goal; then it says how, and why when it is not the same. All faults at once. */
-function expectVerhouding(
-  invoer: { soort: string; gezamenlijkId: string | null; verhouding: string | null; reden: string },
-  check: z.RefinementCtx,
-) {
-  const add = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
-  if (invoer.soort === 'gezamenlijk' && invoer.gezamenlijkId !== null)
-    add('gezamenlijkId', 'Een gezamenlijk doel hoort niet bij een ander doel. Laat dit leeg.')
-  if (invoer.gezamenlijkId !== null && invoer.verhouding === null)
-    add('verhouding', 'Kies hoe dit staat tot het gezamenlijke doel: zelfde, anders of strijdig.')
-  if (invoer.gezamenlijkId === null && invoer.verhouding !== null)
-    add('gezamenlijkId', 'Kies het gezamenlijke doel waar dit bij hoort, of laat de verhouding leeg.')
-  if (invoer.verhouding !== null && invoer.verhouding !== 'zelfde' && invoer.reden === '')
-    add('reden', 'Vul in waarom uw doel anders is dan het gezamenlijke doel.')
-}
+  .refine((invoer) => invoer.soort !== 'gezamenlijk' || !invoer.gezamenlijkId, {
+    path: ['gezamenlijkId'],
+    message: 'Een gezamenlijk doel hoort niet bij een ander doel. Laat dit leeg.',
+    when: always,
+  })
+  .refine((invoer) => !invoer.gezamenlijkId || invoer.verhouding !== null, {
+    path: ['verhouding'],
+    message: 'Kies hoe dit staat tot het gezamenlijke doel: zelfde, anders of strijdig.',
+    when: always,
+  })
+  .refine((invoer) => !invoer.verhouding || invoer.gezamenlijkId !== null, {
+    path: ['gezamenlijkId'],
+    message: 'Kies het gezamenlijke doel waar dit bij hoort, of laat de verhouding leeg.',
+    when: always,
+  })
+  .refine((invoer) => !invoer.verhouding || invoer.verhouding === 'zelfde' || invoer.reden !== '', {
+    path: ['reden'],
+    message: 'Vul in waarom uw doel anders is dan het gezamenlijke doel.',
+    when: always,
+  })
 /** What a person fills in of a goal. */
 export type DoelInvoer = z.output<typeof DoelInvoer>
 

@@ -6,6 +6,8 @@ import { registerDoelen } from '#modules/doelen/routes.ts'
 import { findDoel as findWholeDoel } from '#modules/doelen/store/doelen.ts'
 import { doelenWork } from '#modules/doelen/work.ts'
 
+export { doelIdOf } from '#modules/doelen/seed/de-liemers.ts'
+
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
   gezamenlijk_doel_in_gebruik: 'Andere doelen verwijzen naar dit doel. Haal die verwijzingen eerst weg.',

@@ -89,9 +89,12 @@ export const Gelijkenis = z
 /** See {@link Gelijkenis}. */
 export type Gelijkenis = z.output<typeof Gelijkenis>
 
+/** A required text with its own sentence for when it is empty. */
+const verplicht = (leeg: string, max: number) => z.string(leeg).trim().min(1, leeg).max(max, `Houd dit bij ten hoogste ${max} tekens.`)
+
 const WensInvoer = z.strictObject({
-  titel: tekst('wat u nodig hebt'),
-  waarvoor: tekst('wat mensen ermee moeten kunnen en waarom', 2000),
+  titel: verplicht('Schrijf in een paar woorden op wat u nodig hebt.', 200),
+  waarvoor: verplicht('Schrijf op wat mensen moeten kunnen, en waarom.', 2000),
   voorWie: z.string().trim().max(200, 'Houd voor wie het is bij ten hoogste 200 tekens.').default(''),
   wanneerNodig: DatumTekst.nullable().default(null),
   doelId: Id.nullable().default(null),

@@ -7,6 +7,7 @@ import { registerVraag } from '#modules/vraag/routes.ts'
 import { findWens as findWholeWens } from '#modules/vraag/store/wensen.ts'
 import { vraagWork } from '#modules/vraag/work.ts'
 
+export { wensIdOf } from '#modules/vraag/seed/de-liemers.ts'
 export { markWens } from '#modules/vraag/commands/wensen.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */

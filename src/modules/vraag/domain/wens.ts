@@ -70,7 +70,7 @@ export function join(wens: Pick<Stand, 'status'> & { eigenOrganisatieId: string 
 
 /** A step that a proposal or a decision sets. */
 export function mark(wens: Pick<Stand, 'status'>, status: 'in_voorstel' | 'besloten' | 'ingediend'): Result<WensStatus> {
-  if (wens.status !== 'overgedragen' && may(wens, status)) return ok(status)
+  if (!['concept', 'overgedragen'].includes(wens.status) && may(wens, status)) return ok(status)
   const rule = wens.status === 'overgedragen' ? 'Vraag de nieuwe eigenaar om de wens eerst te bevestigen.' : 'Daarom kan deze stap nu niet.'
   return no('wens-niet-in-deze-stap', wens, rule)
 }
