@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
 import { Link } from 'react-router'
 import { useWidth } from '#web/design/use-width.ts'
-import { centenOf, showBedragKort } from '#web/format/bedrag.ts'
+import { centenOf, showBedragKort } from '#kernel/format/bedrag.ts'
 
 /** One bar. */
 export interface Bar {

@@ -4,8 +4,8 @@ import { allocate } from '#kernel/allocate.ts'
 import { bedrag } from '#kernel/bedrag.ts'
 import { breuk } from '#kernel/breuk.ts'
 import { useWidth } from '#web/design/use-width.ts'
-import { centenOf, showBedragKort } from '#web/format/bedrag.ts'
-import { showPercentage } from '#web/format/getal.ts'
+import { centenOf, showBedragKort } from '#kernel/format/bedrag.ts'
+import { showPercentage } from '#kernel/format/getal.ts'
 
 /** One part of the whole. */
 export interface Share {

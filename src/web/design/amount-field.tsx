@@ -1,4 +1,4 @@
-import { showBedragInField, readBedrag } from '#web/format/bedrag.ts'
+import { showBedragInField, readBedrag } from '#kernel/format/bedrag.ts'
 import { TypedField, type TypedFieldProps } from './typed-field.tsx'
 
 /** An amount of money. The value is the wire string (`"1234.56"`), or `"PM"` where that is allowed. */

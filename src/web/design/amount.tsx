@@ -1,4 +1,4 @@
-import { type BedragOpties, showBedrag } from '#web/format/bedrag.ts'
+import { type BedragOpties, showBedrag } from '#kernel/format/bedrag.ts'
 
 /** An amount in running text or a table: never broken over two lines, figures of equal width. */
 export function Amount({ value, ...opties }: BedragOpties & { value: string | bigint }) {

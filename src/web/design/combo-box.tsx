@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { type ControlProps, type FieldProps, FormField } from './form-field.tsx'
 import { keepPlaced, placePanel } from './place-panel.ts'
 import { type Lookup, type LookupState, useLookup } from './use-lookup.ts'

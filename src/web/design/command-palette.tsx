@@ -1,6 +1,6 @@
 import { CornerDownLeft, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { Dialog } from './dialog.tsx'
 import { Spinner } from './spinner.tsx'
 import { type Lookup, type LookupState, useLookup } from './use-lookup.ts'

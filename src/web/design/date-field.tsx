@@ -1,5 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
-import { showDatum, readDatum } from '#web/format/datum.ts'
+import { showDatum, readDatum } from '#kernel/format/datum.ts'
 import { TypedField, type TypedFieldProps } from './typed-field.tsx'
 
 /** A date. The value is `"2026-11-21"`. */

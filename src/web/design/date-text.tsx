@@ -1,4 +1,4 @@
-import { showDatum, showDatumLang, showTijdstip } from '#web/format/datum.ts'
+import { showDatum, showDatumLang, showTijdstip } from '#kernel/format/datum.ts'
 
 /** A date for people and for machines: `21-11-2026`, or written out. */
 export function DateText({ value, isLong = false }: { value: string; isLong?: boolean }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** One field before and after. Null: it was or is not filled in. */

@@ -1,6 +1,6 @@
 import { FileText, Upload, X } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
-import { showAantal, showGetal } from '#web/format/getal.ts'
+import { showAantal, showGetal } from '#kernel/format/getal.ts'
 import { Button } from './button.tsx'
 import { type FieldProps, FormField } from './form-field.tsx'
 

@@ -1,4 +1,4 @@
-import { showGetal } from '#web/format/getal.ts'
+import { showGetal } from '#kernel/format/getal.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** A small count beside a name: `3`, read aloud with what is counted ("3 openstaande stukken"). */

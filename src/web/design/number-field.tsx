@@ -1,4 +1,4 @@
-import { showGetal, readGetal } from '#web/format/getal.ts'
+import { showGetal, readGetal } from '#kernel/format/getal.ts'
 import { TypedField, type TypedFieldProps } from './typed-field.tsx'
 
 /** A number in Dutch notation. The value is a decimal string with a point (`"12.5"`). */

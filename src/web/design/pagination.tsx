@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { showAantal, showGetal } from '#web/format/getal.ts'
+import { showAantal, showGetal } from '#kernel/format/getal.ts'
 import { Link } from 'react-router'
 
 /** A list in pieces. */

@@ -1,4 +1,4 @@
-import { showGetal } from '#web/format/getal.ts'
+import { showGetal } from '#kernel/format/getal.ts'
 import { type FieldProps, FormField } from './form-field.tsx'
 
 /** Several lines of text. */

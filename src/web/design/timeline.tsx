@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { showDatum, showPeriode } from '#web/format/datum.ts'
+import { showDatum, showPeriode } from '#kernel/format/datum.ts'
 import type { Tone } from './badge.tsx'
 import { type AxisRange, dayAfter, position, rangeAround, yearMarks } from './date-axis.ts'
 import { Disclosure } from './disclosure.tsx'

@@ -5,7 +5,7 @@ import { DateField } from '#web/design/date-field.tsx'
 import { FormContext } from '#web/design/form-context.ts'
 import { Popover } from '#web/design/popover.tsx'
 import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
-import { showDatum, showDatumLang } from '#web/format/datum.ts'
+import { showDatum, showDatumLang } from '#kernel/format/datum.ts'
 import { SHELL_FORM } from './shell-form.ts'
 
 /** The date that everything on the screen is looked at. It lives in the URL, so that a link shows the same to everyone. */

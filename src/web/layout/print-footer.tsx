@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { showTijdstip } from '#web/format/datum.ts'
+import { showTijdstip } from '#kernel/format/datum.ts'
 
 /** On paper only: which page this is, when it was printed and where it can be found again. Filled in at the moment of printing. */
 export function PrintFooter() {

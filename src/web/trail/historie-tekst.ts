@@ -1,4 +1,4 @@
-import { showDatum, showTijdstip } from '#web/format/datum.ts'
+import { showDatum, showTijdstip } from '#kernel/format/datum.ts'
 import { waardeTekst } from '#web/trail/words.ts'
 
 const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z/g

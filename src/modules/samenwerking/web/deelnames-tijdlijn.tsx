@@ -5,7 +5,7 @@ import { Card } from '#web/design/card.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import { Timeline, type TimelineRow } from '#web/design/timeline.tsx'
-import { showDatum } from '#web/format/datum.ts'
+import { showDatum } from '#kernel/format/datum.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 /** Every participation of all days, one line per organisation and role; what holds on the chosen day stands out. */

@@ -9,7 +9,7 @@ import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import { Term } from '#web/design/term.tsx'
 import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
-import { showDatumLang } from '#web/format/datum.ts'
+import { showDatumLang } from '#kernel/format/datum.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 /** Every organisation against every role: who is owner, who asks, who delivers, who uses. */

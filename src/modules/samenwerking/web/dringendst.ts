@@ -1,7 +1,7 @@
 import { datum, daysBetween } from '#kernel/datum.ts'
 import type { Taak, Termijn } from '#modules/samenwerking/contract.ts'
-import { showDatumLang } from '#web/format/datum.ts'
-import { showAantal } from '#web/format/getal.ts'
+import { showDatumLang } from '#kernel/format/datum.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 
 /** The most urgent thing in one sentence; tasks come in order of urgency, dates in order of time. */
 export function dringendst({

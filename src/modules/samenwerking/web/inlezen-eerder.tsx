@@ -8,8 +8,8 @@ import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import { Pagination } from '#web/design/pagination.tsx'
-import { showTijdstip } from '#web/format/datum.ts'
-import { showAantal } from '#web/format/getal.ts'
+import { showTijdstip } from '#kernel/format/datum.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { pageSize, useListAddress } from '#web/list-address.ts'
 
 /** Earlier imports of the own organisation: where each stands, what it did, and the way back. */

@@ -13,7 +13,7 @@ import { Disclosure } from '#web/design/disclosure.tsx'
 import { Form } from '#web/design/form.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { useAction } from '#web/use-action.ts'
 
 type Keuze = Record<string, string | null>

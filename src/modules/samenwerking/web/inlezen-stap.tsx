@@ -9,7 +9,7 @@ import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { queryClient } from '#web/query.ts'
 import { useAction } from '#web/use-action.ts'
 

@@ -7,7 +7,7 @@ import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { useAction } from '#web/use-action.ts'
 
 /** Takes an import back, after a question that names the effect. A refusal stays in the dialog: it says what stands in the way. */

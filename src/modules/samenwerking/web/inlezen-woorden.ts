@@ -3,7 +3,7 @@ import { type InleesSoort, inleesSoorten } from '#modules/samenwerking/domain/in
 import { may, type Oordeel, type Wie } from '#platform/own-side/policy.ts'
 import { grants } from '#modules/samenwerking/policy.ts'
 import type { Tone } from '#web/design/badge.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { rolNamen } from '#web/teksten.ts'
 
 /** Where an import stands, in words with a colour. */

@@ -16,8 +16,8 @@ import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { ProgressBar } from '#web/design/progress-bar.tsx'
-import { showTijdstip } from '#web/format/datum.ts'
-import { showAantal, showGetal } from '#web/format/getal.ts'
+import { showTijdstip } from '#kernel/format/datum.ts'
+import { showAantal, showGetal } from '#kernel/format/getal.ts'
 import { ask, queryClient, refresh } from '#web/query.ts'
 
 const inlezingQuery = (id: string) => ask(samenwerkingApi.readInlezing, { params: { id } })

@@ -8,8 +8,8 @@ import { NumberField } from '#web/design/number-field.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Term } from '#web/design/term.tsx'
 import { TextField } from '#web/design/text-field.tsx'
-import { showDatum } from '#web/format/datum.ts'
-import { showGetal } from '#web/format/getal.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showGetal } from '#kernel/format/getal.ts'
 
 interface DialoogProps {
   /** It worked; what to say of it. */

@@ -16,8 +16,8 @@ import { MenuButton, type MenuItem } from '#web/design/menu-button.tsx'
 import { Pagination } from '#web/design/pagination.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Term } from '#web/design/term.tsx'
-import { showDatum } from '#web/format/datum.ts'
-import { showAantal, showGetal } from '#web/format/getal.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showAantal, showGetal } from '#kernel/format/getal.ts'
 import { pageSize, type useListAddress } from '#web/list-address.ts'
 
 /** What the list of figures can be narrowed by. */

@@ -11,8 +11,8 @@ import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Term } from '#web/design/term.tsx'
-import { showDatum } from '#web/format/datum.ts'
-import { showAantal, showGetal } from '#web/format/getal.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showAantal, showGetal } from '#kernel/format/getal.ts'
 import './kenmerken.css'
 
 interface Props extends Overzichtvraag {

@@ -11,7 +11,7 @@ import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { useListAddress } from '#web/list-address.ts'
 import { ask, queryClient } from '#web/query.ts'
 

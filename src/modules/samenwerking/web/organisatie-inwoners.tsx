@@ -4,8 +4,8 @@ import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Figure } from '#web/design/figure.tsx'
-import { showDatum } from '#web/format/datum.ts'
-import { showAantal, showGetal } from '#web/format/getal.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showAantal, showGetal } from '#kernel/format/getal.ts'
 
 interface Props {
   naam: string

@@ -9,8 +9,8 @@ import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
-import { showDatum, showPeriode } from '#web/format/datum.ts'
-import { showGetal } from '#web/format/getal.ts'
+import { showDatum, showPeriode } from '#kernel/format/datum.ts'
+import { showGetal } from '#kernel/format/getal.ts'
 import { useSession } from '#web/session.ts'
 
 /** What came before and after it, with the day; nothing when it never changed. */

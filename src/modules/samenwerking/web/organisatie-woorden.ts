@@ -1,5 +1,5 @@
 import type { Organisatie } from '#modules/samenwerking/contract.ts'
-import { showDatum } from '#web/format/datum.ts'
+import { showDatum } from '#kernel/format/datum.ts'
 
 /** The twelve provinces, as the national register writes them. */
 export const provincies = [

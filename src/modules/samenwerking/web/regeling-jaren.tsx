@@ -9,7 +9,7 @@ import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Timeline, type TimelineRow } from '#web/design/timeline.tsx'
-import { showDatum, showDatumLang } from '#web/format/datum.ts'
+import { showDatum, showDatumLang } from '#kernel/format/datum.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 /** As many quick days as fit in a line or two; the list below has them all. */

@@ -7,7 +7,7 @@ import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { Heading } from '#web/design/heading.tsx'
 import { Link } from '#web/design/link.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import './register.css'
 
 /** More rows than this are not named one by one: the list with the filter shows them. */

@@ -15,7 +15,7 @@ import { Link } from '#web/design/link.tsx'
 import { Pagination } from '#web/design/pagination.tsx'
 import { SearchField } from '#web/design/search-field.tsx'
 import { Select } from '#web/design/select.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { pageSize, type useListAddress } from '#web/list-address.ts'
 import './register.css'
 

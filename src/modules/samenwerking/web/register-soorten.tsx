@@ -6,7 +6,7 @@ import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { Figure } from '#web/design/figure.tsx'
 import { Link } from '#web/design/link.tsx'
-import { showAandeel, showGetal } from '#web/format/getal.ts'
+import { showAandeel, showGetal } from '#kernel/format/getal.ts'
 
 /** How many cooperations there are of each type, drawn and as a table. */
 export function RegisterSoorten({ regels }: { regels: readonly RegisterRegel[] }) {

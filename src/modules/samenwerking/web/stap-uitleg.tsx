@@ -1,7 +1,7 @@
 import type { Verdeling } from '#modules/samenwerking/contract.ts'
-import { showBedrag } from '#web/format/bedrag.ts'
-import { showDatum } from '#web/format/datum.ts'
-import { showAandeel, showGetal } from '#web/format/getal.ts'
+import { showBedrag } from '#kernel/format/bedrag.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showAandeel, showGetal } from '#kernel/format/getal.ts'
 
 type Deel = Verdeling['delen'][number]
 type Maatstaf = Deel['stappen'][number]['maatstaven'][number]

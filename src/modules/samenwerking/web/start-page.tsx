@@ -9,7 +9,7 @@ import { StukkenKaart, TakenKaart } from '#modules/samenwerking/web/start-werk.t
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { findSession, useSession } from '#web/session.ts'

@@ -5,7 +5,7 @@ import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { KeyValueList } from '#web/design/key-value-list.tsx'
 import { Link } from '#web/design/link.tsx'
-import { showAantal } from '#web/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 /** The cooperation of the hat in four facts, each one press away. */

@@ -1,5 +1,5 @@
 import { niveausVanHoogNaarLaag } from '#modules/samenwerking/domain/stoelen.ts'
-import { showAantal, showGetal } from '#web/format/getal.ts'
+import { showAantal, showGetal } from '#kernel/format/getal.ts'
 
 interface Bezetting {
   niveau: string

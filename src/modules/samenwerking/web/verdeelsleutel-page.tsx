@@ -19,7 +19,7 @@ import { PageHeader } from '#web/design/page-header.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
 import { Term } from '#web/design/term.tsx'
-import { showDatum, showPeriode, showTijdstip } from '#web/format/datum.ts'
+import { showDatum, showPeriode, showTijdstip } from '#kernel/format/datum.ts'
 import { ask, queryClient } from '#web/query.ts'
 
 const sleutelQuery = (id: string) => ask(samenwerkingApi.readVerdeelsleutel, { params: { id } })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Opbouw, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { deelnameRolNamen, organisatieSoortNamen, sleutelStatussen, vormNamen } from '#modules/samenwerking/web/teksten.ts'
-import { showGetal } from '#web/format/getal.ts'
+import { showGetal } from '#kernel/format/getal.ts'
 import { rolNamen } from '#web/teksten.ts'
 import type { RoomWords } from '#web/trail/words.ts'
 
