@@ -2,6 +2,7 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/database/database.ts'
 import { asOwner } from '#platform/database/owner.ts'
 import { hashPassword, verifyPassword } from '#platform/identity/password.ts'
+import { fillAfweging } from '#modules/afweging/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { EERSTE_BEHEERDER } from '#modules/samenwerking/seed/empty-cooperation.ts'
 import { fillEmpty, fillWithExamples } from '#modules/samenwerking/seed/fill-database.ts'
@@ -45,6 +46,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillWithExamples(db, hash)
     await fillDoelen(db)
     await fillVraag(db)
+    await fillAfweging(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })
 }

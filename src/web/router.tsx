@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { afwegingRoom } from '#modules/afweging/web/routes.tsx'
 import { begrotingRoom } from '#modules/begroting/web/routes.tsx'
 import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
@@ -7,7 +8,7 @@ import type { WebRoom } from '#web/route.ts'
 import { findSession } from '#web/session.ts'
 
 /** The rooms with pages, in the order of the house. */
-export const webRooms: readonly WebRoom[] = [samenwerkingRoom, governanceRoom, begrotingRoom, verrekeningRoom]
+export const webRooms: readonly WebRoom[] = [samenwerkingRoom, afwegingRoom, governanceRoom, begrotingRoom, verrekeningRoom]
 
 /** For the moment between the script and the first page: a blank one, as long as it is short. */
 const nothingYet = <div />
