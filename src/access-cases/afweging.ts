@@ -9,6 +9,13 @@ export const afwegingCases: AccessCases = {
     changeVoorstel: { titel: 'Iets', regels: [regel] },
     submitVoorstel: {},
     withdrawVoorstel: { grond: 'test' },
+    saveWeging: {
+      criteria: [{ naam: 'Kosten' }],
+      varianten: ['Niets doen', 'Iets doen'],
+      scores: ['Niets doen', 'Iets doen'].map((variant) => ({ variant, criterium: 'Kosten', score: '5' })),
+    },
+    saveGewichten: { gewichten: [{ criterium: 'Kosten', gewicht: '1' }] },
+    saveBusinesscase: { basisjaar: 2027, kasstromen: [{ jaar: 2027, organisatieId: '00000000-0000-7000-8000-000000000001', bedrag: '1.00' }] },
   },
   queries: {},
   foreign: {
