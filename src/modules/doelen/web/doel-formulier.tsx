@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
 import type { DoelVelden } from '#modules/doelen/web/doel-velden.ts'
 import { askAll } from '#web/ask-all.ts'
-import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DateField } from '#web/design/date-field.tsx'
@@ -15,6 +14,7 @@ import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
 import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { useAction } from '#web/use-action.ts'
 
@@ -48,14 +48,7 @@ export function DoelFormulier({ name, begin, doelen, onSave, cancelTo }: Props) 
   return (
     <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
       <Stack>
-        {form.wasKept && (
-          <Alert tone="info" heading="Wij bewaarden wat u eerder invulde">
-            <p>U ging weg zonder te bewaren. U kunt hier verdergaan. Meldt u zich af, dan gooien wij het weg.</p>
-            <Button size="small" onPress={form.startOver}>
-              Begin opnieuw
-            </Button>
-          </Alert>
-        )}
+        {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
         <WatVelden form={form} doelen={doelen} />
         <MeetVelden form={form} />
         {form.values.soort !== 'gezamenlijk' && <NaastVelden form={form} doelen={doelen} />}

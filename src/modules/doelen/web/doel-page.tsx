@@ -2,9 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-router'
 import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
 import { DoelActies } from '#modules/doelen/web/doel-acties.tsx'
-import { Verhouding } from '#modules/doelen/web/doelen-page.tsx'
+import { Belofte, Verhouding } from '#modules/doelen/web/belofte.tsx'
 import { Metingen, metingenQuery } from '#modules/doelen/web/metingen.tsx'
-import { belofteTekst, doelStatusNamen, soortNamen } from '#modules/doelen/web/teksten.ts'
+import { doelStatusNamen, soortNamen } from '#modules/doelen/web/teksten.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -76,7 +76,7 @@ export function Component() {
       {tab === 'doel' && (
         <Stack>
           <Columns>
-            <Belofte doel={doel} />
+            <WatBeloofd doel={doel} />
             <Plaats doel={doel} />
           </Columns>
           <Metingen doel={doel} />
@@ -88,13 +88,13 @@ export function Component() {
   )
 }
 
-function Belofte({ doel }: { doel: Doel }) {
+function WatBeloofd({ doel }: { doel: Doel }) {
   return (
     <Card heading="De belofte">
       <KeyValueList
         items={[
           { label: 'Wat wordt gemeten', value: doel.maatstaf },
-          { label: 'Belofte', value: belofteTekst(doel) },
+          { label: 'Belofte', value: <Belofte doel={doel} /> },
           { label: 'Onderwerp', value: doel.onderwerp },
           ...(doel.besluit
             ? [{ label: 'Vastgesteld', value: `${doel.besluit.gremium}, ${showDatum(doel.besluit.datum)}, ${doel.besluit.kenmerk}` }]

@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { type Doel, doelenApi, type DoelOnderwerp, verhoudingen } from '#modules/doelen/contract.ts'
 import { naastElkaar, tel, telzin } from '#modules/doelen/domain/naast-elkaar.ts'
-import { begrippen, belofteTekst, soortNamen, verhoudingNamen } from '#modules/doelen/web/teksten.ts'
+import { Belofte, Verhouding } from '#modules/doelen/web/belofte.tsx'
+import { begrippen, soortNamen, verhoudingNamen } from '#modules/doelen/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
@@ -110,10 +111,7 @@ function OnderwerpKaart({ onderwerp: { onderwerp, gezamenlijk, partijen, telling
   return (
     <Card heading={onderwerp}>
       <Stack gap="sm">
-        <p>
-          {gezamenlijk.length === 0 && 'Er is nog geen gezamenlijk doel voor dit onderwerp. '}
-          {telzin(telling)}
-        </p>
+        <p>{gezamenlijk.length === 0 ? 'Voor dit onderwerp is er nog geen gezamenlijk doel om mee te vergelijken.' : telzin(telling)}</p>
         <DataTable
           caption={`Doelen over ${onderwerp}, het gezamenlijke doel eerst`}
           isCaptionHidden
@@ -123,7 +121,15 @@ function OnderwerpKaart({ onderwerp: { onderwerp, gezamenlijk, partijen, telling
             { key: 'titel', header: 'Doel', isRowHeader: true, cell: ({ id, titel }) => <Link to={`/doelen/${id}`}>{titel}</Link> },
             { key: 'van', header: 'Van', cell: vanWie },
             { key: 'verhouding', header: 'Naast het gezamenlijke doel', cell: (doel) => <Verhouding doel={doel} /> },
-            { key: 'belofte', header: 'Belofte', cell: (doel) => `${doel.maatstaf}: ${belofteTekst(doel)}` },
+            {
+              key: 'belofte',
+              header: 'Belofte',
+              cell: (doel) => (
+                <>
+                  {doel.maatstaf}: <Belofte doel={doel} />
+                </>
+              ),
+            },
           ]}
         />
       </Stack>
@@ -137,17 +143,6 @@ function vanWie({ soort, status, zijde }: Doel) {
       {soort === 'gezamenlijk' ? 'Samen' : `${zijde.eigenOrganisatieNaam}, ${soortNamen[soort].toLowerCase()}`}{' '}
       {status === 'concept' && <Badge tone="info">Eigen kant</Badge>}
       {soort === 'gezamenlijk' && status === 'ingediend' && <Badge tone="info">Nog geen besluit</Badge>}
-    </>
-  )
-}
-
-/** Same, different or conflicting, with the reason; a joint goal is what the others are compared with. */
-export function Verhouding({ doel: { soort, verhouding, reden } }: { doel: Pick<Doel, 'soort' | 'verhouding' | 'reden'> }) {
-  if (soort === 'gezamenlijk') return <span className="rk-zacht">Dit is het gezamenlijke doel</span>
-  if (verhouding === null) return <span className="rk-zacht">Niet vergeleken</span>
-  return (
-    <>
-      <Badge tone={verhoudingNamen[verhouding].tone}>{verhoudingNamen[verhouding].naam}</Badge> {reden}
     </>
   )
 }

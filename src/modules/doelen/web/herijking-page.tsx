@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { doelenApi, type Herijking } from '#modules/doelen/contract.ts'
-import { begrippen, belofteTekst, soortNamen, uitkomstNamen, waardeTekst } from '#modules/doelen/web/teksten.ts'
+import { Belofte } from '#modules/doelen/web/belofte.tsx'
+import { begrippen, soortNamen, uitkomstNamen, waardeTekst } from '#modules/doelen/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
+import { DateText } from '#web/design/date-text.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -14,6 +16,7 @@ import { Select } from '#web/design/select.tsx'
 import { sortRows } from '#web/design/sort-rows.ts'
 import { Term } from '#web/design/term.tsx'
 import { showDatum } from '#kernel/format/datum.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import { useListAddress } from '#web/list-address.ts'
 import { ask, queryClient } from '#web/query.ts'
@@ -111,11 +114,19 @@ function BelofteTabel({ rows, address }: { rows: readonly Herijking[]; address: 
           isSortable: true,
           cell: ({ uitkomst }) => <Badge tone={uitkomstNamen[uitkomst].tone}>{uitkomstNamen[uitkomst].naam}</Badge>,
         },
-        { key: 'streefdatum', header: 'Belofte', isSortable: true, cell: ({ doel }) => belofteTekst(doel) },
+        { key: 'streefdatum', header: 'Belofte', isSortable: true, cell: ({ doel }) => <Belofte doel={doel} /> },
         {
           key: 'resultaat',
           header: 'Resultaat',
-          cell: ({ doel, meting }) => (meting ? `${waardeTekst(meting.waarde, doel)} op ${showDatum(meting.datum)}` : 'nog geen meting'),
+          cell: ({ doel, meting }) =>
+            meting ? (
+              <>
+                {waardeTekst(meting.waarde, doel)} op&nbsp;
+                <DateText value={meting.datum} />
+              </>
+            ) : (
+              'nog geen meting'
+            ),
         },
         {
           key: 'van',

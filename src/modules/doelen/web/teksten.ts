@@ -2,6 +2,7 @@ import type { Doel, Herijking } from '#modules/doelen/contract.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import { showDatum } from '#kernel/format/datum.ts'
 import { showGetal } from '#kernel/format/getal.ts'
+import { showGetal } from '#kernel/format/getal.ts'
 
 /** Kinds of goals as people say them. */
 export const soortNamen: Record<Doel['soort'], string> = { ambitie: 'Ambitie', grens: 'Grens', gezamenlijk: 'Gezamenlijk doel' }
@@ -34,9 +35,9 @@ const richtingTekst: Record<Doel['richting'], string> = { hoger: 'ten minste', l
 /** A value with its unit: `5,0 rapportcijfer`. */
 export const waardeTekst = (waarde: string, { eenheid }: Pick<Doel, 'eenheid'>): string => `${showGetal(waarde)} ${eenheid}`.trim()
 
-/** The promise in a few words: `ten minste 5,0 rapportcijfer op 31-12-2027`. */
-export function belofteTekst(doel: Pick<Doel, 'richting' | 'streefwaarde' | 'eenheid' | 'streefdatum'>): string {
-  return `${richtingTekst[doel.richting]} ${waardeTekst(doel.streefwaarde, doel)} op ${showDatum(doel.streefdatum)}`
+/** What is promised, without its date: `ten minste 5,0 rapportcijfer`. */
+export function belofteTekst(doel: Pick<Doel, 'richting' | 'streefwaarde' | 'eenheid'>): string {
+  return `${richtingTekst[doel.richting]} ${waardeTekst(doel.streefwaarde, doel)}`
 }
 
 /** Words of this room with their one explanation; the glossary of docs/begrippen.md says the same. */

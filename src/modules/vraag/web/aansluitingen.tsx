@@ -8,6 +8,7 @@ import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { NumberField } from '#web/design/number-field.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Term } from '#web/design/term.tsx'
 import { TextField } from '#web/design/text-field.tsx'
@@ -25,35 +26,37 @@ interface Deelname {
 export function Aansluitingen({ wens, deelnames }: { wens: Wens; deelnames: readonly Deelname[] }) {
   return (
     <Card heading="Wie doet mee">
-      <p>
-        {telzin(wens)} {nogTeKiezen(wens, deelnames)}{' '}
-        <Term term={begrippen.aansluiting.woord} source={begrippen.aansluiting.bron}>
-          {begrippen.aansluiting.uitleg}
-        </Term>
-      </p>
-      <DataTable
-        caption="Wat andere organisaties met deze wens doen"
-        isCaptionHidden
-        rows={wens.aansluitingen}
-        rowKey={({ organisatieId }) => organisatieId}
-        columns={[
-          { key: 'wie', header: 'Organisatie', isRowHeader: true, cell: ({ organisatieNaam }) => organisatieNaam },
-          {
-            key: 'keuze',
-            header: 'Keuze',
-            cell: ({ keuze, vanafJaar }) => (
-              <Badge tone={keuzeNamen[keuze].tone}>{vanafJaar ? `Doet mee vanaf ${vanafJaar}` : keuzeNamen[keuze].naam}</Badge>
-            ),
-          },
-          { key: 'reden', header: 'Reden', cell: ({ reden }) => reden },
-          { key: 'sinds', header: 'Gekozen', cell: ({ persoonNaam, sinds }) => `${persoonNaam}, ${showTijdstip(sinds)}` },
-        ]}
-        empty={
-          <EmptyState headingLevel={3} heading="Nog niemand koos">
-            Andere gemeenten kiezen hier of zij nu meedoen, later of niet. Wie aansluit, staat straks mee in het voorstel.
-          </EmptyState>
-        }
-      />
+      <Stack gap="sm">
+        <p>
+          {telzin(wens)} {nogTeKiezen(wens, deelnames)}{' '}
+          <Term term={begrippen.aansluiting.woord} source={begrippen.aansluiting.bron}>
+            {begrippen.aansluiting.uitleg}
+          </Term>
+        </p>
+        <DataTable
+          caption="Wat andere organisaties met deze wens doen"
+          isCaptionHidden
+          rows={wens.aansluitingen}
+          rowKey={({ organisatieId }) => organisatieId}
+          columns={[
+            { key: 'wie', header: 'Organisatie', isRowHeader: true, cell: ({ organisatieNaam }) => organisatieNaam },
+            {
+              key: 'keuze',
+              header: 'Keuze',
+              cell: ({ keuze, vanafJaar }) => (
+                <Badge tone={keuzeNamen[keuze].tone}>{vanafJaar ? `Doet mee vanaf ${vanafJaar}` : keuzeNamen[keuze].naam}</Badge>
+              ),
+            },
+            { key: 'reden', header: 'Reden', cell: ({ reden }) => reden },
+            { key: 'sinds', header: 'Gekozen', cell: ({ persoonNaam, sinds }) => `${persoonNaam}, ${showTijdstip(sinds)}` },
+          ]}
+          empty={
+            <EmptyState headingLevel={3} heading="Nog niemand koos">
+              Andere gemeenten kiezen hier of zij nu meedoen, later of niet. Wie aansluit, staat straks mee in het voorstel.
+            </EmptyState>
+          }
+        />
+      </Stack>
     </Card>
   )
 }

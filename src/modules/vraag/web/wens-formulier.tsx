@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
+import type { Gelijkenis } from '#modules/vraag/contract.ts'
 import { techniekIn } from '#modules/vraag/domain/techniek.ts'
 import { GelijkenisLijst, useGelijkenissen } from '#modules/vraag/web/gelijkenissen.tsx'
 import type { VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
@@ -9,11 +10,13 @@ import { Card } from '#web/design/card.tsx'
 import { DateField } from '#web/design/date-field.tsx'
 import { Form } from '#web/design/form.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
+import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { ButtonRow, Columns, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
 import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { askAll } from '#web/ask-all.ts'
 import { useAction } from '#web/use-action.ts'
@@ -48,38 +51,38 @@ export function WensFormulier({ name, begin, doelen, id, onSave, cancelTo }: Pro
     setOwn(found)
     if (found.length === 0) void action.run()
   }
+  const gelijkenissen = useGelijkenissen(form.values, id)
   return (
-    <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
-      <Stack>
-        {form.wasKept && (
-          <Alert tone="info" heading="Wij bewaarden wat u eerder invulde">
-            <p>U ging weg zonder te bewaren. U kunt hier verdergaan. Meldt u zich af, dan gooien wij het weg.</p>
-            <Button size="small" onPress={form.startOver}>
-              Begin opnieuw
-            </Button>
-          </Alert>
-        )}
-        <Columns ratio="wide-narrow">
+    <Columns ratio="wide-narrow">
+      <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
+        <Stack>
+          {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
           <Card heading="Uw wens in vijf vragen">
-            <Vragen form={form} doelen={doelen} />
+            <Vragen form={form} doelen={doelen} aantalGelijk={gelijkenissen.length} />
           </Card>
-          <Gelijk velden={form.values} id={id} />
-        </Columns>
-        <ButtonRow>
-          <Button type="submit" variant="primary" isBusy={action.isBusy}>
-            Bewaar concept
-          </Button>
-          <LinkButton to={cancelTo}>Ga terug</LinkButton>
-        </ButtonRow>
-        <p className="rk-zacht">Daarna ziet alleen uw eigen organisatie dit. Anderen zien het pas als iemand met mandaat het indient.</p>
-      </Stack>
-    </Form>
+          <ButtonRow>
+            <Button type="submit" variant="primary" isBusy={action.isBusy}>
+              Bewaar concept
+            </Button>
+            <LinkButton to={cancelTo}>Ga terug</LinkButton>
+          </ButtonRow>
+          <p className="rk-zacht">Daarna ziet alleen uw eigen organisatie dit. Anderen zien het pas als iemand met mandaat het indient.</p>
+        </Stack>
+      </Form>
+      <Gelijk gelijkenissen={gelijkenissen} />
+    </Columns>
   )
 }
 
 type Formulier = ReturnType<typeof useKeptValues<VijfVelden>>
 
-function Vragen({ form: { values, field }, doelen }: { form: Formulier; doelen: readonly Doel[] }) {
+interface VragenProps {
+  form: Formulier
+  doelen: readonly Doel[]
+  aantalGelijk: number
+}
+
+function Vragen({ form: { values, field }, doelen, aantalGelijk }: VragenProps) {
   return (
     <Stack gap="md">
       <TextField label="1. Wat hebt u nodig?" hint="In een paar woorden. Bijvoorbeeld: zaken sneller terugvinden" {...field('titel')} />
@@ -90,6 +93,14 @@ function Vragen({ form: { values, field }, doelen }: { form: Formulier; doelen: 
         {...field('waarvoor')}
       />
       <Techniek tekst={`${values.titel} ${values.waarvoor}`} />
+      {aantalGelijk > 0 && (
+        <p>
+          {aantalGelijk === 1
+            ? 'Wij vonden 1 wens of aanbod dat hierop lijkt.'
+            : `Wij vonden ${aantalGelijk} wensen en aanbiedingen die hierop lijken.`}{' '}
+          <Link href="#gelijk">Bekijk wat erop lijkt</Link>
+        </p>
+      )}
       <TextField label="3. Voor wie is het?" isOptional hint="Bijvoorbeeld: medewerkers van het klantcontact" {...field('voorWie')} />
       <DateField
         label="4. Wanneer is het nodig?"
@@ -147,20 +158,21 @@ function Techniek({ tekst }: { tekst: string }) {
   )
 }
 
-function Gelijk({ velden, id }: { velden: VijfVelden; id: string | undefined }) {
-  const gelijkenissen = useGelijkenissen(velden, id)
+function Gelijk({ gelijkenissen }: { gelijkenissen: readonly Gelijkenis[] }) {
   return (
-    <Card heading="Lijkt dit op iets dat er al is?">
-      <div aria-live="polite">
-        {gelijkenissen.length === 0 ? (
-          <p className="rk-zacht">Terwijl u schrijft, zoeken wij wensen en aanbod die hierop lijken. Nu vinden wij niets.</p>
-        ) : (
-          <Stack gap="md">
-            <p>Kijk of u zich daarbij kunt aansluiten. Wat u hebt ingevuld, bewaren wij.</p>
-            <GelijkenisLijst gelijkenissen={gelijkenissen} />
-          </Stack>
-        )}
-      </div>
-    </Card>
+    <div id="gelijk">
+      <Card heading="Lijkt dit op iets dat er al is?">
+        <div aria-live="polite">
+          {gelijkenissen.length === 0 ? (
+            <p className="rk-zacht">Terwijl u schrijft, zoeken wij wensen en aanbod die hierop lijken. Nu vinden wij niets.</p>
+          ) : (
+            <Stack gap="md">
+              <p>Kijk of u zich daarbij kunt aansluiten. Wat u hebt ingevuld, bewaren wij.</p>
+              <GelijkenisLijst gelijkenissen={gelijkenissen} />
+            </Stack>
+          )}
+        </div>
+      </Card>
+    </div>
   )
 }
