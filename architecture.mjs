@@ -7,4 +7,5 @@ export const mayImport = {
   governance: ['samenwerking', 'vraag', 'afweging'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],
+  verslag: ['samenwerking', 'governance', 'begroting', 'verrekening'],
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccessCases } from './access-cases/access-cases.ts'
 import { afwegingCases } from './access-cases/afweging.ts'
-import { doelenCases } from './access-cases/doelen.ts'
+import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
+import { verslagCases } from './access-cases/verslag.ts'
+import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
 import { vraagCases } from './access-cases/vraag.ts'
 import { contracts } from './app.ts'
@@ -16,7 +18,7 @@ import type { Operation } from '#platform/http/contract.ts'
 const operations = contracts.flatMap((contract) => Object.entries(contract)).map(([name, operation]) => ({ name, operation }))
 
 /** Every room says how its rows look. */
-const rooms: readonly AccessCases[] = [samenwerkingCases, doelenCases, vraagCases, afwegingCases, governanceCases]
+const rooms: readonly AccessCases[] = [samenwerkingCases, doelenCases, vraagCases, afwegingCases, governanceCases, geldCases, verslagCases]
 const bodies: Record<string, unknown> = Object.assign({}, ...rooms.map((room) => room.bodies))
 const queries: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.queries))
 const needed: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.needed ?? {}))
@@ -75,6 +77,7 @@ const pathOf = (operation: Operation, id: string) =>
   operation.path
     .replace('{id}', id)
     .replace('{naam}', 'verdeling')
+    .replace(/\{\w+Id\}/g, nobodysId)
     .replace(/\{\w+\}/g, 'iets')
 const nobodysId = '00000000-0000-7000-8000-000000000000'
 

@@ -13,6 +13,7 @@ import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
+import { verslag } from '#modules/verslag/index.ts'
 import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
 import { rekenkernApi, registerRekenkern } from './rekenkern-routes.ts'
 
@@ -26,7 +27,7 @@ export interface Room {
 }
 
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
-export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom, afweging, governance, begroting, verrekening]
+export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom, afweging, governance, begroting, verrekening, verslag]
 
 /** Every contract of the API, in the order of the documentation. */
 export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]

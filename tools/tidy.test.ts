@@ -140,8 +140,11 @@ describe('docstrings', () => {
 
 describe('modules', () => {
   test.each(modules)('%s has the files that every module has', (module) => {
-    for (const file of ['README.md', 'contract.ts', 'policy.ts', 'routes.ts', 'index.ts', 'migrations', 'web/routes.tsx'])
+    for (const file of ['README.md', 'contract.ts', 'policy.ts', 'routes.ts', 'index.ts', 'web/routes.tsx'])
       expect(existsSync(join(root, 'src/modules', module, file)), file).toBe(true)
+    // A room that keeps rows has a store and migrations; one that only works things out has neither.
+    const keepsRows = existsSync(join(root, 'src/modules', module, 'store')) || existsSync(join(root, 'src/modules', module, 'store.ts'))
+    expect(existsSync(join(root, 'src/modules', module, 'migrations'))).toBe(keepsRows)
   })
 
   test('every permission of a contract is granted to some role, and every grant is asked for somewhere', async () => {

@@ -15,7 +15,10 @@ export const afwegingCases: AccessCases = {
       scores: ['Niets doen', 'Iets doen'].map((variant) => ({ variant, criterium: 'Kosten', score: '5' })),
     },
     saveGewichten: { gewichten: [{ criterium: 'Kosten', gewicht: '1' }] },
-    saveBusinesscase: { basisjaar: 2027, kasstromen: [{ jaar: 2027, organisatieId: '00000000-0000-7000-8000-000000000001', bedrag: '1.00' }] },
+    saveBusinesscase: {
+      basisjaar: 2027,
+      kasstromen: [{ jaar: 2027, organisatieId: '00000000-0000-7000-8000-000000000001', bedrag: '1.00' }],
+    },
   },
   queries: {},
   foreign: {
@@ -27,7 +30,8 @@ export const afwegingCases: AccessCases = {
   async plant(owner, reader) {
     await owner.query(`
       insert into afweging.voorstel (id, regeling_id, wens_id, titel, status, nummer, eigen_organisatie_id, ingediend_op)
-      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', case when w.ingediend_op is null then 'concept' else 'ingediend' end, case when w.ingediend_op is null then null else 'V-2026-900' end, w.eigen_organisatie_id, w.ingediend_op
-      from (select distinct on (regeling_id, ingediend_op is null) * from vraag.wens where regeling_id <> '${reader.regeling_id}' or eigen_organisatie_id <> '${reader.organisatie_id}' order by regeling_id, ingediend_op is null) w`)
+      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', case when w.is_hier then 'concept' else 'ingediend' end, case when w.is_hier then null else 'V-2026-900' end,
+        w.eigen_organisatie_id, case when w.is_hier then null else now() end
+      from (select distinct on (regeling_id) *, regeling_id = '${reader.regeling_id}' as is_hier from vraag.wens where eigen_organisatie_id <> '${reader.organisatie_id}' order by regeling_id, titel = 'geheim plan' desc) w`)
   },
 }

@@ -1,14 +1,26 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import { afwegingRoom } from '#modules/afweging/web/routes.tsx'
 import { begrotingRoom } from '#modules/begroting/web/routes.tsx'
+import { verslagRoom } from '#modules/verslag/web/routes.tsx'
 import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
+import { doelenRoom } from '#modules/doelen/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
+import { vraagRoom } from '#modules/vraag/web/routes.tsx'
 import type { WebRoom } from '#web/route.ts'
 import { findSession } from '#web/session.ts'
 
 /** The rooms with pages, in the order of the house. */
-export const webRooms: readonly WebRoom[] = [samenwerkingRoom, afwegingRoom, governanceRoom, begrotingRoom, verrekeningRoom]
+export const webRooms: readonly WebRoom[] = [
+  samenwerkingRoom,
+  doelenRoom,
+  vraagRoom,
+  afwegingRoom,
+  governanceRoom,
+  begrotingRoom,
+  verrekeningRoom,
+  verslagRoom,
+]
 
 /** For the moment between the script and the first page: a blank one, as long as it is short. */
 const nothingYet = <div />

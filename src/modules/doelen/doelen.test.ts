@@ -192,14 +192,14 @@ describe('a year later', () => {
     vandaag = '2027-07-15'
     expect(await herijking(id)).toMatchObject({ uitkomst: 'niet_gemeten', meting: null })
     const taken = async () => ((await zevenaar().get('/taken')).json().resultaten as { titel: string }[]).map(({ titel }) => titel)
-    expect(await taken()).toContain('Meet wat er van Belofte is gekomen')
+    expect(await taken()).toContain('Meet wat hiervan is gekomen: Belofte')
     const measure = (person: TestPerson, body: object) =>
       person.send('POST', `/doelen/${id}/metingen`, { bron: 'Telefooncentrale', ...body })
     expect((await measure(duiven(), { datum: '2027-07-01', waarde: '88.5' })).statusCode).toBe(403)
     expect((await measure(zevenaar(), { datum: '2027-07-16', waarde: '88.5' })).json().invalidParams[0].name).toBe('datum')
     expect((await measure(as('controller.zevenaar'), { datum: '2027-07-01', waarde: '88.5' })).statusCode).toBe(201)
     expect(await herijking(id)).toMatchObject({ uitkomst: 'niet_gehaald', meting: { waarde: '88.5', bron: 'Telefooncentrale' } })
-    expect(await taken()).not.toContain('Meet wat er van Belofte is gekomen')
+    expect(await taken()).not.toContain('Meet wat hiervan is gekomen: Belofte')
     // A mistake is mended by measuring the same day again: the last one written counts, both stay.
     expect((await measure(zevenaar(), { datum: '2027-07-01', waarde: '90' })).statusCode).toBe(201)
     expect((await herijking(id))!.uitkomst).toBe('gehaald')

@@ -10,7 +10,7 @@ import { listBewegingen } from '#modules/doelen/store/werk.ts'
 export const doelenWork: WorkSource = {
   listTaken: async ({ db, hoed, permissies, op }) =>
     taken(await load(db, op), { organisatieId: hoed.organisatieId, permissies, mandaten: hoed.mandaten }),
-  listTermijnen: async ({ db, op }) => termijnen(await load(db, op), op),
+  listTermijnen: async ({ db, hoed, op }) => termijnen(await load(db, op), hoed.organisatieId, op),
   listOpenPunten: async ({ db, op }) => openPunten(await load(db, op)),
 }
 

@@ -194,9 +194,9 @@ describe('the other municipality', () => {
   test('has a task until it chose', async () => {
     const id = await shared({ ...velden, titel: 'Een taak voor Duiven' })
     const asked = async () => titles(duiven(), '/taken')
-    expect(await asked()).toContain('Kies of u meedoet met Een taak voor Duiven')
+    expect(await asked()).toContain('Kies of u meedoet: Een taak voor Duiven')
     await join(duiven(), id, { keuze: 'niet' })
-    expect(await asked()).not.toContain('Kies of u meedoet met Een taak voor Duiven')
+    expect(await asked()).not.toContain('Kies of u meedoet: Een taak voor Duiven')
   })
 })
 
@@ -225,7 +225,7 @@ describe('a party withdraws a wish', () => {
       aansluitingen: [{ organisatieNaam: 'Duiven', keuze: 'nu' }],
       overdrachten: [{ vanNaam: 'Zevenaar', naarNaam: 'Westervoort', reden: 'Wij hebben er geen geld voor.' }],
     })
-    expect(await titles(westervoort(), '/taken')).toContain('Bevestig dat u de wens Wens die overgaat overneemt')
+    expect(await titles(westervoort(), '/taken')).toContain('Bevestig dat u deze wens overneemt: Wens die overgaat')
     expect((await zevenaar().send('POST', `/wensen/${id}/bevestigingen`, {}, on(3))).statusCode).toBe(403)
     const confirmed = await westervoort().send('POST', `/wensen/${id}/bevestigingen`, {}, on(3))
     expect(confirmed.json()).toMatchObject({ status: 'ingediend', versie: 4 })
@@ -268,7 +268,7 @@ describe('an offer of the supplier', () => {
     expect((await westervoort().get(`/aanbiedingen/${id}`)).statusCode).toBe(404)
     expect((await westervoort().send('POST', `/aanbiedingen/${id}/overnames`, {}, on(1))).statusCode).toBe(404)
     expect((await rid().send('POST', `/aanbiedingen/${id}/indieningen`, {}, on(1))).statusCode).toBe(201)
-    expect(await titles(westervoort(), '/taken')).toContain('Bekijk het aanbod Een vast uur voor vragen')
+    expect(await titles(westervoort(), '/taken')).toContain('Bekijk dit aanbod: Een vast uur voor vragen')
     const adopted = await westervoort().send('POST', `/aanbiedingen/${id}/overnames`, {}, on(2))
     expect(adopted.json(), adopted.body).toMatchObject({
       titel: 'Een vast uur voor vragen',

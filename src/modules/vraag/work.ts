@@ -11,6 +11,6 @@ export const vraagWork: WorkSource = {
     const wij = { organisatieId: hoed.organisatieId, permissies, mandaten: hoed.mandaten, vraagt }
     return taken({ wensen: await listOpenWensen(db), aanbod: await listOpenAanbod(db) }, wij)
   },
-  listTermijnen: async ({ db, op }) => termijnen(await listOpenWensen(db), op),
+  listTermijnen: async ({ db, hoed, op }) => termijnen(await listOpenWensen(db), hoed.organisatieId, op),
   listOpenPunten: async ({ db }) => openPunten({ wensen: await listOpenWensen(db), aanbod: await listOpenAanbod(db) }),
 }

@@ -8,6 +8,7 @@ import { AppShell } from '#web/layout/app-shell.tsx'
 import type { Hat } from '#web/layout/hat.ts'
 import { IdleWarning } from '#web/pages/idle-warning.tsx'
 import { findEverywhere, rememberPage, recentPages } from '#web/pages/search.ts'
+import { forgetAll } from '#web/forms/kept.ts'
 import { queryClient } from '#web/query.ts'
 import type { PageHandle } from '#web/route.ts'
 import { webRooms } from '#web/router.tsx'
@@ -122,8 +123,9 @@ async function wear(aanstellingId: string) {
   queryClient.clear()
 }
 
-/** A full reload leaves nothing behind in memory. */
+/** A full reload leaves nothing behind in memory; what half-filled forms kept goes too. */
 async function signOut() {
   await call(identityApi.endSessie, {}).catch(() => undefined)
+  forgetAll()
   window.location.assign('/aanmelden')
 }

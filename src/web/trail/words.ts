@@ -15,14 +15,15 @@ export interface RoomWords {
 const known = {
   handelingen: {} as Record<string, string>,
   velden: {} as Record<string, string>,
-  waarden: {} as Record<string, (value: string) => string>,
+  waarden: {} as Record<string, ((value: string) => string)[]>,
   onderwerpen: {} as Record<string, string>,
   vindbaar: {} as Record<string, string>,
 }
 
-/** A room says its words. */
-export function learnWords(words: RoomWords): void {
-  for (const part of Object.keys(known) as (keyof typeof known)[]) Object.assign(known[part], words[part])
+/** A room says its words. Rooms name the same field (`status`): each adds how it shows its own values. */
+export function learnWords({ waarden = {}, ...words }: RoomWords): void {
+  for (const part of ['handelingen', 'velden', 'onderwerpen', 'vindbaar'] as const) Object.assign(known[part], words[part])
+  for (const [veld, show] of Object.entries(waarden)) known.waarden[veld] = [...(known.waarden[veld] ?? []), show]
 }
 
 /** An operation as a verb; an unknown one keeps its name. */
@@ -31,8 +32,9 @@ export const handelingNaam = (handeling: string): string => known.handelingen[ha
 /** A field of the journal by its name for people. */
 export const veldNaam = (veld: string): string => known.velden[veld] ?? veld
 
-/** The value of a field in words. */
-export const waardeTekst = (veld: string, value: string): string => known.waarden[veld]?.(value) ?? value
+/** The value of a field in words: those of the first room that knows this value. */
+export const waardeTekst = (veld: string, value: string): string =>
+  known.waarden[veld]?.map((show) => show(value)).find((text) => text !== value) ?? value
 
 /** Kinds of things in the journal with their plural, for a filter. */
 export const onderwerpNamen = (): Readonly<Record<string, string>> => known.onderwerpen

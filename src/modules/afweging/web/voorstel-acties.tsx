@@ -3,14 +3,11 @@ import { afwegingApi, type Voorstel } from '#modules/afweging/contract.ts'
 import { mayEdit, mayHandIn, type Oordeel } from '#platform/own-side/policy.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
-import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
-import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
-import { TextField } from '#web/design/text-field.tsx'
-import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
-import { useAction } from '#web/use-action.ts'
+import { GroundDialog } from '#web/forms/ground-dialog.tsx'
+import { HandInDialog } from '#web/forms/hand-in-dialog.tsx'
+import { RemoveDialog } from '#web/forms/remove-dialog.tsx'
 import { useWie } from '#web/wie.ts'
 
 interface Props {
@@ -35,7 +32,7 @@ export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
   }
   const edit = mayEdit(wie, 'voorstel.opstellen', voorstel.zijde)
   const submit = mayHandIn(wie, 'voorstel', voorstel.zijde.eigenOrganisatieId)
-  const { id, status, titel } = voorstel
+  const { id, status, titel, versie } = voorstel
   return (
     <>
       {status === 'concept' && (
@@ -65,86 +62,5 @@ export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
       {open === 'weggooien' && <Weggooien voorstel={voorstel} onClose={close} onRemoved={onRemoved} />}
       <StatusMessage message={message} onDismiss={() => setMessage(null)} isFloating />
     </>
-  )
-}
-
-interface DialoogProps {
-  voorstel: Voorstel
-  onClose: () => void
-  onDone: () => void
-}
-
-function Indienen({ voorstel: { id, titel, versie }, tafels, ...gedrag }: DialoogProps & Pick<Props, 'tafels'>) {
-  const { values, field } = useFormValues({ zichtbaarheid: 'partners' })
-  const { zichtbaarheid: wie } = values
-  return (
-    <FormDialog
-      {...gedrag}
-      title={`${titel} indienen?`}
-      submitLabel="Ja, dien in"
-      check={() => []}
-      send={() =>
-        call(
-          afwegingApi.submitVoorstel,
-          {
-            params: { id },
-            body: wie === 'partners' || wie === 'eigen_organisatie' ? { zichtbaarheid: wie } : { zichtbaarheid: 'tafel', tafelId: wie },
-          },
-          { versie },
-        )
-      }
-    >
-      <p>
-        Het voorstel krijgt een nummer en wijzigt daarna niet meer, ook de weging en de business case niet. U kunt het nog wel intrekken,
-        zolang geen tafel het behandelt.
-      </p>
-      <Select
-        label="Wie mag het voorstel zien?"
-        options={[
-          { value: 'partners', label: 'Alle partners' },
-          ...tafels.map((tafel) => ({ value: tafel.id, label: `Alleen ${tafel.naam}` })),
-          { value: 'eigen_organisatie', label: 'Alleen onze organisatie' },
-        ]}
-        {...field('zichtbaarheid')}
-      />
-    </FormDialog>
-  )
-}
-
-function Intrekken({ voorstel: { id, titel, versie }, ...gedrag }: DialoogProps) {
-  const { values, field, check } = useFormValues({ grond: '' })
-  return (
-    <FormDialog
-      {...gedrag}
-      isDanger
-      title={`${titel} intrekken?`}
-      submitLabel="Ja, trek in"
-      check={() => check({ grond: 'Schrijf waarom u het voorstel intrekt.' })}
-      send={() => call(afwegingApi.withdrawVoorstel, { params: { id }, body: values }, { versie })}
-    >
-      <p>Het voorstel blijft leesbaar, met uw reden erbij. De wens staat weer open. U kunt dit niet terugdraaien.</p>
-      <TextField label="Reden" hint="Dit komt in de historie te staan" {...field('grond')} />
-    </FormDialog>
-  )
-}
-
-function Weggooien({ voorstel: { id, titel, versie }, onClose, onRemoved }: Omit<DialoogProps, 'onDone'> & Pick<Props, 'onRemoved'>) {
-  const action = useAction(async () => {
-    await call(afwegingApi.removeVoorstel, { params: { id } }, { versie })
-    onRemoved()
-  })
-  return (
-    <ConfirmDialog
-      isOpen
-      title={`Concept ${titel} weggooien?`}
-      confirmLabel="Ja, gooi weg"
-      isDanger
-      isBusy={action.isBusy}
-      onCancel={onClose}
-      onConfirm={() => void action.run()}
-    >
-      {action.faults[0]?.reason ??
-        'Het concept is dan weg voor uw hele organisatie. In de historie van uw eigen kant blijft staan wat erin stond.'}
-    </ConfirmDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { kSets } from '#modules/afweging/domain/k-sets.ts'
 import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
 import type { Rijen } from '#modules/afweging/web/use-rijen.ts'
@@ -7,15 +8,66 @@ import {
   type CriteriumInvoer,
   criteriaVan,
   plekken,
+  type VariantInvoer,
   type WegingOntwerp,
 } from '#modules/afweging/web/weging-ontwerp.ts'
+import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { NumberField } from '#web/design/number-field.tsx'
+import { ButtonRow } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 
+/** What variants are judged on: a set to begin with, and each criterion to change. */
+export function CriteriaVelden({ criteria }: { criteria: Rijen<CriteriumInvoer> }) {
+  return (
+    <Card heading="Criteria">
+      <div className="rk-regels">
+        <SetKeuze onChoose={criteria.replace} />
+        {criteria.rijen.map((criterium, index) => (
+          <CriteriumVelden key={criterium.id} criterium={criterium} index={index} rijen={criteria} />
+        ))}
+        <VoegToe wat="een criterium" onPress={criteria.add} />
+      </div>
+    </Card>
+  )
+}
+
+/** What is compared, by name. */
+export function VariantenVelden({ varianten }: { varianten: Rijen<VariantInvoer> }) {
+  return (
+    <Card heading="Varianten">
+      <div className="rk-regels" id="varianten">
+        {varianten.rijen.map((variant, index) => (
+          <div key={variant.id} className="rk-regel__rij">
+            <TextField
+              name={`varianten.${index}`}
+              label={`Variant ${index + 1}`}
+              width="medium"
+              value={variant.naam}
+              onChange={(naam) => varianten.change({ ...variant, naam })}
+            />
+            <RijKnoppen rijen={varianten} id={variant.id} index={index} naam={`variant ${index + 1}`} canMove={false} />
+          </div>
+        ))}
+        <VoegToe wat="een variant" onPress={varianten.add} />
+      </div>
+    </Card>
+  )
+}
+
+function VoegToe({ wat, onPress }: { wat: string; onPress: () => void }) {
+  return (
+    <ButtonRow>
+      <Button size="small" icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={onPress}>
+        {`Voeg ${wat} toe`}
+      </Button>
+    </ButtonRow>
+  )
+}
+
 /** A ready-made set to begin with; choosing one replaces the criteria. */
-export function SetKeuze({ onChoose }: { onChoose: (criteria: CriteriumInvoer[]) => void }) {
+function SetKeuze({ onChoose }: { onChoose: (criteria: CriteriumInvoer[]) => void }) {
   return (
     <Select
       name="set"
@@ -31,7 +83,7 @@ export function SetKeuze({ onChoose }: { onChoose: (criteria: CriteriumInvoer[])
 }
 
 /** One criterion: its name, which way is good, and below what a variant falls. */
-export function CriteriumVelden({ criterium, index, rijen }: { criterium: CriteriumInvoer; index: number; rijen: Rijen<CriteriumInvoer> }) {
+function CriteriumVelden({ criterium, index, rijen }: { criterium: CriteriumInvoer; index: number; rijen: Rijen<CriteriumInvoer> }) {
   const pad = `criteria.${index}`
   return (
     <fieldset className="rk-regel">

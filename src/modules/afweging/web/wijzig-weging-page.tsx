@@ -1,9 +1,7 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import { afwegingApi } from '#modules/afweging/contract.ts'
-import { CriteriumVelden, ScoreVelden, SetKeuze } from '#modules/afweging/web/weging-velden.tsx'
-import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
+import { CriteriaVelden, ScoreVelden, VariantenVelden } from '#modules/afweging/web/weging-velden.tsx'
 import { useRijen } from '#modules/afweging/web/use-rijen.ts'
 import { faultsOfOntwerp, newCriterium, newVariant, ontwerpVan, wegingBody } from '#modules/afweging/web/weging-ontwerp.ts'
 import { call } from '#web/call.ts'
@@ -15,7 +13,6 @@ import { LinkButton } from '#web/design/link-button.tsx'
 import { NumberField } from '#web/design/number-field.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
-import { TextField } from '#web/design/text-field.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { useAction } from '#web/use-action.ts'
 
@@ -49,7 +46,6 @@ export function Component() {
     setOwn(found)
     if (found.length === 0) void action.run()
   }
-  const plus = <Plus className="rk-icoon" aria-hidden="true" />
   return (
     <Stack>
       <PageHeader
@@ -58,39 +54,8 @@ export function Component() {
       />
       <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
         <Stack>
-          <Card heading="Criteria">
-            <div className="rk-regels">
-              <SetKeuze onChoose={criteria.replace} />
-              {criteria.rijen.map((criterium, index) => (
-                <CriteriumVelden key={criterium.id} criterium={criterium} index={index} rijen={criteria} />
-              ))}
-              <ButtonRow>
-                <Button size="small" icon={plus} onPress={criteria.add}>
-                  Voeg een criterium toe
-                </Button>
-              </ButtonRow>
-            </div>
-          </Card>
-          <Card heading="Varianten">
-            <div className="rk-regels" id="varianten">
-              {varianten.rijen.map((variant, index) => (
-                <div key={variant.id} className="rk-regel__rij">
-                  <TextField
-                    name={`varianten.${index}`}
-                    label={`Variant ${index + 1}`}
-                    value={variant.naam}
-                    onChange={(naam) => varianten.change({ ...variant, naam })}
-                  />
-                  <RijKnoppen rijen={varianten} id={variant.id} index={index} naam={`variant ${index + 1}`} canMove={false} />
-                </div>
-              ))}
-              <ButtonRow>
-                <Button size="small" icon={plus} onPress={varianten.add}>
-                  Voeg een variant toe
-                </Button>
-              </ButtonRow>
-            </div>
-          </Card>
+          <CriteriaVelden criteria={criteria} />
+          <VariantenVelden varianten={varianten} />
           <ScoreVelden ontwerp={ontwerp} onChange={(sleutel, cel) => setCellen((was) => ({ ...was, [sleutel]: cel }))} />
           <Card heading="Wanneer is er verschil?">
             <NumberField

@@ -1,3 +1,5 @@
+import { addYears, datum } from '#kernel/datum.ts'
+
 /** The part of a goal that work looks at. */
 export interface WerkDoel {
   id: string
@@ -39,7 +41,7 @@ function conceptTaak({ id, titel, status, organisatieId }: WerkDoel, wij: Wij): 
   const mandaat = wij.mandaten.includes('doel') && wij.permissies.has('doel.indienen')
   return {
     soort: 'doel_concept',
-    titel: mandaat ? `Dien het doel ${titel} in` : `Maak het doel ${titel} af`,
+    titel: `${mandaat ? 'Dien dit doel in' : 'Maak dit doel af'}: ${titel}`,
     toelichting: mandaat
       ? 'Alleen uw organisatie ziet dit nu. U hebt mandaat om het in te dienen.'
       : 'Alleen uw organisatie ziet dit nu. Iemand met mandaat kan het indienen.',
@@ -52,7 +54,7 @@ function besluitTaak({ id, titel, status, soort }: WerkDoel, { permissies }: Wij
   if (status !== 'ingediend' || soort !== 'gezamenlijk' || !permissies.has('doel.vaststellen')) return null
   return {
     soort: 'doel_vaststellen',
-    titel: `Leg het besluit over ${titel} vast`,
+    titel: `Leg het besluit vast over dit doel: ${titel}`,
     toelichting: 'Het gezamenlijke doel is ingediend en wacht op een besluit.',
     pad: padVan(id),
     uiterlijk: null,
@@ -64,20 +66,22 @@ function meetTaak({ id, titel, soort, streefdatum, organisatieId, moetGemeten }:
   if (!moetGemeten || !measures || !permissies.has('doel.meten')) return null
   return {
     soort: 'doel_meten',
-    titel: `Meet wat er van ${titel} is gekomen`,
+    titel: `Meet wat hiervan is gekomen: ${titel}`,
     toelichting: 'De streefdatum is voorbij. Vul in wat u hebt gemeten; dan staat de belofte naast het resultaat.',
     pad: padVan(id),
     uiterlijk: streefdatum,
   }
 }
 
-/** Days from today on at which a shared goal should be reached. */
-export function termijnen(doelen: readonly WerkDoel[], vandaag: string) {
+/** Days of the coming year at which a joint goal, or one of our own, should be reached. */
+export function termijnen(doelen: readonly WerkDoel[], organisatieId: string, vandaag: string) {
+  const last = addYears(datum(vandaag), 1)
   return doelen
-    .filter(({ status, streefdatum }) => ['ingediend', 'vastgesteld'].includes(status) && streefdatum >= vandaag)
+    .filter((doel) => doel.soort === 'gezamenlijk' || doel.organisatieId === organisatieId)
+    .filter(({ status, streefdatum }) => ['ingediend', 'vastgesteld'].includes(status) && streefdatum >= vandaag && streefdatum <= last)
     .map(({ id, titel, streefdatum }) => ({
       datum: streefdatum,
-      titel: `Streefdatum van ${titel}`,
+      titel: `Streefdatum: ${titel}`,
       toelichting: 'Dan staat het resultaat naast de belofte.',
       pad: padVan(id),
     }))
@@ -88,7 +92,9 @@ export function openPunten(doelen: readonly WerkDoel[]) {
   return doelen.flatMap((doel) => {
     const stand = standVan(doel)
     if (stand === null) return []
-    const { id, titel, organisatieId, streefdatum, sinds } = doel
+    const { id, titel, organisatieId, streefdatum } = doel
+    // Before the day of the promise there was nothing to measure: only from then on it stands still.
+    const sinds = doel.moetGemeten && doel.streefdatum > doel.sinds ? doel.streefdatum : doel.sinds
     return [
       { soort: 'doel', id, titel, ...stand, organisatieId, tafel: null, volgendeKeer: streefdatum, blokkade: null, sinds, pad: padVan(id) },
     ]

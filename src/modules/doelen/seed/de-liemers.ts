@@ -251,7 +251,7 @@ function rowOf({ code, partij, soort, onderwerp, titel, toelichting, meet, naast
     besluit: status === 'vastgesteld' ? JSON.stringify(VERGADERING) : null,
     bron,
     fictief: true,
-    ingediend_op: status === 'concept' ? null : new Date('2023-05-15T09:00:00Z'),
+    ingediend_op: status === 'concept' ? null : new Date(code === 'data' ? '2026-11-10T09:00:00Z' : '2023-05-15T09:00:00Z'),
   }
 }
 

@@ -18,6 +18,7 @@ import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
+import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { useAction } from '#web/use-action.ts'
@@ -79,27 +80,7 @@ function Inbrengen({ voorstel: { id, titel } }: { voorstel: { id: string; titel:
             onChange={choose}
             options={onderwerpsoorten.map((value) => ({ value, label: onderwerpsoortNamen[value]! }))}
           />
-          {route ? (
-            <>
-              <Alert tone="info" heading="Waarom deze weg">
-                {route.reden}
-              </Alert>
-              <ol className="rk-weg" aria-label="De tafels in volgorde">
-                {stappen.map(({ tafelId, tafelNaam, rol }) => (
-                  <li key={`${tafelId} ${rol}`} className="rk-weg__stap">
-                    <p className="rk-weg__kop">
-                      <strong>{tafelNaam}</strong> <Badge>{stapRollen[rol]!}</Badge>
-                      <Button size="small" variant="subtle" onPress={() => setWeg([...weg, `${tafelId} ${rol}`])}>
-                        {`Sla ${tafelNaam} over`}
-                      </Button>
-                    </p>
-                  </li>
-                ))}
-              </ol>
-            </>
-          ) : (
-            <Skeleton lines={5} />
-          )}
+          {route ? <Voorstel reden={route.reden} stappen={stappen} onSkip={(stap) => setWeg([...weg, stap])} /> : <Skeleton lines={5} />}
           {weg.length > 0 && (
             <>
               <TextArea
@@ -122,5 +103,35 @@ function Inbrengen({ voorstel: { id, titel } }: { voorstel: { id: string; titel:
         </Form>
       </Card>
     </Stack>
+  )
+}
+
+interface VoorstelProps {
+  reden: string
+  stappen: readonly { tafelId: string; tafelNaam: string; rol: string }[]
+  onSkip: (stap: string) => void
+}
+
+/** The way that the rule gives, and why; a table can be skipped. */
+function Voorstel({ reden, stappen, onSkip }: VoorstelProps) {
+  return (
+    <>
+      <Alert tone="info" heading="Waarom deze weg">
+        {reden}
+      </Alert>
+      <ol className="rk-weg" aria-label="De tafels in volgorde">
+        {stappen.map(({ tafelId, tafelNaam, rol }) => (
+          <li key={`${tafelId} ${rol}`} className="rk-weg__stap">
+            <p className="rk-weg__kop">
+              <strong>{tafelNaam}</strong> <Badge>{stapRollen[rol]!}</Badge>
+              <Button size="small" variant="subtle" onPress={() => onSkip(`${tafelId} ${rol}`)}>
+                Sla over
+                <VisuallyHidden> {tafelNaam}</VisuallyHidden>
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

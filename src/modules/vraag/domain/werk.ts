@@ -1,3 +1,5 @@
+import { addYears, datum } from '#kernel/datum.ts'
+
 /** The part of a wish that work looks at. */
 export interface WerkWens {
   id: string
@@ -42,12 +44,12 @@ function wensTaak({ id, titel, status, wanneerNodig, organisatieId, organisatieN
   const mine = organisatieId === wij.organisatieId
   const at = { pad: `/wensen/${id}`, uiterlijk: wanneerNodig }
   if (status === 'concept' && mine && wij.permissies.has('wens.opstellen'))
-    return [{ soort: 'wens_concept', ...conceptTekst(`de wens ${titel}`, wij), ...at }]
+    return [{ soort: 'wens_concept', ...conceptTekst('deze wens', titel, wij), ...at }]
   if (status === 'overgedragen' && mine && speaks(wij))
     return [
       {
         soort: 'wens_overgedragen',
-        titel: `Bevestig dat u de wens ${titel} overneemt`,
+        titel: `Bevestig dat u deze wens overneemt: ${titel}`,
         toelichting: 'De eigenaar trok haar in. Uw gemeente sloot als eerste aan en is nu eigenaar. Bevestig dat, of trek de wens ook in.',
         ...at,
       },
@@ -56,7 +58,7 @@ function wensTaak({ id, titel, status, wanneerNodig, organisatieId, organisatieN
     return [
       {
         soort: 'wens_aansluiten',
-        titel: `Kies of u meedoet met ${titel}`,
+        titel: `Kies of u meedoet: ${titel}`,
         toelichting: `Wens van ${organisatieNaam}. Kies nu, later of niet, met een reden.`,
         ...at,
       },
@@ -67,12 +69,12 @@ function wensTaak({ id, titel, status, wanneerNodig, organisatieId, organisatieN
 function aanbodTaak({ id, titel, status, organisatieId, organisatieNaam }: WerkAanbod, wij: Wij) {
   const at = { pad: `/aanbiedingen/${id}`, uiterlijk: null }
   if (status === 'concept' && organisatieId === wij.organisatieId && wij.permissies.has('aanbod.opstellen'))
-    return [{ soort: 'aanbod_concept', ...conceptTekst(`het aanbod ${titel}`, wij), ...at }]
+    return [{ soort: 'aanbod_concept', ...conceptTekst('dit aanbod', titel, wij), ...at }]
   if (status === 'ingediend' && wij.vraagt && speaks(wij))
     return [
       {
         soort: 'aanbod_bekijken',
-        titel: `Bekijk het aanbod ${titel}`,
+        titel: `Bekijk dit aanbod: ${titel}`,
         toelichting: `Aanbod van ${organisatieNaam}. Het wordt pas een wens als een gemeente het overneemt.`,
         ...at,
       },
@@ -80,19 +82,22 @@ function aanbodTaak({ id, titel, status, organisatieId, organisatieNaam }: WerkA
   return []
 }
 
-function conceptTekst(wat: string, wij: Wij) {
+function conceptTekst(wat: string, titel: string, wij: Wij) {
   return speaks(wij)
-    ? { titel: `Dien ${wat} in`, toelichting: 'Alleen uw organisatie ziet dit nu. U hebt mandaat om in te dienen.' }
-    : { titel: `Maak ${wat} af`, toelichting: 'Alleen uw organisatie ziet dit nu. Iemand met mandaat kan het indienen.' }
+    ? { titel: `Dien ${wat} in: ${titel}`, toelichting: 'Alleen uw organisatie ziet dit nu. U hebt mandaat om in te dienen.' }
+    : { titel: `Maak ${wat} af: ${titel}`, toelichting: 'Alleen uw organisatie ziet dit nu. Iemand met mandaat kan het indienen.' }
 }
 
-/** Days from today on at which somebody needs what was wished for. */
-export function termijnen(wensen: readonly WerkWens[], vandaag: string) {
-  return wensen.flatMap(({ id, titel, status, wanneerNodig, organisatieNaam }) =>
-    wanneerNodig === null || wanneerNodig < vandaag || ['concept', 'ingetrokken'].includes(status)
-      ? []
-      : [{ datum: wanneerNodig, titel: `${titel} is nodig`, toelichting: `Wens van ${organisatieNaam}.`, pad: `/wensen/${id}` }],
-  )
+/** Days of the coming year at which we need what was wished for: our own wishes, and those that we chose about. */
+export function termijnen(wensen: readonly WerkWens[], wij: string, vandaag: string) {
+  const last = addYears(datum(vandaag), 1)
+  return wensen
+    .filter(({ organisatieId, gekozen, status }) => status !== 'concept' && (organisatieId === wij || gekozen.includes(wij)))
+    .flatMap(({ id, titel, wanneerNodig, organisatieNaam }) =>
+      wanneerNodig === null || wanneerNodig < vandaag || wanneerNodig > last
+        ? []
+        : [{ datum: wanneerNodig, titel: `Nodig: ${titel}`, toelichting: `Wens van ${organisatieNaam}.`, pad: `/wensen/${id}` }],
+    )
 }
 
 const standVan: Partial<Record<WerkWens['status'], { stand: string; eigenaar: string }>> = {

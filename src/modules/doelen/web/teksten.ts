@@ -1,0 +1,56 @@
+import type { Doel, Herijking } from '#modules/doelen/contract.ts'
+import type { Tone } from '#web/design/badge.tsx'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showGetal } from '#kernel/format/getal.ts'
+import { showGetal } from '#kernel/format/getal.ts'
+
+/** Kinds of goals as people say them. */
+export const soortNamen: Record<Doel['soort'], string> = { ambitie: 'Ambitie', grens: 'Grens', gezamenlijk: 'Gezamenlijk doel' }
+
+/** Statuses of a goal: what it is called and what it means for the reader. */
+export const doelStatusNamen: Record<Doel['status'], { naam: string; tone: Tone }> = {
+  concept: { naam: 'Concept', tone: 'neutral' },
+  ingediend: { naam: 'Ingediend', tone: 'info' },
+  vastgesteld: { naam: 'Vastgesteld', tone: 'positive' },
+  ingetrokken: { naam: 'Ingetrokken', tone: 'negative' },
+}
+
+/** How a goal of a party stands to the joint goal. */
+export const verhoudingNamen: Record<NonNullable<Doel['verhouding']>, { naam: string; tone: Tone }> = {
+  zelfde: { naam: 'Zelfde', tone: 'positive' },
+  anders: { naam: 'Anders', tone: 'warning' },
+  strijdig: { naam: 'Strijdig', tone: 'negative' },
+}
+
+/** What came of a promise. */
+export const uitkomstNamen: Record<Herijking['uitkomst'], { naam: string; tone: Tone }> = {
+  gehaald: { naam: 'Gehaald', tone: 'positive' },
+  niet_gehaald: { naam: 'Niet gehaald', tone: 'negative' },
+  nog_niet: { naam: 'Nog niet', tone: 'info' },
+  niet_gemeten: { naam: 'Niet gemeten', tone: 'warning' },
+}
+
+const richtingTekst: Record<Doel['richting'], string> = { hoger: 'ten minste', lager: 'ten hoogste', gelijk: 'precies' }
+
+/** A value with its unit: `5,0 rapportcijfer`. */
+export const waardeTekst = (waarde: string, { eenheid }: Pick<Doel, 'eenheid'>): string => `${showGetal(waarde)} ${eenheid}`.trim()
+
+/** What is promised, without its date: `ten minste 5,0 rapportcijfer`. */
+export function belofteTekst(doel: Pick<Doel, 'richting' | 'streefwaarde' | 'eenheid'>): string {
+  return `${richtingTekst[doel.richting]} ${waardeTekst(doel.streefwaarde, doel)}`
+}
+
+/** Words of this room with their one explanation; the glossary of docs/begrippen.md says the same. */
+export const begrippen = {
+  doel: {
+    woord: 'doel',
+    uitleg:
+      'Wat een partij wil bereiken (ambitie), waar zij niet overheen gaat (grens), of wat de partijen samen willen, met een maatstaf en een datum.',
+    bron: 'afspraak in Regiekamer',
+  },
+  herijking: {
+    woord: 'herijking',
+    uitleg: 'Kijken wat er van een doel is gekomen: de belofte naast het resultaat.',
+    bron: 'rapport RID De Liemers',
+  },
+} as const

@@ -1,0 +1,45 @@
+import { doelStatusNamen, soortNamen, verhoudingNamen } from '#modules/doelen/web/teksten.ts'
+import { showGetal } from '#kernel/format/getal.ts'
+import type { RoomWords } from '#web/trail/words.ts'
+
+const named = (names: Record<string, string | { naam: string }>) => (value: string) => {
+  const found = names[value]
+  return typeof found === 'object' ? found.naam : (found ?? value)
+}
+
+/** What others read of this room in history, search and on the start page. */
+export const doelenWoorden: RoomWords = {
+  handelingen: {
+    draftDoel: 'legde vast',
+    changeDoel: 'wijzigde',
+    removeDoel: 'gooide weg',
+    submitDoel: 'diende in',
+    withdrawDoel: 'trok in',
+    adoptDoel: 'legde het besluit vast over',
+    addMeting: 'mat',
+  },
+  velden: {
+    titel: 'Titel',
+    onderwerp: 'Onderwerp',
+    toelichting: 'Toelichting',
+    maatstaf: 'Wat wordt gemeten',
+    eenheid: 'Eenheid',
+    streefwaarde: 'Streefwaarde',
+    richting: 'Welke kant het op moet',
+    streefdatum: 'Streefdatum',
+    gezamenlijk: 'Gezamenlijk doel',
+    verhouding: 'Staat tot het gezamenlijke doel',
+    reden: 'Reden',
+    meting: 'Gemeten waarde',
+    datum: 'Datum',
+  },
+  waarden: {
+    status: named(doelStatusNamen),
+    soort: named(soortNamen),
+    verhouding: named(verhoudingNamen),
+    streefwaarde: (value) => showGetal(value),
+    meting: (value) => showGetal(value),
+  },
+  onderwerpen: { doel: 'Doelen' },
+  vindbaar: { doel: 'Doelen' },
+}

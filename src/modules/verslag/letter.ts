@@ -1,0 +1,149 @@
+import { datum } from '#kernel/datum.ts'
+import { showBedrag } from '#kernel/format/bedrag.ts'
+import { showDatumLang } from '#kernel/format/datum.ts'
+import { showAandeel } from '#kernel/format/getal.ts'
+import { formatBedrag } from '#kernel/bedrag.ts'
+import type { Block, Document, Table } from '#platform/documents/document.ts'
+import type { BriefDetail } from '#modules/verslag/contract.ts'
+import { bijdrageVan, type Cijfers, gat, kolommenVan, naarSchatting } from '#modules/verslag/domain/cijfers.ts'
+
+/**
+ * The letter of a college to its council as a document. Every figure in it comes from the momentopname; nobody typed one. A letter that
+ * was not released says that it is a draft.
+ */
+export function letterOf(brief: BriefDetail, vandaag: string): Document {
+  const tekst = brief.tekst ?? { inleiding: '', lokaal: '', dekking: '', secretaris: '', burgemeester: '', kenmerk: '' }
+  const cijfers = brief.momentopname.cijfers as Cijfers
+  const day = brief.vrijgegevenOp === null ? brief.afgesprokenOp : brief.vrijgegevenOp.slice(0, 10)
+  const naam = brief.organisatieNaam
+  return {
+    title: brief.onderwerp,
+    language: 'nl-NL',
+    author: `College van burgemeester en wethouders van ${naam}`,
+    date: datum(brief.status === 'vrijgegeven' ? day : vandaag < day ? day : vandaag),
+    reference: tekst.kenmerk || null,
+    addressee: [`Aan de gemeenteraad van ${naam}`],
+    letterhead: { name: `Gemeente ${naam}`, colour: '#1d4e79' },
+    salutation: 'Geachte leden van de gemeenteraad,',
+    blocks: [
+      ...(brief.status === 'vrijgegeven' ? [] : [draft()]),
+      ...text(tekst.inleiding),
+      ...section('Aanleiding', text(brief.gezamenlijk.aanleiding)),
+      ...section('Kern', text(brief.gezamenlijk.kernboodschap)),
+      ...section('Wat het kost', costs(brief, cijfers)),
+      ...section('Waar wij dit uit betalen', text(tekst.dekking)),
+      ...section(`Wat dit betekent voor ${naam}`, text(tekst.lokaal)),
+      ...section('Hoe het verder gaat', text(brief.gezamenlijk.vervolg)),
+      ...correction(brief),
+    ],
+    signature: {
+      closing: 'Met vriendelijke groet,',
+      onBehalfOf: `burgemeester en wethouders van ${naam},`,
+      signers: [
+        { name: tekst.secretaris || '(naam)', role: 'secretaris' },
+        { name: tekst.burgemeester || '(naam)', role: 'burgemeester' },
+      ],
+    },
+    annexes: [],
+    footer: `Cijfers van ${showDatumLang(cijfers.peildatum)}, controlecode ${brief.momentopname.controlecode}`,
+  }
+}
+
+const draft = (): Block => ({
+  kind: 'note',
+  title: 'Concept',
+  paragraphs: ['Deze brief is niet vrijgegeven. Het college kan de tekst nog wijzigen.'],
+})
+
+/** A paragraph for each blank line that somebody typed; nothing for an empty text. */
+function text(typed: string): Block[] {
+  return typed
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ kind: 'paragraph', text: part }))
+}
+
+/** A heading with what stands under it; nothing when nothing does. */
+function section(heading: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: heading }, ...blocks]
+}
+
+/** What the decision costs, what this municipality pays, who pays the rest, and what is not decided yet. */
+function costs({ organisatieId, organisatieNaam }: BriefDetail, cijfers: Cijfers): Block[] {
+  const { besluit, verdeelsleutel } = cijfers
+  const own = cijfers.bijdragen.find((each) => each.organisatieId === organisatieId)
+  const eenmalig = bijdrageVan(cijfers, organisatieId, 'incidenteel')
+  const blijvend = bijdrageVan(cijfers, organisatieId, 'structureel')
+  const share = own ? `, ${showAandeel(own.aandeel)} volgens ${verdeelsleutel ? `de ${verdeelsleutel.naam}` : 'de afspraak'}` : ''
+  const paragraphs = [
+    `${besluit.gremium} besloot op ${showDatumLang(besluit.datum)} (${besluit.nummer}) over ${showBedrag(besluit.totaal)}.`,
+    eenmalig === 0n
+      ? ''
+      : `${organisatieNaam} betaalt daarvan eenmalig naar schatting ${euros(formatBedrag(naarSchatting(eenmalig)))}${share}. Precies is dat ${showBedrag(formatBedrag(eenmalig))}.`,
+    blijvend === 0n
+      ? ''
+      : `Elk jaar betaalt ${organisatieNaam} daarvan naar schatting ${euros(formatBedrag(naarSchatting(blijvend)))}${eenmalig === 0n ? share : ''}. Precies is dat ${showBedrag(formatBedrag(blijvend))}.`,
+  ]
+  return [
+    ...paragraphs.filter((each) => each !== '').map((each): Block => ({ kind: 'paragraph', text: each })),
+    table(cijfers),
+    ...gap(cijfers),
+  ]
+}
+
+/** `€ 213.000`: an estimate has no cents. */
+const euros = (bedrag: string) => showBedrag(bedrag, { heleEuros: true })
+
+/** Who pays what: everyone in the key, a column for each year and kind, and the total. */
+function table(cijfers: Cijfers): Table {
+  const columns = kolommenVan(cijfers)
+  const parties = [...new Map(cijfers.bijdragen.map((each) => [each.organisatieId, each])).values()]
+  const amount = (organisatieId: string, column: (typeof columns)[number]) =>
+    cijfers.bijdragen.find((each) => each.organisatieId === organisatieId && each.jaar === column.jaar && each.soort === column.soort)
+      ?.bedrag ?? '0.00'
+  return {
+    kind: 'table',
+    caption: 'Wie betaalt wat',
+    columns: [
+      { head: 'Gemeente', align: 'left' },
+      { head: 'Aandeel', align: 'right' },
+      ...columns.map(({ jaar, soort }) => ({
+        head: soort === 'incidenteel' ? `Eenmalig ${jaar}` : `Elk jaar vanaf ${jaar}`,
+        align: 'right' as const,
+      })),
+    ],
+    rows: parties.map(({ organisatieId, organisatieNaam, aandeel }) => [
+      organisatieNaam,
+      showAandeel(aandeel),
+      ...columns.map((column) => showBedrag(amount(organisatieId, column))),
+    ]),
+    total: ['Totaal', '100%', ...columns.map(({ totaal }) => showBedrag(totaal))],
+  }
+}
+
+/** What the programme asks and the decision does not cover: said, so that nobody has to find out. */
+function gap(cijfers: Cijfers): Block[] {
+  const open = gat(cijfers)
+  if (open === null || open === '0.00' || !cijfers.programma) return []
+  const { naam, totaal } = cijfers.programma
+  const pm = open.endsWith('PM') ? ' PM betekent dat een bedrag nog niet bekend is.' : ''
+  return [
+    {
+      kind: 'paragraph',
+      text: `In het ${naam} staat in totaal ${showBedrag(totaal)}. Over ${showBedrag(open)} daarvan is nog niet besloten; dat is dus nog niet verdeeld.${pm}`,
+    },
+  ]
+}
+
+/** A letter that was released stays; that its figures were corrected stands under it. */
+function correction({ gecorrigeerd }: BriefDetail): Block[] {
+  if (!gecorrigeerd) return []
+  return [
+    {
+      kind: 'note',
+      title: 'De cijfers zijn na deze brief gecorrigeerd',
+      paragraphs: [`${gecorrigeerd.grond} De brief is gebleven zoals het college hem vrijgaf.`],
+    },
+  ]
+}

@@ -1,0 +1,81 @@
+import type { BriefDetail } from '#modules/verslag/contract.ts'
+import { bijdrageVan, type Cijfers, kolommenVan, naarSchatting } from '#modules/verslag/domain/cijfers.ts'
+import { formatBedrag } from '#kernel/bedrag.ts'
+import { showBedrag } from '#kernel/format/bedrag.ts'
+import { showAandeel } from '#kernel/format/getal.ts'
+import { Amount } from '#web/design/amount.tsx'
+import { Card } from '#web/design/card.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
+
+/** The letter as it reads: what the municipality wrote, the joint words, and the figures that nobody typed. */
+export function BriefTekst({ brief }: { brief: BriefDetail }) {
+  const { tekst, gezamenlijk, momentopname, organisatieId, organisatieNaam } = brief
+  const cijfers = momentopname.cijfers as Cijfers
+  const eenmalig = bijdrageVan(cijfers, organisatieId, 'incidenteel')
+  return (
+    <Card heading="Zo leest de brief">
+      <div className="rk-brief">
+        {tekst ? <p>{tekst.inleiding}</p> : <Verborgen naam={organisatieNaam} />}
+        <h3>Aanleiding</h3>
+        <p>{gezamenlijk.aanleiding}</p>
+        <h3>Kern</h3>
+        <p>{gezamenlijk.kernboodschap}</p>
+        <h3>Wat het kost</h3>
+        {eenmalig !== 0n && (
+          <p>
+            {organisatieNaam} betaalt eenmalig naar schatting {showBedrag(formatBedrag(naarSchatting(eenmalig)), { heleEuros: true })}.
+            Precies is dat {showBedrag(formatBedrag(eenmalig))}.
+          </p>
+        )}
+        <WieBetaalt cijfers={cijfers} />
+        {momentopname.gat && momentopname.gat !== '0.00' && cijfers.programma && (
+          <p>
+            In het {cijfers.programma.naam} staat in totaal {showBedrag(cijfers.programma.totaal)}. Over {showBedrag(momentopname.gat)}{' '}
+            daarvan is nog niet besloten.
+          </p>
+        )}
+        {tekst && (
+          <>
+            <h3>Waar wij dit uit betalen</h3>
+            <p>{tekst.dekking || <span className="rk-brief__leeg">Nog niet ingevuld</span>}</p>
+            {tekst.lokaal && (
+              <>
+                <h3>Wat dit betekent voor {organisatieNaam}</h3>
+                <p>{tekst.lokaal}</p>
+              </>
+            )}
+          </>
+        )}
+        <h3>Hoe het verder gaat</h3>
+        <p>{gezamenlijk.vervolg}</p>
+      </div>
+    </Card>
+  )
+}
+
+const Verborgen = ({ naam }: { naam: string }) => (
+  <p className="rk-brief__leeg">Wat {naam} zelf schrijft, ziet u als het college de brief heeft vrijgegeven.</p>
+)
+
+function WieBetaalt({ cijfers }: { cijfers: Cijfers }) {
+  const parties = [...new Map(cijfers.bijdragen.map((each) => [each.organisatieId, each])).values()]
+  const columns: Column<Cijfers['bijdragen'][number]>[] = [
+    { key: 'naam', header: 'Gemeente', isRowHeader: true, cell: ({ organisatieNaam }) => organisatieNaam },
+    { key: 'aandeel', header: 'Aandeel', align: 'end', cell: ({ aandeel }) => showAandeel(aandeel) },
+    ...kolommenVan(cijfers).map(({ jaar, soort, totaal }): Column<Cijfers['bijdragen'][number]> => ({
+      key: `${jaar} ${soort}`,
+      header: soort === 'incidenteel' ? `Eenmalig ${jaar}` : `Elk jaar vanaf ${jaar}`,
+      align: 'end',
+      cell: ({ organisatieId }) => (
+        <Amount
+          value={
+            cijfers.bijdragen.find((each) => each.organisatieId === organisatieId && each.jaar === jaar && each.soort === soort)?.bedrag ??
+            '0.00'
+          }
+        />
+      ),
+      total: <Amount value={totaal} />,
+    })),
+  ]
+  return <DataTable caption="Wie betaalt wat" rows={parties} rowKey={({ organisatieId }) => organisatieId} columns={columns} />
+}

@@ -1,0 +1,47 @@
+import { DateField } from '#web/design/date-field.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+
+/** What is the same for every council. */
+export interface RondeWaarden {
+  onderwerp: string
+  aanleiding: string
+  kernboodschap: string
+  vervolg: string
+  afgesprokenOp: string | null
+}
+
+/** What is said when a part is missing. */
+export const rondeFouten = {
+  onderwerp: 'Vul het onderwerp in.',
+  aanleiding: 'Schrijf waarom de raden deze brief krijgen.',
+  kernboodschap: 'Schrijf wat de raden moeten weten.',
+  vervolg: 'Schrijf hoe het verder gaat.',
+  afgesprokenOp: 'Vul de dag in waarop alle brieven weggaan.',
+}
+
+type Text = { name: string; value: string; onChange: (value: string) => void }
+
+interface RondeVeldenProps {
+  field: {
+    (name: 'onderwerp' | 'aanleiding' | 'kernboodschap' | 'vervolg'): Text
+    (name: 'afgesprokenOp'): { name: string; value: string | null; onChange: (value: string | null, fault?: string | null) => void }
+  }
+}
+
+/** The fields of a round, new or changed. */
+export function RondeVelden({ field }: RondeVeldenProps) {
+  return (
+    <>
+      <TextField label="Onderwerp" hint="Dit staat boven elke brief" {...field('onderwerp')} />
+      <TextArea label="Aanleiding" hint="Waarom krijgen de raden deze brief?" {...field('aanleiding')} />
+      <TextArea label="Kern" hint="Wat moeten de raden weten? Typ geen bedragen: die komen uit het besluit" {...field('kernboodschap')} />
+      <TextArea label="Hoe het verder gaat" {...field('vervolg')} />
+      <DateField
+        label="Afgesproken dag"
+        hint="Op deze dag geven alle colleges hun brief vrij. Bijvoorbeeld 10-03-2027"
+        {...field('afgesprokenOp')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { type Gelijkenis, vraagApi } from '#modules/vraag/contract.ts'
+import { aanbodStatusNamen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
+import { Badge } from '#web/design/badge.tsx'
+import { Link } from '#web/design/link.tsx'
+import { useLookup } from '#web/design/use-lookup.ts'
+import { ask, queryClient } from '#web/query.ts'
+
+/** The first words say most; the address stays short. */
+const GENOEG = 500
+
+/** Wishes and offers that look like these words, for a form or a page. */
+export const gelijkenissenQuery = ({ titel, waarvoor }: { titel: string; waarvoor: string }, zonderId?: string) =>
+  ask(vraagApi.listGelijkenissen, {
+    query: { tekst: `${titel} ${waarvoor}`.trim().slice(0, GENOEG), ...(zonderId ? { zonderId } : {}) },
+  })
+
+/** What looks like the words that somebody is typing; empty until there is enough to compare. */
+export function useGelijkenissen(velden: { titel: string; waarvoor: string }, zonderId?: string): readonly Gelijkenis[] {
+  const text = `${velden.titel} ${velden.waarvoor}`.trim()
+  const { found } = useLookup(text.length < 6 ? null : text, async () => queryClient.fetchQuery(gelijkenissenQuery(velden, zonderId)))
+  return found?.resultaten ?? []
+}
+
+/** Each with whose it is and how it stands. They open in the same tab: what was typed is kept. */
+export function GelijkenisLijst({ gelijkenissen }: { gelijkenissen: readonly Gelijkenis[] }) {
+  return (
+    <ul className="rk-gelijk">
+      {gelijkenissen.map(({ soort, id, titel, waarvoor, organisatieNaam, status, pad }) => (
+        <li key={id}>
+          <Link to={pad}>{titel}</Link>
+          <p className="rk-gelijk__van">
+            {soort === 'wens' ? 'Wens' : 'Aanbod'} van {organisatieNaam} <StatusBadge soort={soort} status={status} />
+          </p>
+          <p className="rk-zacht">{waarvoor.length > 160 ? `${waarvoor.slice(0, 159)}…` : waarvoor}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StatusBadge({ soort, status }: Pick<Gelijkenis, 'soort' | 'status'>) {
+  const namen: Record<string, { naam: string; tone: 'neutral' | 'positive' | 'warning' | 'negative' | 'info' } | undefined> =
+    soort === 'wens' ? wensStatusNamen : aanbodStatusNamen
+  const known = namen[status]
+  return known ? <Badge tone={known.tone}>{known.naam}</Badge> : null
+}
