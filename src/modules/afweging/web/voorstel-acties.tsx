@@ -56,10 +56,31 @@ export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
       )}
       {['in_behandeling', 'besloten', 'afgewezen'].includes(status) && <LinkButton to="/behandelingen">Bekijk de behandeling</LinkButton>}
       {open === 'indienen' && (
-        <Indienen voorstel={voorstel} tafels={tafels} onClose={close} onDone={() => done(`${titel} is ingediend.`)} />
+        <HandInDialog
+          title={`${titel} indienen?`}
+          tafels={tafels}
+          send={(body) => call(afwegingApi.submitVoorstel, { params: { id }, body }, { versie })}
+          onClose={close}
+          onDone={() => done(`${titel} is ingediend.`)}
+        >
+          Het voorstel krijgt een nummer en wijzigt daarna niet meer, ook de weging en de business case niet. U kunt het nog wel intrekken,
+          zolang geen tafel het behandelt.
+        </HandInDialog>
       )}
-      {open === 'intrekken' && <Intrekken voorstel={voorstel} onClose={close} onDone={() => done(`${titel} is ingetrokken.`)} />}
-      {open === 'weggooien' && <Weggooien voorstel={voorstel} onClose={close} onRemoved={onRemoved} />}
+      {open === 'intrekken' && (
+        <GroundDialog
+          title={`${titel} intrekken?`}
+          submitLabel="Ja, trek in"
+          send={(grond) => call(afwegingApi.withdrawVoorstel, { params: { id }, body: { grond } }, { versie })}
+          onClose={close}
+          onDone={() => done(`${titel} is ingetrokken.`)}
+        >
+          Het voorstel blijft leesbaar, met uw reden erbij. De wens staat weer open. U kunt dit niet terugdraaien.
+        </GroundDialog>
+      )}
+      {open === 'weggooien' && (
+        <RemoveDialog send={() => call(afwegingApi.removeVoorstel, { params: { id } }, { versie })} onClose={close} onDone={onRemoved} />
+      )}
       <StatusMessage message={message} onDismiss={() => setMessage(null)} isFloating />
     </>
   )
