@@ -1,7 +1,5 @@
 import type { Doel, Herijking } from '#modules/doelen/contract.ts'
 import type { Tone } from '#web/design/badge.tsx'
-import { showDatum } from '#kernel/format/datum.ts'
-import { showGetal } from '#kernel/format/getal.ts'
 import { showGetal } from '#kernel/format/getal.ts'
 
 /** Kinds of goals as people say them. */
