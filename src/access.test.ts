@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccessCases } from './access-cases/access-cases.ts'
 import { afwegingCases } from './access-cases/afweging.ts'
+import { catalogusCases } from './access-cases/catalogus.ts'
 import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
 import { verslagCases } from './access-cases/verslag.ts'
@@ -18,7 +19,16 @@ import type { Operation } from '#platform/http/contract.ts'
 const operations = contracts.flatMap((contract) => Object.entries(contract)).map(([name, operation]) => ({ name, operation }))
 
 /** Every room says how its rows look. */
-const rooms: readonly AccessCases[] = [samenwerkingCases, doelenCases, vraagCases, afwegingCases, governanceCases, geldCases, verslagCases]
+const rooms: readonly AccessCases[] = [
+  samenwerkingCases,
+  doelenCases,
+  vraagCases,
+  catalogusCases,
+  afwegingCases,
+  governanceCases,
+  geldCases,
+  verslagCases,
+]
 const bodies: Record<string, unknown> = Object.assign({}, ...rooms.map((room) => room.bodies))
 const queries: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.queries))
 const needed: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.needed ?? {}))

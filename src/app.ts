@@ -9,6 +9,7 @@ import { registerOidc } from '#platform/identity/oidc.ts'
 import { registerIdentity } from '#platform/identity/routes.ts'
 import { doelenRoom } from '#modules/doelen/index.ts'
 import { vraagRoom } from '#modules/vraag/index.ts'
+import { catalogus } from '#modules/catalogus/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
@@ -27,7 +28,17 @@ export interface Room {
 }
 
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
-export const rooms: readonly Room[] = [samenwerking, doelenRoom, vraagRoom, afweging, governance, begroting, verrekening, verslag]
+export const rooms: readonly Room[] = [
+  samenwerking,
+  doelenRoom,
+  vraagRoom,
+  catalogus,
+  afweging,
+  governance,
+  begroting,
+  verrekening,
+  verslag,
+]
 
 /** Every contract of the API, in the order of the documentation. */
 export const contracts: readonly Contract[] = [identityApi, ...rooms.map((room) => room.contract), rekenkernApi]

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { asOwner } from '#platform/database/owner.ts'
 import { hashPassword, verifyPassword } from '#platform/identity/password.ts'
 import { fillAfweging } from '#modules/afweging/seed/de-liemers.ts'
+import { fillCatalogus } from '#modules/catalogus/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { EERSTE_BEHEERDER } from '#modules/samenwerking/seed/empty-cooperation.ts'
 import { fillEmpty, fillWithExamples } from '#modules/samenwerking/seed/fill-database.ts'
@@ -46,6 +47,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillWithExamples(db, hash)
     await fillDoelen(db)
     await fillVraag(db)
+    await fillCatalogus(db)
     await fillAfweging(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })

@@ -111,10 +111,10 @@ const kolommen: Column<Voorstel>[] = [
     header: 'Status',
     isSortable: true,
     cell: ({ status, fictief }) => (
-      <>
+      <span className="rk-merken">
         <Badge tone={voorstelStatussen[status].tone}>{voorstelStatussen[status].naam}</Badge>
         {fictief && <Badge tone="warning">Fictief</Badge>}
-      </>
+      </span>
     ),
   },
   {

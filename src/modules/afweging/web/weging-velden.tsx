@@ -88,6 +88,9 @@ function CriteriumVelden({ criterium, index, rijen }: { criterium: CriteriumInvo
   return (
     <fieldset className="rk-regel">
       <legend>Criterium {index + 1}</legend>
+      <div className="rk-regel__knoppen">
+        <RijKnoppen rijen={rijen} id={criterium.id} index={index} naam={`criterium ${index + 1}`} />
+      </div>
       <div className="rk-regel__rij">
         <TextField
           name={`${pad}.naam`}
@@ -115,7 +118,6 @@ function CriteriumVelden({ criterium, index, rijen }: { criterium: CriteriumInvo
           value={criterium.veto}
           onChange={(veto, vetoFout) => rijen.change({ ...criterium, veto, vetoFout })}
         />
-        <RijKnoppen rijen={rijen} id={criterium.id} index={index} naam={`criterium ${index + 1}`} />
       </div>
     </fieldset>
   )

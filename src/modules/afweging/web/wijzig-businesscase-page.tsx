@@ -126,6 +126,9 @@ function KasstroomVelden({ stroom, index, rijen }: KasstroomProps) {
   return (
     <fieldset className="rk-regel">
       <legend>Kasstroom {index + 1}</legend>
+      <div className="rk-regel__knoppen">
+        <RijKnoppen rijen={rijen} id={stroom.id} index={index} naam={`kasstroom ${index + 1}`} />
+      </div>
       <div className="rk-regel__rij">
         <Select
           name={`${pad}.organisatieId`}
@@ -160,7 +163,6 @@ function KasstroomVelden({ stroom, index, rijen }: KasstroomProps) {
           value={stroom.omschrijving}
           onChange={(omschrijving) => set({ omschrijving })}
         />
-        <RijKnoppen rijen={rijen} id={stroom.id} index={index} naam={`kasstroom ${index + 1}`} />
       </div>
     </fieldset>
   )

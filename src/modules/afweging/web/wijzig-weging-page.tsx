@@ -61,7 +61,7 @@ export function Component() {
             <NumberField
               name="marge"
               label="Marge"
-              hint="Een voorsprong die niet groter is dan dit, noemt de uitkomst niet onderscheidend"
+              hint="Is de voorsprong niet groter dan dit, dan heet de uitkomst niet onderscheidend"
               decimals={2}
               value={marge}
               onChange={setMarge}
