@@ -420,3 +420,60 @@ describe('a business case', () => {
     expect(((await who('demandmanager.zevenaar').get(path())).json() as Businesscase).versie).toBe(3)
   })
 })
+
+describe('the example of De Liemers', () => {
+  const zes = async () => {
+    const all = (await who('raadslid.duiven').get('/voorstellen?pageSize=100')).json().resultaten as Voorstel[]
+    return all.find(({ nummer }) => nummer === 'V-2023-001')!
+  }
+
+  test('six measures of the report: 640.000 and PM, marked as made up where they are', async () => {
+    const voorstel = await zes()
+    expect(voorstel).toMatchObject({
+      totaal: '640000.00 + PM',
+      status: 'ingediend',
+      fictief: true,
+      wensTitel: 'ICT waarop wij jaren vooruit kunnen',
+    })
+    expect(voorstel.regels.map(({ post }) => post)).toEqual([
+      '30000.00',
+      '30000.00',
+      '150000.00',
+      '300000.00',
+      '30000.00',
+      '100000.00',
+      'PM',
+      'PM',
+    ])
+    expect(voorstel.regels.every(({ bewijs }) => bewijs.startsWith('Fictieve klasse'))).toBe(true)
+  })
+
+  test('its weighing names no winner, its business case cannot be determined; the weights that Duiven prepares are its own', async () => {
+    const { id } = await zes()
+    const seen = (await who('raadslid.duiven').get(`/voorstellen/${id}/weging`)).json() as Weging
+    const elsewhere = (await who('demandmanager.westervoort').get(`/voorstellen/${id}/weging`)).json() as Weging
+    expect(elsewhere).toMatchObject({ eigenGewichten: null, proef: null, uitkomst: { uitvoer: { conclusie: { onderscheidend: false } } } })
+    expect(seen.eigenGewichten?.organisatieNaam).toBe('Duiven')
+    const { uitkomst } = (await who('raadslid.duiven').get(`/voorstellen/${id}/business-case`)).json() as Businesscase
+    expect(uitkomst?.uitvoer).toMatchObject({ status: 'niet bepaalbaar', ncw: '-640000.00', totaal: '-640000.00 + PM' })
+  })
+
+  test('what waits: to the tables for Zevenaar, weights for who asks services and did not hand them in', async () => {
+    const taken = async (name: (typeof names)[number]) =>
+      ((await who(name).get('/taken')).json().resultaten as { titel: string }[]).map(({ titel }) => titel)
+    expect(await taken('demandmanager.zevenaar')).toEqual(
+      expect.arrayContaining([
+        'Breng Zes maatregelen voor een toekomstvaste RID in behandeling',
+        'Dien het voorstel Eén team dat nieuwe wetten uitzoekt in',
+      ]),
+    )
+    const weights = 'Geef gewichten voor Zes maatregelen voor een toekomstvaste RID'
+    expect(await taken('demandmanager.duiven')).toContain(weights)
+    expect(await taken('demandmanager.westervoort')).toContain(weights)
+    expect(await taken('demandmanager.zevenaar')).not.toContain(weights)
+    expect(await taken('raadslid.duiven')).not.toContain(weights)
+    const punten = (await who('raadslid.duiven').get('/open-punten')).json().resultaten as { titel: string; stand: string }[]
+    expect(punten.map(({ titel }) => titel)).not.toContain('Eén team dat nieuwe wetten uitzoekt')
+    expect(punten.find(({ titel }) => titel.startsWith('Zes maatregelen'))?.stand).toBe('Ingediend, nog niet in behandeling')
+  })
+})

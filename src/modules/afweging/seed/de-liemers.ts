@@ -2,6 +2,7 @@ import { bedrag } from '#kernel/bedrag.ts'
 import type { Db } from '#platform/database/database.ts'
 import { insertAfwegingSeed } from '#modules/afweging/store/seed.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
+import { wensIdOf } from '#modules/vraag/index.ts'
 
 /** The id of a proposal of the example by its code, for the examples of higher rooms. */
 export const voorstelIdOf = (code: string) => DE_LIEMERS_IDS.in('voorstel', code)
@@ -85,41 +86,121 @@ const MAATREGELEN: readonly Maatregel[] = [
   },
 ]
 
-/** The six measures of the report as one proposal of Zevenaar, handed in and not decided; that it was Zevenaar's, and its wish, are made up. */
+const { regeling: REGELING, in: idIn, organisatie } = DE_LIEMERS_IDS
+
+const CRITERIA = ['Kosten', 'Kwaliteit', 'Kwetsbaarheid', 'Klant', 'Kennis']
+
+/** Three of the six scenarios that the report names; the scores are made up (it lost its own), and lie so close that none may win. */
+const SCENARIOS: Record<string, readonly number[]> = {
+  'Door met de RID': [6, 6, 5, 8, 6],
+  'Een andere ICT-samenwerking': [6, 6, 7, 5, 6],
+  'Commerciële dienstverleners': [4, 7, 8, 4, 5],
+}
+
+const weging = {
+  id: idIn('weging', 'zes-maatregelen'),
+  voorstelId: voorstelIdOf('zes-maatregelen'),
+  criteria: CRITERIA.map((naam) => ({ naam, richting: 'hoog' as const, veto: null })),
+  varianten: Object.keys(SCENARIOS),
+  scores: Object.entries(SCENARIOS).flatMap(([variant, scores]) =>
+    scores.map((score, index) => ({ variant, criterium: CRITERIA[index]!, score: String(score) })),
+  ),
+  marge: '0.10',
+}
+
+const gewichtenVan = (partij: string, ingediendOp: Date | null, gewichten: readonly number[]) => ({
+  id: idIn('gewicht', `zes-maatregelen/${partij}`),
+  regelingId: REGELING,
+  organisatieId: organisatie(partij),
+  ingediendOp,
+  gewichten: gewichten.map((gewicht, index) => ({ criterium: CRITERIA[index]!, gewicht: String(gewicht) })),
+})
+
+/** What the three pay of 640.000 over the key of 2023; what comes after is PM. */
+const KASSTROMEN: readonly { partij: string; jaar: number; cent: bigint | null; omschrijving: string }[] = [
+  { partij: 'zevenaar', jaar: 2023, cent: -33_280_000n, omschrijving: 'Deel van de zes maatregelen' },
+  { partij: 'duiven', jaar: 2023, cent: -19_127_229n, omschrijving: 'Deel van de zes maatregelen' },
+  { partij: 'westervoort', jaar: 2023, cent: -11_592_771n, omschrijving: 'Deel van de zes maatregelen' },
+  { partij: 'zevenaar', jaar: 2024, cent: null, omschrijving: 'Structureel personeel' },
+]
+
+const van = (code: string) => ({
+  id: voorstelIdOf(code),
+  regeling_id: REGELING,
+  fictief: true,
+  eigen_organisatie_id: organisatie('zevenaar'),
+  verdeelsleutel_id: idIn('verdeelsleutel', 'rid-2023'),
+})
+
+const regelOf = (code: string, { euros, ...maatregel }: Maatregel, volgorde: number) => ({
+  ...maatregel,
+  id: idIn('voorstelregel', `${code}/${volgorde}`),
+  voorstel_id: voorstelIdOf(code),
+  volgorde,
+  bedrag_cent: euros === 'PM' ? null : bedrag(BigInt(euros) * 100n),
+})
+
+const VOORSTELLEN = [
+  {
+    ...van('zes-maatregelen'),
+    nummer: 'V-2023-001',
+    wens_id: idIn('wens', 'toekomst'),
+    titel: 'Zes maatregelen voor een toekomstvaste RID',
+    samenvatting:
+      'De maatregelen die M&I/Partners in januari 2023 adviseert om de samenwerking voort te zetten en te verbeteren, met incidenteel geld. Bedragen, zonder btw, uit het rapport. Fictief: dat Zevenaar dit als voorstel indiende en wanneer, de klasse van elke regel, en de scores en gewichten in de weging.',
+    status: 'ingediend',
+    ingediend_op: new Date('2023-02-06T10:00:00Z'),
+  },
+  {
+    ...van('wetten'),
+    wens_id: wensIdOf('wetten'),
+    titel: 'Eén team dat nieuwe wetten uitzoekt',
+    samenvatting: 'Fictief concept van Zevenaar, nog niet gedeeld: een antwoord op de wens van Duiven.',
+    status: 'concept',
+  },
+]
+
+const TEAM: Maatregel = {
+  omschrijving: 'Een jurist en een informatieadviseur voor drie gemeenten',
+  klasse: 'wenselijk',
+  bewijs: FICTIEVE_KLASSE,
+  jaar: 2027,
+  soort: 'structureel',
+  euros: 'PM',
+}
+
+/**
+ * The six measures of the report as one proposal of Zevenaar, handed in and not decided, with a weighing of the scenarios and a business
+ * case; and a draft that only Zevenaar sees. That they were Zevenaar's, and the wish behind the first, are made up.
+ */
 export async function fillAfweging(db: Db): Promise<void> {
-  const from = { regeling: DE_LIEMERS_IDS.regeling, zevenaar: DE_LIEMERS_IDS.organisatie('zevenaar') }
-  const wensId = DE_LIEMERS_IDS.in('wens', 'toekomst')
+  const businesscaseId = idIn('businesscase', 'zes-maatregelen')
   await insertAfwegingSeed(db, {
     wens: {
-      id: wensId,
-      regelingId: from.regeling,
-      organisatieId: from.zevenaar,
+      id: idIn('wens', 'toekomst'),
+      regelingId: REGELING,
+      organisatieId: organisatie('zevenaar'),
       titel: 'ICT waarop wij jaren vooruit kunnen',
       waarvoor:
         'Medewerkers en inwoners kunnen erop rekenen dat de digitale dienstverlening werkt en veilig is, ook over vijf jaar. (Fictieve wens. Uit de bron: aan de kant van de gemeenten en van de RID zijn dringend maatregelen nodig.)',
       voorWie: 'Medewerkers en inwoners van de drie gemeenten',
       ingediendOp: new Date('2023-01-23T09:00:00Z'),
     },
-    voorstel: {
-      id: voorstelIdOf('zes-maatregelen'),
-      regeling_id: from.regeling,
-      nummer: 'V-2023-001',
-      wens_id: wensId,
-      titel: 'Zes maatregelen voor een toekomstvaste RID',
-      samenvatting:
-        'De maatregelen die M&I/Partners in januari 2023 adviseert om de samenwerking voort te zetten en te verbeteren, met incidenteel geld. Bedragen, zonder btw, uit het rapport. Fictief: dat Zevenaar dit als voorstel indiende, de klasse van elke regel en de datum van indienen.',
-      verdeelsleutel_id: DE_LIEMERS_IDS.in('verdeelsleutel', 'rid-2023'),
-      status: 'ingediend',
-      fictief: true,
-      eigen_organisatie_id: from.zevenaar,
-      ingediend_op: new Date('2023-02-06T10:00:00Z'),
-    },
-    regels: MAATREGELEN.map(({ euros, ...maatregel }, volgorde) => ({
-      ...maatregel,
-      id: DE_LIEMERS_IDS.in('voorstelregel', `zes-maatregelen/${volgorde}`),
-      voorstel_id: voorstelIdOf('zes-maatregelen'),
+    voorstellen: VOORSTELLEN,
+    regels: [...MAATREGELEN.map((maatregel, volgorde) => regelOf('zes-maatregelen', maatregel, volgorde)), regelOf('wetten', TEAM, 0)],
+    weging,
+    gewichten: [
+      gewichtenVan('zevenaar', new Date('2023-02-13T10:00:00Z'), [25, 25, 25, 15, 10]),
+      gewichtenVan('duiven', null, [10, 20, 40, 20, 10]),
+    ],
+    businesscase: { id: businesscaseId, voorstel_id: voorstelIdOf('zes-maatregelen'), disconteringsvoet: '0.0225', basisjaar: 2023 },
+    kasstromen: KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
+      ...stroom,
+      id: idIn('kasstroom', `zes-maatregelen/${volgorde}`),
+      businesscase_id: businesscaseId,
       volgorde,
-      bedrag_cent: euros === 'PM' ? null : bedrag(BigInt(euros) * 100n),
+      organisatie_id: organisatie(partij),
+      bedrag_cent: cent,
     })),
   })
 }
