@@ -9,6 +9,7 @@ import { registerOidc } from '#platform/identity/oidc.ts'
 import { registerIdentity } from '#platform/identity/routes.ts'
 import { doelenRoom } from '#modules/doelen/index.ts'
 import { vraagRoom } from '#modules/vraag/index.ts'
+import { catalogus } from '#modules/catalogus/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
 import { portfolioRoom } from '#modules/portfolio/index.ts'
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   samenwerking,
   doelenRoom,
   vraagRoom,
+  catalogus,
   afweging,
   governance,
   portfolioRoom,

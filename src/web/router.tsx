@@ -1,5 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { afwegingRoom } from '#modules/afweging/web/routes.tsx'
 import { begrotingRoom } from '#modules/begroting/web/routes.tsx'
+import { catalogusRoom } from '#modules/catalogus/web/routes.tsx'
 import { verslagRoom } from '#modules/verslag/web/routes.tsx'
 import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
@@ -14,6 +16,8 @@ export const webRooms: readonly WebRoom[] = [
   samenwerkingRoom,
   doelenRoom,
   vraagRoom,
+  catalogusRoom,
+  afwegingRoom,
   governanceRoom,
   begrotingRoom,
   verrekeningRoom,
