@@ -23,6 +23,9 @@ export interface BesluitWeg {
   slotbesluit: (titel: string, posten?: readonly string[]) => Promise<Besluit>
 }
 
+/** A house with the examples, as far as the walk needs it. */
+export type Huis = Pick<TestHouse, 'db' | 'signIn'>
+
 /** What a table decided, in words. */
 export const BESLUIT = { tekst: 'Het voorstel wordt aangenomen.', stemming: 'conform' }
 
@@ -53,7 +56,7 @@ type Post = (aanmeldnaam: string, path: string, given: { body: object; thing?: {
 
 const MAKER = 'demandmanager.zevenaar'
 
-async function propose(house: TestHouse, post: Post, { titel, posten }: { titel: string; posten: readonly string[] }): Promise<Voorstel> {
+async function propose(house: Huis, post: Post, { titel, posten }: { titel: string; posten: readonly string[] }): Promise<Voorstel> {
   const wens = made<{ id: string; versie: number }>(
     await post(MAKER, '/wensen', { body: { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' } }),
   )
@@ -75,7 +78,7 @@ async function propose(house: TestHouse, post: Post, { titel, posten }: { titel:
 }
 
 /** Walks along the tables of De Liemers in a house with the examples. */
-export function besluitWeg(house: TestHouse): BesluitWeg {
+export function besluitWeg(house: Huis): BesluitWeg {
   const people = new Map<string, Promise<TestPerson>>()
   const who: BesluitWeg['who'] = (aanmeldnaam) => {
     if (!people.has(aanmeldnaam)) people.set(aanmeldnaam, house.signIn(aanmeldnaam))

@@ -95,18 +95,27 @@ function knoppenVan({ status, zijde, opdrachtnemerId, acceptantId }: Opdracht, {
   return []
 }
 
+/** The words that a step needs, under their name on the wire. */
+interface Veld {
+  name: string
+  label: string
+  leeg: string
+}
+
 /** What each step asks, what it does, and what is said afterwards. A step with a field needs its words. */
-const stappen: Record<Stap, { title: string; submit: string; effect: string; done: string; label?: string; leeg?: string }> = {
+const stappen: Record<Stap, { title: string; submit: string; effect: string; done: string; veld?: Veld }> = {
   geven: {
     title: 'Deze opdracht geven?',
     submit: 'Ja, geef de opdracht',
-    effect: 'Daarna zien alle partners de opdracht en wijzigt zij niet meer. De opdrachtnemer accepteert, stelt een vraag of geeft haar terug.',
+    effect:
+      'Daarna zien alle partners de opdracht en wijzigt zij niet meer. De opdrachtnemer accepteert, stelt een vraag of geeft haar terug.',
     done: 'De opdracht is gegeven. De opdrachtnemer is aan zet.',
   },
   accepteren: {
     title: 'Deze opdracht accepteren?',
     submit: 'Ja, accepteer',
-    effect: 'Uw organisatie levert dan dit resultaat, op tijd en voor deze middelen. De inhoud wijzigt daarna niet meer. Het werk kan beginnen.',
+    effect:
+      'Uw organisatie levert dan dit resultaat, op tijd en voor deze middelen. De inhoud wijzigt daarna niet meer. Het werk kan beginnen.',
     done: 'De opdracht is geaccepteerd. Het werk kan beginnen.',
   },
   vragen: {
@@ -114,40 +123,35 @@ const stappen: Record<Stap, { title: string; submit: string; effect: string; don
     submit: 'Stel de vraag',
     effect: 'De opdracht wacht op het antwoord. Alle partners lezen vraag en antwoord, ook later.',
     done: 'Uw vraag is gesteld.',
-    label: 'Uw vraag',
-    leeg: 'Schrijf uw vraag op.',
+    veld: { name: 'vraag', label: 'Uw vraag', leeg: 'Schrijf uw vraag op.' },
   },
   antwoorden: {
     title: 'De vraag beantwoorden',
     submit: 'Geef antwoord',
     effect: 'Alle partners lezen uw antwoord. De opdrachtnemer is daarna weer aan zet.',
     done: 'Uw antwoord is gegeven.',
-    label: 'Uw antwoord',
-    leeg: 'Schrijf uw antwoord op.',
+    veld: { name: 'antwoord', label: 'Uw antwoord', leeg: 'Schrijf uw antwoord op.' },
   },
   teruggeven: {
     title: 'Deze opdracht teruggeven?',
     submit: 'Ja, geef terug',
     effect: 'De gemeente kan haar aanpassen en opnieuw geven. Alle partners lezen uw reden.',
     done: 'De opdracht is teruggegeven.',
-    label: 'Reden',
-    leeg: 'Schrijf waarom u de opdracht teruggeeft.',
+    veld: { name: 'reden', label: 'Reden', leeg: 'Schrijf waarom u de opdracht teruggeeft.' },
   },
   opleveren: {
     title: 'Het resultaat opleveren?',
     submit: 'Ja, lever op',
     effect: 'Wie het resultaat aanvaardt, krijgt een taak om te kijken of er is wat er moest zijn.',
     done: 'Het resultaat is opgeleverd.',
-    label: 'Wat levert u op?',
-    leeg: 'Schrijf wat u oplevert.',
+    veld: { name: 'oplevering', label: 'Wat levert u op?', leeg: 'Schrijf wat u oplevert.' },
   },
   afronden: {
     title: 'Dit resultaat aanvaarden?',
     submit: 'Ja, aanvaard',
     effect: 'De opdracht is dan afgerond. U kunt dit niet terugdraaien.',
     done: 'Het resultaat is aanvaard. De opdracht is afgerond.',
-    label: 'Wat vindt u van het resultaat?',
-    leeg: 'Schrijf wat u van het resultaat vindt.',
+    veld: { name: 'afronding', label: 'Wat vindt u van het resultaat?', leeg: 'Schrijf wat u van het resultaat vindt.' },
   },
 }
 
@@ -159,20 +163,23 @@ interface DialoogProps {
 }
 
 function StapDialoog({ opdracht, stap, onDone, onClose }: DialoogProps) {
-  const { values, field, check } = useFormValues({ tekst: '' })
-  const { title, submit, effect, done, label, leeg } = stappen[stap]
+  const { title, submit, effect, done, veld } = stappen[stap]
+  const name = veld?.name ?? ''
+  const { values, field, check } = useFormValues<Record<string, string>>({ [name]: '' })
   return (
     <FormDialog
       title={title}
       submitLabel={submit}
-      check={() => (leeg ? check({ tekst: leeg }) : [])}
-      send={() => sendStap(stap, opdracht, values.tekst)}
+      check={() => (veld ? check({ [name]: veld.leeg }) : [])}
+      send={() => sendStap(stap, opdracht, values[name] ?? '')}
       onDone={() => onDone(done)}
       onClose={onClose}
     >
       <p>{effect}</p>
-      {stap === 'antwoorden' && <p className="rk-opdracht__tekst">Vraag: {opdracht.vragen.find(({ antwoord }) => antwoord === null)?.vraag}</p>}
-      {label && <TextArea label={label} {...field('tekst')} />}
+      {stap === 'antwoorden' && (
+        <p className="rk-opdracht__tekst">Vraag: {opdracht.vragen.find(({ antwoord }) => antwoord === null)?.vraag}</p>
+      )}
+      {veld && <TextArea label={veld.label} {...field(name)} value={values[name] ?? ''} />}
     </FormDialog>
   )
 }

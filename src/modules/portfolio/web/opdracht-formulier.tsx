@@ -156,7 +156,9 @@ function Bijdragen({ form: { values, set }, deelnemers }: { form: Formulier; dee
 
 function bijdrageFouten(bijdragen: OpdrachtVelden['bijdragen']): FormFault[] {
   return bijdragen.flatMap(({ organisatieId, tekst }, index) => [
-    ...(organisatieId === '' ? [{ name: `bijdragen.${index}.organisatieId`, reason: 'Kies een organisatie, of haal deze bijdrage weg.' }] : []),
+    ...(organisatieId === ''
+      ? [{ name: `bijdragen.${index}.organisatieId`, reason: 'Kies een organisatie, of haal deze bijdrage weg.' }]
+      : []),
     ...(tekst.trim() === '' ? [{ name: `bijdragen.${index}.tekst`, reason: 'Schrijf op wat deze organisatie zelf levert.' }] : []),
   ])
 }

@@ -44,11 +44,7 @@ export function Component() {
               : 'Deze opdracht is al gedeeld: alle partners zien wat u wijzigt. De opdrachtnemer is weer aan zet als u haar opnieuw geeft.'
           }
           onSave={async (velden) => {
-            await call(
-              portfolioApi.changeOpdracht,
-              { params: { id: opdracht.id }, body: invoerVan(velden) },
-              { versie: opdracht.versie },
-            )
+            await call(portfolioApi.changeOpdracht, { params: { id: opdracht.id }, body: invoerVan(velden) }, { versie: opdracht.versie })
             await navigate(`/opdrachten/${opdracht.id}`)
           }}
         />

@@ -85,7 +85,9 @@ export function wanneerTekst({ van, tot }: Pick<Maatregel, 'van' | 'tot'>): stri
   if (van === null) return `tot en met ${kwartaalTekst(tot)}`
   if (tot === null) return `vanaf ${kwartaalTekst(van)}`
   if (van.kwartaal !== null || tot.kwartaal !== null)
-    return van.jaar === tot.jaar && van.kwartaal === tot.kwartaal ? kwartaalTekst(van) : `${kwartaalTekst(van)} tot en met ${kwartaalTekst(tot)}`
+    return van.jaar === tot.jaar && van.kwartaal === tot.kwartaal
+      ? kwartaalTekst(van)
+      : `${kwartaalTekst(van)} tot en met ${kwartaalTekst(tot)}`
   return van.jaar === tot.jaar ? kwartaalTekst(van) : `${van.jaar} tot en met ${tot.jaar}, ${ONBEKEND}`
 }
 
