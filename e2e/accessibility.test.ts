@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningHouse, startHouse, type Visit } from './house.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { besluitWeg, made } from '../src/test-besluit.ts'
+import { type RunningHouse, startHouse } from './house.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -54,6 +57,15 @@ const pages: { path: string; as: string }[] = [
   { path: '/aanbiedingen', as: 'demandmanager.zevenaar' },
   { path: '/aanbiedingen/nieuw', as: 'demandmanager.zevenaar' },
   { path: '/aanbiedingen/{aanbod}', as: 'demandmanager.zevenaar' },
+  { path: '/programmas', as: 'demandmanager.zevenaar' },
+  { path: '/programmas/{programma}', as: 'demandmanager.zevenaar' },
+  { path: '/programmas/{programma}?tab=historie', as: 'demandmanager.zevenaar' },
+  { path: '/maatregelen/{maatregel}', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/nieuw', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/nieuw?besluit={besluit}', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/{opdracht}', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/{opdracht}/wijzigen', as: 'demandmanager.zevenaar' },
   { path: '/account', as: 'controller.zevenaar' },
   { path: '/toegankelijkheid', as: 'controller.zevenaar' },
   { path: '/bestaat-niet', as: 'controller.zevenaar' },
@@ -82,6 +94,9 @@ beforeAll(async () => {
     voorstelConcept: await one(`select id from afweging.voorstel where status = 'concept'`),
     aanbod: await one(`select id from vraag.aanbod`),
     zevenaar: await one(`select id from samenwerking.organisatie where gemeente_code = 'GM0299'`),
+    programma: await one(`select id from portfolio.programma`),
+    maatregel: await one(`select id from portfolio.maatregel where nummer = 4`),
+    ...(await conceptOpdracht()),
   }
 })
 
@@ -103,6 +118,14 @@ test.each(pages)(
     await page.goto(path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name]!))
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
+/** A decision with a draft order: the examples end before there is one. */
+async function conceptOpdracht(): Promise<{ besluit: string; opdracht: string }> {
+  const weg = besluitWeg({ db: house.db, signIn: house.api.signIn })
+  const besluit = (await weg.slotbesluit('Veilig samenwerken', ['300000.00', 'PM'])).id
+  const answer = await (await weg.who('demandmanager.zevenaar')).send('POST', '/opdrachten', { besluitId: besluit })
+  return { besluit, opdracht: made<{ id: string }>(answer).id }
+describe.each(looks)('$width px, $colorScheme', ({ width, colorScheme }) => {
+  test('every page: axe finds nothing, nothing sticks out sideways, the console is clean', async () => {
     const findings: string[] = []
     // A page is loaded once and then looked at in every width and colour, as when somebody turns a tablet or the sun goes down.
     for (const { width, colorScheme } of looks) {

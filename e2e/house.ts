@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { inject } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { buildWeb, serveWeb } from '../src/web-build.ts'
+import { peopleOn, type TestHouse } from '../src/test-house.ts'
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts'
 import { wallClock } from '#platform/http/context.ts'
 
@@ -13,6 +14,8 @@ const root = join(import.meta.dirname, '..')
 export interface RunningHouse {
   url: string
   db: TestDatabase
+  /** Example people without a browser: to come quickly to where a journey begins. */
+  api: Pick<TestHouse, 'signIn'>
   /** A fresh browser profile in which this example person has signed in, the way they would. */
   signIn: (aanmeldnaam: string, options?: VisitOptions) => Promise<Visit>
   /** A fresh profile in which nobody has. */
@@ -65,6 +68,7 @@ export async function startHouse(): Promise<RunningHouse> {
   return {
     url,
     db,
+    api: peopleOn(app),
     visit,
     signIn: async (aanmeldnaam, options) => {
       const made = await visit(options)

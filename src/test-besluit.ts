@@ -23,6 +23,9 @@ export interface BesluitWeg {
   slotbesluit: (titel: string, posten?: readonly string[]) => Promise<Besluit>
 }
 
+/** A house with the examples, as far as the walk needs it. */
+export type Huis = Pick<TestHouse, 'db' | 'signIn'>
+
 /** What a table decided, in words. */
 export const BESLUIT = { tekst: 'Het voorstel wordt aangenomen.', stemming: 'conform' }
 
@@ -49,15 +52,15 @@ const ja = [
   ['wethouder.zevenaar', 'Algemeen bestuur', 'aangenomen'],
 ] as const
 
-type Post = (aanmeldnaam: string, path: string, body: object, thing?: { versie: number }) => Promise<LightMyRequestResponse>
+type Post = (aanmeldnaam: string, path: string, given: { body: object; thing?: { versie: number } }) => Promise<LightMyRequestResponse>
 
 const MAKER = 'demandmanager.zevenaar'
 
-async function propose(house: TestHouse, post: Post, { titel, posten }: { titel: string; posten: readonly string[] }): Promise<Voorstel> {
+async function propose(house: Huis, post: Post, { titel, posten }: { titel: string; posten: readonly string[] }): Promise<Voorstel> {
   const wens = made<{ id: string; versie: number }>(
-    await post(MAKER, '/wensen', { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' }),
+    await post(MAKER, '/wensen', { body: { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' } }),
   )
-  made(await post(MAKER, `/wensen/${wens.id}/indieningen`, {}, wens))
+  made(await post(MAKER, `/wensen/${wens.id}/indieningen`, { body: {}, thing: wens }))
   const regels = posten.map((bedrag, index) => ({
     omschrijving: `Regel ${index + 1}`,
     klasse: 'wenselijk',
@@ -68,34 +71,38 @@ async function propose(house: TestHouse, post: Post, { titel, posten }: { titel:
   const { rows } = await house.db.owner.query<{ id: string }>(
     `select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`,
   )
-  const voorstel = made<Voorstel>(await post(MAKER, '/voorstellen', { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels }))
-  return made(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, {}, voorstel))
+  const voorstel = made<Voorstel>(
+    await post(MAKER, '/voorstellen', { body: { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels } }),
+  )
+  return made(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, { body: {}, thing: voorstel }))
 }
 
 /** Walks along the tables of De Liemers in a house with the examples. */
-export function besluitWeg(house: TestHouse): BesluitWeg {
+export function besluitWeg(house: Huis): BesluitWeg {
   const people = new Map<string, Promise<TestPerson>>()
   const who: BesluitWeg['who'] = (aanmeldnaam) => {
     if (!people.has(aanmeldnaam)) people.set(aanmeldnaam, house.signIn(aanmeldnaam))
     return people.get(aanmeldnaam)!
   }
-  const post: Post = async (aanmeldnaam, path, body, thing) => (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
+  const post: Post = async (aanmeldnaam, path, { body, thing }) =>
+    (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
   const inBehandeling: BesluitWeg['inBehandeling'] = async ({ id }) => {
     const route = (await (await who(MAKER)).get(`/voorstellen/${id}/routevoorstel?onderwerpsoort=investering`)).json() as {
       stappen: { volgorde: number; tafelId: string; rol: string }[]
     }
     const stappen = route.stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol }))
-    return made(await post(MAKER, '/behandelingen', { voorstelId: id, onderwerpsoort: 'investering', stappen }))
+    return made(await post(MAKER, '/behandelingen', { body: { voorstelId: id, onderwerpsoort: 'investering', stappen } }))
   }
   const at = (behandeling: Behandeling, tafel: string) => `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}`
   const weg: BesluitWeg = {
     who,
     inBehandeling,
     ingediendVoorstel: (titel, posten = ['300000.00', '110000.00']) => propose(house, post, { titel, posten }),
-    advies: (aanmeldnaam, behandeling, body) => post(aanmeldnaam, `${at(behandeling, 'Controllersoverleg')}/adviezen`, body, behandeling),
+    advies: (aanmeldnaam, behandeling, body) =>
+      post(aanmeldnaam, `${at(behandeling, 'Controllersoverleg')}/adviezen`, { body, thing: behandeling }),
     leg: (aanmeldnaam, behandeling, { tafel, ...body }) => {
       const said = { vergadering: '2026-11-20', reden: 'Past bij de afspraken', ...body }
-      return post(aanmeldnaam, `${at(behandeling, tafel)}/uitkomsten`, said, behandeling)
+      return post(aanmeldnaam, `${at(behandeling, tafel)}/uitkomsten`, { body: said, thing: behandeling })
     },
     slotbesluit: (titel, posten) => walk(weg, titel, posten),
   }

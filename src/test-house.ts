@@ -37,20 +37,27 @@ export async function buildTestHouse({
 }: { content?: 'leeg' | 'voorbeeld'; clock?: Clock } = {}): Promise<TestHouse> {
   const db = await createTestDatabase(content)
   const app = await buildApp({ database: db.database, clock, publicUrl, aanbieders: [], version: 'test' })
-  const anonymous = personOn(app, '')
   return {
     app,
     db,
+    ...peopleOn(app),
+    close: async () => {
+      await app.close()
+      await db.drop()
+    },
+  }
+}
+
+/** Who can talk with an application that runs on the examples: nobody, or an example person with a local account. */
+export function peopleOn(app: FastifyInstance): Pick<TestHouse, 'anonymous' | 'signIn'> {
+  const anonymous = personOn(app, '')
+  return {
     anonymous,
     signIn: async (aanmeldnaam) => {
       const answer = await anonymous.send('POST', '/sessies', { aanmeldnaam, wachtwoord: inject('examplePassword') })
       const cookie = /__Host-regiekamer=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1]
       if (!cookie) throw new Error(`sign-in of ${aanmeldnaam} failed: ${answer.body}`)
       return personOn(app, cookie)
-    },
-    close: async () => {
-      await app.close()
-      await db.drop()
     },
   }
 }
@@ -64,7 +71,12 @@ function personOn(app: FastifyInstance, cookie: string): TestPerson {
       app.inject({
         method,
         url: `/api/v1${path}`,
-        headers: { ...identity, origin: publicUrl, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          ...identity,
+          origin: app.house.publicUrl,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       }),
   }

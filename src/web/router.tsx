@@ -6,6 +6,7 @@ import { verslagRoom } from '#modules/verslag/web/routes.tsx'
 import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
 import { doelenRoom } from '#modules/doelen/web/routes.tsx'
+import { portfolioRoom } from '#modules/portfolio/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
 import { vraagRoom } from '#modules/vraag/web/routes.tsx'
 import type { WebRoom } from '#web/route.ts'
@@ -19,6 +20,7 @@ export const webRooms: readonly WebRoom[] = [
   catalogusRoom,
   afwegingRoom,
   governanceRoom,
+  portfolioRoom,
   begrotingRoom,
   verrekeningRoom,
   verslagRoom,
