@@ -6,7 +6,8 @@ export const mayImport = {
   catalogus: ['samenwerking'],
   afweging: ['samenwerking', 'doelen', 'vraag'],
   governance: ['samenwerking', 'vraag', 'afweging'],
+  portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],
-  verslag: ['samenwerking', 'governance', 'begroting', 'verrekening'],
+  verslag: ['samenwerking', 'governance', 'portfolio', 'begroting', 'verrekening'],
 }

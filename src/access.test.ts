@@ -4,6 +4,7 @@ import { afwegingCases } from './access-cases/afweging.ts'
 import { catalogusCases } from './access-cases/catalogus.ts'
 import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
+import { portfolioCases } from './access-cases/portfolio.ts'
 import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
@@ -23,9 +24,10 @@ const rooms: readonly AccessCases[] = [
   samenwerkingCases,
   doelenCases,
   vraagCases,
-  catalogusCases,
   afwegingCases,
   governanceCases,
+  portfolioCases,
+  catalogusCases,
   geldCases,
   verslagCases,
 ]

@@ -12,6 +12,7 @@ import { vraagRoom } from '#modules/vraag/index.ts'
 import { catalogus } from '#modules/catalogus/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
+import { portfolioRoom } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
 import { verslag } from '#modules/verslag/index.ts'
@@ -35,6 +36,7 @@ export const rooms: readonly Room[] = [
   catalogus,
   afweging,
   governance,
+  portfolioRoom,
   begroting,
   verrekening,
   verslag,

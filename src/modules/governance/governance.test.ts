@@ -1,114 +1,34 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Voorstel } from '#modules/afweging/contract.ts'
 import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
-import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
+import { BESLUIT as besluit, type BesluitWeg, besluitWeg, made, stapVan } from '../../test-besluit.ts'
+import { buildTestHouse, type TestHouse } from '../../test-house.ts'
 
 let house: TestHouse
-let people: Record<string, TestPerson>
-const names = [
-  'demandmanager.zevenaar',
-  'controller.zevenaar',
-  'controller.duiven',
-  'controller.westervoort',
-  'controller.sdl',
-  'secretaris.zevenaar',
-  'secretaris.duiven',
-  'secretaris.westervoort',
-  'wethouder.zevenaar',
-  'directeur.rid',
-  'griffier.duiven',
-] as const
-const who = (name: (typeof names)[number]) => people[name]!
+let weg: BesluitWeg
 
 beforeAll(async () => {
   house = await buildTestHouse()
-  people = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await house.signIn(name)] as const)))
+  weg = besluitWeg(house)
 })
 afterAll(() => house.close())
 
-const one = async (sql: string) => (await house.db.owner.query<{ id: string }>(sql)).rows[0]!.id
-const sleutel = () =>
-  one(`select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`)
-const match = (thing: { versie: number }) => ({ 'if-match': `"${thing.versie}"` })
+const get = async (aanmeldnaam: string, path: string) => (await weg.who(aanmeldnaam)).get(path)
+const advies: BesluitWeg['advies'] = (...given) => weg.advies(...given)
+const leg: BesluitWeg['leg'] = (...given) => weg.leg(...given)
 
-/** A wish and a proposal of Zevenaar, handed in: 410.000 in 2027, one line of it PM on request. */
-async function ingediendVoorstel(titel: string, posten: string[] = ['300000.00', '110000.00']): Promise<Voorstel> {
-  const wensId = await wens(titel)
-  const maker = who('demandmanager.zevenaar')
-  const regels = posten.map((post, index) => ({
-    omschrijving: `Regel ${index + 1}`,
-    klasse: 'wenselijk',
-    jaar: 2027,
-    soort: 'incidenteel',
-    post,
-  }))
-  const made = await maker.send('POST', '/voorstellen', { wensId, titel, verdeelsleutelId: await sleutel(), regels })
-  expect(made.statusCode, made.body).toBe(201)
-  const handed = await maker.send('POST', `/voorstellen/${made.json().id}/indieningen`, {}, match(made.json()))
-  expect(handed.statusCode, handed.body).toBe(201)
-  return handed.json()
-}
-
-async function wens(titel: string): Promise<string> {
-  const maker = who('demandmanager.zevenaar')
-  const made = await maker.send('POST', '/wensen', { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' })
-  expect(made.statusCode, made.body).toBe(201)
-  const handed = await maker.send('POST', `/wensen/${made.json().id}/indieningen`, {}, match(made.json()))
-  expect(handed.statusCode, handed.body).toBe(201)
-  return made.json().id as string
-}
-
-async function inBehandeling(voorstel: Voorstel): Promise<Behandeling> {
-  const maker = who('demandmanager.zevenaar')
-  const route = (await maker.get(`/voorstellen/${voorstel.id}/routevoorstel?onderwerpsoort=investering`)).json()
-  const stappen = (route.stappen as { volgorde: number; tafelId: string; rol: string }[]).map(({ volgorde, tafelId, rol }) => ({
-    volgorde,
-    tafelId,
-    rol,
-  }))
-  const made = await maker.send('POST', '/behandelingen', { voorstelId: voorstel.id, onderwerpsoort: 'investering', stappen })
-  expect(made.statusCode, made.body).toBe(201)
-  return made.json()
-}
-
-const stapVan = (behandeling: Behandeling, tafel: string) => behandeling.stappen.find(({ tafelNaam }) => tafelNaam.startsWith(tafel))!
-
-async function advies(name: (typeof names)[number], behandeling: Behandeling, body: object) {
-  const stap = stapVan(behandeling, 'Controllersoverleg')
-  return who(name).send('POST', `/behandelingen/${behandeling.id}/stappen/${stap.id}/adviezen`, body, match(behandeling))
-}
-
-async function leg(
-  name: (typeof names)[number],
-  behandeling: Behandeling,
-  { tafel, ...body }: { tafel: string; uitkomst: string; besluit?: object | null },
-) {
-  const stap = stapVan(behandeling, tafel)
-  return who(name).send(
-    'POST',
-    `/behandelingen/${behandeling.id}/stappen/${stap.id}/uitkomsten`,
-    { vergadering: '2026-11-20', reden: 'Past bij de afspraken', ...body },
-    match(behandeling),
-  )
-}
-
-const besluit = { tekst: 'Het voorstel wordt aangenomen.', stemming: 'conform' }
-
-async function gaNaar(
-  behandeling: Behandeling,
-  answer: Promise<{ statusCode: number; body: string; json: () => unknown }>,
-): Promise<Behandeling> {
-  const got = await answer
-  expect(got.statusCode, got.body).toBe(201)
-  expect(behandeling.id).toBe((got.json() as Behandeling).id)
-  return got.json() as Behandeling
+async function gaNaar(behandeling: Behandeling, answer: Promise<LightMyRequestResponse>): Promise<Behandeling> {
+  const next = made<Behandeling>(await answer)
+  expect(behandeling.id).toBe(next.id)
+  return next
 }
 
 describe('a proposal along its tables, to a decision', () => {
   let behandeling: Behandeling
 
   test('the way follows from what it is about: controllers, OGO, the colleges of who pays, the bestuur', async () => {
-    behandeling = await inBehandeling(await ingediendVoorstel('Zes maatregelen'))
+    behandeling = await weg.inBehandeling(await weg.ingediendVoorstel('Zes maatregelen'))
     expect(behandeling.stappen.map(({ volgorde, tafelNaam, rol }) => `${volgorde} ${tafelNaam} ${rol}`)).toEqual([
       '1 Controllersoverleg De Liemers advies',
       '2 Opdrachtgeversoverleg De Liemers advies',
@@ -117,15 +37,15 @@ describe('a proposal along its tables, to a decision', () => {
       '3 College van Zevenaar besluit',
       '4 Algemeen bestuur Samenwerking De Liemers besluit',
     ])
-    expect((await who('demandmanager.zevenaar').get(`/voorstellen/${behandeling.voorstelId}`)).json().status).toBe('in_behandeling')
+    expect((await get('demandmanager.zevenaar', `/voorstellen/${behandeling.voorstelId}`)).json().status).toBe('in_behandeling')
   })
 
   test('it stands on the start page of each controller, and in everything that is open', async () => {
     for (const name of ['controller.zevenaar', 'controller.sdl'] as const) {
-      const taken = (await who(name).get('/taken')).json().resultaten as { titel: string }[]
+      const taken = (await get(name, '/taken')).json().resultaten as { titel: string }[]
       expect(taken.map(({ titel }) => titel)).toContain('Geef advies over Zes maatregelen')
     }
-    const punten = (await who('griffier.duiven').get('/open-punten')).json().resultaten as {
+    const punten = (await get('griffier.duiven', '/open-punten')).json().resultaten as {
       soort: string
       eigenaar: string
       blokkade: string
@@ -198,7 +118,7 @@ describe('a proposal along its tables, to a decision', () => {
       leg('wethouder.zevenaar', behandeling, { tafel: 'Algemeen bestuur', uitkomst: 'aangenomen', besluit }),
     )
     expect(behandeling.status).toBe('besloten')
-    const slot = (await who('griffier.duiven').get(`/besluiten/${stapVan(behandeling, 'Algemeen bestuur').besluitId}`)).json() as Besluit
+    const slot = (await get('griffier.duiven', `/besluiten/${stapVan(behandeling, 'Algemeen bestuur').besluitId}`)).json() as Besluit
     expect(slot).toMatchObject({
       slotbesluit: true,
       totaal: '410000.00',
@@ -210,9 +130,9 @@ describe('a proposal along its tables, to a decision', () => {
       .filter(({ organisatieNaam }) => organisatieNaam !== 'Zevenaar')
       .map(({ bedrag }) => Number(bedrag.replace('.', '')))
     expect(rest.reduce((sum, cent) => sum + cent, 0)).toBe(19_680_000)
-    const voorstel = (await who('demandmanager.zevenaar').get(`/voorstellen/${behandeling.voorstelId}`)).json() as Voorstel
+    const voorstel = (await get('demandmanager.zevenaar', `/voorstellen/${behandeling.voorstelId}`)).json() as Voorstel
     expect(voorstel.status).toBe('besloten')
-    expect((await who('demandmanager.zevenaar').get(`/wensen/${voorstel.wensId}`)).json().status).toBe('besloten')
+    expect((await get('demandmanager.zevenaar', `/wensen/${voorstel.wensId}`)).json().status).toBe('besloten')
   })
 
   test('the application cannot rewrite a decision', async () => {
@@ -225,8 +145,8 @@ describe('a proposal along its tables, to a decision', () => {
 })
 
 test('another way than the rule needs a reason, and money never reaches the OGO before the controllers', async () => {
-  const voorstel = await ingediendVoorstel('Afwijkende weg')
-  const maker = who('demandmanager.zevenaar')
+  const voorstel = await weg.ingediendVoorstel('Afwijkende weg')
+  const maker = await weg.who('demandmanager.zevenaar')
   const { stappen } = (await maker.get(`/voorstellen/${voorstel.id}/routevoorstel`)).json() as {
     stappen: { volgorde: number; tafelId: string; rol: string; tafelSoort: string }[]
   }
@@ -246,7 +166,7 @@ test('another way than the rule needs a reason, and money never reaches the OGO 
 })
 
 test('one table that says no ends it; PM in a proposal stays PM in what is decided', async () => {
-  let behandeling = await inBehandeling(await ingediendVoorstel('Met PM', ['100.00', 'PM']))
+  let behandeling = await weg.inBehandeling(await weg.ingediendVoorstel('Met PM', ['100.00', 'PM']))
   for (const name of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'] as const)
     behandeling = await gaNaar(behandeling, advies(name, behandeling, { oordeel: 'akkoord' }))
   behandeling = await gaNaar(behandeling, leg('controller.zevenaar', behandeling, { tafel: 'Controllers', uitkomst: 'negatief' }))
@@ -255,14 +175,14 @@ test('one table that says no ends it; PM in a proposal stays PM in what is decid
     behandeling,
     leg('secretaris.duiven', behandeling, { tafel: 'College van Duiven', uitkomst: 'aangenomen', besluit }),
   )
-  const eerste = (await who('griffier.duiven').get(`/besluiten/${stapVan(behandeling, 'College van Duiven').besluitId}`)).json() as Besluit
+  const eerste = (await get('griffier.duiven', `/besluiten/${stapVan(behandeling, 'College van Duiven').besluitId}`)).json() as Besluit
   expect(eerste).toMatchObject({ totaal: '100.00 + PM', slotbesluit: false })
   behandeling = await gaNaar(
     behandeling,
     leg('secretaris.westervoort', behandeling, { tafel: 'College van Westervoort', uitkomst: 'verworpen' }),
   )
   expect(behandeling.status).toBe('afgewezen')
-  expect((await who('demandmanager.zevenaar').get(`/voorstellen/${behandeling.voorstelId}`)).json().status).toBe('afgewezen')
+  expect((await get('demandmanager.zevenaar', `/voorstellen/${behandeling.voorstelId}`)).json().status).toBe('afgewezen')
   expect(
     (await leg('secretaris.zevenaar', behandeling, { tafel: 'College van Zevenaar', uitkomst: 'aangenomen', besluit })).json().type,
   ).toContain('behandeling-gestopt')

@@ -20,7 +20,7 @@ export const Cijfers = z
         aandeel: z.string(),
       }),
     ),
-    programma: z.object({ naam: z.string(), totaal: TotaalTekst }).nullable(),
+    programma: z.object({ id: Id, naam: z.string(), totaal: TotaalTekst }).nullable(),
   })
   .meta({ id: 'Cijfers' })
 

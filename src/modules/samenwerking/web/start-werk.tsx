@@ -53,7 +53,7 @@ export function StukkenKaart({ stukken }: { stukken: readonly Stuk[] }) {
     <Card heading="Mijn stukken" actions={stukken.length > 0 ? <NumberBadge count={stukken.length} label="stukken" /> : undefined}>
       {stukken.length === 0 && (
         <EmptyState heading="Nog niets gedeeld">
-          Hier komt wat partners delen of wijzigen: sleutels, cijfers, deelnemers en mandaten.
+          Hier komt wat partners delen of wijzigen: wensen, voorstellen, besluiten, sleutels en cijfers.
         </EmptyState>
       )}
       <Items

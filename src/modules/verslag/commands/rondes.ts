@@ -111,7 +111,12 @@ export async function correctRonde(
   { id, versie, besluitId, programmaId, grond }: CijfersKeuze & { id: string; versie: number; grond: string },
 ): Promise<Briefronde> {
   const was = await ownRow(context, { id, versie })
-  const nieuw = await freezeMomentopname(context, { titel: was.onderwerp, besluitId, programmaId })
+  const { cijfers: eerdere } = await loadMomentopname(context, was.cijfers.at(-1)!.momentopnameId)
+  const nieuw = await freezeMomentopname(context, {
+    titel: was.onderwerp,
+    besluitId,
+    programmaId: programmaId ?? eerdere.programma?.id ?? null,
+  })
   const op = context.clock.now()
   await addCijfers(context.db, { rondeId: id, momentopnameId: nieuw.id, grond, op })
   await updateRonde(context.db, id, { op })

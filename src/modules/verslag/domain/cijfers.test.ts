@@ -21,7 +21,7 @@ const cijfers: Cijfers = {
     bijdrage('w', 2027, '74266.19'),
     bijdrage('z', 2028, '10.00', 'structureel'),
   ],
-  programma: { naam: 'Programma', totaal: '640000.00 + PM' },
+  programma: { id: 'p', naam: 'Programma', totaal: '640000.00 + PM' },
 }
 
 describe('what a letter says', () => {

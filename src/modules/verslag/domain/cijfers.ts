@@ -24,7 +24,7 @@ export interface Cijfers {
     readonly aandeel: string
   }[]
   /** The programme that the decision belongs to, with all its amounts; null when there is none. */
-  readonly programma: { readonly naam: string; readonly totaal: string } | null
+  readonly programma: { readonly id: string; readonly naam: string; readonly totaal: string } | null
 }
 
 /** The text of figures: keys in a fixed order, without spaces, so that the same figures give the same check code everywhere. */

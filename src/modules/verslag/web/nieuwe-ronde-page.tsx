@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { governanceApi } from '#modules/governance/contract.ts'
+import { portfolioApi } from '#modules/portfolio/contract.ts'
 import { verslagApi } from '#modules/verslag/contract.ts'
 import { RondeVelden, rondeFouten, type RondeWaarden } from '#modules/verslag/web/ronde-velden.tsx'
 import { call } from '#web/call.ts'
@@ -21,10 +22,11 @@ import { ask, queryClient } from '#web/query.ts'
 import { useAction } from '#web/use-action.ts'
 
 const besluitenQuery = ask(governanceApi.listBesluiten, { query: { pageSize: 100 } })
+const programmasQuery = ask(portfolioApi.listProgrammas, {})
 
-/** Decisions to write about. */
+/** Decisions to write about, and programmes within which they stand. */
 export async function loader() {
-  await queryClient.ensureQueryData(besluitenQuery)
+  await Promise.all([queryClient.ensureQueryData(besluitenQuery), queryClient.ensureQueryData(programmasQuery)])
   return null
 }
 
@@ -56,7 +58,9 @@ export function Component() {
 
 function Formulier({ besluiten }: { besluiten: readonly { id: string; label: string }[] }) {
   const navigate = useNavigate()
-  const form = useFormValues<RondeWaarden & { besluitId: string }>({
+  const { data: programmas } = useSuspenseQuery(programmasQuery)
+  const form = useFormValues<RondeWaarden & { besluitId: string; programmaId: string }>({
+    programmaId: '',
     besluitId: besluiten.length === 1 ? besluiten[0]!.id : '',
     onderwerp: '',
     aanleiding: '',
@@ -66,7 +70,9 @@ function Formulier({ besluiten }: { besluiten: readonly { id: string; label: str
   })
   const [own, setOwn] = useState<FormFault[]>([])
   const action = useAction(async () => {
-    const made = await call(verslagApi.prepareBriefronde, { body: { ...form.values, afgesprokenOp: form.values.afgesprokenOp! } })
+    const made = await call(verslagApi.prepareBriefronde, {
+      body: { ...form.values, afgesprokenOp: form.values.afgesprokenOp!, programmaId: form.values.programmaId || null },
+    })
     await navigate(`/briefrondes/${made.id}`)
   })
   const submit = () => {
@@ -82,6 +88,14 @@ function Formulier({ besluiten }: { besluiten: readonly { id: string; label: str
           placeholder="Kies een besluit"
           options={besluiten.map(({ id, label }) => ({ value: id, label }))}
           {...form.field('besluitId')}
+        />
+        <Select
+          label="Bij welk programma hoort het besluit?"
+          hint="Dan legt de brief uit waarover nog niet is besloten"
+          placeholder="Bij geen programma"
+          isOptional
+          options={programmas.resultaten.map(({ id, naam, totaal }) => ({ value: id, label: `${naam}, ${showBedrag(totaal)}` }))}
+          {...form.field('programmaId')}
         />
         <RondeVelden field={form.field} />
         <ButtonRow>

@@ -1,0 +1,21 @@
+import type { Db } from '#platform/database/database.ts'
+import type { WorkSource } from '#platform/http/work.ts'
+import { statusOf } from '#modules/portfolio/domain/planning.ts'
+import { openPunten, taken, termijnen, type Werk } from '#modules/portfolio/domain/werk.ts'
+import { listBesluitenZonderOpdracht, listLopendeOpdrachten, listOpenMaatregelen } from '#modules/portfolio/store/werk.ts'
+
+/** What waits between a decision and its result. */
+export const portfolioWork: WorkSource = {
+  listTaken: async ({ db, hoed, permissies }) => taken(await load(db), { organisatieId: hoed.organisatieId, permissies }),
+  listTermijnen: async ({ db, hoed, op }) => termijnen(await load(db), hoed, op),
+  listOpenPunten: async ({ db }) => openPunten(await load(db)),
+}
+
+async function load(db: Db): Promise<Werk> {
+  const maatregelen = await listOpenMaatregelen(db)
+  return {
+    besluiten: await listBesluitenZonderOpdracht(db),
+    opdrachten: await listLopendeOpdrachten(db),
+    maatregelen: maatregelen.map(({ stand, ...each }) => ({ ...each, status: statusOf(stand, each.wachtNog.length > 0) })),
+  }
+}

@@ -1,0 +1,116 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { expect } from 'vitest'
+import type { Voorstel } from '#modules/afweging/contract.ts'
+import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
+import type { TestHouse, TestPerson } from './test-house.ts'
+
+/** The way of a proposal of Zevenaar along its tables, step by step or to its last decision. */
+export interface BesluitWeg {
+  /** Signs in once per person. */
+  who: (aanmeldnaam: string) => Promise<TestPerson>
+  /** A wish and a proposal of Zevenaar, handed in: lines of 2027, each with its amount or PM. */
+  ingediendVoorstel: (titel: string, posten?: readonly string[]) => Promise<Voorstel>
+  inBehandeling: (voorstel: Voorstel) => Promise<Behandeling>
+  /** The word of a controller. */
+  advies: (aanmeldnaam: string, behandeling: Behandeling, body: object) => Promise<LightMyRequestResponse>
+  /** Writes down what a table said; `tafel` is how its name begins. */
+  leg: (
+    aanmeldnaam: string,
+    behandeling: Behandeling,
+    given: { tafel: string; uitkomst: string; besluit?: object | null },
+  ) => Promise<LightMyRequestResponse>
+  /** All the way: the last decision about a new proposal with this title. */
+  slotbesluit: (titel: string, posten?: readonly string[]) => Promise<Besluit>
+}
+
+/** What a table decided, in words. */
+export const BESLUIT = { tekst: 'Het voorstel wordt aangenomen.', stemming: 'conform' }
+
+/** If-Match for a row. */
+export const match = (thing: { versie: number }) => ({ 'if-match': `"${thing.versie}"` })
+
+/** The stop of a table, by how its name begins. */
+export const stapVan = (behandeling: Behandeling, tafel: string) =>
+  behandeling.stappen.find(({ tafelNaam }) => tafelNaam.startsWith(tafel))!
+
+/** What an answer holds when it made something; fails with the answer when it did not. */
+export function made<T>(answer: LightMyRequestResponse): T {
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json()
+}
+
+/** Who says yes at which table, in the order of the way. */
+const ja = [
+  ['controller.zevenaar', 'Controllers', 'positief'],
+  ['directeur.rid', 'Opdrachtgevers', 'positief'],
+  ['secretaris.zevenaar', 'College van Zevenaar', 'aangenomen'],
+  ['secretaris.duiven', 'College van Duiven', 'aangenomen'],
+  ['secretaris.westervoort', 'College van Westervoort', 'aangenomen'],
+  ['wethouder.zevenaar', 'Algemeen bestuur', 'aangenomen'],
+] as const
+
+type Post = (aanmeldnaam: string, path: string, body: object, thing?: { versie: number }) => Promise<LightMyRequestResponse>
+
+const MAKER = 'demandmanager.zevenaar'
+
+async function propose(house: TestHouse, post: Post, { titel, posten }: { titel: string; posten: readonly string[] }): Promise<Voorstel> {
+  const wens = made<{ id: string; versie: number }>(
+    await post(MAKER, '/wensen', { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' }),
+  )
+  made(await post(MAKER, `/wensen/${wens.id}/indieningen`, {}, wens))
+  const regels = posten.map((bedrag, index) => ({
+    omschrijving: `Regel ${index + 1}`,
+    klasse: 'wenselijk',
+    jaar: 2027,
+    soort: 'incidenteel',
+    post: bedrag,
+  }))
+  const { rows } = await house.db.owner.query<{ id: string }>(
+    `select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`,
+  )
+  const voorstel = made<Voorstel>(await post(MAKER, '/voorstellen', { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels }))
+  return made(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, {}, voorstel))
+}
+
+/** Walks along the tables of De Liemers in a house with the examples. */
+export function besluitWeg(house: TestHouse): BesluitWeg {
+  const people = new Map<string, Promise<TestPerson>>()
+  const who: BesluitWeg['who'] = (aanmeldnaam) => {
+    if (!people.has(aanmeldnaam)) people.set(aanmeldnaam, house.signIn(aanmeldnaam))
+    return people.get(aanmeldnaam)!
+  }
+  const post: Post = async (aanmeldnaam, path, body, thing) => (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
+  const inBehandeling: BesluitWeg['inBehandeling'] = async ({ id }) => {
+    const route = (await (await who(MAKER)).get(`/voorstellen/${id}/routevoorstel?onderwerpsoort=investering`)).json() as {
+      stappen: { volgorde: number; tafelId: string; rol: string }[]
+    }
+    const stappen = route.stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol }))
+    return made(await post(MAKER, '/behandelingen', { voorstelId: id, onderwerpsoort: 'investering', stappen }))
+  }
+  const at = (behandeling: Behandeling, tafel: string) => `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}`
+  const weg: BesluitWeg = {
+    who,
+    inBehandeling,
+    ingediendVoorstel: (titel, posten = ['300000.00', '110000.00']) => propose(house, post, { titel, posten }),
+    advies: (aanmeldnaam, behandeling, body) => post(aanmeldnaam, `${at(behandeling, 'Controllersoverleg')}/adviezen`, body, behandeling),
+    leg: (aanmeldnaam, behandeling, { tafel, ...body }) => {
+      const said = { vergadering: '2026-11-20', reden: 'Past bij de afspraken', ...body }
+      return post(aanmeldnaam, `${at(behandeling, tafel)}/uitkomsten`, said, behandeling)
+    },
+    slotbesluit: (titel, posten) => walk(weg, titel, posten),
+  }
+  return weg
+}
+
+/** Everybody says yes, in turn. */
+async function walk(weg: BesluitWeg, titel: string, posten: readonly string[] | undefined): Promise<Besluit> {
+  let behandeling = await weg.inBehandeling(await weg.ingediendVoorstel(titel, posten))
+  for (const controller of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'])
+    behandeling = made(await weg.advies(controller, behandeling, { oordeel: 'akkoord' }))
+  for (const [aanmeldnaam, tafel, uitkomst] of ja) {
+    const besluit = uitkomst === 'aangenomen' ? BESLUIT : null
+    behandeling = made(await weg.leg(aanmeldnaam, behandeling, { tafel, uitkomst, besluit }))
+  }
+  expect(behandeling.status).toBe('besloten')
+  return (await (await weg.who(MAKER)).get(`/besluiten/${stapVan(behandeling, 'Algemeen bestuur').besluitId}`)).json() as Besluit
+}
