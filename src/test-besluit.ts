@@ -37,7 +37,7 @@ export const stapVan = (behandeling: Behandeling, tafel: string) =>
   behandeling.stappen.find(({ tafelNaam }) => tafelNaam.startsWith(tafel))!
 
 /** What an answer holds when it made something; fails with the answer when it did not. */
-export function made<T>(answer: LightMyRequestResponse): T {
+export function made<T>(answer: { statusCode: number; body: string; json: () => T }): T {
   expect(answer.statusCode, answer.body).toBe(201)
   return answer.json()
 }
@@ -74,7 +74,7 @@ async function propose(house: Huis, post: Post, { titel, posten }: { titel: stri
   const voorstel = made<Voorstel>(
     await post(MAKER, '/voorstellen', { body: { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels } }),
   )
-  return made(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, { body: {}, thing: voorstel }))
+  return made<Voorstel>(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, { body: {}, thing: voorstel }))
 }
 
 /** Walks along the tables of De Liemers in a house with the examples. */
@@ -91,7 +91,7 @@ export function besluitWeg(house: Huis): BesluitWeg {
       stappen: { volgorde: number; tafelId: string; rol: string }[]
     }
     const stappen = route.stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol }))
-    return made(await post(MAKER, '/behandelingen', { body: { voorstelId: id, onderwerpsoort: 'investering', stappen } }))
+    return made<Behandeling>(await post(MAKER, '/behandelingen', { body: { voorstelId: id, onderwerpsoort: 'investering', stappen } }))
   }
   const at = (behandeling: Behandeling, tafel: string) => `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}`
   const weg: BesluitWeg = {
@@ -113,10 +113,10 @@ export function besluitWeg(house: Huis): BesluitWeg {
 async function walk(weg: BesluitWeg, titel: string, posten: readonly string[] | undefined): Promise<Besluit> {
   let behandeling = await weg.inBehandeling(await weg.ingediendVoorstel(titel, posten))
   for (const controller of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'])
-    behandeling = made(await weg.advies(controller, behandeling, { oordeel: 'akkoord' }))
+    behandeling = made<Behandeling>(await weg.advies(controller, behandeling, { oordeel: 'akkoord' }))
   for (const [aanmeldnaam, tafel, uitkomst] of ja) {
     const besluit = uitkomst === 'aangenomen' ? BESLUIT : null
-    behandeling = made(await weg.leg(aanmeldnaam, behandeling, { tafel, uitkomst, besluit }))
+    behandeling = made<Behandeling>(await weg.leg(aanmeldnaam, behandeling, { tafel, uitkomst, besluit }))
   }
   expect(behandeling.status).toBe('besloten')
   return (await (await weg.who(MAKER)).get(`/besluiten/${stapVan(behandeling, 'Algemeen bestuur').besluitId}`)).json() as Besluit
