@@ -63,6 +63,30 @@ function reken(bedrag: string): Map<string, string> {
 }
 const inwoners = new Map<string, string>()
 
+test('doel: Westervoort writes its own limit, nobody sees it until it is handed in, and then it stands beside the joint goal', async () => {
+  const page = await at('demandmanager.westervoort', '/doelen/nieuw')
+  await page.getByLabel('Een grens').check()
+  await page.getByLabel('Doel', { exact: true }).fill('Niemand zoekt langer dan een dag')
+  await page.getByLabel('Onderwerp').fill('Digitale volwassenheid')
+  await page.getByLabel('Wat meet u?').fill('Dagen tot een melding is opgelost')
+  await page.getByLabel('Ten hoogste').check()
+  await page.getByLabel('Welke waarde?').fill('1')
+  await page.getByLabel('Op welke datum?').fill('31-12-2027')
+  const doelen = page.getByLabel('Bij welk gezamenlijk doel hoort dit?')
+  await doelen.selectOption((await doelen.locator('option', { hasText: 'Digitaal net zo volwassen' }).getAttribute('value'))!)
+  await page.getByLabel('Strijdig').check()
+  await page.getByLabel('Waarom?').fill('Wij kiezen voor snelheid.')
+  await page.getByRole('button', { name: 'Bewaar concept' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Niemand zoekt langer dan een dag' }).waitFor()
+  const partner = await at('demandmanager.duiven', '/doelen')
+  expect(await partner.getByText('Niemand zoekt langer dan een dag').count()).toBe(0)
+  await page.getByRole('button', { name: 'Dien in' }).click()
+  await page.getByRole('button', { name: 'Ja, dien in' }).click()
+  await page.getByText('Alle partners in deze samenwerking zien dit.').waitFor()
+  const row = (await at('demandmanager.duiven', '/doelen')).getByRole('row').filter({ hasText: 'Niemand zoekt langer dan een dag' })
+  await row.getByText('Strijdig').waitFor()
+})
+
 test('vraag: a wish in five questions, handed in', async () => {
   const { rows } = await house.db.owner.query<{ naam: string; waarde: string }>(
     `select o.naam, trim_scale(k.waarde)::text as waarde from samenwerking.kenmerkwaarde k join samenwerking.organisatie o on o.id = k.organisatie_id
@@ -159,6 +183,36 @@ test('geld: the amount is in the budget by itself, and who pays what is what rek
   expect(reken('410000.00').get('Zevenaar')).toBe(showBedrag('213200.00'))
 })
 
+test('opdracht: nothing starts before the supplier says yes', async () => {
+  const page = await follow('demandmanager.zevenaar', `Geef opdracht voor ${TITEL}`)
+  await page.getByLabel('Welke organisatie aanvaardt het resultaat?').selectOption({ label: 'Zevenaar' })
+  await page.getByLabel('Wie is dat daar?').fill('Gemeentesecretaris')
+  await page.getByLabel('Wanneer begint het werk?').fill('1-1-2027')
+  await page.getByLabel('Wanneer is het resultaat er?').fill('31-12-2027')
+  await page.getByRole('button', { name: 'Bewaar concept' }).click()
+  await page.getByRole('button', { name: 'Geef de opdracht' }).click()
+  await page.getByRole('button', { name: 'Ja, geef de opdracht' }).click()
+  await page.getByText('Alle partners in deze samenwerking zien dit.').waitFor()
+  const director = await at('directeur.rid', new URL(page.url()).pathname)
+  await director.getByText(showBedrag('410000.00')).first().waitFor()
+  await director.getByRole('button', { name: 'Accepteer' }).click()
+  await director.getByRole('button', { name: 'Ja, accepteer' }).click()
+  await director.getByText('De inhoud wijzigt niet meer.').waitFor()
+})
+
+test('portfolio: the programme reads its ten rows, 640.000 + PM, and what the source lost', async () => {
+  const page = await at('raadslid.duiven', '/programmas')
+  await page
+    .getByRole('link', { name: /Programma/ })
+    .last()
+    .click()
+  await page.getByText(showBedrag('640000.00 + PM')).first().waitFor()
+  await page
+    .getByRole('cell', { name: /kwartaal onbekend/ })
+    .first()
+    .waitFor()
+})
+
 test('verantwoording: the director prepares, the secretaris adds, the college releases; nobody else can', async () => {
   const director = await at('directeur.rid', '/briefrondes/nieuw')
   await director.getByLabel('Bij welk programma hoort het besluit?').selectOption({ index: 1 })
@@ -180,6 +234,7 @@ test('verantwoording: the director prepares, the secretaris adds, the college re
   await secretaris.getByLabel('Naam van de secretaris').fill('F. Voorbeeld')
   await secretaris.getByLabel('Naam van de burgemeester').fill('L. Voorbeeld')
   await secretaris.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
+  await secretaris.getByText('Uw deel van de brief is bewaard.').waitFor()
   await secretaris.getByText('Zevenaar betaalt eenmalig naar schatting € 213.000. Precies is dat € 213.200,00.').waitFor()
   await secretaris.getByText('Over € 230.000,00 + PM daarvan is nog niet besloten.').waitFor()
   await secretaris.getByText('Wij nemen dit op in de tweede voortgangsrapportage.', { exact: true }).last().waitFor()
@@ -197,4 +252,19 @@ test('verantwoording: the director prepares, the secretaris adds, the college re
   await raadslid.getByRole('link', { name: 'Zevenaar', exact: true }).click()
   const [download] = await Promise.all([raadslid.waitForEvent('download'), raadslid.getByRole('link', { name: 'PDF' }).click()])
   expect(download.suggestedFilename()).toMatch(/^brief-zevenaar-\d{4}-\d{2}-\d{2}\.pdf$/)
+})
+
+test('herijking: the measure is filled in, and the promise stands beside the result', async () => {
+  const page = await at('demandmanager.westervoort', '/doelen')
+  await page.getByRole('link', { name: 'Niemand zoekt langer dan een dag' }).click()
+  await page.getByRole('button', { name: 'Leg een meting vast' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Gemeten op').fill(today)
+  await dialog.getByLabel('Gemeten waarde').fill('0,5')
+  await dialog.getByLabel('Bron').fill('Meldingen van de balie')
+  await dialog.getByRole('button', { name: 'Leg vast' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const reader = await at('griffier.duiven', '/herijking')
+  const row = reader.getByRole('row').filter({ hasText: 'Niemand zoekt langer dan een dag' })
+  await row.getByText('Gehaald', { exact: true }).waitFor()
 })
