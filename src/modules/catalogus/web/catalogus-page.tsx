@@ -99,15 +99,18 @@ export function Component() {
         />
         <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={noun} />
       </Card>
-      {open?.soort === 'product' && (
-        <ProductDialoog product={open.product} onClose={() => setOpen(null)} onDone={() => done('Het product is bewaard.')} />
-      )}
-      {open?.soort === 'tarief' && (
-        <TariefDialoog product={open.product} onClose={() => setOpen(null)} onDone={() => done('Het tarief is vastgesteld.')} />
-      )}
+      <Dialoog open={open} onClose={() => setOpen(null)} onDone={done} />
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
+}
+
+function Dialoog({ open, onClose, onDone }: { open: Open; onClose: () => void; onDone: (text: string) => void }) {
+  if (open?.soort === 'product')
+    return <ProductDialoog product={open.product} onClose={onClose} onDone={() => onDone('Het product is bewaard.')} />
+  if (open?.soort === 'tarief')
+    return <TariefDialoog product={open.product} onClose={onClose} onDone={() => onDone('Het tarief is vastgesteld.')} />
+  return null
 }
 
 const kolommen: Column<Product>[] = [
