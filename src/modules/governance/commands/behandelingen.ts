@@ -12,6 +12,7 @@ import {
   findBehandeling,
   insertBehandeling,
   listTafels,
+  lockBehandeling,
   saveVergadering,
   touchBehandeling,
 } from '#modules/governance/store/behandelingen.ts'
@@ -23,6 +24,12 @@ export async function loadBehandeling({ db }: Pick<Context, 'db'>, id: string): 
   const found = await findBehandeling(db, id)
   if (!found) throw notFound()
   return found
+}
+
+/** One that is about to change: nobody else changes it until this transaction ends. */
+export async function holdBehandeling(context: Pick<Context, 'db'>, id: string): Promise<Behandeling> {
+  await lockBehandeling(context.db, id)
+  return loadBehandeling(context, id)
 }
 
 type Voorstel = NonNullable<Awaited<ReturnType<typeof findVoorstel>>>
@@ -87,6 +94,7 @@ export async function startBehandeling(
     ])
   const id = makeId()
   const { hoed } = actorOf(context)
+  await markVoorstel(context, voorstelId, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
   await insertBehandeling(
     context.db,
     {
@@ -105,7 +113,6 @@ export async function startBehandeling(
   )
   const made = await loadBehandeling(context, id)
   await record(context, [{ soort: 'behandeling', id, naam: made.titel, grond: made.afwijkingReden ?? made.routeReden, na: stateOf(made) }])
-  await markVoorstel(context, voorstelId, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
   return made
 }
 
@@ -115,7 +122,7 @@ export async function planStap(
   { id, stapId, versie, vergadering }: { id: string; stapId: string; versie: number; vergadering: string | null },
 ): Promise<Behandeling> {
   insist(may(wieOf(context), 'behandeling.plannen'))
-  const was = await loadBehandeling(context, id)
+  const was = await holdBehandeling(context, id)
   expectVersion(was, versie)
   const stap = stapOf(was, stapId)
   if (stap.uitkomst !== null) throw new Problem(409, 'stap-al-gedaan', `${stap.tafelNaam} heeft dit al behandeld. Dat wijzigt niet.`)
@@ -128,7 +135,7 @@ export async function stopBehandeling(
   context: Context,
   { id, versie, grond }: { id: string; versie: number; grond: string },
 ): Promise<Behandeling> {
-  const was = await loadBehandeling(context, id)
+  const was = await holdBehandeling(context, id)
   insist(mayHandIn(wieOf(context), 'voorstel', was.eigenOrganisatieId))
   expectVersion(was, versie)
   expectRunning(was)

@@ -9,7 +9,7 @@ import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { emit } from '#platform/http/events.ts'
 import { findVoorstel, markVoorstel } from '#modules/afweging/index.ts'
-import { expectRunning, finish, loadBehandeling, stapOf } from '#modules/governance/commands/behandelingen.ts'
+import { expectRunning, finish, holdBehandeling, stapOf } from '#modules/governance/commands/behandelingen.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { isSlotbesluit, mayRecord, statusAfter, type Uitkomst } from '#modules/governance/domain/behandeling.ts'
 import { besluitGenomen } from '#modules/governance/events.ts'
@@ -28,7 +28,7 @@ interface AdviesInvoer {
 
 /** One organisation's word at a table that advises together; until the table spoke it may give another one. */
 export async function giveAdvies(context: Context, { id, stapId, versie, oordeel, tekst }: AdviesInvoer): Promise<Behandeling> {
-  const was = await loadBehandeling(context, id)
+  const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
   insist(mayAtTable(wieOf(context).permissies, 'advies.geven', stap.aanTafel))
   expectVersion(was, versie)
@@ -64,7 +64,7 @@ interface UitkomstInvoer {
 /** What a table said. A yes of a table that decides is a decision, frozen; the last one sets the plan and the budget in motion. */
 export async function recordStap(context: Context, invoer: UitkomstInvoer): Promise<Behandeling> {
   const { id, stapId, versie, uitkomst, vergadering, reden } = invoer
-  const was = await loadBehandeling(context, id)
+  const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
   insist(mayAtTable(wieOf(context).permissies, 'uitkomst.vastleggen', stap.aanTafel))
   expectVersion(was, versie)

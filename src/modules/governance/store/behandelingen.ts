@@ -24,7 +24,7 @@ const stappen = sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde',
     'tafelOrganisatieId', t.organisatie_id, 'rol', s.rol, 'vergadering', s.vergadering, 'uitkomst', s.uitkomst, 'reden', s.reden,
     'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
     'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', ${adviseurs}, 'adviezen', ${adviezen},
-    'aanTafel', t.id = any (hoed.tafels())) order by s.volgorde, t.naam collate public.nl)
+    'aanTafel', governance.zit_aan(t.id)) order by s.volgorde, t.naam collate public.nl)
   from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id where s.behandeling_id = b.id)`
 
 const columns = sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.onderwerpsoort, b.route_reden as "routeReden",
@@ -59,6 +59,11 @@ export async function findBehandeling(db: Db, id: string): Promise<Behandeling |
 function behandelingOf(row: Row): Behandeling {
   const open = new Set(row.status === 'lopend' || row.status === 'besloten' ? openStappen(row.stappen).map(({ id }) => id) : [])
   return { ...row, stappen: row.stappen.map((stap) => ({ ...stap, aanDeBeurt: open.has(stap.id) })) }
+}
+
+/** Holds it until the transaction ends: whoever changes something at the same moment waits, and then sees what was done. */
+export async function lockBehandeling(db: Db, id: string): Promise<void> {
+  await sql`select 1 from governance.behandeling where id = ${id} for update`.execute(db)
 }
 
 /** The tables of the cooperation. */
