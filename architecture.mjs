@@ -8,5 +8,5 @@ export const mayImport = {
   portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],
-  verslag: ['samenwerking', 'governance', 'begroting', 'verrekening'],
+  verslag: ['samenwerking', 'governance', 'portfolio', 'begroting', 'verrekening'],
 }

@@ -9,6 +9,7 @@ import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { may } from '#platform/own-side/policy.ts'
 import { findBesluit } from '#modules/governance/index.ts'
+import { findProgramma } from '#modules/portfolio/index.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
 import type { Momentopname } from '#modules/verslag/contract.ts'
 import { canonical, type Cijfers } from '#modules/verslag/domain/cijfers.ts'
@@ -29,14 +30,21 @@ export async function loadMomentopname({ db }: Pick<Context, 'db'>, id: string):
   return found
 }
 
-/** Freezes what a final decision asks of everyone, with a check code over exactly these figures. */
-export async function freezeMomentopname(context: Context, { titel, besluitId }: CijfersKeuze & { titel: string }): Promise<Momentopname> {
+/**
+ * Freezes what a final decision asks of everyone, with a check code over exactly these figures. Partners see it at once; without a title
+ * it is called after the decision.
+ */
+export async function freezeMomentopname(
+  context: Context,
+  { titel: gekozen, besluitId, programmaId }: CijfersKeuze & { titel?: string },
+): Promise<Momentopname> {
   insist(may(wieOf(context), 'momentopname.maken'))
   const besluit = await findBesluit(context.db, besluitId)
   if (!besluit) throw notFound()
   if (!besluit.slotbesluit)
     throw new Problem(409, 'geen-slotbesluit', 'Kies het laatste besluit op de weg: pas dan staat vast wat iedereen betaalt.')
-  const cijfers = await cijfersOf(context, besluit)
+  const cijfers = await cijfersOf(context, besluit, programmaId)
+  const titel = gekozen ?? besluit.titel
   const text = canonical(cijfers)
   const id = makeId()
   const { hoed, naam } = actorOf(context)
@@ -61,14 +69,16 @@ function controlecodeOf(text: string): string {
   return hex.replace(/(.{4})(?=.)/g, '$1-')
 }
 
-async function cijfersOf(context: Context, besluit: Besluit): Promise<Cijfers> {
+async function cijfersOf(context: Context, besluit: Besluit, programmaId: string | null): Promise<Cijfers> {
+  const programma = programmaId === null ? null : await findProgramma(context.db, programmaId)
+  if (programmaId !== null && !programma) throw notFound()
   const aandelen = await aandelenOf(context, besluit)
   return {
     peildatum: context.clock.today(),
     besluit: { nummer: besluit.nummer, titel: besluit.titel, gremium: besluit.gremium, datum: besluit.datum, totaal: besluit.totaal },
     verdeelsleutel: besluit.verdeelsleutelNaam === null ? null : { naam: besluit.verdeelsleutelNaam },
     bijdragen: besluit.verdeling.map((deel) => ({ ...deel, aandeel: aandelen.get(deel.organisatieId) ?? '0.000000000000' })),
-    programma: null,
+    programma: programma && { naam: programma.naam, totaal: programma.totaal },
   }
 }
 

@@ -40,11 +40,15 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** What one participant pays in all, per kind. */
-export function bijdrageVan(cijfers: Cijfers, organisatieId: string, soort: 'incidenteel' | 'structureel'): Bedrag {
+/** What one participant pays of what begins in that year, once or every year from then on. */
+export function bijdrageVan(
+  cijfers: Cijfers,
+  organisatieId: string,
+  { jaar, soort }: { jaar: number; soort: 'incidenteel' | 'structureel' },
+): Bedrag {
   return sumBedragen(
     cijfers.bijdragen
-      .filter((each) => each.organisatieId === organisatieId && each.soort === soort)
+      .filter((each) => each.organisatieId === organisatieId && each.jaar === jaar && each.soort === soort)
       .map(({ bedrag }) => expectOk(parseBedrag(bedrag))),
   )
 }
