@@ -1,3 +1,4 @@
+import { explainConstraints } from '#platform/http/problems.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { grants } from '#modules/governance/policy.ts'
 import { registerGovernance } from '#modules/governance/routes.ts'
@@ -5,6 +6,13 @@ import { governanceWork } from '#modules/governance/work.ts'
 
 export { besluitGenomen, type BesluitGenomen } from '#modules/governance/events.ts'
 export { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
+
+/** What the constraints of the database mean to a person who runs into one. */
+explainConstraints({
+  een_lopende_behandeling: 'Dit voorstel gaat al langs de tafels. Bekijk die behandeling.',
+  stap_per_tafel_is_uniek: 'Een tafel staat er twee keer met dezelfde vraag. Haal er één weg.',
+  een_besluit_per_stap: 'Deze tafel heeft hier al over besloten. Dat wijzigt niet.',
+})
 
 /** The room governance, as app.ts puts it in the house. */
 export const governance = { contract: governanceApi, grants, register: registerGovernance, work: governanceWork }

@@ -1,4 +1,4 @@
-import { ja, nee, type Oordeel } from '#platform/own-side/policy.ts'
+import { ja, may, nee, type Oordeel, type Wie } from '#platform/own-side/policy.ts'
 
 const lezen = ['besluit.lezen'] as const
 
@@ -7,11 +7,32 @@ export const grants: Record<string, readonly string[]> = {
   beheerder: [...lezen, 'behandeling.plannen'],
   demandmanager: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   controller: [...lezen, 'behandeling.plannen', 'advies.geven', 'uitkomst.vastleggen'],
-  directeur: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
+  directeur: [...lezen, 'behandeling.beginnen', 'behandeling.agenderen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   secretaris: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   bestuurder: [...lezen, 'uitkomst.vastleggen'],
   griffier: [...lezen, 'uitkomst.vastleggen'],
   lezer: lezen,
+}
+
+/** Roles that give the advice of their organisation at a table that advises together. */
+export const adviesrollen = Object.keys(grants).filter((rol) => grants[rol]!.includes('advies.geven'))
+
+/** Bringing a proposal to its tables: the organisation that handed it in, or who prepares the tables for all. */
+export function mayBegin(wie: Wie, eigenOrganisatieId: string): Oordeel {
+  const rol = may(wie, 'behandeling.beginnen')
+  if (!rol.mag) return rol
+  return wie.organisatieId === eigenOrganisatieId || wie.permissies.has('behandeling.agenderen')
+    ? ja
+    : nee('andere-organisatie', 'Dit voorstel is van een andere organisatie. Die organisatie of de directeur brengt het langs de tafels.')
+}
+
+/** When a table meets: for a college or a council only its own organisation says so. */
+export function mayPlan(wie: Wie, tafelOrganisatieId: string | null): Oordeel {
+  const rol = may(wie, 'behandeling.plannen')
+  if (!rol.mag) return rol
+  return tafelOrganisatieId === null || tafelOrganisatieId === wie.organisatieId
+    ? ja
+    : nee('andere-organisatie', 'Dit is een tafel van een andere organisatie. Alleen die organisatie plant haar vergaderingen.')
 }
 
 /** Only who sits at a table speaks for it. */

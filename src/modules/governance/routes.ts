@@ -10,7 +10,7 @@ import { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.
 /** Each operation of the room with its handler. */
 export function registerGovernance(app: FastifyInstance): void {
   bind(app, governanceApi, {
-    listBehandelingen: ({ query }, { db }) => listBehandelingen(db, query),
+    listBehandelingen: ({ query }, { db, clock }) => listBehandelingen(db, query, clock.today()),
     readBehandeling: ({ params }, context) => loadBehandeling(context, params.id),
     readRoutevoorstel: ({ params, query }, context) => proposeRoute(context, { ...params, ...query }),
     startBehandeling: ({ body }, context) => startBehandeling(context, body),

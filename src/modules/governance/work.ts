@@ -4,7 +4,7 @@ import { listOpWeg } from '#modules/governance/store/behandelingen.ts'
 
 /** What waits at the tables. */
 export const governanceWork: WorkSource = {
-  listTaken: async ({ db, hoed, permissies }) => taken(await listOpWeg(db), { organisatieId: hoed.organisatieId, permissies }),
-  listTermijnen: async ({ db, op }) => termijnen(await listOpWeg(db), op),
-  listOpenPunten: async ({ db }) => openPunten(await listOpWeg(db)),
+  listTaken: async ({ db, hoed, permissies, op }) => taken(await listOpWeg(db, op), { organisatieId: hoed.organisatieId, permissies }),
+  listTermijnen: async ({ db, op }) => termijnen(await listOpWeg(db, op), op),
+  listOpenPunten: async ({ db, op }) => openPunten(await listOpWeg(db, op)),
 }

@@ -20,7 +20,7 @@ export const Cijfers = z
         aandeel: z.string(),
       }),
     ),
-    programma: z.object({ id: Id, naam: z.string(), totaal: TotaalTekst }).nullable(),
+    programma: z.object({ naam: z.string(), totaal: TotaalTekst }).nullable(),
   })
   .meta({ id: 'Cijfers' })
 
@@ -54,6 +54,8 @@ export const Brief = z
     tijdigheid: z.enum(['op_tijd', 'te_vroeg', 'te_laat', 'geweigerd', 'wacht']),
     reden: z.string(),
     vrijgegevenOp: z.iso.datetime().nullable(),
+    /** The Dutch day of the release. */
+    vrijgegevenDag: DatumTekst.nullable(),
     vrijgegevenDoor: z.string().nullable(),
     vrijgegevenRol: z.string().nullable(),
     /** Set when the figures were corrected after this letter was released: the letter stays. */
@@ -111,12 +113,15 @@ export type Briefronde = z.output<typeof Briefronde>
 /** Of which decision the figures are frozen, and within which programme it stands. */
 const CijfersKeuze = { besluitId: Id, programmaId: Id.nullable().default(null) }
 
+/** The day that was agreed: within the years that this house counts in. */
+const AfgesprokenDag = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
+
 const RondeInvoer = z.strictObject({
   onderwerp: tekst('het onderwerp'),
   aanleiding: tekst('de aanleiding', 4000),
   kernboodschap: tekst('de kernboodschap', 4000),
   vervolg: tekst('hoe het verder gaat', 4000),
-  afgesprokenOp: DatumTekst,
+  afgesprokenOp: AfgesprokenDag,
 })
 
 const kort = (wat: string, max: number) => z.string().trim().max(max, `Houd ${wat} bij ten hoogste ${max} tekens.`).default('')
@@ -175,7 +180,7 @@ export const verslagApi = {
     permission: 'briefronde.voorbereiden',
     body: RondeInvoer.extend(CijfersKeuze),
     response: Briefronde,
-    refusals: ['geen-slotbesluit', 'kenmerk-ontbreekt'],
+    refusals: ['geen-slotbesluit', 'kenmerk-ontbreekt', 'afgesproken-dag-voorbij'],
   }),
   changeBriefronde: operation({
     method: 'PUT',
@@ -187,7 +192,7 @@ export const verslagApi = {
     body: RondeInvoer,
     response: Briefronde,
     ifMatch: true,
-    refusals: ['ronde-al-aangeboden'],
+    refusals: ['ronde-al-aangeboden', 'afgesproken-dag-voorbij'],
   }),
   offerBriefronde: operation({
     method: 'POST',
@@ -198,7 +203,7 @@ export const verslagApi = {
     params: metId,
     response: Briefronde,
     ifMatch: true,
-    refusals: ['ronde-al-aangeboden', 'geen-gemeenten'],
+    refusals: ['ronde-al-aangeboden', 'geen-gemeenten', 'afgesproken-dag-voorbij'],
   }),
   correctBriefronde: operation({
     method: 'POST',

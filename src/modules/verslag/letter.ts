@@ -2,10 +2,10 @@ import { datum } from '#kernel/datum.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
 import { showAandeel } from '#kernel/format/getal.ts'
-import { formatBedrag } from '#kernel/bedrag.ts'
 import type { Block, Document, Table } from '#platform/documents/document.ts'
 import type { BriefDetail } from '#modules/verslag/contract.ts'
-import { bijdrageVan, type Cijfers, gat, kolommenVan, naarSchatting } from '#modules/verslag/domain/cijfers.ts'
+import { type Cijfers, kolommenVan } from '#modules/verslag/domain/cijfers.ts'
+import { kostenZinnen, restZinnen } from '#modules/verslag/domain/zinnen.ts'
 
 /**
  * The letter of a college to its council as a document. Every figure in it comes from the momentopname; nobody typed one. A letter that
@@ -14,7 +14,7 @@ import { bijdrageVan, type Cijfers, gat, kolommenVan, naarSchatting } from '#mod
 export function letterOf(brief: BriefDetail, vandaag: string): Document {
   const tekst = brief.tekst ?? { inleiding: '', lokaal: '', dekking: '', secretaris: '', burgemeester: '', kenmerk: '' }
   const cijfers = brief.momentopname.cijfers as Cijfers
-  const day = brief.vrijgegevenOp === null ? brief.afgesprokenOp : brief.vrijgegevenOp.slice(0, 10)
+  const day = brief.vrijgegevenDag ?? brief.afgesprokenOp
   const naam = brief.organisatieNaam
   return {
     title: brief.onderwerp,
@@ -70,30 +70,10 @@ function section(heading: string, blocks: readonly Block[]): Block[] {
 }
 
 /** What the decision costs, what this municipality pays, who pays the rest, and what is not decided yet. */
-function costs({ organisatieId, organisatieNaam }: BriefDetail, cijfers: Cijfers): Block[] {
-  const { besluit, verdeelsleutel } = cijfers
-  const own = cijfers.bijdragen.find((each) => each.organisatieId === organisatieId)
-  const eenmalig = bijdrageVan(cijfers, organisatieId, 'incidenteel')
-  const blijvend = bijdrageVan(cijfers, organisatieId, 'structureel')
-  const share = own ? `, ${showAandeel(own.aandeel)} volgens ${verdeelsleutel ? `de ${verdeelsleutel.naam}` : 'de afspraak'}` : ''
-  const paragraphs = [
-    `${besluit.gremium} besloot op ${showDatumLang(besluit.datum)} (${besluit.nummer}) over ${showBedrag(besluit.totaal)}.`,
-    eenmalig === 0n
-      ? ''
-      : `${organisatieNaam} betaalt daarvan eenmalig naar schatting ${euros(formatBedrag(naarSchatting(eenmalig)))}${share}. Precies is dat ${showBedrag(formatBedrag(eenmalig))}.`,
-    blijvend === 0n
-      ? ''
-      : `Elk jaar betaalt ${organisatieNaam} daarvan naar schatting ${euros(formatBedrag(naarSchatting(blijvend)))}${eenmalig === 0n ? share : ''}. Precies is dat ${showBedrag(formatBedrag(blijvend))}.`,
-  ]
-  return [
-    ...paragraphs.filter((each) => each !== '').map((each): Block => ({ kind: 'paragraph', text: each })),
-    table(cijfers),
-    ...gap(cijfers),
-  ]
+function costs(brief: BriefDetail, cijfers: Cijfers): Block[] {
+  const paragraph = (said: string): Block => ({ kind: 'paragraph', text: said })
+  return [...kostenZinnen(cijfers, brief).map(paragraph), table(cijfers), ...restZinnen(cijfers).map(paragraph)]
 }
-
-/** `€ 213.000`: an estimate has no cents. */
-const euros = (bedrag: string) => showBedrag(bedrag, { heleEuros: true })
 
 /** Who pays what: everyone in the key, a column for each year and kind, and the total. */
 function table(cijfers: Cijfers): Table {
@@ -120,20 +100,6 @@ function table(cijfers: Cijfers): Table {
     ]),
     total: ['Totaal', '100%', ...columns.map(({ totaal }) => showBedrag(totaal))],
   }
-}
-
-/** What the programme asks and the decision does not cover: said, so that nobody has to find out. */
-function gap(cijfers: Cijfers): Block[] {
-  const open = gat(cijfers)
-  if (open === null || open === '0.00' || !cijfers.programma) return []
-  const { naam, totaal } = cijfers.programma
-  const pm = open.endsWith('PM') ? ' PM betekent dat een bedrag nog niet bekend is.' : ''
-  return [
-    {
-      kind: 'paragraph',
-      text: `In het ${naam} staat in totaal ${showBedrag(totaal)}. Over ${showBedrag(open)} daarvan is nog niet besloten; dat is dus nog niet verdeeld.${pm}`,
-    },
-  ]
 }
 
 /** A letter that was released stays; that its figures were corrected stands under it. */

@@ -25,7 +25,7 @@ export interface Scope {
 export interface Database {
   /** Reads in the scope; consecutive queries may see newer rows. */
   read: <T>(scope: Scope | null, work: (db: Db) => Promise<T>) => Promise<T>
-  /** One transaction in the scope: all or nothing, also when the process dies. */
+  /** One transaction in the scope: all or nothing, also when the process dies. Done again when the server undid it for another one. */
   write: <T>(scope: Scope | null, work: (db: Db) => Promise<T>) => Promise<T>
   /** Whether the server answers. */
   ping: () => Promise<boolean>
@@ -61,9 +61,21 @@ export function connect({ url, connections = 16 }: DatabaseOptions): Database {
   pool.on('error', () => undefined)
   return {
     read: (scope, work) => onConnection(pool, scope, work),
-    write: (scope, work) => onConnection(pool, scope, (db) => db.transaction().execute(work)),
+    write: (scope, work) => again(() => onConnection(pool, scope, (db) => db.transaction().execute(work))),
     ping: async () => (await pool.query('select 1 as een')).rowCount === 1,
     close: () => pool.end(),
+  }
+}
+
+/** Two transactions that waited for each other: the server undid one of them whole, so it can simply be done once more. */
+const undone = new Set(['40P01', '40001'])
+
+async function again<T>(run: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (tries === 1 || !undone.has((error as { code?: string }).code ?? '')) throw error
+    return again(run, tries - 1)
   }
 }
 

@@ -90,7 +90,7 @@ export type OutputOf<O extends Operation> = z.output<O['response']>
 export const Id = z.uuid('Gebruik een id zoals de API dat teruggaf.')
 
 /** Calendar date, `2026-11-22`. */
-export const DatumTekst = z.iso.date('Vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-11-22.')
+export const DatumTekst = z.iso.date({ error: 'Vul een datum in als jjjj-mm-dd, bijvoorbeeld 2026-11-22.', abort: true })
 
 /** Amount on the wire: euros with two decimals, `"1234.56"`; never a JSON number, so never a float. */
 export const BedragTekst = z

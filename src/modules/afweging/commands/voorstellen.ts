@@ -15,6 +15,7 @@ import {
   findVoorstelMetRegels,
   insertVoorstel,
   isSleutelGedeeld,
+  lockVoorstel,
   nextNummer,
   saveStatus,
   updateVoorstel,
@@ -37,6 +38,12 @@ export async function loadVoorstel({ db }: Context, id: string): Promise<Voorste
   return found
 }
 
+/** One that is about to change: nobody else changes it until this transaction ends. */
+async function holdVoorstel(context: Context, id: string): Promise<Voorstel> {
+  await lockVoorstel(context.db, id)
+  return loadVoorstel(context, id)
+}
+
 /** A draft from a wish that was handed in. It may still lack lines, a key or evidence. */
 export async function draftVoorstel(context: Context, { wensId, ...invoer }: VoorstelInvoer & { wensId: string }): Promise<Voorstel> {
   insist(may(wieOf(context), 'voorstel.opstellen'))
@@ -57,7 +64,7 @@ export async function changeVoorstel(
   context: Context,
   { id, versie, ...invoer }: VoorstelInvoer & { id: string; versie: number },
 ): Promise<Voorstel> {
-  const was = await loadVoorstel(context, id)
+  const was = await holdVoorstel(context, id)
   insist(mayEdit(wieOf(context), 'voorstel.opstellen', was.zijde))
   expectVersion(was, versie)
   await updateVoorstel(context.db, id, rowOf(invoer))
@@ -69,7 +76,7 @@ export async function changeVoorstel(
 
 /** Throws a draft away. */
 export async function removeVoorstel(context: Context, { id, versie }: { id: string; versie: number }): Promise<void> {
-  const was = await loadVoorstel(context, id)
+  const was = await holdVoorstel(context, id)
   insist(mayEdit(wieOf(context), 'voorstel.opstellen', was.zijde))
   expectVersion(was, versie)
   await deleteVoorstel(context.db, id)
@@ -86,7 +93,7 @@ interface Indiening {
 
 /** From the own side to the partners, with a mandate: complete, and with a number. The wish shows that it became a proposal. */
 export async function submitVoorstel(context: Context, { id, versie, ...keuze }: Indiening): Promise<Voorstel> {
-  const was = await loadVoorstel(context, id)
+  const was = await holdVoorstel(context, id)
   insist(mayHandIn(wieOf(context), 'voorstel', was.zijde.eigenOrganisatieId))
   expectVersion(was, versie)
   expectStatus(was.status, 'ingediend')
@@ -111,7 +118,7 @@ export async function withdrawVoorstel(
   context: Context,
   { id, versie, grond }: { id: string; versie: number; grond: string },
 ): Promise<Voorstel> {
-  const was = await loadVoorstel(context, id)
+  const was = await holdVoorstel(context, id)
   insist(mayHandIn(wieOf(context), 'voorstel', was.zijde.eigenOrganisatieId))
   expectVersion(was, versie)
   const now = await move(context, was, { status: 'ingetrokken', grond })
@@ -125,7 +132,7 @@ export async function markVoorstel(
   id: string,
   { status, grond }: { status: 'in_behandeling' | 'besloten' | 'afgewezen' | 'ingediend'; grond: string },
 ): Promise<void> {
-  const was = await loadVoorstel(context, id)
+  const was = await holdVoorstel(context, id)
   await move(context, was, { status, grond })
   if (status === 'besloten') await markWens(context, was.wensId, 'besloten')
   if (status === 'afgewezen') await markWens(context, was.wensId, 'ingediend')

@@ -183,6 +183,11 @@ export async function nextNummer(db: Db, regelingId: string, jaar: number): Prom
   return `V-${jaar}-${String(rows[0]!.aantal + 1).padStart(3, '0')}`
 }
 
+/** Holds it until the transaction ends: whoever changes it at the same moment waits, and then sees what was done. */
+export async function lockVoorstel(db: Db, id: string): Promise<void> {
+  await sql`select 1 from afweging.voorstel where id = ${id} for update`.execute(db)
+}
+
 /** Throws a draft away; row-level security allows it only on the own side. */
 export async function deleteVoorstel(db: Db, id: string): Promise<void> {
   await db.withTables<AfwegingTables>().deleteFrom('afweging.voorstel').where('id', '=', id).execute()

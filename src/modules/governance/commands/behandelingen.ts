@@ -4,14 +4,16 @@ import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
-import { may, mayHandIn } from '#platform/own-side/policy.ts'
+import { mayHandIn } from '#platform/own-side/policy.ts'
 import { findVoorstel, heeftGeld, markVoorstel } from '#modules/afweging/index.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { type Onderwerpsoort, routeFouten, routeOf, routeregels, type Routestap, sameRoute } from '#modules/governance/domain/route.ts'
+import { mayBegin, mayPlan } from '#modules/governance/policy.ts'
 import {
   findBehandeling,
   insertBehandeling,
   listTafels,
+  lockBehandeling,
   saveVergadering,
   touchBehandeling,
 } from '#modules/governance/store/behandelingen.ts'
@@ -19,10 +21,16 @@ import { divideBedrag } from '#modules/samenwerking/index.ts'
 import { findWens } from '#modules/vraag/index.ts'
 
 /** One proposal on its way, or 404. */
-export async function loadBehandeling({ db }: Pick<Context, 'db'>, id: string): Promise<Behandeling> {
-  const found = await findBehandeling(db, id)
+export async function loadBehandeling({ db, clock }: Context, id: string): Promise<Behandeling> {
+  const found = await findBehandeling(db, id, clock.today())
   if (!found) throw notFound()
   return found
+}
+
+/** One that is about to change: nobody else changes it until this transaction ends. */
+export async function holdBehandeling(context: Context, id: string): Promise<Behandeling> {
+  await lockBehandeling(context.db, id)
+  return loadBehandeling(context, id)
 }
 
 type Voorstel = NonNullable<Awaited<ReturnType<typeof findVoorstel>>>
@@ -69,8 +77,8 @@ export async function startBehandeling(
   context: Context,
   { voorstelId, onderwerpsoort, stappen, afwijkingReden }: Begin,
 ): Promise<Behandeling> {
-  insist(may(wieOf(context), 'behandeling.beginnen'))
   const voorstel = await loadVoorstel(context, voorstelId)
+  insist(mayBegin(wieOf(context), voorstel.zijde.eigenOrganisatieId))
   if (voorstel.zijde.ingediendOp === null || voorstel.zijde.zichtbaarheid !== 'partners')
     throw new Problem(409, 'voorstel-niet-gedeeld', 'Dien het voorstel eerst in bij alle partners. Daarna kan het langs de tafels.')
   const tafels = await listTafels(context.db)
@@ -87,6 +95,7 @@ export async function startBehandeling(
     ])
   const id = makeId()
   const { hoed } = actorOf(context)
+  await markVoorstel(context, voorstelId, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
   await insertBehandeling(
     context.db,
     {
@@ -105,7 +114,6 @@ export async function startBehandeling(
   )
   const made = await loadBehandeling(context, id)
   await record(context, [{ soort: 'behandeling', id, naam: made.titel, grond: made.afwijkingReden ?? made.routeReden, na: stateOf(made) }])
-  await markVoorstel(context, voorstelId, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
   return made
 }
 
@@ -114,10 +122,11 @@ export async function planStap(
   context: Context,
   { id, stapId, versie, vergadering }: { id: string; stapId: string; versie: number; vergadering: string | null },
 ): Promise<Behandeling> {
-  insist(may(wieOf(context), 'behandeling.plannen'))
-  const was = await loadBehandeling(context, id)
-  expectVersion(was, versie)
+  const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
+  insist(mayPlan(wieOf(context), stap.tafelOrganisatieId))
+  expectVersion(was, versie)
+  expectOpen(was, stap)
   if (stap.uitkomst !== null) throw new Problem(409, 'stap-al-gedaan', `${stap.tafelNaam} heeft dit al behandeld. Dat wijzigt niet.`)
   await saveVergadering(context.db, stapId, vergadering)
   return finish(context, was, { grond: `${stap.tafelNaam}: vergadering gepland` })
@@ -128,7 +137,7 @@ export async function stopBehandeling(
   context: Context,
   { id, versie, grond }: { id: string; versie: number; grond: string },
 ): Promise<Behandeling> {
-  const was = await loadBehandeling(context, id)
+  const was = await holdBehandeling(context, id)
   insist(mayHandIn(wieOf(context), 'voorstel', was.eigenOrganisatieId))
   expectVersion(was, versie)
   expectRunning(was)
@@ -159,6 +168,11 @@ export function stapOf({ stappen }: Behandeling, stapId: string): Behandelstap {
 export function expectRunning({ status }: Behandeling): void {
   if (status !== 'lopend')
     throw new Problem(409, 'behandeling-gestopt', 'Deze behandeling is klaar of gestopt. Breng het voorstel zo nodig opnieuw in.')
+}
+
+/** This stop can still speak: the whole is on its way, or was decided and this table only has to know. */
+export function expectOpen(was: Behandeling, { rol }: Behandelstap): void {
+  if (rol !== 'kennisname' || was.status !== 'besloten') expectRunning(was)
 }
 
 const stateOf = ({ status, onderwerpsoort, stappen }: Behandeling) => ({

@@ -9,9 +9,9 @@ import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { emit } from '#platform/http/events.ts'
 import { findVoorstel, markVoorstel } from '#modules/afweging/index.ts'
-import { expectRunning, finish, loadBehandeling, stapOf } from '#modules/governance/commands/behandelingen.ts'
+import { expectOpen, expectRunning, finish, holdBehandeling, stapOf } from '#modules/governance/commands/behandelingen.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
-import { isSlotbesluit, mayRecord, statusAfter, type Uitkomst } from '#modules/governance/domain/behandeling.ts'
+import { isSlotbesluit, mayRecord, statusAfter, type Uitkomst, vergaderingFout } from '#modules/governance/domain/behandeling.ts'
 import { besluitGenomen } from '#modules/governance/events.ts'
 import { mayAtTable } from '#modules/governance/policy.ts'
 import { saveAdvies, saveUitkomst } from '#modules/governance/store/behandelingen.ts'
@@ -28,7 +28,7 @@ interface AdviesInvoer {
 
 /** One organisation's word at a table that advises together; until the table spoke it may give another one. */
 export async function giveAdvies(context: Context, { id, stapId, versie, oordeel, tekst }: AdviesInvoer): Promise<Behandeling> {
-  const was = await loadBehandeling(context, id)
+  const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
   insist(mayAtTable(wieOf(context).permissies, 'advies.geven', stap.aanTafel))
   expectVersion(was, versie)
@@ -64,37 +64,54 @@ interface UitkomstInvoer {
 /** What a table said. A yes of a table that decides is a decision, frozen; the last one sets the plan and the budget in motion. */
 export async function recordStap(context: Context, invoer: UitkomstInvoer): Promise<Behandeling> {
   const { id, stapId, versie, uitkomst, vergadering, reden } = invoer
-  const was = await loadBehandeling(context, id)
+  const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
   insist(mayAtTable(wieOf(context).permissies, 'uitkomst.vastleggen', stap.aanTafel))
   expectVersion(was, versie)
-  if (stap.rol !== 'kennisname' || was.status !== 'besloten') expectRunning(was)
+  expectOpen(was, stap)
   const allowed = mayRecord(stap, was.stappen, uitkomst)
   if (!allowed.ok) throw new Problem(409, allowed.refusal.code, allowed.refusal.detail)
-  if (vergadering > context.clock.today())
-    throw new Problem(409, 'vergadering-in-de-toekomst', 'Deze vergadering is nog niet geweest. Leg de uitkomst daarna vast.').at([
-      { name: 'vergadering', code: 'toekomst', reason: 'Kies een dag tot en met vandaag.' },
-    ])
+  expectComplete(context, { was, stap, invoer })
   const { hoed, naam } = actorOf(context)
   await saveUitkomst(context.db, stapId, { uitkomst, vergadering, reden, op: context.clock.now(), door: naam, rol: hoed.rol })
   const status = was.status === 'lopend' ? statusAfter(stap, was.stappen, uitkomst) : was.status
-  if (uitkomst === 'aangenomen') await adopt(context, { was, stap, invoer })
+  if (uitkomst === 'aangenomen' && invoer.besluit) await adopt(context, { was, stap, vergadering, besluit: invoer.besluit })
   if (status === 'afgewezen' && was.status === 'lopend')
     await markVoorstel(context, was.voorstelId, { status: 'afgewezen', grond: `${stap.tafelNaam}: ${reden}` })
   return finish(context, was, { grond: `${stap.tafelNaam}: ${reden}`, status })
 }
 
-interface Aanname {
+interface Gezegd {
   was: Behandeling
   stap: Behandelstap
   invoer: UitkomstInvoer
 }
 
-async function adopt(context: Context, { was, stap, invoer: { besluit, vergadering } }: Aanname): Promise<void> {
-  if (!besluit)
-    throw new Problem(409, 'besluit-ontbreekt', 'Schrijf het besluit op zoals de tafel het nam.').at([
-      { name: 'besluit.tekst', code: 'leeg', reason: 'Schrijf wat er is besloten.' },
-    ])
+/** Everything that keeps the word of a table from being written down, at once. */
+function expectComplete({ clock }: Context, { was, stap, invoer: { uitkomst, vergadering, besluit } }: Gezegd): void {
+  const faults: { name: string; code: string; detail: string; reason: string }[] = []
+  const dag = vergaderingFout(stap, was.stappen, { vergadering, vandaag: clock.today() })
+  if (dag) faults.push({ name: 'vergadering', ...dag })
+  if (uitkomst === 'aangenomen' && !besluit)
+    faults.push({
+      name: 'besluit.tekst',
+      code: 'besluit-ontbreekt',
+      detail: 'Schrijf het besluit op zoals de tafel het nam.',
+      reason: 'Schrijf wat er is besloten.',
+    })
+  const [first] = faults
+  if (first) throw new Problem(409, first.code, first.detail).at(faults.map(({ detail: _, ...fault }) => fault))
+}
+
+interface Aanname {
+  was: Behandeling
+  stap: Behandelstap
+  vergadering: string
+  besluit: NonNullable<UitkomstInvoer['besluit']>
+}
+
+/** A yes of a table that decides becomes a decision: the text, the lines and what everyone pays, as they are at this moment. */
+async function adopt(context: Context, { was, stap, vergadering, besluit }: Aanname): Promise<void> {
   const voorstel = await findVoorstel(context.db, was.voorstelId)
   if (!voorstel) throw notFound()
   const { hoed, naam } = actorOf(context)

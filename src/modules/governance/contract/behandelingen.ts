@@ -5,6 +5,9 @@ import { onderwerpsoorten, staprollen } from '#modules/governance/domain/route.t
 const tag = 'Behandelingen'
 const metId = z.strictObject({ id: Id })
 
+/** A day on which a table meets: within the years that this house counts in. */
+const Vergadering = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
+
 const uitkomsten = ['positief', 'negatief', 'aangenomen', 'verworpen', 'gegeven', 'geen', 'kennisgenomen'] as const
 
 const Advies = z
@@ -39,6 +42,8 @@ export const Behandelstap = z
     besluitId: Id.nullable(),
     adviseurs: z.array(z.object({ organisatieId: Id, naam: z.string() })),
     adviezen: z.array(Advies),
+    /** Whether anybody sits at this table now. */
+    isBezet: z.boolean(),
     /** Whether it is this table's turn. */
     aanDeBeurt: z.boolean(),
     /** Whether the reader sits at this table. */
@@ -124,7 +129,15 @@ export const behandelingenApi = {
       afwijkingReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').nullable().default(null),
     }),
     response: Behandeling,
-    refusals: ['voorstel-status', 'voorstel-niet-gedeeld', 'route-klopt-niet', 'afwijking-zonder-reden'],
+    refusals: [
+      'voorstel-status',
+      'voorstel-niet-gedeeld',
+      'route-klopt-niet',
+      'afwijking-zonder-reden',
+      'een-lopende-behandeling',
+      'andere-organisatie',
+      'kenmerk-ontbreekt',
+    ],
   }),
   planStap: operation({
     method: 'PUT',
@@ -133,10 +146,10 @@ export const behandelingenApi = {
     summary: 'Zet de vergadering waarin een tafel het behandelt.',
     permission: 'behandeling.plannen',
     params: z.strictObject({ id: Id, stapId: Id }),
-    body: z.strictObject({ vergadering: DatumTekst.nullable() }),
+    body: z.strictObject({ vergadering: Vergadering.nullable() }),
     response: Behandeling,
     ifMatch: true,
-    refusals: ['stap-al-gedaan'],
+    refusals: ['stap-al-gedaan', 'behandeling-gestopt', 'andere-organisatie'],
   }),
   giveAdvies: operation({
     method: 'POST',
@@ -167,7 +180,7 @@ export const behandelingenApi = {
     params: z.strictObject({ id: Id, stapId: Id }),
     body: z.strictObject({
       uitkomst: z.enum(uitkomsten, 'Kies een uitkomst.'),
-      vergadering: DatumTekst,
+      vergadering: Vergadering,
       reden: tekst('de reden', 4000),
       besluit: z
         .strictObject({
@@ -187,6 +200,8 @@ export const behandelingenApi = {
       'uitkomst-past-niet',
       'advies-ontbreekt',
       'besluit-ontbreekt',
+      'vergadering-in-de-toekomst',
+      'vergadering-te-vroeg',
       'behandeling-gestopt',
       'kenmerk-ontbreekt',
     ],

@@ -9,6 +9,7 @@ import {
   statusAfter,
   type Uitkomst,
   uitkomstenVan,
+  vergaderingFout,
 } from './behandeling.ts'
 import type { Staprol } from './route.ts'
 
@@ -19,6 +20,7 @@ const stap = (id: string, volgorde: number, rol: Staprol, of: Partial<Stap> = {}
   tafelId: id,
   tafelNaam: `tafel ${id}`,
   uitkomst: null,
+  vergadering: null,
   adviseurs: [],
   adviezen: [],
   ...of,
@@ -112,4 +114,17 @@ describe('where the whole stands', () => {
       }),
     )
   })
+})
+
+describe('the day on which a table met', () => {
+  const eerst = stap('eerst', 1, 'advies', { uitkomst: 'positief', vergadering: '2026-11-10' })
+  const dan = stap('dan', 2, 'besluit')
+  const code = (vergadering: string) => vergaderingFout(dan, [eerst, dan], { vergadering, vandaag: '2026-11-22' })?.code ?? null
+
+  test.each([
+    ['2026-11-09', 'vergadering-te-vroeg'],
+    ['2026-11-10', null],
+    ['2026-11-22', null],
+    ['2026-11-23', 'vergadering-in-de-toekomst'],
+  ])('%s: %s', (dag, verwacht) => expect(code(dag)).toBe(verwacht))
 })

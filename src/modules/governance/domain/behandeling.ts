@@ -29,6 +29,8 @@ export interface Stap {
   readonly tafelId: string
   readonly tafelNaam: string
   readonly uitkomst: Uitkomst | null
+  /** Day on which it meets or met about it; null when nobody said. */
+  readonly vergadering: string | null
   /** The organisations that advise together at this table, each under its own name; empty where the table speaks as one. */
   readonly adviseurs: readonly { readonly organisatieId: string; readonly naam: string }[]
   readonly adviezen: readonly Advies[]
@@ -56,6 +58,27 @@ export function isSlotbesluit(stap: Stap, stappen: readonly Stap[]): boolean {
   const last = Math.max(...stappen.filter(({ rol }) => rol === 'besluit').map(({ volgorde }) => volgorde))
   const others = stappen.filter(({ id, rol, volgorde }) => id !== stap.id && rol === 'besluit' && volgorde === last)
   return stap.rol === 'besluit' && stap.volgorde === last && others.every(({ uitkomst }) => uitkomst === 'aangenomen')
+}
+
+/** What is wrong with the day on which a table is said to have met: it has to have been, and not before the tables that go first. */
+export function vergaderingFout(
+  stap: Stap,
+  stappen: readonly Stap[],
+  { vergadering, vandaag }: { vergadering: string; vandaag: string },
+): { code: string; detail: string; reason: string } | null {
+  if (vergadering > vandaag)
+    return {
+      code: 'vergadering-in-de-toekomst',
+      detail: 'Deze vergadering is nog niet geweest. Leg de uitkomst daarna vast.',
+      reason: 'Kies een dag tot en met vandaag.',
+    }
+  const later = stappen.find((other) => other.volgorde < stap.volgorde && other.vergadering !== null && other.vergadering > vergadering)
+  if (!later) return null
+  return {
+    code: 'vergadering-te-vroeg',
+    detail: `${later.tafelNaam} gaat hieraan vooraf en vergaderde later. Controleer de dag.`,
+    reason: `Kies een dag op of na die van ${later.tafelNaam}.`,
+  }
 }
 
 // Transitions

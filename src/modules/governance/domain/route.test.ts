@@ -74,6 +74,13 @@ describe('another way than the rule', () => {
     expect(codes([{ volgorde: 0, tafelId: 'controllers', rol: 'advies' }, ...zonder])).toEqual([])
   })
 
+  test('nobody is asked for a view after, or beside, the last decision; to be told is fine', () => {
+    const besluit = { volgorde: 2, tafelId: 'ab', rol: 'besluit' as const }
+    expect(codes([besluit, { volgorde: 2, tafelId: 'secretarissen', rol: 'advies' }])).toEqual(['vraag-na-besluit'])
+    expect(codes([besluit, { volgorde: 3, tafelId: 'secretarissen', rol: 'advies' }])).toEqual(['vraag-na-besluit'])
+    expect(codes([besluit, { volgorde: 1, tafelId: 'secretarissen', rol: 'advies' }])).toEqual([])
+  })
+
   test('all faults at once: nobody decides, an unknown table, a table twice', () => {
     expect(
       codes([

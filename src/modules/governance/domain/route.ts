@@ -141,6 +141,12 @@ export function routeFouten(route: readonly Routestap[], tafels: readonly Tafel[
     fouten.push({ code: 'tafel-onbekend', reden: 'Een van de tafels bestaat niet in deze samenwerking. Kies een andere.' })
   if (new Set(route.map(({ tafelId, rol }) => `${tafelId} ${rol}`)).size < route.length)
     fouten.push({ code: 'tafel-dubbel', reden: 'Een tafel staat er twee keer met dezelfde vraag. Haal er één weg.' })
+  const laatste = Math.max(...route.filter(({ rol }) => rol === 'besluit').map(({ volgorde }) => volgorde))
+  if (Number.isFinite(laatste) && route.some(({ rol, volgorde }) => (rol === 'advies' || rol === 'zienswijze') && volgorde >= laatste))
+    fouten.push({
+      code: 'vraag-na-besluit',
+      reden: 'Na het laatste besluit adviseert niemand meer. Zet elk advies en elke zienswijze daarvoor, of vraag alleen om kennisname.',
+    })
   const ogo = Math.min(...route.filter(({ tafelId }) => soortOf.get(tafelId) === 'ogo').map(({ volgorde }) => volgorde))
   const controllers = route.filter(({ tafelId, rol }) => soortOf.get(tafelId) === 'controllers' && rol === 'advies')
   if (metGeld && Number.isFinite(ogo) && !controllers.some(({ volgorde }) => volgorde < ogo))

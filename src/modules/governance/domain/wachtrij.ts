@@ -7,7 +7,12 @@ export interface OpWeg {
   readonly eigenOrganisatieId: string
   /** Day of the last movement. */
   readonly sinds: string
-  readonly stappen: readonly (Stap & { readonly vergadering: string | null; readonly aanTafel: boolean })[]
+  readonly stappen: readonly (Stap & {
+    /** Whether the reader sits there. */
+    readonly aanTafel: boolean
+    /** Whether anybody does. */
+    readonly isBezet: boolean
+  })[]
 }
 
 /** Under which hat the question is asked. */
@@ -83,6 +88,8 @@ export function openPunten(opWeg: readonly OpWeg[]) {
 }
 
 function blokkadeOf(open: readonly OpenStap[]): string | null {
+  const leeg = open.filter(({ isBezet }) => !isBezet)
+  if (leeg.length > 0) return `Niemand zit aan ${leeg.map(({ tafelNaam }) => tafelNaam).join(', ')}`
   const missing = open.flatMap((stap) => (ontbrekendeAdviezen(stap).length < stap.adviseurs.length ? ontbrekendeAdviezen(stap) : []))
   if (missing.length > 0) return `Advies ontbreekt van ${missing.map(({ naam }) => naam).join(', ')}`
   return open.some(({ vergadering }) => vergadering === null) ? 'Geen vergadering gepland' : null

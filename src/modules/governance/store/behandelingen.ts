@@ -6,29 +6,39 @@ import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { openStappen, type Status, type Uitkomst } from '#modules/governance/domain/behandeling.ts'
 import type { OpWeg } from '#modules/governance/domain/wachtrij.ts'
 import type { Onderwerpsoort, Routestap, Tafel } from '#modules/governance/domain/route.ts'
+import { adviesrollen } from '#modules/governance/policy.ts'
 import type { GovernanceTables } from '#modules/governance/tables.ts'
 
 type StapRow = Omit<Behandelstap, 'aanDeBeurt'>
 type Row = Omit<Behandeling, 'stappen'> & { stappen: StapRow[] }
 
-/** Who advises apart: at a table of controllers every organisation that sits there. */
-const adviseurs = sql`coalesce((select jsonb_agg(distinct jsonb_build_object('organisatieId', lo.id, 'naam', lo.naam))
-  from samenwerking.tafel_lid l join samenwerking.aanstelling la on la.id = l.aanstelling_id and la.geldig @> now()::date
-  join samenwerking.organisatie lo on lo.id = la.organisatie_id where l.tafel_id = t.id and t.soort = 'controllers' and s.rol = 'advies'), '[]')`
+/** Whoever sits at the table with a hat that is worn on that day. */
+const leden = (op: string) =>
+  sql`samenwerking.tafel_lid l join samenwerking.aanstelling la on la.id = l.aanstelling_id and la.geldig @> ${op}::date`
+
+/** Who advises apart: at a table of controllers every organisation of which somebody sits there who may give advice. */
+const adviseurs = (op: string) => sql`coalesce((select jsonb_agg(distinct jsonb_build_object('organisatieId', lo.id, 'naam', lo.naam))
+  from ${leden(op)} join samenwerking.organisatie lo on lo.id = la.organisatie_id
+  where l.tafel_id = t.id and t.soort = 'controllers' and s.rol = 'advies' and la.rol = any (${adviesrollen}::text[])), '[]')`
 
 const adviezen = sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieId', ao.id, 'organisatieNaam', ao.naam, 'oordeel', a.oordeel, 'tekst', a.tekst,
     'persoonNaam', a.persoon_naam, 'rol', a.rol, 'gegevenOp', ${instant('a.gegeven_op')}) order by ao.naam collate public.nl)
   from governance.advies a join samenwerking.organisatie ao on ao.id = a.organisatie_id where a.stap_id = s.id), '[]')`
 
-const stappen = sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde', s.volgorde, 'tafelId', t.id, 'tafelNaam', t.naam, 'tafelSoort', t.soort,
+const stappen = (
+  op: string,
+) => sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde', s.volgorde, 'tafelId', t.id, 'tafelNaam', t.naam, 'tafelSoort', t.soort,
     'tafelOrganisatieId', t.organisatie_id, 'rol', s.rol, 'vergadering', s.vergadering, 'uitkomst', s.uitkomst, 'reden', s.reden,
     'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
-    'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', ${adviseurs}, 'adviezen', ${adviezen},
-    'aanTafel', t.id = any (hoed.tafels())) order by s.volgorde, t.naam collate public.nl)
+    'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', ${adviseurs(op)}, 'adviezen', ${adviezen},
+    'isBezet', exists (select from ${leden(op)} where l.tafel_id = t.id), 'aanTafel', governance.zit_aan(t.id)) order by s.volgorde, t.naam collate public.nl)
   from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id where s.behandeling_id = b.id)`
 
-const columns = sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.onderwerpsoort, b.route_reden as "routeReden",
-  b.afwijking_reden as "afwijkingReden", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam", ${stappen} as stappen, b.versie`
+/** As it stands on a day: who sits at a table changes. */
+const columns = (
+  op: string,
+) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.onderwerpsoort, b.route_reden as "routeReden",
+  b.afwijking_reden as "afwijkingReden", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam", ${stappen(op)} as stappen, b.versie`
 const from = sql`governance.behandeling b join samenwerking.organisatie o on o.id = b.eigen_organisatie_id`
 
 interface BehandelingVraag extends PageRequest {
@@ -41,24 +51,30 @@ interface BehandelingVraag extends PageRequest {
 export async function listBehandelingen(
   db: Db,
   { status, voorstelId, search, ...page }: BehandelingVraag,
+  op: string,
 ): Promise<{ resultaten: Behandeling[]; totaal: number }> {
   const { rows } = await sql<Row & { totaal: bigint }>`
-    select ${columns}, count(*) over () as totaal from ${from}
+    select ${columns(op)}, count(*) over () as totaal from ${from}
     ${where(status && sql`b.status = ${status}`, voorstelId && sql`b.voorstel_id = ${voorstelId}`, search && sql`zoek.plat(b.titel) like '%' || zoek.plat(${search}) || '%'`)}
     ${pageClause(page, { titel: sql`b.titel collate public.nl`, bijgewerkt: sql`b.bijgewerkt_op` }, '-bijgewerkt')}`.execute(db)
   const { resultaten, totaal } = asPage(rows)
   return { resultaten: resultaten.map((row) => behandelingOf(row as Row)), totaal }
 }
 
-/** One; `null` when it is not there for this hat. */
-export async function findBehandeling(db: Db, id: string): Promise<Behandeling | null> {
-  const { rows } = await sql<Row>`select ${columns} from ${from} where b.id = ${id}`.execute(db)
+/** One, as it stands on a day; `null` when it is not there for this hat. */
+export async function findBehandeling(db: Db, id: string, op: string): Promise<Behandeling | null> {
+  const { rows } = await sql<Row>`select ${columns(op)} from ${from} where b.id = ${id}`.execute(db)
   return rows[0] ? behandelingOf(rows[0]) : null
 }
 
 function behandelingOf(row: Row): Behandeling {
   const open = new Set(row.status === 'lopend' || row.status === 'besloten' ? openStappen(row.stappen).map(({ id }) => id) : [])
   return { ...row, stappen: row.stappen.map((stap) => ({ ...stap, aanDeBeurt: open.has(stap.id) })) }
+}
+
+/** Holds it until the transaction ends: whoever changes something at the same moment waits, and then sees what was done. */
+export async function lockBehandeling(db: Db, id: string): Promise<void> {
+  await sql`select 1 from governance.behandeling where id = ${id} for update`.execute(db)
 }
 
 /** The tables of the cooperation. */
@@ -158,10 +174,11 @@ export async function saveAdvies(
     .execute()
 }
 
-/** Everything that is still on its way, with the day of its last movement. */
-export async function listOpWeg(db: Db): Promise<OpWeg[]> {
+/** Everything that still asks something of a table, also only to know what was decided, with the day of its last movement. */
+export async function listOpWeg(db: Db, op: string): Promise<OpWeg[]> {
   const { rows } = await sql<Row & { sinds: string }>`
-    select ${columns}, (b.bijgewerkt_op at time zone 'Europe/Amsterdam')::date::text as sinds from ${from} where b.status = 'lopend'`.execute(
+    select ${columns(op)}, (b.bijgewerkt_op at time zone 'Europe/Amsterdam')::date::text as sinds from ${from}
+    where b.status = 'lopend' or (b.status = 'besloten' and exists (select from governance.stap k where k.behandeling_id = b.id and k.uitkomst is null))`.execute(
     db,
   )
   return rows

@@ -85,9 +85,9 @@ interface UitkomstVelden {
   uitkomst: Uitkomst | null
   vergadering: string | null
   reden: string
-  tekst: string
-  stemming: string
-  voorwaarden: string
+  'besluit.tekst': string
+  'besluit.stemming': string
+  'besluit.voorwaarden': string
 }
 
 /** What a table said; a yes of a table that decides asks for the decision itself. */
@@ -97,9 +97,9 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
     uitkomst: null,
     vergadering: stap.vergadering ?? dag,
     reden: '',
-    tekst: '',
-    stemming: 'conform',
-    voorwaarden: '',
+    'besluit.tekst': '',
+    'besluit.stemming': 'conform',
+    'besluit.voorwaarden': '',
   })
   const isBesluit = values.uitkomst === 'aangenomen'
   const send = () =>
@@ -111,7 +111,13 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
           uitkomst: values.uitkomst!,
           vergadering: values.vergadering!,
           reden: values.reden,
-          besluit: isBesluit ? { tekst: values.tekst, stemming: values.stemming, voorwaarden: values.voorwaarden } : null,
+          besluit: isBesluit
+            ? {
+                tekst: values['besluit.tekst'],
+                stemming: values['besluit.stemming'],
+                voorwaarden: values['besluit.voorwaarden'],
+              }
+            : null,
         },
       },
       { versie: behandeling.versie },
@@ -126,7 +132,12 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
           uitkomst: 'Kies wat de tafel zei.',
           vergadering: 'Vul de dag van de vergadering in.',
           reden: 'Schrijf in een zin waarom.',
-          ...(isBesluit ? { tekst: 'Schrijf wat er is besloten.', stemming: 'Vul in hoe er is besloten, bijvoorbeeld: conform.' } : {}),
+          ...(isBesluit
+            ? {
+                'besluit.tekst': 'Schrijf wat er is besloten.',
+                'besluit.stemming': 'Vul in hoe er is besloten, bijvoorbeeld: conform.',
+              }
+            : {}),
         })
       }
       send={send}
@@ -140,15 +151,9 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
       <TextArea label="Reden" hint="In een of twee zinnen: waarom zei de tafel dit?" {...field('reden')} />
       {isBesluit && (
         <>
-          <TextArea
-            name="besluit.tekst"
-            label="Besluit"
-            hint="Wat is er besloten? Dit wijzigt daarna niet meer."
-            value={values.tekst}
-            onChange={field('tekst').onChange}
-          />
-          <TextField label="Hoe is er besloten?" hint="Bijvoorbeeld: conform, of de stemmen" {...field('stemming')} />
-          <TextArea label="Voorwaarden" hint="Laat leeg als er geen zijn" isOptional {...field('voorwaarden')} />
+          <TextArea label="Besluit" hint="Wat is er besloten? Dit wijzigt daarna niet meer." {...field('besluit.tekst')} />
+          <TextField label="Hoe is er besloten?" hint="Bijvoorbeeld: conform, of de stemmen" {...field('besluit.stemming')} />
+          <TextArea label="Voorwaarden" hint="Laat leeg als er geen zijn" isOptional {...field('besluit.voorwaarden')} />
           {isSlotbesluit(stap, behandeling.stappen) && (
             <p>Dit is het laatste besluit op de weg. De begroting wijzigt vanzelf mee, en er kan een opdracht worden gegeven.</p>
           )}

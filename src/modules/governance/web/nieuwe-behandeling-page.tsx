@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
-import { afwegingApi } from '#modules/afweging/contract.ts'
+import { afwegingApi, type Voorstel } from '#modules/afweging/contract.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { type Onderwerpsoort, onderwerpsoorten } from '#modules/governance/domain/route.ts'
+import { mayBegin } from '#modules/governance/policy.ts'
 import { onderwerpsoortNamen, stapRollen } from '#modules/governance/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -22,6 +23,7 @@ import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { useAction } from '#web/use-action.ts'
+import { useWie } from '#web/wie.ts'
 
 /** The proposal of the address. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,8 +47,9 @@ export function Component() {
   return <Inbrengen voorstel={voorstel} />
 }
 
-function Inbrengen({ voorstel: { id, titel } }: { voorstel: { id: string; titel: string } }) {
+function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
   const navigate = useNavigate()
+  const begin = mayBegin(useWie(), zijde.eigenOrganisatieId)
   const [soort, setSoort] = useState<Onderwerpsoort>('investering')
   const [weg, setWeg] = useState<readonly string[]>([])
   const [afwijkingReden, setReden] = useState('')
@@ -80,7 +83,7 @@ function Inbrengen({ voorstel: { id, titel } }: { voorstel: { id: string; titel:
             onChange={choose}
             options={onderwerpsoorten.map((value) => ({ value, label: onderwerpsoortNamen[value]! }))}
           />
-          {route ? <Voorstel reden={route.reden} stappen={stappen} onSkip={(stap) => setWeg([...weg, stap])} /> : <Skeleton lines={5} />}
+          {route ? <Route reden={route.reden} stappen={stappen} onSkip={(stap) => setWeg([...weg, stap])} /> : <Skeleton lines={5} />}
           {weg.length > 0 && (
             <>
               <TextArea
@@ -96,7 +99,13 @@ function Inbrengen({ voorstel: { id, titel } }: { voorstel: { id: string; titel:
             </>
           )}
           <ButtonRow>
-            <Button type="submit" variant="primary" isBusy={action.isBusy}>
+            <Button
+              type="submit"
+              variant="primary"
+              isBusy={action.isBusy}
+              isDisabled={!begin.mag}
+              reason={begin.mag ? undefined : begin.reden}
+            >
               Breng in behandeling
             </Button>
           </ButtonRow>
@@ -106,14 +115,21 @@ function Inbrengen({ voorstel: { id, titel } }: { voorstel: { id: string; titel:
   )
 }
 
-interface VoorstelProps {
+interface RouteProps {
   reden: string
   stappen: readonly { tafelId: string; tafelNaam: string; rol: string }[]
   onSkip: (stap: string) => void
 }
 
 /** The way that the rule gives, and why; a table can be skipped. */
-function Voorstel({ reden, stappen, onSkip }: VoorstelProps) {
+function Route({ reden, stappen, onSkip }: RouteProps) {
+  if (stappen.length === 0)
+    return (
+      <Alert tone="warning" heading="Er is geen tafel die dit behandelt">
+        Uw samenwerking heeft de tafels niet die bij dit onderwerp horen, of u slaat ze alle over. Kies waar het voorstel nog meer over kan
+        gaan, of zet de tafels terug.
+      </Alert>
+    )
   return (
     <>
       <Alert tone="info" heading="Waarom deze weg">

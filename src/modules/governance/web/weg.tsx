@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { ontbrekendeAdviezen } from '#modules/governance/domain/behandeling.ts'
-import { mayAtTable } from '#modules/governance/policy.ts'
+import { mayAtTable, mayPlan } from '#modules/governance/policy.ts'
 import { AdviesDialoog, PlanDialoog, UitkomstDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
 import { stapRollen, uitkomstNamen } from '#modules/governance/web/woorden.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -27,7 +27,7 @@ export function Weg({ behandeling, onDone }: { behandeling: Behandeling; onDone:
       <ol className="rk-weg">
         {behandeling.stappen.map((stap) => (
           <li key={stap.id} className={`rk-weg__stap${stap.uitkomst ? ' rk-weg__stap--gedaan' : ''}`}>
-            <Halte stap={stap} isRunning={behandeling.status === 'lopend'} onOpen={(wat) => setOpen({ wat, stap })} />
+            <Halte stap={stap} isOpen={isOpen(behandeling, stap)} onOpen={(wat) => setOpen({ wat, stap })} />
           </li>
         ))}
       </ol>
@@ -44,14 +44,18 @@ export function Weg({ behandeling, onDone }: { behandeling: Behandeling; onDone:
   )
 }
 
-function Halte({ stap, isRunning, onOpen }: { stap: Behandelstap; isRunning: boolean; onOpen: (wat: NonNullable<Open>['wat']) => void }) {
+/** Whether this table can still speak: the whole is on its way, or was decided and the table only has to know. */
+const isOpen = ({ status }: Behandeling, { rol, uitkomst }: Behandelstap) =>
+  uitkomst === null && (status === 'lopend' || (status === 'besloten' && rol === 'kennisname'))
+
+function Halte({ stap, isOpen, onOpen }: { stap: Behandelstap; isOpen: boolean; onOpen: (wat: NonNullable<Open>['wat']) => void }) {
   const uitkomst = stap.uitkomst ? uitkomstNamen[stap.uitkomst]! : null
   return (
     <>
       <h3 className="rk-weg__kop">
         {stap.tafelNaam} <Badge>{stapRollen[stap.rol]!}</Badge>
         {uitkomst && <Badge tone={uitkomst.tone}>{uitkomst.naam}</Badge>}
-        {!uitkomst && stap.aanDeBeurt && isRunning && <Badge tone="info">Aan de beurt</Badge>}
+        {stap.aanDeBeurt && isOpen && <Badge tone="info">Aan de beurt</Badge>}
       </h3>
       <p className="rk-zacht">
         {stap.vergadering ? (
@@ -71,7 +75,8 @@ function Halte({ stap, isRunning, onOpen }: { stap: Behandelstap; isRunning: boo
           <Link to={`/besluiten/${stap.besluitId}`}>Bekijk het besluit</Link>
         </p>
       )}
-      {isRunning && !uitkomst && <Handelingen stap={stap} onOpen={onOpen} />}
+      {isOpen && !stap.isBezet && <p>Niemand zit nu aan deze tafel. Vraag de beheerder om iemand een plaats te geven.</p>}
+      {isOpen && <Handelingen stap={stap} onOpen={onOpen} />}
     </>
   )
 }
@@ -109,7 +114,7 @@ function Handelingen({ stap, onOpen }: { stap: Behandelstap; onOpen: (wat: NonNu
   const reden = !mayRecord.mag ? mayRecord.reden : waiting
   return (
     <ButtonRow>
-      {wie.permissies.has('behandeling.plannen') && (
+      {mayPlan(wie, stap.tafelOrganisatieId).mag && (
         <Button size="small" onPress={() => onOpen('plannen')}>
           {stap.vergadering ? 'Verzet vergadering' : 'Plan vergadering'}
         </Button>

@@ -8,11 +8,20 @@ import type { Brief, BriefDetail } from '#modules/verslag/contract.ts'
 import { type BriefStatus, ontbreekt, tijdigheid, toStatus } from '#modules/verslag/domain/brief.ts'
 import { getypteBedragen } from '#modules/verslag/domain/cijfers.ts'
 import { mayReleaseBrief, mayWriteBrief } from '#modules/verslag/policy.ts'
-import { type BriefRow, findBrief, findRonde, findTekst, listBestaan, saveBrief, saveTekst } from '#modules/verslag/store/brieven.ts'
+import {
+  type BriefRow,
+  findBrief,
+  findRonde,
+  findTekst,
+  listBestaan,
+  lockBrief,
+  saveBrief,
+  saveTekst,
+} from '#modules/verslag/store/brieven.ts'
 
 /** A letter as everybody sees it on a day. */
-export function briefOf({ laatste, momentopnameId, vrijgegevenDag, sinds: _, ...row }: BriefRow, vandaag: string): Brief {
-  const { afgesprokenOp } = row
+export function briefOf({ laatste, momentopnameId, sinds: _, ...row }: BriefRow, vandaag: string): Brief {
+  const { afgesprokenOp, vrijgegevenDag } = row
   return {
     ...row,
     tijdigheid: tijdigheid({ status: row.status, vrijgegevenDag }, { afgesprokenOp, vandaag }),
@@ -24,6 +33,12 @@ async function loadRow({ db }: Context, id: string): Promise<BriefRow> {
   const found = await findBrief(db, id)
   if (!found) throw notFound()
   return found
+}
+
+/** One that is about to move: nobody else moves it until this transaction ends. */
+async function holdRow(context: Context, id: string): Promise<BriefRow> {
+  await lockBrief(context.db, id)
+  return loadRow(context, id)
 }
 
 /** One letter with its figures, the joint words, and its own words as far as this hat may read them. */
@@ -49,7 +64,7 @@ export async function changeBrief(
   context: Context,
   { id, versie, ...tekst }: Tekst & { id: string; versie: number },
 ): Promise<BriefDetail> {
-  const was = await loadRow(context, id)
+  const was = await holdRow(context, id)
   insist(mayWriteBrief(wieOf(context), was.organisatieId))
   expectVersion(was, versie)
   if (was.status !== 'te_schrijven')
@@ -63,7 +78,7 @@ export async function changeBrief(
 
 /** Ready for the college; everything that is missing is named at once. */
 export async function finishBrief(context: Context, { id, versie }: { id: string; versie: number }): Promise<BriefDetail> {
-  const was = await loadRow(context, id)
+  const was = await holdRow(context, id)
   insist(mayWriteBrief(wieOf(context), was.organisatieId))
   expectVersion(was, versie)
   expectStatus(was, 'gereed')
@@ -74,7 +89,7 @@ export async function finishBrief(context: Context, { id, versie }: { id: string
 
 /** Back to writing: also after a refusal. */
 export async function reopenBrief(context: Context, { id, versie }: { id: string; versie: number }): Promise<BriefDetail> {
-  const was = await loadRow(context, id)
+  const was = await holdRow(context, id)
   insist(mayWriteBrief(wieOf(context), was.organisatieId))
   expectVersion(was, versie)
   expectStatus(was, 'te_schrijven')
@@ -86,7 +101,7 @@ export async function releaseBrief(
   context: Context,
   { id, versie, reden }: { id: string; versie: number; reden: string },
 ): Promise<BriefDetail> {
-  const was = await loadRow(context, id)
+  const was = await holdRow(context, id)
   insist(mayReleaseBrief(wieOf(context), was.organisatieId))
   expectVersion(was, versie)
   expectStatus(was, 'vrijgegeven')
@@ -113,7 +128,7 @@ export async function refuseBrief(
   context: Context,
   { id, versie, reden }: { id: string; versie: number; reden: string },
 ): Promise<BriefDetail> {
-  const was = await loadRow(context, id)
+  const was = await holdRow(context, id)
   insist(mayReleaseBrief(wieOf(context), was.organisatieId))
   expectVersion(was, versie)
   expectStatus(was, 'geweigerd')

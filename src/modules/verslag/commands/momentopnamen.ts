@@ -30,10 +30,13 @@ export async function loadMomentopname({ db }: Pick<Context, 'db'>, id: string):
   return found
 }
 
-/** Freezes what a final decision asks of everyone, with a check code over exactly these figures. */
+/**
+ * Freezes what a final decision asks of everyone, with a check code over exactly these figures. Partners see it at once; without a title
+ * it is called after the decision.
+ */
 export async function freezeMomentopname(
   context: Context,
-  { titel, besluitId, programmaId }: CijfersKeuze & { titel: string },
+  { titel: gekozen, besluitId, programmaId }: CijfersKeuze & { titel?: string },
 ): Promise<Momentopname> {
   insist(may(wieOf(context), 'momentopname.maken'))
   const besluit = await findBesluit(context.db, besluitId)
@@ -41,6 +44,7 @@ export async function freezeMomentopname(
   if (!besluit.slotbesluit)
     throw new Problem(409, 'geen-slotbesluit', 'Kies het laatste besluit op de weg: pas dan staat vast wat iedereen betaalt.')
   const cijfers = await cijfersOf(context, besluit, programmaId)
+  const titel = gekozen ?? besluit.titel
   const text = canonical(cijfers)
   const id = makeId()
   const { hoed, naam } = actorOf(context)
@@ -66,15 +70,15 @@ function controlecodeOf(text: string): string {
 }
 
 async function cijfersOf(context: Context, besluit: Besluit, programmaId: string | null): Promise<Cijfers> {
-  const aandelen = await aandelenOf(context, besluit)
   const programma = programmaId === null ? null : await findProgramma(context.db, programmaId)
   if (programmaId !== null && !programma) throw notFound()
+  const aandelen = await aandelenOf(context, besluit)
   return {
     peildatum: context.clock.today(),
     besluit: { nummer: besluit.nummer, titel: besluit.titel, gremium: besluit.gremium, datum: besluit.datum, totaal: besluit.totaal },
     verdeelsleutel: besluit.verdeelsleutelNaam === null ? null : { naam: besluit.verdeelsleutelNaam },
     bijdragen: besluit.verdeling.map((deel) => ({ ...deel, aandeel: aandelen.get(deel.organisatieId) ?? '0.000000000000' })),
-    programma: programma && { id: programma.id, naam: programma.naam, totaal: programma.totaal },
+    programma: programma && { naam: programma.naam, totaal: programma.totaal },
   }
 }
 

@@ -16,6 +16,7 @@ import {
   listBestaan,
   listBrieven,
   listRondes,
+  lockRonde,
   type RondeInvoer,
   type RondeRow,
   updateRonde,
@@ -50,7 +51,8 @@ export async function prepareRonde(
   { besluitId, programmaId, ...invoer }: RondeInvoer & CijfersKeuze,
 ): Promise<Briefronde> {
   insist(may(wieOf(context), 'briefronde.voorbereiden'))
-  const cijfers = await freezeMomentopname(context, { titel: invoer.onderwerp, besluitId, programmaId })
+  expectNotPassed(context, invoer)
+  const cijfers = await freezeMomentopname(context, { besluitId, programmaId })
   const { hoed } = actorOf(context)
   const id = makeId()
   await insertRonde(context.db, {
@@ -72,6 +74,7 @@ export async function changeRonde(
 ): Promise<Briefronde> {
   const was = await ownRow(context, { id, versie })
   expectPreparing(was)
+  expectNotPassed(context, invoer)
   await updateRonde(context.db, id, { op: context.clock.now(), invoer })
   await record(context, [
     { soort: 'briefronde', id, naam: invoer.onderwerp, voor: wordsOf(was), na: invoer, zichtbaar: ownSide(was.eigenOrganisatieId) },
@@ -83,6 +86,7 @@ export async function changeRonde(
 export async function offerRonde(context: Context, { id, versie }: { id: string; versie: number }): Promise<Briefronde> {
   const was = await ownRow(context, { id, versie })
   expectPreparing(was)
+  expectNotPassed(context, was)
   const { cijfers } = await loadMomentopname(context, was.cijfers.at(-1)!.momentopnameId)
   const payers = [...new Set(cijfers.bijdragen.map(({ organisatieId }) => organisatieId))]
   const gemeenten = (await listBestaan(context.db, payers, was.afgesprokenOp)).filter(({ isGemeente, bestaat }) => isGemeente && bestaat)
@@ -111,22 +115,18 @@ export async function correctRonde(
   { id, versie, besluitId, programmaId, grond }: CijfersKeuze & { id: string; versie: number; grond: string },
 ): Promise<Briefronde> {
   const was = await ownRow(context, { id, versie })
-  const { cijfers: eerdere } = await loadMomentopname(context, was.cijfers.at(-1)!.momentopnameId)
-  const nieuw = await freezeMomentopname(context, {
-    titel: was.onderwerp,
-    besluitId,
-    programmaId: programmaId ?? eerdere.programma?.id ?? null,
-  })
+  const nieuw = await freezeMomentopname(context, { besluitId, programmaId })
   const op = context.clock.now()
   await addCijfers(context.db, { rondeId: id, momentopnameId: nieuw.id, grond, op })
   await updateRonde(context.db, id, { op })
-  await record(context, [
-    { soort: 'briefronde', id, naam: was.onderwerp, grond, na: { controlecode: nieuw.controlecode, momentopname: nieuw.titel } },
-  ])
+  const na = { controlecode: nieuw.controlecode, momentopname: nieuw.titel }
+  const stil = was.status === 'in_voorbereiding' ? { zichtbaar: ownSide(was.eigenOrganisatieId) } : {}
+  await record(context, [{ soort: 'briefronde', id, naam: was.onderwerp, grond, na, ...stil }])
   return loadRonde(context, id)
 }
 
 async function ownRow(context: Context, { id, versie }: { id: string; versie: number }): Promise<RondeRow> {
+  await lockRonde(context.db, id)
   const was = await loadRow(context, id)
   insist(may(wieOf(context), 'briefronde.voorbereiden'))
   if (was.eigenOrganisatieId !== actorOf(context).hoed.organisatieId)
@@ -142,6 +142,14 @@ function expectPreparing({ status }: RondeRow): void {
     'ronde-al-aangeboden',
     'Deze brief is al aangeboden aan de gemeenten. Zet zo nodig andere cijfers klaar met een correctie.',
   )
+}
+
+/** A day on which all colleges release cannot have been yet. */
+function expectNotPassed({ clock }: Context, { afgesprokenOp }: RondeInvoer): void {
+  if (afgesprokenOp >= clock.today()) return
+  throw new Problem(409, 'afgesproken-dag-voorbij', 'De afgesproken dag is al geweest. Spreek met de gemeenten een nieuwe dag af.').at([
+    { name: 'afgesprokenOp', code: 'voorbij', reason: 'Kies vandaag of een latere dag.' },
+  ])
 }
 
 const wordsOf = ({ onderwerp, aanleiding, kernboodschap, vervolg, afgesprokenOp }: RondeInvoer) => ({

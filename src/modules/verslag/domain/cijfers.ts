@@ -24,7 +24,7 @@ export interface Cijfers {
     readonly aandeel: string
   }[]
   /** The programme that the decision belongs to, with all its amounts; null when there is none. */
-  readonly programma: { readonly id: string; readonly naam: string; readonly totaal: string } | null
+  readonly programma: { readonly naam: string; readonly totaal: string } | null
 }
 
 /** The text of figures: keys in a fixed order, without spaces, so that the same figures give the same check code everywhere. */
@@ -40,11 +40,15 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** What one participant pays in all, per kind. */
-export function bijdrageVan(cijfers: Cijfers, organisatieId: string, soort: 'incidenteel' | 'structureel'): Bedrag {
+/** What one participant pays of what begins in that year, once or every year from then on. */
+export function bijdrageVan(
+  cijfers: Cijfers,
+  organisatieId: string,
+  { jaar, soort }: { jaar: number; soort: 'incidenteel' | 'structureel' },
+): Bedrag {
   return sumBedragen(
     cijfers.bijdragen
-      .filter((each) => each.organisatieId === organisatieId && each.soort === soort)
+      .filter((each) => each.organisatieId === organisatieId && each.jaar === jaar && each.soort === soort)
       .map(({ bedrag }) => expectOk(parseBedrag(bedrag))),
   )
 }

@@ -49,6 +49,11 @@ export async function findBrief(db: Db, id: string): Promise<BriefRow | null> {
   return rows[0] ?? null
 }
 
+/** Holds it until the transaction ends: whoever moves it at the same moment waits, and then sees what was done. */
+export async function lockBrief(db: Db, id: string): Promise<void> {
+  await sql`select 1 from verslag.brief where id = ${id} for update`.execute(db)
+}
+
 /** What the municipality wrote; null when this hat may not read it, empty when nothing was written yet. */
 export async function findTekst(db: Db, brief: Pick<BriefRow, 'id' | 'organisatieId' | 'status'>): Promise<BriefDetail['tekst']> {
   const { rows } = await sql<NonNullable<BriefDetail['tekst']>>`
@@ -122,6 +127,11 @@ export async function listRondes(db: Db, condition: RawBuilder<unknown> = sql`tr
 /** One round; `null` when it is not there for this hat. */
 export async function findRonde(db: Db, id: string): Promise<RondeRow | null> {
   return (await listRondes(db, sql`r.id = ${id}`))[0] ?? null
+}
+
+/** Holds it until the transaction ends: whoever changes it at the same moment waits, and then sees what was done. */
+export async function lockRonde(db: Db, id: string): Promise<void> {
+  await sql`select 1 from verslag.briefronde where id = ${id} for update`.execute(db)
 }
 
 /** What is the same for every council. */

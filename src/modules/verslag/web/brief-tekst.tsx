@@ -1,7 +1,6 @@
 import type { BriefDetail } from '#modules/verslag/contract.ts'
-import { bijdrageVan, type Cijfers, kolommenVan, naarSchatting } from '#modules/verslag/domain/cijfers.ts'
-import { formatBedrag } from '#kernel/bedrag.ts'
-import { showBedrag } from '#kernel/format/bedrag.ts'
+import { type Cijfers, kolommenVan } from '#modules/verslag/domain/cijfers.ts'
+import { kostenZinnen, restZinnen } from '#modules/verslag/domain/zinnen.ts'
 import { showAandeel } from '#kernel/format/getal.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -9,31 +8,24 @@ import { type Column, DataTable } from '#web/design/data-table.tsx'
 
 /** The letter as it reads: what the municipality wrote, the joint words, and the figures that nobody typed. */
 export function BriefTekst({ brief }: { brief: BriefDetail }) {
-  const { tekst, gezamenlijk, momentopname, organisatieId, organisatieNaam } = brief
+  const { tekst, gezamenlijk, momentopname, organisatieNaam } = brief
   const cijfers = momentopname.cijfers as Cijfers
-  const eenmalig = bijdrageVan(cijfers, organisatieId, 'incidenteel')
   return (
     <Card heading="Zo leest de brief">
       <div className="rk-brief">
-        {tekst ? <p>{tekst.inleiding}</p> : <Verborgen naam={organisatieNaam} />}
+        {tekst ? tekst.inleiding && <p>{tekst.inleiding}</p> : <Verborgen naam={organisatieNaam} />}
         <h3>Aanleiding</h3>
         <p>{gezamenlijk.aanleiding}</p>
         <h3>Kern</h3>
         <p>{gezamenlijk.kernboodschap}</p>
         <h3>Wat het kost</h3>
-        {eenmalig !== 0n && (
-          <p>
-            {organisatieNaam} betaalt eenmalig naar schatting {showBedrag(formatBedrag(naarSchatting(eenmalig)), { heleEuros: true })}.
-            Precies is dat {showBedrag(formatBedrag(eenmalig))}.
-          </p>
-        )}
+        {kostenZinnen(cijfers, brief).map((zin) => (
+          <p key={zin}>{zin}</p>
+        ))}
         <WieBetaalt cijfers={cijfers} />
-        {momentopname.gat && momentopname.gat !== '0.00' && cijfers.programma && (
-          <p>
-            In het {cijfers.programma.naam} staat in totaal {showBedrag(cijfers.programma.totaal)}. Over {showBedrag(momentopname.gat)}{' '}
-            daarvan is nog niet besloten.
-          </p>
-        )}
+        {restZinnen(cijfers).map((zin) => (
+          <p key={zin}>{zin}</p>
+        ))}
         {tekst && (
           <>
             <h3>Waar wij dit uit betalen</h3>

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { may } from '#platform/own-side/policy.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
-import { portfolioApi } from '#modules/portfolio/contract.ts'
 import { verslagApi } from '#modules/verslag/contract.ts'
-import { RondeVelden, rondeFouten, type RondeWaarden } from '#modules/verslag/web/ronde-velden.tsx'
+import { ProgrammaKeuze, programmasQuery, RondeVelden, rondeFouten, type RondeWaarden } from '#modules/verslag/web/ronde-velden.tsx'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -20,9 +20,9 @@ import { showDatum } from '#kernel/format/datum.ts'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { useAction } from '#web/use-action.ts'
+import { useWie } from '#web/wie.ts'
 
 const besluitenQuery = ask(governanceApi.listBesluiten, { query: { pageSize: 100 } })
-const programmasQuery = ask(portfolioApi.listProgrammas, {})
 
 /** Decisions to write about, and programmes within which they stand. */
 export async function loader() {
@@ -33,6 +33,7 @@ export async function loader() {
 /** A new letter to all councils: about which decision, in which joint words, for which day. The figures are frozen at once. */
 export function Component() {
   const { data } = useSuspenseQuery(besluitenQuery)
+  const { data: programmas } = useSuspenseQuery(programmasQuery)
   const besluiten = data.resultaten.filter(({ slotbesluit }) => slotbesluit)
   return (
     <Stack>
@@ -46,6 +47,7 @@ export function Component() {
         </EmptyState>
       ) : (
         <Formulier
+          programmas={programmas.resultaten}
           besluiten={besluiten.map(({ id, nummer, titel, datum, totaal }) => ({
             id,
             label: `${nummer}: ${titel}, ${showDatum(datum)}, ${showBedrag(totaal)}`,
@@ -56,9 +58,14 @@ export function Component() {
   )
 }
 
-function Formulier({ besluiten }: { besluiten: readonly { id: string; label: string }[] }) {
+interface FormulierProps {
+  besluiten: readonly { id: string; label: string }[]
+  programmas: readonly { id: string; naam: string }[]
+}
+
+function Formulier({ besluiten, programmas }: FormulierProps) {
   const navigate = useNavigate()
-  const { data: programmas } = useSuspenseQuery(programmasQuery)
+  const prepare = may(useWie(), 'briefronde.voorbereiden')
   const form = useFormValues<RondeWaarden & { besluitId: string; programmaId: string }>({
     programmaId: '',
     besluitId: besluiten.length === 1 ? besluiten[0]!.id : '',
@@ -71,7 +78,7 @@ function Formulier({ besluiten }: { besluiten: readonly { id: string; label: str
   const [own, setOwn] = useState<FormFault[]>([])
   const action = useAction(async () => {
     const made = await call(verslagApi.prepareBriefronde, {
-      body: { ...form.values, afgesprokenOp: form.values.afgesprokenOp!, programmaId: form.values.programmaId || null },
+      body: { ...form.values, programmaId: form.values.programmaId || null, afgesprokenOp: form.values.afgesprokenOp! },
     })
     await navigate(`/briefrondes/${made.id}`)
   })
@@ -89,17 +96,16 @@ function Formulier({ besluiten }: { besluiten: readonly { id: string; label: str
           options={besluiten.map(({ id, label }) => ({ value: id, label }))}
           {...form.field('besluitId')}
         />
-        <Select
-          label="Bij welk programma hoort het besluit?"
-          hint="Dan legt de brief uit waarover nog niet is besloten"
-          placeholder="Bij geen programma"
-          isOptional
-          options={programmas.resultaten.map(({ id, naam, totaal }) => ({ value: id, label: `${naam}, ${showBedrag(totaal)}` }))}
-          {...form.field('programmaId')}
-        />
+        <ProgrammaKeuze programmas={programmas} {...form.field('programmaId')} />
         <RondeVelden field={form.field} />
         <ButtonRow>
-          <Button type="submit" variant="primary" isBusy={action.isBusy}>
+          <Button
+            type="submit"
+            variant="primary"
+            isBusy={action.isBusy}
+            isDisabled={!prepare.mag}
+            reason={prepare.mag ? undefined : prepare.reden}
+          >
             Bevries de cijfers en bewaar
           </Button>
         </ButtonRow>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { type Briefronde, verslagApi } from '#modules/verslag/contract.ts'
-import { RondeVelden, rondeFouten, type RondeWaarden } from '#modules/verslag/web/ronde-velden.tsx'
+import { ProgrammaKeuze, programmasQuery, RondeVelden, rondeFouten, type RondeWaarden } from '#modules/verslag/web/ronde-velden.tsx'
 import { call } from '#web/call.ts'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
@@ -43,14 +43,21 @@ export function RondeDialoog({ ronde, ...gedrag }: DialoogProps) {
 export function CorrectieDialoog({ ronde, ...gedrag }: DialoogProps) {
   const { data } = useQuery(ask(governanceApi.listBesluiten, { query: { pageSize: 100 } }))
   const besluiten = data?.resultaten.filter(({ slotbesluit }) => slotbesluit) ?? []
-  const { values, field, check } = useFormValues({ besluitId: '', grond: '' })
+  const { values, field, check } = useFormValues({ besluitId: '', programmaId: '', grond: '' })
+  const { data: programmas } = useQuery(programmasQuery)
   return (
     <FormDialog
       {...gedrag}
       title="Cijfers van deze brief corrigeren?"
       submitLabel="Ja, corrigeer de cijfers"
       check={() => check({ besluitId: 'Kies het besluit met de goede cijfers.', grond: 'Schrijf wat er niet klopte.' })}
-      send={() => call(verslagApi.correctBriefronde, { params: { id: ronde.id }, body: values }, { versie: ronde.versie })}
+      send={() =>
+        call(
+          verslagApi.correctBriefronde,
+          { params: { id: ronde.id }, body: { ...values, programmaId: values.programmaId || null } },
+          { versie: ronde.versie },
+        )
+      }
     >
       <p>
         Brieven die al zijn vrijgegeven blijven zoals ze zijn; er komt bij te staan dat de cijfers zijn gecorrigeerd. De andere brieven
@@ -62,6 +69,7 @@ export function CorrectieDialoog({ ronde, ...gedrag }: DialoogProps) {
         options={besluiten.map(({ id, nummer, titel, totaal }) => ({ value: id, label: `${nummer}: ${titel}, ${showBedrag(totaal)}` }))}
         {...field('besluitId')}
       />
+      <ProgrammaKeuze programmas={programmas?.resultaten ?? []} {...field('programmaId')} />
       <TextArea label="Wat klopte er niet?" hint="Deze zin komt onder de brieven te staan die al weg zijn" {...field('grond')} />
     </FormDialog>
   )

@@ -1,6 +1,9 @@
+import { portfolioApi } from '#modules/portfolio/contract.ts'
 import { DateField } from '#web/design/date-field.tsx'
+import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { ask } from '#web/query.ts'
 
 /** What is the same for every council. */
 export interface RondeWaarden {
@@ -43,5 +46,27 @@ export function RondeVelden({ field }: RondeVeldenProps) {
         {...field('afgesprokenOp')}
       />
     </>
+  )
+}
+
+/** Programmes within which a decision can stand. */
+export const programmasQuery = ask(portfolioApi.listProgrammas, { query: { pageSize: 100 } })
+
+interface ProgrammaKeuzeProps extends Text {
+  programmas: readonly { id: string; naam: string }[]
+}
+
+/** Within which programme the decision stands: then the letter says what of it is not decided yet. */
+export function ProgrammaKeuze({ programmas, ...field }: ProgrammaKeuzeProps) {
+  if (programmas.length === 0) return null
+  return (
+    <Select
+      label="Hoort dit bij een programma?"
+      hint="Dan staat in de brief wat er in het programma nog niet is besloten"
+      isOptional
+      placeholder="Nee"
+      options={programmas.map(({ id, naam }) => ({ value: id, label: naam }))}
+      {...field}
+    />
   )
 }

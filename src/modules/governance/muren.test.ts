@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
+import { BESLUIT, type BesluitWeg, besluitWeg, made, match, stapVan } from '../../test-besluit.ts'
+import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+
+/** What the database refuses, whatever a command forgets. */
+let house: TestHouse
+let weg: BesluitWeg
+let behandeling: Behandeling
+let besluit: Besluit
+
+beforeAll(async () => {
+  house = await buildTestHouse()
+  weg = besluitWeg(house)
+  besluit = await weg.slotbesluit('Al besloten')
+  behandeling = await weg.inBehandeling(await weg.ingediendVoorstel('Nog onderweg'))
+  behandeling = made<Behandeling>(await weg.advies('controller.duiven', behandeling, { oordeel: 'akkoord', tekst: 'Van Duiven.' }))
+})
+afterAll(() => house.close())
+
+/** Runs statements as the application under the hat of this account, and takes them back: how many rows they touched, or `geweigerd`. */
+async function onder(aanmeldnaam: string, statement: string): Promise<number | 'geweigerd'> {
+  const { owner } = house.db
+  const { rows } = await owner.query<{ hat: string }>(`
+    select concat_ws('|', a.organisatie_id, a.regeling_id, coalesce((select array_agg(l.tafel_id) from samenwerking.tafel_lid l where l.aanstelling_id = a.id), '{}')) as hat
+    from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id where k.aanmeldnaam = '${aanmeldnaam}'`)
+  const [organisatie, regeling, tafels] = rows[0]!.hat.split('|')
+  await owner.query('begin')
+  try {
+    await owner.query(
+      `set local role regiekamer_app; select set_config('hoed.organisatie', '${organisatie}', true), set_config('hoed.regeling', '${regeling}', true), set_config('hoed.tafels', '${tafels}', true)`,
+    )
+    return (await owner.query(statement)).rowCount ?? 0
+  } catch (error) {
+    expect((error as { code: string }).code).toBe('42501')
+    return 'geweigerd'
+  } finally {
+    await owner.query('rollback')
+  }
+}
+
+const idOf = (tafel: string) => stapVan(behandeling, tafel).id
+const zeg = (stapId: string) =>
+  `update governance.stap set uitkomst = 'positief', reden = 'x', vastgelegd_op = now(), vastgelegd_door = 'x', vastgelegd_rol = 'x' where id = '${stapId}'`
+
+test('only who sits at a table writes down its word; what was said stays', async () => {
+  expect(await onder('controller.zevenaar', zeg(idOf('Controllers')))).toBe(1)
+  expect(await onder('secretaris.zevenaar', zeg(idOf('Controllers')))).toBe('geweigerd')
+  expect(await onder('secretaris.duiven', zeg(idOf('College van Zevenaar')))).toBe('geweigerd')
+  const gezegd = `(select stap_id from governance.besluit where id = '${besluit.id}')`
+  expect(await onder('wethouder.zevenaar', `update governance.stap set reden = 'anders' where id = ${gezegd}`)).toBe(0)
+  expect(await onder('wethouder.zevenaar', `update governance.stap set tafel_id = tafel_id where id = ${gezegd}`)).toBe('geweigerd')
+})
+
+test('no stop comes on a way later, and what is decided never runs again', async () => {
+  expect(
+    await onder(
+      'directeur.rid',
+      `insert into governance.stap (id, behandeling_id, volgorde, tafel_id, rol) select gen_random_uuid(), '${behandeling.id}', 9, tafel_id, 'kennisname' from governance.stap where behandeling_id = '${behandeling.id}' limit 1`,
+    ),
+  ).toBe('geweigerd')
+  expect(await onder('directeur.rid', `update governance.behandeling set status = 'lopend' where id = '${besluit.behandelingId}'`)).toBe(
+    'geweigerd',
+  )
+  expect(await onder('directeur.rid', `update governance.behandeling set titel = 'anders' where id = '${behandeling.id}'`)).toBe(
+    'geweigerd',
+  )
+})
+
+test('advice: only under the own name, only at the own table, only until the table spoke', async () => {
+  const van = (naam: string) => `(select id from samenwerking.organisatie where naam = '${naam}')`
+  const geef = (stapId: string, organisatie: string) =>
+    `insert into governance.advies (id, stap_id, organisatie_id, oordeel, persoon_naam, rol, gegeven_op) values (gen_random_uuid(), '${stapId}', ${van(organisatie)}, 'akkoord', 'x', 'controller', now())`
+  const wijzig = `update governance.advies set tekst = 'anders' where stap_id = '${idOf('Controllers')}'`
+  expect(await onder('controller.zevenaar', geef(idOf('Controllers'), 'Zevenaar'))).toBe(1)
+  expect(await onder('controller.zevenaar', geef(idOf('Controllers'), 'Westervoort'))).toBe('geweigerd')
+  expect(await onder('secretaris.zevenaar', geef(idOf('Controllers'), 'Zevenaar'))).toBe('geweigerd')
+  expect(await onder('controller.duiven', wijzig)).toBe(1)
+  expect(await onder('controller.zevenaar', wijzig)).toBe(0)
+  const klaar = `select s.id from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id where s.behandeling_id = '${besluit.behandelingId}' and t.soort = 'controllers'`
+  expect(await onder('controller.duiven', `update governance.advies set tekst = 'achteraf' where stap_id in (${klaar})`)).toBe(0)
+})
+
+test('a decision is of the table that said yes, and whole at once: no line, no share, no budget line comes later', async () => {
+  const kopie = `insert into governance.besluit select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'nummer', 'B-2026-999', 'stap_id', '${idOf('Algemeen bestuur')}', 'behandeling_id', '${behandeling.id}'))).* from governance.besluit b where id = '${besluit.id}'`
+  expect(await onder('wethouder.zevenaar', kopie)).toBe('geweigerd')
+  const later = [
+    `insert into governance.besluit_regel (besluit_id, regel_id, volgorde, omschrijving, klasse, jaar, soort, bedrag_cent) values ('${besluit.id}', gen_random_uuid(), 99, 'later', 'wenselijk', 2027, 'incidenteel', 1)`,
+    `insert into governance.besluit_verdeling (besluit_id, volgorde, organisatie_id, jaar, soort, bedrag_cent) select '${besluit.id}', 99, organisatie_id, 2099, 'incidenteel', 1 from governance.besluit_verdeling limit 1`,
+    `insert into begroting.versie (begroting_id, nummer, besluit_id, gemaakt_op) select begroting_id, 99, besluit_id, now() from begroting.versie limit 1`,
+    `insert into begroting.begrotingsregel (id, begroting_id, versie, jaar, soort, omschrijving, bekend_cent, pm, besluit_id) select gen_random_uuid(), begroting_id, versie, 2099, 'structureel', 'later', 1, 0, besluit_id from begroting.begrotingsregel limit 1`,
+  ]
+  for (const statement of later) expect(await onder('wethouder.zevenaar', statement), statement).toBe('geweigerd')
+  for (const table of ['begroting.versie', 'begroting.begrotingsregel', 'begroting.begroting'])
+    expect(await onder('wethouder.zevenaar', `delete from ${table}`), table).toBe('geweigerd')
+})
+
+test('another cooperation sees and moves nothing', async () => {
+  const { rows } = await house.db.owner.query<{ aanmeldnaam: string }>(
+    `select k.aanmeldnaam from identiteit.account k join samenwerking.aanstelling a on a.persoon_id = k.persoon_id join samenwerking.regeling r on r.id = a.regeling_id
+     group by k.aanmeldnaam having bool_and(r.korte_naam <> 'De Liemers') limit 1`,
+  )
+  const vreemd = rows[0]!.aanmeldnaam
+  for (const table of ['behandeling', 'stap', 'advies', 'besluit', 'besluit_regel', 'besluit_verdeling'])
+    expect(await onder(vreemd, `select 1 from governance.${table}`), table).toBe(0)
+  for (const table of ['begroting', 'versie', 'begrotingsregel']) expect(await onder(vreemd, `select 1 from begroting.${table}`)).toBe(0)
+  expect(await onder(vreemd, `update governance.stap set reden = 'x'`)).toBe(0)
+})
+
+test('who left a table speaks for it no more, and the seat at a college of another organisation speaks for nobody', async () => {
+  const seat = (naam: string) =>
+    `from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id where k.aanmeldnaam = '${naam}'`
+  // Signed in anew each time: a session knows its tables for some seconds.
+  const zeg = async (naam: string, tafel: string, wat: 'adviezen' | 'uitkomsten', body: object) =>
+    (await house.signIn(naam)).send(
+      'POST',
+      `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}/${wat}`,
+      body,
+      match(behandeling),
+    )
+  await house.db.owner.query(`delete from samenwerking.tafel_lid where aanstelling_id in (select a.id ${seat('controller.westervoort')})`)
+  expect((await zeg('controller.westervoort', 'Controllers', 'adviezen', { oordeel: 'akkoord' })).json().type).toContain('niet-aan-tafel')
+  for (const naam of ['controller.zevenaar', 'controller.sdl'])
+    behandeling = made<Behandeling>(await weg.advies(naam, behandeling, { oordeel: 'akkoord' }))
+  behandeling = made<Behandeling>(await weg.leg('controller.zevenaar', behandeling, { tafel: 'Controllers', uitkomst: 'positief' }))
+  behandeling = made<Behandeling>(await weg.leg('directeur.rid', behandeling, { tafel: 'Opdrachtgevers', uitkomst: 'positief' }))
+  await house.db.owner.query(
+    `insert into samenwerking.tafel_lid (tafel_id, aanstelling_id) select '${stapVan(behandeling, 'College van Zevenaar').tafelId}', a.id ${seat('directeur.rid')}`,
+  )
+  const ja = { uitkomst: 'aangenomen', vergadering: '2026-11-20', reden: 'Namens u', besluit: BESLUIT }
+  expect((await zeg('directeur.rid', 'College van Zevenaar', 'uitkomsten', ja)).json().type).toContain('niet-aan-tafel')
+  expect((await zeg('secretaris.zevenaar', 'College van Zevenaar', 'uitkomsten', ja)).statusCode).toBe(201)
+})
