@@ -212,7 +212,7 @@ test('portfolio: the programme reads its ten rows, 640.000 + PM, and what the so
 
 test('verantwoording: the director prepares, the secretaris adds, the college releases; nobody else can', async () => {
   const director = await at('directeur.rid', '/briefrondes/nieuw')
-  await director.getByLabel('Bij welk programma hoort het besluit?').selectOption({ index: 1 })
+  await director.getByLabel('Hoort dit bij een programma?').selectOption({ index: 1 })
   await director.getByLabel('Onderwerp').fill('De toekomst van onze ICT')
   await director.getByLabel('Aanleiding').fill('De colleges lieten onderzoeken of de RID sterk genoeg is.')
   await director.getByLabel('Kern').fill('Wij gaan samen door en versterken de samenwerking.')
@@ -232,8 +232,8 @@ test('verantwoording: the director prepares, the secretaris adds, the college re
   await secretaris.getByLabel('Naam van de burgemeester').fill('L. Voorbeeld')
   await secretaris.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
   await secretaris.getByText('Uw deel van de brief is bewaard.').waitFor()
-  await secretaris.getByText('Zevenaar betaalt eenmalig naar schatting € 213.000. Precies is dat € 213.200,00.').waitFor()
-  await secretaris.getByText('Over € 230.000,00 + PM daarvan is nog niet besloten.').waitFor()
+  await secretaris.getByText(/In 2027 betaalt Zevenaar eenmalig naar schatting €.213\.000, 52,0%.*Precies is dat €.213\.200,00/).waitFor()
+  await secretaris.getByText(/Over €.230\.000,00 \+ PM daarvan is nog niet besloten/).waitFor()
   await secretaris.getByText('Wij nemen dit op in de tweede voortgangsrapportage.', { exact: true }).last().waitFor()
   await secretaris.getByRole('button', { name: 'Meld gereed' }).click()
   await secretaris.getByText('Gereed voor het college').first().waitFor()

@@ -105,8 +105,8 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
   await duiven.page.getByRole('link', { name: 'Geef gewichten voor Samen wetten uitzoeken' }).click()
   await geefGewichten(duiven.page, ['1', '2', '2'])
   await duiven.page.getByRole('heading', { name: /Samen wetten uitzoeken staat vooraan/ }).waitFor()
-  await duiven.page.getByText('Reken dit na').click()
-  await duiven.page.getByRole('region', { name: 'Invoer van de berekening' }).getByText('"actoren"').waitFor()
+  await duiven.page.getByText('Reken dit na').first().click()
+  await duiven.page.getByRole('region', { name: 'Invoer van de berekening' }).first().getByText('"actoren"').waitFor()
 
   await duiven.page.goto(`${address}?tab=effect`)
   await duiven.page.getByRole('heading', { name: /Zevenaar betaalt het meest: € 52\.000,00/ }).waitFor()
