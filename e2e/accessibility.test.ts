@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Briefronde } from '#modules/verslag/contract.ts'
+import { made, match } from '../src/test-besluit.ts'
 import { type RunningHouse, startHouse, type Visit } from './house.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -42,6 +44,25 @@ const pages: { path: string; as: string }[] = [
   { path: '/aanbiedingen', as: 'demandmanager.zevenaar' },
   { path: '/aanbiedingen/nieuw', as: 'demandmanager.zevenaar' },
   { path: '/aanbiedingen/{aanbod}', as: 'demandmanager.zevenaar' },
+  { path: '/behandelingen', as: 'controller.zevenaar' },
+  { path: '/behandelingen/nieuw', as: 'demandmanager.zevenaar' },
+  { path: '/behandelingen/nieuw?voorstel={voorstel}', as: 'demandmanager.zevenaar' },
+  { path: '/behandelingen/{onderweg}', as: 'controller.zevenaar' },
+  { path: '/behandelingen/{onderweg}', as: 'raadslid.duiven' },
+  { path: '/behandelingen/{besloten}', as: 'controller.zevenaar' },
+  { path: '/behandelingen/{besloten}?tab=historie', as: 'controller.zevenaar' },
+  { path: '/besluiten', as: 'controller.zevenaar' },
+  { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
+  { path: '/begroting', as: 'controller.zevenaar' },
+  { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
+  { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
+  { path: '/briefrondes', as: 'directeur.rid' },
+  { path: '/briefrondes/nieuw', as: 'directeur.rid' },
+  { path: '/briefrondes/{stil}', as: 'directeur.rid' },
+  { path: '/briefrondes/{ronde}', as: 'directeur.rid' },
+  { path: '/brieven/{brief}', as: 'secretaris.zevenaar' },
+  { path: '/brieven/{brief}', as: 'raadslid.duiven' },
+  { path: '/brieven/{vrij}', as: 'raadslid.duiven' },
   { path: '/account', as: 'controller.zevenaar' },
   { path: '/toegankelijkheid', as: 'controller.zevenaar' },
   { path: '/bestaat-niet', as: 'controller.zevenaar' },
@@ -68,10 +89,51 @@ beforeAll(async () => {
     wensConcept: await one(`select id from vraag.wens where status = 'concept'`),
     aanbod: await one(`select id from vraag.aanbod`),
     zevenaar: await one(`select id from samenwerking.organisatie where gemeente_code = 'GM0299'`),
+    ...(await planBesluit(house)),
   }
 })
 
 afterAll(() => house.close())
+
+/** A proposal that waits, one on its way, one that was decided, and letters about it: one round in preparation, one offered, corrected after a release. */
+async function planBesluit({ weg }: RunningHouse): Promise<Record<string, string>> {
+  const besluit = await weg.slotbesluit('Zes maatregelen', ['300000.00', '110000.00', 'PM'])
+  const voorstel = await weg.ingediendVoorstel('Wacht op de tafels')
+  const onderweg = await weg.inBehandeling(await weg.ingediendVoorstel('Langs de tafels'))
+  made(await weg.advies('controller.duiven', onderweg, { oordeel: 'afwijkend', tekst: 'Eerst de structurele lasten.' }))
+  const send = async (naam: string, path: string, { body, seen }: { body?: object; seen?: { versie: number } }) =>
+    (await weg.who(naam)).send('POST', path, body, seen ? match(seen) : {})
+  const woorden = {
+    aanleiding: 'Een onderzoek.',
+    kernboodschap: 'Wij gaan door.',
+    vervolg: 'In het voorjaar.',
+    afgesprokenOp: '2099-12-10',
+  }
+  const maak = async (onderwerp: string) =>
+    made<Briefronde>(await send('directeur.rid', '/briefrondes', { body: { ...woorden, onderwerp, besluitId: besluit.id } }))
+  const stil = await maak('Nog in voorbereiding')
+  const gemaakt = await maak('De toekomst van onze ICT')
+  const ronde = made<Briefronde>(await send('directeur.rid', `/briefrondes/${gemaakt.id}/aanbiedingen`, { seen: gemaakt }))
+  const van = (gemeente: string) => ronde.brieven.find(({ organisatieNaam }) => organisatieNaam === gemeente)!
+  const vrij = van('Westervoort')
+  const tekst = { dekking: 'Uit de reserve van € 1.000.', secretaris: 'S', burgemeester: 'B' }
+  const westervoort = await weg.who('secretaris.westervoort')
+  const geschreven = (await westervoort.send('PUT', `/brieven/${vrij.id}`, tekst, match(vrij))).json() as { versie: number }
+  const gereed = made<{ versie: number }>(await send('secretaris.westervoort', `/brieven/${vrij.id}/gereedmeldingen`, { seen: geschreven }))
+  made(await send('secretaris.westervoort', `/brieven/${vrij.id}/vrijgaven`, { body: { reden: 'De raad is eerder.' }, seen: gereed }))
+  const correctie = { besluitId: besluit.id, grond: 'De peildatum klopte niet.' }
+  made(await send('directeur.rid', `/briefrondes/${ronde.id}/correcties`, { body: correctie, seen: ronde }))
+  return {
+    voorstel: voorstel.id,
+    onderweg: onderweg.id,
+    besloten: besluit.behandelingId,
+    besluit: besluit.id,
+    stil: stil.id,
+    ronde: ronde.id,
+    brief: van('Zevenaar').id,
+    vrij: vrij.id,
+  }
+}
 
 /** One browser per person, for all their pages. */
 const visits = new Map<string, Visit>()
@@ -128,3 +190,19 @@ async function violations(page: Visit['page']): Promise<string[]> {
         .join(' | ')})`,
   )
 }
+
+test('a table speaks in a dialog: what is missing is named at its field, axe finds nothing, and the focus comes back', async () => {
+  const { page } = await visitOf('controller.zevenaar')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`/behandelingen/${ids['onderweg']}`)
+  await page.getByRole('button', { name: 'Geef advies' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Geef advies' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /Kies akkoord/ })
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Geef advies')
+})

@@ -37,22 +37,24 @@ export async function buildTestHouse({
 }: { content?: 'leeg' | 'voorbeeld'; clock?: Clock } = {}): Promise<TestHouse> {
   const db = await createTestDatabase(content)
   const app = await buildApp({ database: db.database, clock, publicUrl, aanbieders: [], version: 'test' })
-  const anonymous = personOn(app, '')
   return {
     app,
     db,
-    anonymous,
-    signIn: async (aanmeldnaam) => {
-      const answer = await anonymous.send('POST', '/sessies', { aanmeldnaam, wachtwoord: inject('examplePassword') })
-      const cookie = /__Host-regiekamer=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1]
-      if (!cookie) throw new Error(`sign-in of ${aanmeldnaam} failed: ${answer.body}`)
-      return personOn(app, cookie)
-    },
+    anonymous: personOn(app, ''),
+    signIn: (aanmeldnaam) => signInOn(app, aanmeldnaam),
     close: async () => {
       await app.close()
       await db.drop()
     },
   }
+}
+
+/** Signs in with the local account of an example person, wherever this application listens. */
+export async function signInOn(app: FastifyInstance, aanmeldnaam: string): Promise<TestPerson> {
+  const answer = await personOn(app, '').send('POST', '/sessies', { aanmeldnaam, wachtwoord: inject('examplePassword') })
+  const cookie = /__Host-regiekamer=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1]
+  if (!cookie) throw new Error(`sign-in of ${aanmeldnaam} failed: ${answer.body}`)
+  return personOn(app, cookie)
 }
 
 function personOn(app: FastifyInstance, cookie: string): TestPerson {
@@ -64,7 +66,12 @@ function personOn(app: FastifyInstance, cookie: string): TestPerson {
       app.inject({
         method,
         url: `/api/v1${path}`,
-        headers: { ...identity, origin: publicUrl, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          ...identity,
+          origin: app.house.publicUrl,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       }),
   }
