@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { besluitWeg } from '../src/test-besluit.ts'
+import { made, match } from '../src/test-besluit.ts'
 import { type RunningHouse, startHouse, type Visit } from './house.ts'
 import type { Briefronde } from '#modules/verslag/contract.ts'
 
@@ -65,18 +65,26 @@ const pages: { path: string; as: string }[] = [
   { path: '/opdrachten/nieuw?besluit={besluit}', as: 'demandmanager.zevenaar' },
   { path: '/opdrachten/{opdracht}', as: 'demandmanager.zevenaar' },
   { path: '/opdrachten/{opdracht}/wijzigen', as: 'demandmanager.zevenaar' },
-  { path: '/besluiten', as: 'controller.zevenaar' },
-  { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
   { path: '/behandelingen', as: 'controller.zevenaar' },
-  { path: '/behandelingen/{behandeling}', as: 'controller.zevenaar' },
   { path: '/behandelingen/nieuw', as: 'demandmanager.zevenaar' },
   { path: '/behandelingen/nieuw?voorstel={voorstel}', as: 'demandmanager.zevenaar' },
+  { path: '/behandelingen/{onderweg}', as: 'controller.zevenaar' },
+  { path: '/behandelingen/{onderweg}', as: 'raadslid.duiven' },
+  { path: '/behandelingen/{besloten}', as: 'controller.zevenaar' },
+  { path: '/behandelingen/{besloten}?tab=historie', as: 'controller.zevenaar' },
+  { path: '/besluiten', as: 'controller.zevenaar' },
+  { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
+  { path: '/begroting', as: 'controller.zevenaar' },
   { path: '/begroting?jaar=2027', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
+  { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
   { path: '/briefrondes', as: 'directeur.rid' },
   { path: '/briefrondes/nieuw', as: 'directeur.rid' },
+  { path: '/briefrondes/{stil}', as: 'directeur.rid' },
   { path: '/briefrondes/{ronde}', as: 'directeur.rid' },
   { path: '/brieven/{brief}', as: 'secretaris.zevenaar' },
+  { path: '/brieven/{brief}', as: 'raadslid.duiven' },
+  { path: '/brieven/{vrij}', as: 'raadslid.duiven' },
   { path: '/account', as: 'controller.zevenaar' },
   { path: '/toegankelijkheid', as: 'controller.zevenaar' },
   { path: '/bestaat-niet', as: 'controller.zevenaar' },
@@ -101,37 +109,59 @@ beforeAll(async () => {
     doelConcept: await one(`select id from doelen.doel where status = 'concept'`),
     wens: await one(`select id from vraag.wens where status = 'ingediend'`),
     wensConcept: await one(`select id from vraag.wens where status = 'concept'`),
-    voorstel: await one(`select id from afweging.voorstel where status = 'ingediend'`),
     voorstelConcept: await one(`select id from afweging.voorstel where status = 'concept'`),
     aanbod: await one(`select id from vraag.aanbod`),
     zevenaar: await one(`select id from samenwerking.organisatie where gemeente_code = 'GM0299'`),
     programma: await one(`select id from portfolio.programma`),
     maatregel: await one(`select id from portfolio.maatregel where nummer = 4`),
-    ...(await onTheWay()),
+    ...(await planBesluit(house)),
   }
 })
 
 afterAll(() => house.close())
 
-/** A decision with a draft order, a proposal on its way, and a round of letters: the examples end before there are any. */
-async function onTheWay(): Promise<Record<string, string>> {
-  const weg = besluitWeg({ db: house.db, signIn: house.api.signIn })
-  const besluit = (await weg.slotbesluit('Veilig samenwerken', ['300000.00', 'PM'])).id
-  const opdracht = await (await weg.who('demandmanager.zevenaar')).send('POST', '/opdrachten', { besluitId: besluit })
-  const behandeling = await weg.inBehandeling(await weg.ingediendVoorstel('Onderweg'))
-  const director = await weg.who('directeur.rid')
+/** A proposal that waits, one on its way, one that was decided, and letters about it: one round in preparation, one offered, corrected after a release. */
+async function planBesluit({ weg }: RunningHouse): Promise<Record<string, string>> {
+  const besluit = await weg.slotbesluit('Zes maatregelen', ['300000.00', '110000.00', 'PM'])
+  const voorstel = await weg.ingediendVoorstel('Wacht op de tafels')
+  const opdracht = made<{ id: string }>(
+    await (await weg.who('demandmanager.zevenaar')).send('POST', '/opdrachten', { besluitId: besluit.id }),
+  )
+  const onderweg = await weg.inBehandeling(await weg.ingediendVoorstel('Langs de tafels'))
+  made(await weg.advies('controller.duiven', onderweg, { oordeel: 'afwijkend', tekst: 'Eerst de structurele lasten.' }))
+  const send = async (naam: string, path: string, { body, seen }: { body?: object; seen?: { versie: number } }) =>
+    (await weg.who(naam)).send('POST', path, body, seen ? match(seen) : {})
   const woorden = {
-    onderwerp: 'Onze ICT',
-    aanleiding: 'Er is onderzoek gedaan.',
+    aanleiding: 'Een onderzoek.',
     kernboodschap: 'Wij gaan door.',
-    vervolg: 'U hoort meer.',
+    vervolg: 'In het voorjaar.',
+    afgesprokenOp: '2099-12-10',
   }
-  const ronde = (
-    await director.send('POST', '/briefrondes', { ...woorden, besluitId: besluit, afgesprokenOp: '2027-03-10' })
-  ).json<Briefronde>()
-  const aanbieding = await director.send('POST', `/briefrondes/${ronde.id}/aanbiedingen`, {}, { 'if-match': `"${ronde.versie}"` })
-  const brief = aanbieding.json<Briefronde>().brieven.find(({ organisatieNaam }) => organisatieNaam === 'Zevenaar')!
-  return { besluit, opdracht: opdracht.json<{ id: string }>().id, behandeling: behandeling.id, ronde: ronde.id, brief: brief.id }
+  const maak = async (onderwerp: string) =>
+    made<Briefronde>(await send('directeur.rid', '/briefrondes', { body: { ...woorden, onderwerp, besluitId: besluit.id } }))
+  const stil = await maak('Nog in voorbereiding')
+  const gemaakt = await maak('De toekomst van onze ICT')
+  const ronde = made<Briefronde>(await send('directeur.rid', `/briefrondes/${gemaakt.id}/aanbiedingen`, { seen: gemaakt }))
+  const van = (gemeente: string) => ronde.brieven.find(({ organisatieNaam }) => organisatieNaam === gemeente)!
+  const vrij = van('Westervoort')
+  const tekst = { dekking: 'Uit de reserve van € 1.000.', secretaris: 'S', burgemeester: 'B' }
+  const westervoort = await weg.who('secretaris.westervoort')
+  const geschreven = (await westervoort.send('PUT', `/brieven/${vrij.id}`, tekst, match(vrij))).json() as { versie: number }
+  const gereed = made<{ versie: number }>(await send('secretaris.westervoort', `/brieven/${vrij.id}/gereedmeldingen`, { seen: geschreven }))
+  made(await send('secretaris.westervoort', `/brieven/${vrij.id}/vrijgaven`, { body: { reden: 'De raad is eerder.' }, seen: gereed }))
+  const correctie = { besluitId: besluit.id, grond: 'De peildatum klopte niet.' }
+  made(await send('directeur.rid', `/briefrondes/${ronde.id}/correcties`, { body: correctie, seen: ronde }))
+  return {
+    voorstel: voorstel.id,
+    opdracht: opdracht.id,
+    onderweg: onderweg.id,
+    besloten: besluit.behandelingId,
+    besluit: besluit.id,
+    stil: stil.id,
+    ronde: ronde.id,
+    brief: van('Zevenaar').id,
+    vrij: vrij.id,
+  }
 }
 
 /** One browser per person, for all their pages. */
@@ -189,3 +219,19 @@ async function violations(page: Visit['page']): Promise<string[]> {
         .join(' | ')})`,
   )
 }
+
+test('a table speaks in a dialog: what is missing is named at its field, axe finds nothing, and the focus comes back', async () => {
+  const { page } = await visitOf('controller.zevenaar')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`/behandelingen/${ids['onderweg']}`)
+  await page.getByRole('button', { name: 'Geef advies' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Geef advies' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /Kies akkoord/ })
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Geef advies')
+})

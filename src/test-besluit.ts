@@ -4,6 +4,9 @@ import type { Voorstel } from '#modules/afweging/contract.ts'
 import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
 import type { TestHouse, TestPerson } from './test-house.ts'
 
+/** A stop: when in the order, at which table, asked for what. */
+export type Halte = readonly [volgorde: number, tafel: string, rol: string]
+
 /** The way of a proposal of Zevenaar along its tables, step by step or to its last decision. */
 export interface BesluitWeg {
   /** Signs in once per person. */
@@ -11,6 +14,8 @@ export interface BesluitWeg {
   /** A wish and a proposal of Zevenaar, handed in: lines of 2027, each with its amount or PM. */
   ingediendVoorstel: (titel: string, posten?: readonly string[]) => Promise<Voorstel>
   inBehandeling: (voorstel: Voorstel) => Promise<Behandeling>
+  /** Somebody brings in a new proposal of Zevenaar on a way of their own choice: tables by how their name begins. */
+  eigenWeg: (aanmeldnaam: string, titel: string, haltes: readonly Halte[]) => Promise<LightMyRequestResponse>
   /** The word of a controller. */
   advies: (aanmeldnaam: string, behandeling: Behandeling, body: object) => Promise<LightMyRequestResponse>
   /** Writes down what a table said; `tafel` is how its name begins. */
@@ -97,6 +102,17 @@ export function besluitWeg(house: Huis): BesluitWeg {
   const weg: BesluitWeg = {
     who,
     inBehandeling,
+    eigenWeg: async (aanmeldnaam, titel, haltes) => {
+      const { id: voorstelId } = await weg.ingediendVoorstel(titel)
+      const { rows } = await house.db.owner.query<{ id: string; naam: string }>(
+        `select t.id, t.naam from samenwerking.tafel t join samenwerking.regeling r on r.id = t.regeling_id where r.korte_naam = 'De Liemers'`,
+      )
+      const idOf = (tafel: string) => rows.find(({ naam }) => naam.startsWith(tafel))!.id
+      const stappen = haltes.map(([volgorde, tafel, rol]) => ({ volgorde, tafelId: idOf(tafel), rol }))
+      return post(aanmeldnaam, '/behandelingen', {
+        body: { voorstelId, onderwerpsoort: 'strategie', stappen, afwijkingReden: 'Voor de proef' },
+      })
+    },
     ingediendVoorstel: (titel, posten = ['300000.00', '110000.00']) => propose(house, post, { titel, posten }),
     advies: (aanmeldnaam, behandeling, body) =>
       post(aanmeldnaam, `${at(behandeling, 'Controllersoverleg')}/adviezen`, { body, thing: behandeling }),

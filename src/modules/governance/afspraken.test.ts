@@ -21,16 +21,7 @@ const tafelId = async (naam: string) =>
     )
   ).rows[0]!.id
 
-async function begin(naam: string, titel: string, haltes: readonly [volgorde: number, tafel: string, rol: string][]) {
-  const voorstel = await weg.ingediendVoorstel(titel)
-  const stappen = await Promise.all(haltes.map(async ([volgorde, tafel, rol]) => ({ volgorde, tafelId: await tafelId(tafel), rol })))
-  return (await weg.who(naam)).send('POST', '/behandelingen', {
-    voorstelId: voorstel.id,
-    onderwerpsoort: 'strategie',
-    stappen,
-    afwijkingReden: 'test',
-  })
-}
+const begin: BesluitWeg['eigenWeg'] = (...given) => weg.eigenWeg(...given)
 
 test('a proposal is brought in by who handed it in, or by who prepares the tables; a partner does not choose its way', async () => {
   const vreemd = await begin('demandmanager.duiven', 'Van Zevenaar', [[1, 'Algemeen bestuur', 'besluit']])

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Begroting } from '#modules/begroting/contract.ts'
 import type { Behandeling } from '#modules/governance/contract.ts'
-import { type BesluitWeg, BESLUIT, besluitWeg, made, match, stapVan } from '../../test-besluit.ts'
+import { BESLUIT, type BesluitWeg, besluitWeg, type Halte, made, match, stapVan } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
 
 /** Two people at the same moment: nothing is lost, nothing is decided twice, and whoever came second hears it. */
@@ -14,23 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** A proposal on a way of its own choice: tables by how their name begins. */
-async function opWeg(titel: string, haltes: readonly [volgorde: number, tafel: string, rol: string][]): Promise<Behandeling> {
-  const { rows } = await house.db.owner.query<{ id: string; naam: string }>(
-    `select t.id, t.naam from samenwerking.tafel t join samenwerking.regeling r on r.id = t.regeling_id where r.korte_naam = 'De Liemers'`,
-  )
-  const voorstel = await weg.ingediendVoorstel(titel)
-  const stappen = haltes.map(([volgorde, tafel, rol]) => ({
-    volgorde,
-    tafelId: rows.find(({ naam }) => naam.startsWith(tafel))!.id,
-    rol,
-  }))
-  const maker = await weg.who('demandmanager.zevenaar')
-  return made<Behandeling>(
-    await maker.send('POST', '/behandelingen', { voorstelId: voorstel.id, onderwerpsoort: 'strategie', stappen, afwijkingReden: 'test' }),
-  )
-}
-
+const opWeg = async (titel: string, haltes: readonly Halte[]) =>
+  made<Behandeling>(await weg.eigenWeg('demandmanager.zevenaar', titel, haltes))
 const lees = async ({ id }: Behandeling) =>
   (await (await weg.who('demandmanager.zevenaar')).get(`/behandelingen/${id}`)).json() as Behandeling
 const codes = (answers: readonly { statusCode: number }[]) => answers.map(({ statusCode }) => statusCode).sort()
@@ -109,22 +93,3 @@ test('bringing in the same proposal twice: the second hears that it is already o
   expect(codes(await Promise.all([begin(), begin()]))).toEqual([201, 409])
   expect((await begin()).json()).toMatchObject({ status: 409, type: expect.stringContaining('voorstel-status') })
 })
-
-test('two decisions land in one budget at once: two versions, both lines', async () => {
-  const [a, b] = [await bijna('Eerste in de begroting'), await bijna('Tweede in de begroting')]
-  await signedIn('wethouder.zevenaar')
-  const answers = await Promise.all(
-    [a, b].map((behandeling) =>
-      weg.leg('wethouder.zevenaar', behandeling, { tafel: 'Algemeen bestuur', uitkomst: 'aangenomen', besluit: BESLUIT }),
-    ),
-  )
-  expect(codes(answers)).toEqual([201, 201])
-  const lezer = await weg.who('raadslid.duiven')
-  const { resultaten } = (await lezer.get('/begrotingen')).json() as { resultaten: { id: string; jaar: number }[] }
-  const begroting = (await lezer.get(`/begrotingen/${resultaten.find(({ jaar }) => jaar === 2027)!.id}`)).json() as Begroting
-  expect(begroting.versies.map(({ nummer }) => nummer)).toEqual(begroting.versies.map((_, index) => index + 1))
-  const landed = begroting.regels.map(({ omschrijving }) => omschrijving)
-  expect(landed).toEqual(expect.arrayContaining(['Eerste in de begroting', 'Tweede in de begroting']))
-})
-
-const bijna = (titel: string) => opWeg(titel, [[1, 'Algemeen bestuur', 'besluit']])

@@ -2,6 +2,7 @@ import { formatBedrag, parseBedrag } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { formatTotaal } from '#kernel/totaal.ts'
 import type { Context } from '#platform/http/context.ts'
+import { Problem } from '#platform/http/problems.ts'
 import { type Begrotingsregel, findBegrotingsregels, inJaar, jarenVan } from '#modules/begroting/index.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
 import type { Bijdragen, VerdeeldeRegel } from '#modules/verrekening/contract.ts'
@@ -37,11 +38,10 @@ export async function readBijdragen(context: Context, { jaar = thisYear(context)
 
 const thisYear = ({ clock }: Context) => Number(clock.today().slice(0, 4))
 
-/** The known part of one line over its key, rounded once. */
+/** The known part of one line over its key, rounded once; undivided when there is no key, or its figures are not complete. */
 export async function divideRegel(context: Context, regel: Begrotingsregel): Promise<VerdeeldeRegel> {
   const { id, omschrijving, jaar, soort, totaal, besluitId, besluitNummer, verdeelsleutelId, verdeelsleutelNaam } = regel
-  const verdeeld =
-    verdeelsleutelId === null ? null : await divideBedrag(context, { id: verdeelsleutelId, bedrag: formatBedrag(totaal.bekend) })
+  const delen = verdeelsleutelId === null ? null : await divideWhenComplete(context, { id: verdeelsleutelId, totaal })
   return {
     begrotingsregelId: id,
     omschrijving,
@@ -52,6 +52,21 @@ export async function divideRegel(context: Context, regel: Begrotingsregel): Pro
     besluitNummer,
     verdeelsleutelId,
     verdeelsleutelNaam,
-    delen: verdeeld?.delen.map(({ stappen: _, ...deel }) => deel) ?? [],
+    nietVerdeeld: verdeelsleutelId === null ? 'geen_sleutel' : delen === null ? 'cijfers_ontbreken' : null,
+    delen: delen ?? [],
+  }
+}
+
+/** One key without its figures does not keep the contributions of all other lines from being read: `null` then. */
+async function divideWhenComplete(
+  context: Context,
+  { id, totaal }: { id: string; totaal: Begrotingsregel['totaal'] },
+): Promise<VerdeeldeRegel['delen'] | null> {
+  try {
+    const { delen } = await divideBedrag(context, { id, bedrag: formatBedrag(totaal.bekend) })
+    return delen.map(({ stappen: _, ...deel }) => deel)
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'kenmerk-ontbreekt') return null
+    throw error
   }
 }

@@ -15,6 +15,8 @@ export const VerdeeldeRegel = z
     besluitNummer: z.string(),
     verdeelsleutelId: Id.nullable(),
     verdeelsleutelNaam: z.string().nullable(),
+    /** Why nobody pays this line yet; null when it was divided. */
+    nietVerdeeld: z.enum(['geen_sleutel', 'cijfers_ontbreken']).nullable(),
     /** What everyone pays of the known part, in each year of the line; `aandeel` is of 1, with 12 decimals. */
     delen: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), aandeel: z.string(), bedrag: BedragTekst })),
   })
@@ -54,6 +56,5 @@ export const verrekeningApi = {
         .optional(),
     }),
     response: Bijdragen,
-    refusals: ['kenmerk-ontbreekt'],
   }),
 }

@@ -17,7 +17,11 @@ beforeAll(async () => {
   const maak = async (onderwerp: string) =>
     made<Briefronde>(
       await directeur.send('POST', '/briefrondes', {
-        ...{ onderwerp, aanleiding: 'a', kernboodschap: 'k', vervolg: 'v', afgesprokenOp: '2099-01-01' },
+        onderwerp,
+        aanleiding: 'a',
+        kernboodschap: 'k',
+        vervolg: 'v',
+        afgesprokenOp: '2099-01-01',
         besluitId: besluit.id,
       }),
     )

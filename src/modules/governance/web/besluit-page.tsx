@@ -99,12 +99,20 @@ function Regels({ besluit: { regels, totaal } }: { besluit: Besluit }) {
   ]
   return (
     <Card heading="Waarover is besloten" isFlush>
-      <DataTable caption="Regels van het besluit" isCaptionHidden rows={regels} rowKey={({ regelId }) => regelId} columns={columns} />
+      <DataTable
+        caption="Regels van het besluit"
+        isCaptionHidden
+        rows={regels}
+        rowKey={({ regelId }) => regelId}
+        columns={columns}
+        empty="Bij dit besluit hoort geen geld."
+      />
     </Card>
   )
 }
 
-function WieBetaalt({ besluit: { verdeling, totaal } }: { besluit: Besluit }) {
+function WieBetaalt({ besluit }: { besluit: Besluit }) {
+  const { verdeling, totaal } = besluit
   const divided = formatBedrag(sumBedragen(verdeling.map(({ bedrag }) => expectOk(parseBedrag(bedrag)))))
   const columns: Column<Besluit['verdeling'][number]>[] = [
     {
@@ -125,7 +133,11 @@ function WieBetaalt({ besluit: { verdeling, totaal } }: { besluit: Besluit }) {
         rows={verdeling}
         rowKey={({ organisatieId, jaar, soort }) => `${organisatieId} ${jaar} ${soort}`}
         columns={columns}
-        empty="Bij dit besluit hoort geen geld dat wordt verdeeld."
+        empty={
+          besluit.verdeelsleutelId
+            ? 'Er is geen geld dat wordt verdeeld.'
+            : 'Bij dit besluit hoort geen verdeelsleutel: er is niets verdeeld.'
+        }
       />
       {totaal.endsWith('PM') && (
         <Alert tone="info" heading="Een deel is PM en nog niet verdeeld" headingLevel={3}>

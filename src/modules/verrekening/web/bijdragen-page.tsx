@@ -56,9 +56,15 @@ export function Component() {
           rowKey={({ organisatieId }) => organisatieId}
           columns={kolommen(data)}
           empty={
-            <EmptyState heading={`Er is niets besloten voor ${data.jaar} en daarna`} headingLevel={2}>
-              Zodra een besluit in de begroting staat, ziet u hier wie wat betaalt, met de sleutel en het besluit erbij.
-            </EmptyState>
+            data.regels.length === 0 ? (
+              <EmptyState heading={`Er is niets besloten voor ${data.jaar} en daarna`} headingLevel={2}>
+                Zodra een besluit in de begroting staat, ziet u hier wie wat betaalt, met de sleutel en het besluit erbij.
+              </EmptyState>
+            ) : (
+              <EmptyState heading="Er is nog niets verdeeld" headingLevel={2}>
+                Van wat is besloten, kan nog niets worden verdeeld. Hieronder staat per regel waarom.
+              </EmptyState>
+            )
           }
         />
       </Card>
@@ -71,9 +77,9 @@ export function Component() {
 /** The finding in one sentence. */
 function bevinding({ jaar, totalen, deelnemers, nietVerdeeld }: Bijdragen): string {
   const totaal = totalen[0]!.bedrag
-  const rest = nietVerdeeld[0]!.totaal
-  if (deelnemers.length === 0) return `Voor ${jaar} en de drie jaren daarna is nog niets besloten dat wordt verdeeld.`
-  const open = rest === '0.00' ? '' : ` Niet verdeeld: ${showBedrag(rest)}.`
+  const rest = nietVerdeeld.filter((each) => each.totaal !== '0.00').map((each) => `${showBedrag(each.totaal)} in ${each.jaar}`)
+  const open = rest.length === 0 ? '' : ` Niet verdeeld: ${rest.join(', ')}.`
+  if (deelnemers.length === 0) return `Voor ${jaar} en de drie jaren daarna is nog niets verdeeld.${open}`
   return `In ${jaar} betalen ${showAantal(deelnemers.length, 'deelnemer', 'deelnemers')} samen ${showBedrag(totaal)}.${open}`
 }
 
@@ -128,6 +134,12 @@ function Grafiek({ data }: { data: Bijdragen }) {
   )
 }
 
+/** Why nobody pays a line yet. */
+const redenen = {
+  geen_sleutel: 'niet verdeeld: er is geen sleutel',
+  cijfers_ontbreken: 'niet verdeeld: bij de sleutel ontbreken cijfers',
+} as const
+
 function Opbouw({ data: { regels } }: { data: Bijdragen }) {
   const columns: Column<VerdeeldeRegel>[] = [
     {
@@ -152,9 +164,9 @@ function Opbouw({ data: { regels } }: { data: Bijdragen }) {
     {
       key: 'delen',
       header: 'Wie betaalt wat',
-      cell: ({ delen }) =>
-        delen.length === 0 ? (
-          'niet verdeeld'
+      cell: ({ delen, nietVerdeeld }) =>
+        nietVerdeeld ? (
+          redenen[nietVerdeeld]
         ) : (
           <ul className="rk-delen">
             {delen.map(({ organisatieId, organisatieNaam, bedrag }) => (
