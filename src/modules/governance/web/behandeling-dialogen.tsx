@@ -90,6 +90,12 @@ interface UitkomstVelden {
   'besluit.voorwaarden': string
 }
 
+const besluitVan = (values: UitkomstVelden) => ({
+  tekst: values['besluit.tekst'],
+  stemming: values['besluit.stemming'],
+  voorwaarden: values['besluit.voorwaarden'],
+})
+
 /** What a table said; a yes of a table that decides asks for the decision itself. */
 export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
   const { dag } = useStandOp()
@@ -111,13 +117,7 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
           uitkomst: values.uitkomst!,
           vergadering: values.vergadering!,
           reden: values.reden,
-          besluit: isBesluit
-            ? {
-                tekst: values['besluit.tekst'],
-                stemming: values['besluit.stemming'],
-                voorwaarden: values['besluit.voorwaarden'],
-              }
-            : null,
+          besluit: isBesluit ? besluitVan(values) : null,
         },
       },
       { versie: behandeling.versie },
