@@ -11,12 +11,14 @@ import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { KeyValueList } from '#web/design/key-value-list.tsx'
 import { Link } from '#web/design/link.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
 import { showDatumLang, showTijdstip } from '#kernel/format/datum.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { Historie, historieQuery } from '#web/trail/historie.tsx'
 import { rolNamen } from '#web/teksten.ts'
+import { useWie } from '#web/wie.ts'
 
 const query = (id: string) => ask(governanceApi.readBesluit, { params: { id } })
 
@@ -32,12 +34,18 @@ export function Component() {
   const { id = '' } = useParams()
   const { data: besluit } = useSuspenseQuery(query(id))
   const { data: historie } = useSuspenseQuery(historieQuery(id))
+  const { permissies } = useWie()
   return (
     <Stack>
       <PageHeader
         title={`${besluit.nummer}: ${besluit.titel}`}
         windowTitle={besluit.nummer}
         lead={`${besluit.gremium} besloot op ${showDatumLang(besluit.datum)}.`}
+        actions={
+          besluit.slotbesluit &&
+          !besluit.vervangenDoorId &&
+          permissies.has('opdracht.geven') && <LinkButton to={`/opdrachten/nieuw?besluit=${id}`}>Geef opdracht</LinkButton>
+        }
         meta={<Badge tone={besluit.slotbesluit ? 'positive' : 'info'}>{besluit.slotbesluit ? 'Slotbesluit' : 'Besluit op de weg'}</Badge>}
       />
       {besluit.vervangenDoorId && (
