@@ -39,7 +39,7 @@ export const stapVan = (behandeling: Behandeling, tafel: string) =>
   behandeling.stappen.find(({ tafelNaam }) => tafelNaam.startsWith(tafel))!
 
 /** What an answer holds when it made something; fails with the answer when it did not. */
-export function made<T>(answer: { statusCode: number; body: string; json: () => T }): T {
+export function made<T>(answer: { statusCode: number; body: string; json: () => NoInfer<T> }): T {
   expect(answer.statusCode, answer.body).toBe(201)
   return answer.json()
 }
