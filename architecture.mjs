@@ -3,6 +3,7 @@ export const mayImport = {
   samenwerking: [],
   doelen: ['samenwerking'],
   vraag: ['samenwerking', 'doelen'],
+  catalogus: ['samenwerking'],
   afweging: ['samenwerking', 'doelen', 'vraag'],
   governance: ['samenwerking', 'vraag', 'afweging'],
   portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Briefronde } from '#modules/verslag/contract.ts'
-import { made, match } from '../src/test-besluit.ts'
+import { besluitWeg, made, match } from '../src/test-besluit.ts'
 import { type RunningHouse, startHouse, type Visit } from './house.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -63,6 +63,27 @@ const pages: { path: string; as: string }[] = [
   { path: '/brieven/{brief}', as: 'secretaris.zevenaar' },
   { path: '/brieven/{brief}', as: 'raadslid.duiven' },
   { path: '/brieven/{vrij}', as: 'raadslid.duiven' },
+  { path: '/voorstellen', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/nieuw', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/nieuw?wens={wens}', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstel}', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstel}?tab=effect', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstel}?tab=weging', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstel}?tab=business-case', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstelConcept}/wijzigen', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstelConcept}/weging/wijzigen', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstelConcept}/business-case/wijzigen', as: 'demandmanager.zevenaar' },
+  { path: '/catalogus', as: 'demandmanager.zevenaar' },
+  { path: '/catalogus', as: 'directeur.rid' },
+  { path: '/programmas', as: 'demandmanager.zevenaar' },
+  { path: '/programmas/{programma}', as: 'demandmanager.zevenaar' },
+  { path: '/programmas/{programma}?tab=historie', as: 'demandmanager.zevenaar' },
+  { path: '/maatregelen/{maatregel}', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/nieuw', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/nieuw?besluit={besluit}', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/{opdracht}', as: 'demandmanager.zevenaar' },
+  { path: '/opdrachten/{opdracht}/wijzigen', as: 'demandmanager.zevenaar' },
   { path: '/account', as: 'controller.zevenaar' },
   { path: '/toegankelijkheid', as: 'controller.zevenaar' },
   { path: '/bestaat-niet', as: 'controller.zevenaar' },
@@ -87,18 +108,22 @@ beforeAll(async () => {
     doelConcept: await one(`select id from doelen.doel where status = 'concept'`),
     wens: await one(`select id from vraag.wens where status = 'ingediend'`),
     wensConcept: await one(`select id from vraag.wens where status = 'concept'`),
+    voorstel: await one(`select id from afweging.voorstel where status = 'ingediend'`),
+    voorstelConcept: await one(`select id from afweging.voorstel where status = 'concept'`),
     aanbod: await one(`select id from vraag.aanbod`),
     zevenaar: await one(`select id from samenwerking.organisatie where gemeente_code = 'GM0299'`),
-    ...(await planBesluit(house)),
+    programma: await one(`select id from portfolio.programma`),
+    maatregel: await one(`select id from portfolio.maatregel where nummer = 4`),
+    ...(await planBesluit()),
   }
 })
 
 afterAll(() => house.close())
 
-/** A proposal that waits, one on its way, one that was decided, and letters about it: one round in preparation, one offered, corrected after a release. */
-async function planBesluit({ weg }: RunningHouse): Promise<Record<string, string>> {
+/** A proposal on its way, one that was decided with a draft order, and letters about it: one round in preparation, one offered, corrected after a release. */
+async function planBesluit(): Promise<Record<string, string>> {
+  const weg = besluitWeg({ db: house.db, signIn: house.api.signIn })
   const besluit = await weg.slotbesluit('Zes maatregelen', ['300000.00', '110000.00', 'PM'])
-  const voorstel = await weg.ingediendVoorstel('Wacht op de tafels')
   const onderweg = await weg.inBehandeling(await weg.ingediendVoorstel('Langs de tafels'))
   made(await weg.advies('controller.duiven', onderweg, { oordeel: 'afwijkend', tekst: 'Eerst de structurele lasten.' }))
   const send = async (naam: string, path: string, { body, seen }: { body?: object; seen?: { versie: number } }) =>
@@ -123,8 +148,9 @@ async function planBesluit({ weg }: RunningHouse): Promise<Record<string, string
   made(await send('secretaris.westervoort', `/brieven/${vrij.id}/vrijgaven`, { body: { reden: 'De raad is eerder.' }, seen: gereed }))
   const correctie = { besluitId: besluit.id, grond: 'De peildatum klopte niet.' }
   made(await send('directeur.rid', `/briefrondes/${ronde.id}/correcties`, { body: correctie, seen: ronde }))
+  const opdracht = made<{ id: string }>(await send('demandmanager.zevenaar', '/opdrachten', { body: { besluitId: besluit.id } }))
   return {
-    voorstel: voorstel.id,
+    opdracht: opdracht.id,
     onderweg: onderweg.id,
     besloten: besluit.behandelingId,
     besluit: besluit.id,

@@ -3,9 +3,8 @@ import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { buildApp } from '../src/app.ts'
-import { type BesluitWeg, besluitWeg } from '../src/test-besluit.ts'
-import { signInOn } from '../src/test-house.ts'
 import { buildWeb, serveWeb } from '../src/web-build.ts'
+import { peopleOn, type TestHouse } from '../src/test-house.ts'
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts'
 import { wallClock } from '#platform/http/context.ts'
 
@@ -15,10 +14,10 @@ const root = join(import.meta.dirname, '..')
 export interface RunningHouse {
   url: string
   db: TestDatabase
+  /** Example people without a browser: to come quickly to where a journey begins. */
+  api: Pick<TestHouse, 'signIn'>
   /** A fresh browser profile in which this example person has signed in, the way they would. */
   signIn: (aanmeldnaam: string, options?: VisitOptions) => Promise<Visit>
-  /** The way of a proposal along its tables, for pages that need a decision; asked of the application itself, without the browser. */
-  weg: BesluitWeg
   /** A fresh profile in which nobody has. */
   visit: (options?: VisitOptions) => Promise<Visit>
   close: () => Promise<void>
@@ -69,8 +68,8 @@ export async function startHouse(): Promise<RunningHouse> {
   return {
     url,
     db,
+    api: peopleOn(app),
     visit,
-    weg: besluitWeg({ db, signIn: (aanmeldnaam) => signInOn(app, aanmeldnaam) }),
     signIn: async (aanmeldnaam, options) => {
       const made = await visit(options)
       await made.page.goto('/aanmelden')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccessCases } from './access-cases/access-cases.ts'
 import { afwegingCases } from './access-cases/afweging.ts'
+import { catalogusCases } from './access-cases/catalogus.ts'
 import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
 import { portfolioCases } from './access-cases/portfolio.ts'
@@ -26,6 +27,7 @@ const rooms: readonly AccessCases[] = [
   afwegingCases,
   governanceCases,
   portfolioCases,
+  catalogusCases,
   geldCases,
   verslagCases,
 ]

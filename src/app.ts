@@ -7,11 +7,12 @@ import type { WorkSource } from '#platform/http/work.ts'
 import { identityApi } from '#platform/identity/contract.ts'
 import { registerOidc } from '#platform/identity/oidc.ts'
 import { registerIdentity } from '#platform/identity/routes.ts'
-import { doelenRoom } from '#modules/doelen/index.ts'
-import { vraagRoom } from '#modules/vraag/index.ts'
+import { doelen } from '#modules/doelen/index.ts'
+import { vraag } from '#modules/vraag/index.ts'
+import { catalogus } from '#modules/catalogus/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
-import { portfolioRoom } from '#modules/portfolio/index.ts'
+import { portfolio } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
 import { verslag } from '#modules/verslag/index.ts'
@@ -30,11 +31,12 @@ export interface Room {
 /** Every room of the house, from the bottom up. A new capability is one line here and one in architecture.mjs. */
 export const rooms: readonly Room[] = [
   samenwerking,
-  doelenRoom,
-  vraagRoom,
+  doelen,
+  vraag,
+  catalogus,
   afweging,
   governance,
-  portfolioRoom,
+  portfolio,
   begroting,
   verrekening,
   verslag,

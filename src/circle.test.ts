@@ -157,8 +157,11 @@ test('the money lands by itself, and everyone pays what reken says', async () =>
 })
 
 test('the director prepares, alone; after the offer each municipality has its own letter', async () => {
+  const { resultaten: programmas } = await read<{ resultaten: { id: string; totaal: string }[] }>('directeur.rid', '/programmas')
+  expect(programmas[0]!.totaal).toBe('640000.00 + PM')
   ronde = await send('directeur.rid', '/briefrondes', {
     besluitId: besluit.id,
+    programmaId: programmas[0]!.id,
     onderwerp: 'De toekomst van onze ICT-samenwerking',
     aanleiding: 'De colleges hebben laten onderzoeken of de RID sterk genoeg is.',
     kernboodschap: 'Wij gaan samen door, en wij versterken de samenwerking.',
@@ -269,6 +272,8 @@ test('the letter as PDF and DOCX: its own share, to the cent and as an estimate,
       'naar schatting € 213.000',
       '€ 213.200,00',
       '€ 410.000,00',
+      '€ 640.000,00 + PM',
+      '€ 230.000,00 + PM',
       '52,0%',
       momentopname.controlecode,
       'L. Voorbeeld & <b>Zn</b>',

@@ -2,6 +2,8 @@ import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/database/database.ts'
 import { asOwner } from '#platform/database/owner.ts'
 import { hashPassword, verifyPassword } from '#platform/identity/password.ts'
+import { fillAfweging } from '#modules/afweging/seed/de-liemers.ts'
+import { fillCatalogus } from '#modules/catalogus/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { fillPortfolio } from '#modules/portfolio/seed/de-liemers.ts'
 import { EERSTE_BEHEERDER } from '#modules/samenwerking/seed/empty-cooperation.ts'
@@ -46,6 +48,8 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillWithExamples(db, hash)
     await fillDoelen(db)
     await fillVraag(db)
+    await fillCatalogus(db)
+    await fillAfweging(db)
     await fillPortfolio(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })

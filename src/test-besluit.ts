@@ -4,7 +4,7 @@ import type { Voorstel } from '#modules/afweging/contract.ts'
 import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
 import type { TestHouse, TestPerson } from './test-house.ts'
 
-/** A stop: when in the order, at which table, asked for what. */
+/** A stop of a way: when in the order, at which table (how its name begins), asked for what. */
 export type Halte = readonly [volgorde: number, tafel: string, rol: string]
 
 /** The way of a proposal of Zevenaar along its tables, step by step or to its last decision. */
@@ -14,7 +14,7 @@ export interface BesluitWeg {
   /** A wish and a proposal of Zevenaar, handed in: lines of 2027, each with its amount or PM. */
   ingediendVoorstel: (titel: string, posten?: readonly string[]) => Promise<Voorstel>
   inBehandeling: (voorstel: Voorstel) => Promise<Behandeling>
-  /** Somebody brings in a new proposal of Zevenaar on a way of their own choice: tables by how their name begins. */
+  /** Somebody brings in a new proposal of Zevenaar on a way of their own choice. */
   eigenWeg: (aanmeldnaam: string, titel: string, haltes: readonly Halte[]) => Promise<LightMyRequestResponse>
   /** The word of a controller. */
   advies: (aanmeldnaam: string, behandeling: Behandeling, body: object) => Promise<LightMyRequestResponse>
@@ -28,6 +28,9 @@ export interface BesluitWeg {
   slotbesluit: (titel: string, posten?: readonly string[]) => Promise<Besluit>
 }
 
+/** A house with the examples, as far as the walk needs it. */
+export type Huis = Pick<TestHouse, 'db' | 'signIn'>
+
 /** What a table decided, in words. */
 export const BESLUIT = { tekst: 'Het voorstel wordt aangenomen.', stemming: 'conform' }
 
@@ -39,7 +42,7 @@ export const stapVan = (behandeling: Behandeling, tafel: string) =>
   behandeling.stappen.find(({ tafelNaam }) => tafelNaam.startsWith(tafel))!
 
 /** What an answer holds when it made something; fails with the answer when it did not. */
-export function made<T>(answer: { statusCode: number; body: string; json: () => NoInfer<T> }): T {
+export function made<T>(answer: { statusCode: number; body: string; json: () => T }): T {
   expect(answer.statusCode, answer.body).toBe(201)
   return answer.json()
 }
@@ -54,19 +57,15 @@ const ja = [
   ['wethouder.zevenaar', 'Algemeen bestuur', 'aangenomen'],
 ] as const
 
-type Post = (aanmeldnaam: string, path: string, body: object, thing?: { versie: number }) => Promise<LightMyRequestResponse>
+type Post = (aanmeldnaam: string, path: string, given: { body: object; thing?: { versie: number } }) => Promise<LightMyRequestResponse>
 
 const MAKER = 'demandmanager.zevenaar'
 
-async function propose(
-  house: Pick<TestHouse, 'db'>,
-  post: Post,
-  { titel, posten }: { titel: string; posten: readonly string[] },
-): Promise<Voorstel> {
+async function propose(house: Huis, post: Post, { titel, posten }: { titel: string; posten: readonly string[] }): Promise<Voorstel> {
   const wens = made<{ id: string; versie: number }>(
-    await post(MAKER, '/wensen', { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' }),
+    await post(MAKER, '/wensen', { body: { titel, waarvoor: 'Medewerkers kunnen veilig samenwerken.' } }),
   )
-  made(await post(MAKER, `/wensen/${wens.id}/indieningen`, {}, wens))
+  made(await post(MAKER, `/wensen/${wens.id}/indieningen`, { body: {}, thing: wens }))
   const regels = posten.map((bedrag, index) => ({
     omschrijving: `Regel ${index + 1}`,
     klasse: 'wenselijk',
@@ -77,24 +76,27 @@ async function propose(
   const { rows } = await house.db.owner.query<{ id: string }>(
     `select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`,
   )
-  const voorstel = made<Voorstel>(await post(MAKER, '/voorstellen', { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels }))
-  return made(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, {}, voorstel))
+  const voorstel = made<Voorstel>(
+    await post(MAKER, '/voorstellen', { body: { wensId: wens.id, titel, verdeelsleutelId: rows[0]!.id, regels } }),
+  )
+  return made<Voorstel>(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, { body: {}, thing: voorstel }))
 }
 
 /** Walks along the tables of De Liemers in a house with the examples. */
-export function besluitWeg(house: Pick<TestHouse, 'db' | 'signIn'>): BesluitWeg {
+export function besluitWeg(house: Huis): BesluitWeg {
   const people = new Map<string, Promise<TestPerson>>()
   const who: BesluitWeg['who'] = (aanmeldnaam) => {
     if (!people.has(aanmeldnaam)) people.set(aanmeldnaam, house.signIn(aanmeldnaam))
     return people.get(aanmeldnaam)!
   }
-  const post: Post = async (aanmeldnaam, path, body, thing) => (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
+  const post: Post = async (aanmeldnaam, path, { body, thing }) =>
+    (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
   const inBehandeling: BesluitWeg['inBehandeling'] = async ({ id }) => {
     const route = (await (await who(MAKER)).get(`/voorstellen/${id}/routevoorstel?onderwerpsoort=investering`)).json() as {
       stappen: { volgorde: number; tafelId: string; rol: string }[]
     }
     const stappen = route.stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol }))
-    return made(await post(MAKER, '/behandelingen', { voorstelId: id, onderwerpsoort: 'investering', stappen }))
+    return made<Behandeling>(await post(MAKER, '/behandelingen', { body: { voorstelId: id, onderwerpsoort: 'investering', stappen } }))
   }
   const at = (behandeling: Behandeling, tafel: string) => `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}`
   const weg: BesluitWeg = {
@@ -107,13 +109,15 @@ export function besluitWeg(house: Pick<TestHouse, 'db' | 'signIn'>): BesluitWeg 
       )
       const idOf = (tafel: string) => rows.find(({ naam }) => naam.startsWith(tafel))!.id
       const stappen = haltes.map(([volgorde, tafel, rol]) => ({ volgorde, tafelId: idOf(tafel), rol }))
-      return post(aanmeldnaam, '/behandelingen', { voorstelId, onderwerpsoort: 'strategie', stappen, afwijkingReden: 'Voor de proef' })
+      const body = { voorstelId, onderwerpsoort: 'strategie', stappen, afwijkingReden: 'Voor de proef' }
+      return post(aanmeldnaam, '/behandelingen', { body })
     },
     ingediendVoorstel: (titel, posten = ['300000.00', '110000.00']) => propose(house, post, { titel, posten }),
-    advies: (aanmeldnaam, behandeling, body) => post(aanmeldnaam, `${at(behandeling, 'Controllersoverleg')}/adviezen`, body, behandeling),
+    advies: (aanmeldnaam, behandeling, body) =>
+      post(aanmeldnaam, `${at(behandeling, 'Controllersoverleg')}/adviezen`, { body, thing: behandeling }),
     leg: (aanmeldnaam, behandeling, { tafel, ...body }) => {
       const said = { vergadering: '2026-11-20', reden: 'Past bij de afspraken', ...body }
-      return post(aanmeldnaam, `${at(behandeling, tafel)}/uitkomsten`, said, behandeling)
+      return post(aanmeldnaam, `${at(behandeling, tafel)}/uitkomsten`, { body: said, thing: behandeling })
     },
     slotbesluit: (titel, posten) => walk(weg, titel, posten),
   }
@@ -124,10 +128,10 @@ export function besluitWeg(house: Pick<TestHouse, 'db' | 'signIn'>): BesluitWeg 
 async function walk(weg: BesluitWeg, titel: string, posten: readonly string[] | undefined): Promise<Besluit> {
   let behandeling = await weg.inBehandeling(await weg.ingediendVoorstel(titel, posten))
   for (const controller of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'])
-    behandeling = made(await weg.advies(controller, behandeling, { oordeel: 'akkoord' }))
+    behandeling = made<Behandeling>(await weg.advies(controller, behandeling, { oordeel: 'akkoord' }))
   for (const [aanmeldnaam, tafel, uitkomst] of ja) {
     const besluit = uitkomst === 'aangenomen' ? BESLUIT : null
-    behandeling = made(await weg.leg(aanmeldnaam, behandeling, { tafel, uitkomst, besluit }))
+    behandeling = made<Behandeling>(await weg.leg(aanmeldnaam, behandeling, { tafel, uitkomst, besluit }))
   }
   expect(behandeling.status).toBe('besloten')
   return (await (await weg.who(MAKER)).get(`/besluiten/${stapVan(behandeling, 'Algemeen bestuur').besluitId}`)).json() as Besluit

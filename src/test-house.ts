@@ -40,8 +40,7 @@ export async function buildTestHouse({
   return {
     app,
     db,
-    anonymous: personOn(app, ''),
-    signIn: (aanmeldnaam) => signInOn(app, aanmeldnaam),
+    ...peopleOn(app),
     close: async () => {
       await app.close()
       await db.drop()
@@ -49,12 +48,18 @@ export async function buildTestHouse({
   }
 }
 
-/** Signs in with the local account of an example person, wherever this application listens. */
-export async function signInOn(app: FastifyInstance, aanmeldnaam: string): Promise<TestPerson> {
-  const answer = await personOn(app, '').send('POST', '/sessies', { aanmeldnaam, wachtwoord: inject('examplePassword') })
-  const cookie = /__Host-regiekamer=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1]
-  if (!cookie) throw new Error(`sign-in of ${aanmeldnaam} failed: ${answer.body}`)
-  return personOn(app, cookie)
+/** Who can talk with an application that runs on the examples: nobody, or an example person with a local account. */
+export function peopleOn(app: FastifyInstance): Pick<TestHouse, 'anonymous' | 'signIn'> {
+  const anonymous = personOn(app, '')
+  return {
+    anonymous,
+    signIn: async (aanmeldnaam) => {
+      const answer = await anonymous.send('POST', '/sessies', { aanmeldnaam, wachtwoord: inject('examplePassword') })
+      const cookie = /__Host-regiekamer=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1]
+      if (!cookie) throw new Error(`sign-in of ${aanmeldnaam} failed: ${answer.body}`)
+      return personOn(app, cookie)
+    },
+  }
 }
 
 function personOn(app: FastifyInstance, cookie: string): TestPerson {

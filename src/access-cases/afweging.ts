@@ -9,6 +9,16 @@ export const afwegingCases: AccessCases = {
     changeVoorstel: { titel: 'Iets', regels: [regel] },
     submitVoorstel: {},
     withdrawVoorstel: { grond: 'test' },
+    saveWeging: {
+      criteria: [{ naam: 'Kosten' }],
+      varianten: ['Niets doen', 'Iets doen'],
+      scores: ['Niets doen', 'Iets doen'].map((variant) => ({ variant, criterium: 'Kosten', score: '5' })),
+    },
+    saveGewichten: { gewichten: [{ criterium: 'Kosten', gewicht: '1' }] },
+    saveBusinesscase: {
+      basisjaar: 2027,
+      kasstromen: [{ jaar: 2027, organisatieId: '00000000-0000-7000-8000-000000000001', bedrag: '1.00' }],
+    },
   },
   queries: {},
   foreign: {
@@ -20,11 +30,8 @@ export const afwegingCases: AccessCases = {
   async plant(owner, reader) {
     await owner.query(`
       insert into afweging.voorstel (id, regeling_id, wens_id, titel, status, nummer, eigen_organisatie_id, ingediend_op)
-      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', 'ingediend', 'V-2026-900', w.eigen_organisatie_id, now()
-      from (select distinct on (regeling_id) * from vraag.wens where regeling_id <> '${reader.regeling_id}' order by regeling_id) w`)
-    await owner.query(`
-      insert into afweging.voorstel (id, regeling_id, wens_id, titel, status, eigen_organisatie_id)
-      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', 'concept', w.eigen_organisatie_id
-      from (select * from vraag.wens where regeling_id = '${reader.regeling_id}' and eigen_organisatie_id <> '${reader.organisatie_id}' limit 1) w`)
+      select gen_random_uuid(), w.regeling_id, w.id, 'geheim voorstel', case when w.is_hier then 'concept' else 'ingediend' end, case when w.is_hier then null else 'V-2026-900' end,
+        w.eigen_organisatie_id, case when w.is_hier then null else now() end
+      from (select distinct on (regeling_id) *, regeling_id = '${reader.regeling_id}' as is_hier from vraag.wens where eigen_organisatie_id <> '${reader.organisatie_id}' order by regeling_id, titel = 'geheim plan' desc) w`)
   },
 }

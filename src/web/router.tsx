@@ -1,9 +1,12 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { afwegingRoom } from '#modules/afweging/web/routes.tsx'
 import { begrotingRoom } from '#modules/begroting/web/routes.tsx'
+import { catalogusRoom } from '#modules/catalogus/web/routes.tsx'
 import { verslagRoom } from '#modules/verslag/web/routes.tsx'
 import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
 import { doelenRoom } from '#modules/doelen/web/routes.tsx'
+import { portfolioRoom } from '#modules/portfolio/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
 import { vraagRoom } from '#modules/vraag/web/routes.tsx'
 import type { WebRoom } from '#web/route.ts'
@@ -14,7 +17,10 @@ export const webRooms: readonly WebRoom[] = [
   samenwerkingRoom,
   doelenRoom,
   vraagRoom,
+  catalogusRoom,
+  afwegingRoom,
   governanceRoom,
+  portfolioRoom,
   begrotingRoom,
   verrekeningRoom,
   verslagRoom,

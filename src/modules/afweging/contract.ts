@@ -1,6 +1,10 @@
+import { businesscaseApi } from '#modules/afweging/contract/businesscase.ts'
 import { voorstellenApi } from '#modules/afweging/contract/voorstellen.ts'
+import { wegingApi } from '#modules/afweging/contract/weging.ts'
 
 /** Every operation of this room. */
-export const afwegingApi = { ...voorstellenApi }
+export const afwegingApi = { ...voorstellenApi, ...wegingApi, ...businesscaseApi }
 
-export type { Voorstel, Voorstelregel } from '#modules/afweging/contract/voorstellen.ts'
+export type { BerekendeBusinesscase, Businesscase, BusinesscaseInvoer } from '#modules/afweging/contract/businesscase.ts'
+export type { Voorstel, Voorsteleffect, Voorstelregel } from '#modules/afweging/contract/voorstellen.ts'
+export type { BerekendeWeging, Weging } from '#modules/afweging/contract/weging.ts'

@@ -8,6 +8,9 @@ import {
   submitVoorstel,
   withdrawVoorstel,
 } from '#modules/afweging/commands/voorstellen.ts'
+import { changeBusinesscase, readBusinesscase } from '#modules/afweging/commands/businesscase.ts'
+import { readEffect } from '#modules/afweging/commands/effect.ts'
+import { changeGewichten, changeWeging, handInGewichten, readWeging } from '#modules/afweging/commands/weging.ts'
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { listVoorstellen } from '#modules/afweging/store/voorstellen.ts'
 
@@ -16,10 +19,17 @@ export function registerAfweging(app: FastifyInstance): void {
   bind(app, afwegingApi, {
     listVoorstellen: ({ query }, { db }) => listVoorstellen(db, query),
     readVoorstel: ({ params }, context) => loadVoorstel(context, params.id),
+    readEffect: ({ params }, context) => readEffect(context, params.id),
     draftVoorstel: ({ body }, context) => draftVoorstel(context, body),
     changeVoorstel: ({ params, body, versie }, context) => changeVoorstel(context, { ...params, ...body, versie }),
     removeVoorstel: async ({ params, versie }, context) => removeVoorstel(context, { ...params, versie }).then(() => ({})),
     submitVoorstel: ({ params, body, versie }, context) => submitVoorstel(context, { ...params, ...body, versie }),
+    readWeging: ({ params }, context) => readWeging(context, params.id),
+    saveWeging: ({ params, body, versie }, context) => changeWeging(context, { ...params, ...body, versie }),
+    saveGewichten: ({ params, body, versie }, context) => changeGewichten(context, { ...params, ...body, versie }),
+    submitGewichten: ({ params, versie }, context) => handInGewichten(context, { ...params, versie }),
+    readBusinesscase: ({ params }, context) => readBusinesscase(context, params.id),
+    saveBusinesscase: ({ params, body, versie }, context) => changeBusinesscase(context, { ...params, ...body, versie }),
     withdrawVoorstel: ({ params, body, versie }, context) => withdrawVoorstel(context, { ...params, ...body, versie }),
   })
 }

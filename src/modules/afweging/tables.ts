@@ -3,6 +3,33 @@ import type { Generated } from 'kysely'
 
 /** Tables of the schema `afweging`: a row as it is read, with what the database fills in marked as generated. */
 export type AfwegingTables = {
+  'afweging.businesscase': {
+    id: string
+    voorstel_id: string
+    disconteringsvoet: string
+    basisjaar: number
+    versie: Generated<number>
+  }
+  'afweging.gewicht': {
+    id: string
+    regeling_id: string
+    weging_id: string
+    gewichten: unknown
+    eigen_organisatie_id: string
+    ingediend_op: Date | null
+    zichtbaarheid: Generated<string>
+    tafel_id: string | null
+    versie: Generated<number>
+  }
+  'afweging.kasstroom': {
+    id: string
+    businesscase_id: string
+    volgorde: number
+    jaar: number
+    organisatie_id: string
+    bedrag_cent: bigint | null
+    omschrijving: Generated<string>
+  }
   'afweging.regel': {
     id: string
     voorstel_id: string
@@ -29,6 +56,15 @@ export type AfwegingTables = {
     zichtbaarheid: Generated<string>
     tafel_id: string | null
     bijgewerkt_op: Generated<Date>
+    versie: Generated<number>
+  }
+  'afweging.weging': {
+    id: string
+    voorstel_id: string
+    criteria: unknown
+    varianten: unknown
+    scores: unknown
+    marge: string
     versie: Generated<number>
   }
 }

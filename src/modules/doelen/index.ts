@@ -31,4 +31,4 @@ export async function findDoel(db: Db, id: string): Promise<DoelKort | null> {
 }
 
 /** The room doelen, as app.ts puts it in the house. */
-export const doelenRoom = { contract: doelenApi, grants, work: doelenWork, register: registerDoelen }
+export const doelen = { contract: doelenApi, grants, work: doelenWork, register: registerDoelen }

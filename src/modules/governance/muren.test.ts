@@ -14,7 +14,7 @@ beforeAll(async () => {
   weg = besluitWeg(house)
   besluit = await weg.slotbesluit('Al besloten')
   behandeling = await weg.inBehandeling(await weg.ingediendVoorstel('Nog onderweg'))
-  behandeling = made(await weg.advies('controller.duiven', behandeling, { oordeel: 'akkoord', tekst: 'Van Duiven.' }))
+  behandeling = made<Behandeling>(await weg.advies('controller.duiven', behandeling, { oordeel: 'akkoord', tekst: 'Van Duiven.' }))
 })
 afterAll(() => house.close())
 
@@ -121,9 +121,9 @@ test('who left a table speaks for it no more, and the seat at a college of anoth
   await house.db.owner.query(`delete from samenwerking.tafel_lid where aanstelling_id in (select a.id ${seat('controller.westervoort')})`)
   expect((await zeg('controller.westervoort', 'Controllers', 'adviezen', { oordeel: 'akkoord' })).json().type).toContain('niet-aan-tafel')
   for (const naam of ['controller.zevenaar', 'controller.sdl'])
-    behandeling = made(await weg.advies(naam, behandeling, { oordeel: 'akkoord' }))
-  behandeling = made(await weg.leg('controller.zevenaar', behandeling, { tafel: 'Controllers', uitkomst: 'positief' }))
-  behandeling = made(await weg.leg('directeur.rid', behandeling, { tafel: 'Opdrachtgevers', uitkomst: 'positief' }))
+    behandeling = made<Behandeling>(await weg.advies(naam, behandeling, { oordeel: 'akkoord' }))
+  behandeling = made<Behandeling>(await weg.leg('controller.zevenaar', behandeling, { tafel: 'Controllers', uitkomst: 'positief' }))
+  behandeling = made<Behandeling>(await weg.leg('directeur.rid', behandeling, { tafel: 'Opdrachtgevers', uitkomst: 'positief' }))
   await house.db.owner.query(
     `insert into samenwerking.tafel_lid (tafel_id, aanstelling_id) select '${stapVan(behandeling, 'College van Zevenaar').tafelId}', a.id ${seat('directeur.rid')}`,
   )

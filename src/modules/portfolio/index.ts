@@ -16,4 +16,4 @@ explainConstraints({
 })
 
 /** The room portfolio, as app.ts puts it in the house. */
-export const portfolioRoom = { contract: portfolioApi, grants, register: registerPortfolio, work: portfolioWork }
+export const portfolio = { contract: portfolioApi, grants, register: registerPortfolio, work: portfolioWork }

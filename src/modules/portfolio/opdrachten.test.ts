@@ -66,7 +66,7 @@ describe('from a decision to its result', () => {
     const steps = (await (await weg.who('griffier.duiven')).get(`/besluiten?voorstelId=${besluit.voorstelId}`)).json()
     const before = (steps.resultaten as Besluit[]).find(({ slotbesluit }) => !slotbesluit)!
     expect((await post('demandmanager.zevenaar', '/opdrachten', { besluitId: before.id })).json().type).toContain('geen-slotbesluit')
-    opdracht = made(await post('demandmanager.zevenaar', '/opdrachten', { besluitId: besluit.id }))
+    opdracht = made<Opdracht>(await post('demandmanager.zevenaar', '/opdrachten', { besluitId: besluit.id }))
     expect(opdracht).toMatchObject({
       titel: besluit.titel,
       resultaat: besluit.tekst,
@@ -137,7 +137,7 @@ describe('from a decision to its result', () => {
   test('giving needs a mandate and the own organisation', async () => {
     expect((await step('controller.zevenaar', opdracht, 'indieningen')).statusCode).toBe(403)
     expect((await step('demandmanager.duiven', opdracht, 'indieningen')).statusCode).toBe(404)
-    opdracht = made(await step('demandmanager.zevenaar', opdracht, 'indieningen'))
+    opdracht = made<Opdracht>(await step('demandmanager.zevenaar', opdracht, 'indieningen'))
     expect(opdracht).toMatchObject({ status: 'gegeven', uitgave: 1, nummer: expect.stringMatching(/^O-\d{4}-001$/) })
     expect((await read('griffier.duiven', opdracht.id)).json()).toMatchObject({
       status: 'gegeven',
@@ -175,17 +175,17 @@ describe('from a decision to its result', () => {
   })
 
   test('a question keeps it waiting, its answer brings it back; both stay', async () => {
-    opdracht = made(await step('directeur.rid', opdracht, 'vragen', { vraag: 'Hoort de <i>cloudstrategie</i> hierbij?' }))
+    opdracht = made<Opdracht>(await step('directeur.rid', opdracht, 'vragen', { vraag: 'Hoort de <i>cloudstrategie</i> hierbij?' }))
     expect(opdracht.status).toBe('bevraagd')
     expect((await step('directeur.rid', opdracht, 'acceptaties')).json().type).toContain('opdracht-status')
     expect((await step('demandmanager.zevenaar', opdracht, 'indieningen')).json().type).toContain('opdracht-status')
     expect((await step('demandmanager.duiven', opdracht, 'antwoorden', { antwoord: 'Ja' })).statusCode).toBe(403)
     expect(await taken('demandmanager.zevenaar')).toContain(`Beantwoord de vraag over ${opdracht.nummer}: Zes maatregelen uitvoeren`)
-    opdracht = made(await step('demandmanager.zevenaar', opdracht, 'antwoorden', { antwoord: 'Ja, die hoort erbij.' }))
+    opdracht = made<Opdracht>(await step('demandmanager.zevenaar', opdracht, 'antwoorden', { antwoord: 'Ja, die hoort erbij.' }))
     expect(opdracht.status).toBe('gegeven')
     expect((await step('demandmanager.zevenaar', opdracht, 'antwoorden', { antwoord: 'Nee' })).json().type).toContain('geen-open-vraag')
-    opdracht = made(await step('directeur.rid', opdracht, 'vragen', { vraag: 'Wanneer beginnen wij?' }))
-    opdracht = made(await step('demandmanager.zevenaar', opdracht, 'antwoorden', { antwoord: 'In januari.' }))
+    opdracht = made<Opdracht>(await step('directeur.rid', opdracht, 'vragen', { vraag: 'Wanneer beginnen wij?' }))
+    opdracht = made<Opdracht>(await step('demandmanager.zevenaar', opdracht, 'antwoorden', { antwoord: 'In januari.' }))
     expect((await read('griffier.duiven', opdracht.id)).json().vragen).toMatchObject([
       {
         vraag: 'Hoort de <i>cloudstrategie</i> hierbij?',
@@ -199,7 +199,7 @@ describe('from a decision to its result', () => {
 
   test('returned with a reason it may change, stays whole, and is given again as its second version', async () => {
     expect((await step('directeur.rid', opdracht, 'teruggaven', { reden: ' ' })).statusCode).toBe(400)
-    opdracht = made(await step('directeur.rid', opdracht, 'teruggaven', { reden: 'Te veel voor een jaar.' }))
+    opdracht = made<Opdracht>(await step('directeur.rid', opdracht, 'teruggaven', { reden: 'Te veel voor een jaar.' }))
     expect(opdracht).toMatchObject({ status: 'teruggegeven', teruggaveReden: 'Te veel voor een jaar.' })
     const maker = await weg.who('demandmanager.zevenaar')
     const change = (body: object) => maker.send('PUT', `/opdrachten/${opdracht.id}`, body, match(opdracht))
@@ -208,14 +208,14 @@ describe('from a decision to its result', () => {
     const changed = await change({ ...inhoud(), termijnTotEnMet: '2028-06-30' })
     expect(changed.statusCode, changed.body).toBe(200)
     const { nummer } = opdracht
-    opdracht = made(await step('secretaris.zevenaar', changed.json(), 'indieningen'))
+    opdracht = made<Opdracht>(await step('secretaris.zevenaar', changed.json(), 'indieningen'))
     expect(opdracht).toMatchObject({ status: 'gegeven', uitgave: 2, nummer, termijnTotEnMet: '2028-06-30' })
     expect(opdracht.vragen).toHaveLength(2)
   })
 
   test('a stale version is refused; accepted, its content never changes again, not even past the application', async () => {
     expect((await step('directeur.rid', { ...opdracht, versie: opdracht.versie - 1 }, 'acceptaties')).statusCode).toBe(412)
-    opdracht = made(await step('directeur.rid', opdracht, 'acceptaties'))
+    opdracht = made<Opdracht>(await step('directeur.rid', opdracht, 'acceptaties'))
     expect(opdracht).toMatchObject({ status: 'geaccepteerd', geaccepteerdOp: expect.any(String) })
     const maker = await weg.who('demandmanager.zevenaar')
     expect((await maker.send('PUT', `/opdrachten/${opdracht.id}`, inhoud(), match(opdracht))).json().type).toContain('opdracht-status')
@@ -244,7 +244,7 @@ describe('from a decision to its result', () => {
       'opdracht-status',
     )
     expect((await step('demandmanager.zevenaar', opdracht, 'opleveringen', { oplevering: 'Klaar' })).statusCode).toBe(403)
-    opdracht = made(await step('directeur.rid', opdracht, 'opleveringen', { oplevering: 'De i-strategie ligt er.' }))
+    opdracht = made<Opdracht>(await step('directeur.rid', opdracht, 'opleveringen', { oplevering: 'De i-strategie ligt er.' }))
     expect(await taken('demandmanager.westervoort')).toContain(`Aanvaard het resultaat van ${opdracht.nummer}: Zes maatregelen uitvoeren`)
     expect((await punten()).find(({ id }) => id === opdracht.id)).toMatchObject({
       stand: 'Opdracht opgeleverd',
@@ -252,7 +252,7 @@ describe('from a decision to its result', () => {
       blokkade: 'Het resultaat is nog niet aanvaard',
     })
     expect((await step('demandmanager.zevenaar', opdracht, 'afrondingen', { afronding: 'Goed' })).statusCode).toBe(403)
-    opdracht = made(await step('demandmanager.westervoort', opdracht, 'afrondingen', { afronding: 'Zoals afgesproken.' }))
+    opdracht = made<Opdracht>(await step('demandmanager.westervoort', opdracht, 'afrondingen', { afronding: 'Zoals afgesproken.' }))
     expect(opdracht).toMatchObject({ status: 'afgerond', oplevering: 'De i-strategie ligt er.', afronding: 'Zoals afgesproken.' })
     expect((await punten()).some(({ id }) => id === opdracht.id)).toBe(false)
     expect((await (await weg.who('directeur.rid')).get('/opdrachten?status=afgerond')).json().totaal).toBe(1)

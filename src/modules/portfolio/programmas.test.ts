@@ -103,7 +103,7 @@ describe('a programme of their own', () => {
   test('is made by the supplier or a demand manager, read by everyone', async () => {
     const body = { naam: 'Veilig werken', vanJaar: 2027, totEnMetJaar: 2028 }
     expect((await send('controller.zevenaar', 'POST', '/programmas', { body })).statusCode).toBe(403)
-    programma = made(await send('directeur.rid', 'POST', '/programmas', { body }))
+    programma = made<Programma>(await send('directeur.rid', 'POST', '/programmas', { body }))
     expect((await send('demandmanager.duiven', 'POST', '/programmas', { body })).json().type).toContain('programma-naam-is-uniek')
     const bad = await send('demandmanager.duiven', 'POST', '/programmas', { body: { naam: '', vanJaar: 1900, totEnMetJaar: 'x' } })
     expect(bad.statusCode).toBe(400)
@@ -115,9 +115,11 @@ describe('a programme of their own', () => {
   })
 
   test('PM travels along in its total; markup in a title stays text', async () => {
-    maatregel['a'] = made(await add(1, { bedrag: '1000.00', van: { jaar: 2027, kwartaal: 1 }, tot: { jaar: 2027, kwartaal: 2 } }))
-    maatregel['b'] = made(await add(2, { bedrag: 'PM', van: { jaar: 2027, kwartaal: null }, wachtOp: [maatregel['a'].id] }))
-    maatregel['c'] = made(await add(3, { wachtOp: [maatregel['b'].id] }))
+    maatregel['a'] = made<Maatregel>(
+      await add(1, { bedrag: '1000.00', van: { jaar: 2027, kwartaal: 1 }, tot: { jaar: 2027, kwartaal: 2 } }),
+    )
+    maatregel['b'] = made<Maatregel>(await add(2, { bedrag: 'PM', van: { jaar: 2027, kwartaal: null }, wachtOp: [maatregel['a'].id] }))
+    maatregel['c'] = made<Maatregel>(await add(3, { wachtOp: [maatregel['b'].id] }))
     const now = (await get('griffier.duiven', `/programmas/${programma.id}`)).json() as Programma
     expect(now.totaal).toBe('1000.00 + PM')
     expect(now.maatregelen.map(({ titel, status }) => `${titel} ${status}`)).toEqual([
@@ -160,9 +162,9 @@ describe('a programme of their own', () => {
       termijnTotEnMet: '2027-12-31',
     }
     const maker = 'demandmanager.zevenaar'
-    opdracht = made(await send(maker, 'POST', '/opdrachten', { body }))
+    opdracht = made<Opdracht>(await send(maker, 'POST', '/opdrachten', { body }))
     expect(namesOf(await change(maatregel['a']!, { opdrachtId: opdracht.id }))).toEqual(['opdrachtId'])
-    opdracht = made(await send(maker, 'POST', `/opdrachten/${opdracht.id}/indieningen`, { thing: opdracht }))
+    opdracht = made<Opdracht>(await send(maker, 'POST', `/opdrachten/${opdracht.id}/indieningen`, { thing: opdracht }))
     for (const key of ['a', 'b']) {
       const given = key === 'a' ? {} : { wachtOp: [maatregel['a']!.id] }
       const linked = await change(maatregel[key]!, { ...given, opdrachtId: opdracht.id })
@@ -173,7 +175,7 @@ describe('a programme of their own', () => {
     const early = await move(maatregel['a']!, 'in_uitvoering')
     expect(early.json()).toMatchObject({ status: 409, type: expect.stringContaining('opdracht-niet-geaccepteerd') })
     expect(early.json().detail).toContain('om haar te accepteren')
-    opdracht = made(await send('directeur.rid', 'POST', `/opdrachten/${opdracht.id}/acceptaties`, { thing: opdracht }))
+    opdracht = made<Opdracht>(await send('directeur.rid', 'POST', `/opdrachten/${opdracht.id}/acceptaties`, { thing: opdracht }))
     const taken = (await get('directeur.rid', '/taken')).json().resultaten as { titel: string }[]
     expect(taken.map(({ titel }) => titel)).toContain('Begin aan maatregel 1: Maatregel <b>1</b>')
     expect((await move(maatregel['b']!, 'in_uitvoering')).json()).toMatchObject({

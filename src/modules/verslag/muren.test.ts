@@ -27,7 +27,7 @@ beforeAll(async () => {
     )
   stil = await maak('Nog stil')
   const gemaakt = await maak('Aangeboden')
-  open = made(await directeur.send('POST', `/briefrondes/${gemaakt.id}/aanbiedingen`, undefined, match(gemaakt)))
+  open = made<Briefronde>(await directeur.send('POST', `/briefrondes/${gemaakt.id}/aanbiedingen`, undefined, match(gemaakt)))
   const brief = open.brieven.find(({ organisatieNaam }) => organisatieNaam === 'Zevenaar')!
   vrij = brief.id
   const secretaris = await weg.who('secretaris.zevenaar')

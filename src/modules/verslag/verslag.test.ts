@@ -33,7 +33,7 @@ const woorden = {
 }
 async function ronde(given: object = {}): Promise<Briefronde> {
   const directeur = await weg.who('directeur.rid')
-  return made(await directeur.send('POST', '/briefrondes', { ...woorden, besluitId: besluit.id, ...given }))
+  return made<Briefronde>(await directeur.send('POST', '/briefrondes', { ...woorden, besluitId: besluit.id, ...given }))
 }
 const post = async (naam: string, path: string, { body, seen }: { body?: unknown; seen: { versie: number } }) =>
   (await weg.who(naam)).send('POST', path, body, match(seen))
@@ -45,7 +45,7 @@ async function gereed(van: Briefronde, gemeente: string): Promise<BriefDetail> {
   const brief = briefVan(van, gemeente)
   const tekst = { inleiding: '', lokaal: '', dekking: 'Uit de reserve.', secretaris: 'S', burgemeester: 'B', kenmerk: '' }
   const geschreven = await (await weg.who(naam)).send('PUT', `/brieven/${brief.id}`, tekst, match(brief))
-  return made(await post(naam, `/brieven/${brief.id}/gereedmeldingen`, { seen: geschreven.json() }))
+  return made<BriefDetail>(await post(naam, `/brieven/${brief.id}/gereedmeldingen`, { seen: geschreven.json() }))
 }
 
 test('what the director prepares makes no difference for anybody else: no list, no history, no figures under its title', async () => {

@@ -39,4 +39,4 @@ export async function findWens(db: Db, id: string): Promise<WensKort | null> {
 }
 
 /** The room vraag, as app.ts puts it in the house. */
-export const vraagRoom = { contract: vraagApi, grants, work: vraagWork, register: registerVraag }
+export const vraag = { contract: vraagApi, grants, work: vraagWork, register: registerVraag }

@@ -124,7 +124,7 @@ function ChartLinks({ bars }: { bars: readonly Bar[] }) {
 }
 
 /** A name that fits in so many pixels, cut off with an ellipsis; the table below has it in full. */
-function shorten(text: string, pixels: number): string {
+export function shorten(text: string, pixels: number): string {
   const most = Math.max(6, Math.floor(pixels / 7.2))
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }

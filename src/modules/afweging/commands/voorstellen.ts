@@ -14,6 +14,7 @@ import {
   findVoorstel,
   findVoorstelMetRegels,
   insertVoorstel,
+  isSleutelGedeeld,
   lockVoorstel,
   nextNummer,
   saveStatus,
@@ -97,7 +98,8 @@ export async function submitVoorstel(context: Context, { id, versie, ...keuze }:
   expectVersion(was, versie)
   expectStatus(was.status, 'ingediend')
   const exact = await findVoorstelMetRegels(context.db, id)
-  const faults = faultsOf(exact!)
+  const isGedeeld = was.verdeelsleutelId !== null && (await isSleutelGedeeld(context.db, was.verdeelsleutelId))
+  const faults = faultsOf({ ...exact!, isSleutelGedeeld: isGedeeld })
   if (faults.length > 0)
     throw new Problem(409, 'voorstel-niet-indienbaar', 'Dit voorstel is nog niet af. Los eerst de genoemde punten op.').at(
       faults.map((fault) => ({ ...fault, name: fault.name.slice(1).replaceAll('/', '.') })),
@@ -155,7 +157,8 @@ function rowOf({ regels, ...invoer }: VoorstelInvoer): VoorstelRow {
   return { ...invoer, regels: regels.map(({ post, ...regel }): Regel => ({ ...regel, id: makeId(), post: expectOk(parsePost(post)) })) }
 }
 
-const zichtbaarOf = ({ zijde }: Voorstel): Zichtbaar => ({
+/** Who may read what happens to a proposal: whoever sees the proposal. */
+export const zichtbaarOf = ({ zijde }: Voorstel): Zichtbaar => ({
   eigenOrganisatieId: zijde.eigenOrganisatieId,
   zichtbaarheid: zijde.zichtbaarheid,
   tafelId: zijde.tafelId,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, lijst, LijstVraag, operation, PostTekst, tekst, TotaalTekst } from '#platform/http/contract.ts'
+import { BedragTekst, Id, lijst, LijstVraag, operation, PostTekst, tekst, TotaalTekst } from '#platform/http/contract.ts'
 import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
 import { klassen, soorten } from '#modules/afweging/domain/voorstel.ts'
 
@@ -24,6 +24,9 @@ export const Voorstelregel = z.object({ id: Id, ...RegelVelden }).meta({ id: 'Vo
 /** See {@link Voorstelregel}. */
 export type Voorstelregel = z.output<typeof Voorstelregel>
 
+const PerKlasse = z.object({ klasse: z.enum(klassen), totaal: TotaalTekst })
+const PerPeriode = z.object({ jaar: z.number().int(), soort: z.enum(soorten), totaal: TotaalTekst })
+
 /** A proposal with its lines and their sums. */
 export const Voorstel = z
   .object({
@@ -33,10 +36,17 @@ export const Voorstel = z
     samenvatting: z.string(),
     status: z.enum(['concept', 'ingediend', 'in_behandeling', 'besloten', 'afgewezen', 'ingetrokken']),
     wensId: Id,
-    wensTitel: z.string(),
+    /** Null when this hat may not see the wish. */
+    wensTitel: z.string().nullable(),
     verdeelsleutelId: Id.nullable(),
+    /** Null without a key, or when this hat may not see it. */
+    verdeelsleutelNaam: z.string().nullable(),
     regels: z.array(Voorstelregel),
     totaal: TotaalTekst,
+    /** Sums per class, in the order of the classes; a class without lines is not there. */
+    perKlasse: z.array(PerKlasse),
+    /** Sums per year and kind, in order of time. */
+    perPeriode: z.array(PerPeriode),
     fictief: z.boolean(),
     zijde: Zijde,
     versie: z.number().int(),
@@ -44,6 +54,20 @@ export const Voorstel = z
   .meta({ id: 'Voorstel' })
 /** See {@link Voorstel}. */
 export type Voorstel = z.output<typeof Voorstel>
+
+/** What everyone pays of a proposal over its key, per year and kind. */
+export const Voorsteleffect = z
+  .object({
+    verdeelsleutelId: Id.nullable(),
+    verdeelsleutelNaam: z.string().nullable(),
+    /** Per year and kind what is asked, what of it is divided, and what not: PM, and everything without a key. */
+    perioden: z.array(PerPeriode.extend({ verdeeld: BedragTekst, nietVerdeeld: TotaalTekst })),
+    /** Per party what it pays in each of the periods, in their order. */
+    deelnemers: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), bedragen: z.array(BedragTekst) })),
+  })
+  .meta({ id: 'Voorsteleffect' })
+/** See {@link Voorsteleffect}. */
+export type Voorsteleffect = z.output<typeof Voorsteleffect>
 
 /** What somebody fills in for a proposal; lines are given whole, in their order. */
 export const VoorstelInvoer = z.strictObject({
@@ -72,6 +96,16 @@ export const voorstellenApi = {
     permission: 'voorstel.lezen',
     params: metId,
     response: Voorstel,
+  }),
+  readEffect: operation({
+    method: 'GET',
+    path: '/voorstellen/{id}/effect',
+    tag,
+    summary: 'Lees wat ieder van een voorstel betaalt, naar de gekozen verdeelsleutel.',
+    permission: 'voorstel.lezen',
+    params: metId,
+    response: Voorsteleffect,
+    refusals: ['kenmerk-ontbreekt'],
   }),
   draftVoorstel: operation({
     method: 'POST',

@@ -41,20 +41,34 @@ export const nextStatuses: Readonly<Record<Status, readonly Status[]>> = {
   ingetrokken: [],
 }
 
+/** What handing in looks at. */
+export interface Indienbaar {
+  readonly regels: readonly Regel[]
+  readonly verdeelsleutelId: string | null
+  /** Whether the partners see the key: they could not check what they pay by one that they do not. */
+  readonly isSleutelGedeeld: boolean
+}
+
 // Questions
 
 /** What keeps a proposal from being handed in: no lines, no key while there is money, no evidence where the class asks for it. */
-export function faultsOf({ regels, verdeelsleutelId }: { regels: readonly Regel[]; verdeelsleutelId: string | null }): Fault[] {
+export function faultsOf({ regels, verdeelsleutelId, isSleutelGedeeld }: Indienbaar): Fault[] {
   const faults: Fault[] = []
   if (regels.length === 0) faults.push({ name: pointer(['regels']), code: 'leeg', reason: 'Zet ten minste één regel in het voorstel.' })
   if (verdeelsleutelId === null && heeftGeld(regels))
     faults.push({ name: pointer(['verdeelsleutelId']), code: 'sleutelOntbreekt', reason: 'Kies naar welke verdeelsleutel de kosten gaan.' })
+  if (verdeelsleutelId !== null && !isSleutelGedeeld)
+    faults.push({
+      name: pointer(['verdeelsleutelId']),
+      code: 'sleutelNietGedeeld',
+      reason: 'De partners zien deze verdeelsleutel nog niet. Dien haar eerst in, of kies een andere.',
+    })
   for (const [index, { klasse, bewijs }] of regels.entries()) {
     if (klasse === 'wenselijk' || bewijs.trim() !== '') continue
     const reason =
       klasse === 'wettelijk_noodzakelijk'
-        ? 'Noem de wet, het artikel en de datum waarop de plicht ingaat.'
-        : 'Noem wat er stilvalt, en voor welke datum, als dit niet gebeurt.'
+        ? `Noem bij regel ${index + 1} de wet, het artikel en de datum waarop de plicht ingaat.`
+        : `Noem bij regel ${index + 1} wat er stilvalt, en voor welke datum, als dit niet gebeurt.`
     faults.push({ name: pointer(['regels', index, 'bewijs']), code: 'bewijsOntbreekt', reason })
   }
   return faults
@@ -64,6 +78,9 @@ export function faultsOf({ regels, verdeelsleutelId }: { regels: readonly Regel[
 export function heeftGeld(regels: readonly Pick<Regel, 'post'>[]): boolean {
   return regels.some(({ post }) => post === 'PM' || post !== 0n)
 }
+
+/** Whether parties can still give their weights: it was handed in, and nobody decided yet. */
+export const weegbaar = (status: Status): boolean => status === 'ingediend' || status === 'in_behandeling'
 
 // Transitions
 
@@ -93,7 +110,11 @@ const verderMet: Record<Status, string> = {
 
 // Calculations
 
-/** Sums of the lines by one of their properties, in order of first appearance; PM travels along. */
-export function totalenPer<K>(regels: readonly Regel[], keyOf: (regel: Regel) => K): { key: K; totaal: Totaal }[] {
-  return [...Map.groupBy(regels, keyOf)].map(([key, group]) => ({ key, totaal: totaalOf(group.map(({ post }) => post)) }))
+/** Sums of the lines per class, in the order of the classes; PM travels along. */
+export function totalenPerKlasse(regels: readonly Pick<Regel, 'klasse' | 'post'>[]): { klasse: Klasse; totaal: Totaal }[] {
+  const groups = Map.groupBy(regels, ({ klasse }) => klasse)
+  return klassen.flatMap((klasse) => {
+    const group = groups.get(klasse)
+    return group ? [{ klasse, totaal: totaalOf(group.map(({ post }) => post)) }] : []
+  })
 }

@@ -5,7 +5,8 @@ import type { Db } from '#platform/database/database.ts'
 import { pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { zijde } from '#platform/own-side/rows.ts'
 import type { Voorstel } from '#modules/afweging/contract.ts'
-import type { Klasse, Regel, Soort, Status } from '#modules/afweging/domain/voorstel.ts'
+import { periodenVan } from '#modules/afweging/domain/effect.ts'
+import { type Klasse, type Regel, type Soort, type Status, totalenPerKlasse } from '#modules/afweging/domain/voorstel.ts'
 import type { AfwegingTables } from '#modules/afweging/tables.ts'
 
 interface RegelRow {
@@ -19,12 +20,13 @@ interface RegelRow {
   cent: string | null
 }
 
-type Row = Omit<Voorstel, 'regels' | 'totaal'> & { regels: RegelRow[] }
+type Row = Omit<Voorstel, 'regels' | 'totaal' | 'perKlasse' | 'perPeriode'> & { regels: RegelRow[] }
 
-const columns = sql`v.id, v.nummer, v.titel, v.samenvatting, v.status, v.wens_id as "wensId", w.titel as "wensTitel", v.verdeelsleutel_id as "verdeelsleutelId",
+const columns = sql`v.id, v.nummer, v.titel, v.samenvatting, v.status, v.wens_id as "wensId", w.titel as "wensTitel", v.verdeelsleutel_id as "verdeelsleutelId", s.naam as "verdeelsleutelNaam",
   coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'bewijs', r.bewijs, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
     from afweging.regel r where r.voorstel_id = v.id), '[]') as regels, v.fictief, ${zijde('v', 'o')} as zijde, v.versie`
-const from = sql`afweging.voorstel v join samenwerking.organisatie o on o.id = v.eigen_organisatie_id join vraag.wens w on w.id = v.wens_id`
+const from = sql`afweging.voorstel v join samenwerking.organisatie o on o.id = v.eigen_organisatie_id 
+  left join vraag.wens w on w.id = v.wens_id left join samenwerking.verdeelsleutel s on s.id = v.verdeelsleutel_id`
 
 interface VoorstelVraag extends PageRequest {
   status?: string | undefined
@@ -40,7 +42,7 @@ export async function listVoorstellen(
   const { rows } = await sql<Row & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from ${from}
     ${where(status && sql`v.status = ${status}`, wensId && sql`v.wens_id = ${wensId}`, search && sql`zoek.plat(v.titel) like '%' || zoek.plat(${search}) || '%'`)}
-    ${pageClause(page, { titel: sql`v.titel collate public.nl`, bijgewerkt: sql`v.bijgewerkt_op`, status: sql`v.status` }, '-bijgewerkt')}`.execute(
+    ${pageClause(page, { titel: sql`v.titel collate public.nl`, nummer: sql`v.nummer`, bijgewerkt: sql`v.bijgewerkt_op`, status: sql`v.status` }, '-bijgewerkt')}`.execute(
     db,
   )
   return { resultaten: rows.map(({ totaal: _, ...row }) => voorstelOf(row)), totaal: rows[0] ? Number(rows[0].totaal) : 0 }
@@ -56,6 +58,13 @@ export async function findVoorstel(db: Db, id: string): Promise<Voorstel | null>
 export async function findVoorstelMetRegels(db: Db, id: string): Promise<(Omit<Voorstel, 'regels'> & { regels: Regel[] }) | null> {
   const row = await findOne(db, sql`v.id = ${id}`)
   return row && { ...voorstelOf(row), regels: regelsOf(row.regels) }
+}
+
+/** Whether the partners see this key: it was handed in to all of them. */
+export async function isSleutelGedeeld(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql<{ gedeeld: boolean }>`
+    select ingediend_op is not null and zichtbaarheid = 'partners' as gedeeld from samenwerking.verdeelsleutel where id = ${id}`.execute(db)
+  return rows[0]?.gedeeld ?? false
 }
 
 async function findOne(db: Db, condition: RawBuilder<unknown>): Promise<Row | null> {
@@ -75,6 +84,8 @@ function voorstelOf({ regels, ...row }: Row): Voorstel {
     ...row,
     regels: values.map(({ post, ...regel }) => ({ ...regel, post: formatPost(post) })),
     totaal: formatTotaal(totaalOf(values.map(({ post }) => post))),
+    perKlasse: totalenPerKlasse(values).map(({ klasse, totaal }) => ({ klasse, totaal: formatTotaal(totaal) })),
+    perPeriode: periodenVan(values).map(({ totaal, ...periode }) => ({ ...periode, totaal: formatTotaal(totaal) })),
   }
 }
 

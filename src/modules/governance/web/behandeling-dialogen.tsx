@@ -102,26 +102,16 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
     'besluit.voorwaarden': '',
   })
   const isBesluit = values.uitkomst === 'aangenomen'
-  const send = () =>
-    call(
-      governanceApi.recordStap,
-      {
-        params: { id: behandeling.id, stapId: stap.id },
-        body: {
-          uitkomst: values.uitkomst!,
-          vergadering: values.vergadering!,
-          reden: values.reden,
-          besluit: isBesluit
-            ? {
-                tekst: values['besluit.tekst'],
-                stemming: values['besluit.stemming'],
-                voorwaarden: values['besluit.voorwaarden'],
-              }
-            : null,
-        },
-      },
-      { versie: behandeling.versie },
-    )
+  const besluit = {
+    tekst: values['besluit.tekst'],
+    stemming: values['besluit.stemming'],
+    voorwaarden: values['besluit.voorwaarden'],
+  }
+  const send = () => {
+    const { uitkomst, vergadering, reden } = values
+    const body = { uitkomst: uitkomst!, vergadering: vergadering!, reden, besluit: isBesluit ? besluit : null }
+    return call(governanceApi.recordStap, { params: { id: behandeling.id, stapId: stap.id }, body }, { versie: behandeling.versie })
+  }
   return (
     <FormDialog
       {...gedrag}

@@ -9,13 +9,19 @@ import { TextField } from '#web/design/text-field.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { useAction } from '#web/use-action.ts'
 
+interface BriefFormulierProps {
+  brief: BriefDetail
+  tekst: NonNullable<BriefDetail['tekst']>
+  onSaved: () => void
+}
+
 /** What the municipality adds to the letter; kept on its own side, as often as it is saved. */
-export function BriefFormulier({ brief, tekst }: { brief: BriefDetail; tekst: NonNullable<BriefDetail['tekst']> }) {
+export function BriefFormulier({ brief, tekst, onSaved }: BriefFormulierProps) {
   const { values, field } = useFormValues(tekst)
   const action = useAction(() => call(verslagApi.changeBrief, { params: { id: brief.id }, body: values }, { versie: brief.versie }))
   return (
     <Card heading="Uw eigen deel">
-      <Form faults={action.faults} onSubmit={() => void action.run()} headingLevel={3}>
+      <Form faults={action.faults} onSubmit={() => void action.run().then((done) => done && onSaved())} headingLevel={3}>
         <p>Alleen {brief.organisatieNaam} ziet wat u hier schrijft, tot uw college de brief vrijgeeft. De bedragen staan er vanzelf in.</p>
         <TextArea label="Inleiding" hint="Laat leeg als de gezamenlijke aanleiding genoeg zegt" isOptional {...field('inleiding')} />
         <TextArea label={`Wat dit betekent voor ${brief.organisatieNaam}`} isOptional {...field('lokaal')} />

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { type BriefDetail, verslagApi } from '#modules/verslag/contract.ts'
 import { mayWriteBrief } from '#modules/verslag/policy.ts'
@@ -13,6 +14,7 @@ import { KeyValueList } from '#web/design/key-value-list.tsx'
 import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatumLang, showTijdstip } from '#kernel/format/datum.ts'
 import { ask, queryClient } from '#web/query.ts'
@@ -34,6 +36,7 @@ export function Component() {
   const { id = '' } = useParams()
   const { data: brief } = useSuspenseQuery(query(id))
   const { data: historie } = useSuspenseQuery(historieQuery(id))
+  const [message, setMessage] = useState<string | null>(null)
   const write = mayWriteBrief(useWie(), brief.organisatieId)
   const stand = briefStatussen[brief.status]!
   const moment = tijdigheden[brief.tijdigheid]!
@@ -54,13 +57,19 @@ export function Component() {
       <Columns ratio="wide-narrow">
         <Stack>
           {brief.status === 'te_schrijven' && write.mag && brief.tekst ? (
-            <BriefFormulier key={brief.versie} brief={brief} tekst={brief.tekst} />
+            <BriefFormulier
+              key={brief.versie}
+              brief={brief}
+              tekst={brief.tekst}
+              onSaved={() => setMessage('Uw deel van de brief is bewaard.')}
+            />
           ) : null}
           <BriefTekst brief={brief} />
         </Stack>
         <Gegevens brief={brief} />
       </Columns>
       <Historie regels={historie.resultaten} totaal={historie.totaal} />
+      <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
 }

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningHouse, startHouse } from './house.ts'
+
+let house: RunningHouse
+
+beforeAll(async () => {
+  house = await startHouse()
+})
+
+afterAll(() => house.close())
+
+/** A line of the form, by its number. */
+async function vulRegel(page: Page, nummer: number, given: { waarvoor: string; klasse: string; bewijs?: string; bedrag: string }) {
+  const regel = page.getByRole('group', { name: `Regel ${nummer}`, exact: true })
+  await regel.getByLabel('Waarvoor').fill(given.waarvoor)
+  await regel.getByRole('radio', { name: given.klasse }).check()
+  if (given.bewijs) await regel.getByLabel('Bewijs').fill(given.bewijs)
+  await regel.getByLabel('Jaar').fill('2027')
+  await regel.getByLabel('Bedrag').fill(given.bedrag)
+  await regel.getByLabel('Bedrag').press('Tab')
+}
+
+async function geefGewichten(page: Page, given: readonly string[]) {
+  for (const [index, naam] of ['Kosten', 'Kwaliteit', 'Kwetsbaarheid'].entries())
+    await page.getByLabel(naam, { exact: true }).fill(given[index]!)
+  await page.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
+  await page.getByText('Alleen uw organisatie ziet dit.').waitFor()
+  await page.getByRole('button', { name: 'Dien gewichten in' }).click()
+  await page.getByRole('button', { name: 'Ja, dien in' }).click()
+  await page.getByRole('heading', { name: 'Gewichten die zijn ingediend' }).waitFor()
+}
+
+test('a wish becomes a proposal with three lines, is weighed by two parties, and has a business case', async () => {
+  const zevenaar = await house.signIn('demandmanager.zevenaar')
+  const duiven = await house.signIn('demandmanager.duiven')
+  const { page } = zevenaar
+
+  await page.goto('/voorstellen')
+  await page.getByRole('link', { name: 'Nieuw voorstel' }).click()
+  await page.getByRole('link', { name: 'Nieuwe wetten één keer samen uitzoeken' }).click()
+  await page.getByLabel('Titel').fill('Samen wetten uitzoeken')
+  await page.getByLabel('Verdeelsleutel').selectOption({ label: 'Verdeelsleutel RID De Liemers (vanaf 2023)' })
+  await vulRegel(page, 1, { waarvoor: 'Een jurist', klasse: 'Wenselijk', bedrag: '1,234.56' })
+  await page.getByRole('button', { name: 'Voeg een regel toe' }).click()
+  await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('regels.1.omschrijving')
+  await vulRegel(page, 2, {
+    waarvoor: 'Meldplicht',
+    klasse: 'Wettelijk noodzakelijk',
+    bewijs: 'Cyberbeveiligingswet, per 1 juli 2027',
+    bedrag: '25.000',
+  })
+  await page.getByRole('button', { name: 'Voeg een regel toe' }).click()
+  await vulRegel(page, 3, { waarvoor: 'Opleiding', klasse: 'Wenselijk', bedrag: 'pm' })
+  await page.getByRole('button', { name: 'Bewaar concept' }).click()
+  // An English amount is not guessed at, and nothing that was typed is lost.
+  await page.getByRole('link', { name: /punt voor duizendtallen en een komma/ }).waitFor()
+  expect(await page.getByLabel('Waarvoor').last().inputValue()).toBe('Opleiding')
+  await page.getByRole('group', { name: 'Regel 1', exact: true }).getByLabel('Bedrag').fill('75.000')
+  await page.getByRole('button', { name: 'Zet regel 2 hoger' }).click()
+  expect(await page.getByLabel('Waarvoor').first().inputValue()).toBe('Meldplicht')
+  await page.getByRole('button', { name: 'Bewaar concept' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Samen wetten uitzoeken' }).waitFor()
+  await expect.poll(() => page.getByRole('table', { name: 'Regels van het voorstel' }).innerText()).toContain('100.000,00 + PM')
+  const address = new URL(page.url()).pathname
+
+  await page.getByRole('link', { name: 'Weging', exact: true }).click()
+  await page.getByRole('link', { name: 'Kies criteria en varianten' }).click()
+  for (const [variant, scores] of [
+    ['Niets doen', ['8', '3', '2']],
+    ['Samen wetten uitzoeken', ['4', '8', '7']],
+  ] as const)
+    for (const [index, naam] of ['Kosten', 'Kwaliteit', 'Kwetsbaarheid'].entries())
+      await page.getByRole('group', { name: variant, exact: true }).getByLabel(naam).fill(scores[index]!)
+  await page.getByRole('button', { name: 'Bewaar de weging' }).click()
+  await page.getByRole('heading', { name: 'Nog geen organisatie diende gewichten in' }).waitFor()
+
+  await page.getByRole('link', { name: 'Business case', exact: true }).click()
+  await page.getByRole('link', { name: 'Maak de business case' }).click()
+  const stromen = [
+    ['Zevenaar', '2027', '-60.000'],
+    ['Zevenaar', '2028', '90.000'],
+    ['Duiven', '2027', '-10.000'],
+  ] as const
+  for (const [index, [wie, jaar, bedrag]] of stromen.entries()) {
+    if (index > 0) await page.getByRole('button', { name: 'Voeg een kasstroom toe' }).click()
+    const stroom = page.getByRole('group', { name: `Kasstroom ${index + 1}`, exact: true })
+    await stroom.getByLabel('Deelnemer').selectOption({ label: wie })
+    await stroom.getByLabel('Jaar').fill(jaar)
+    await stroom.getByLabel('Bedrag').fill(bedrag)
+  }
+  await page.getByRole('button', { name: 'Bewaar de business case' }).click()
+  await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
+
+  await duiven.page.goto(address)
+  await duiven.page.getByRole('heading', { name: 'Dit bestaat niet, of u mag het niet zien' }).waitFor()
+  await page.getByRole('button', { name: 'Dien in' }).click()
+  await page.getByRole('button', { name: 'Ja, dien in' }).click()
+  await page.getByText('Alle partners in deze samenwerking zien dit.').waitFor()
+
+  await page.goto(`${address}?tab=weging`)
+  await geefGewichten(page, ['3', '1', '1'])
+  await page.getByRole('heading', { name: 'Niets doen staat vooraan, met 0,4 punt voorsprong' }).waitFor()
+  await duiven.page.goto('/')
+  await duiven.page.getByRole('link', { name: 'Geef gewichten voor Samen wetten uitzoeken' }).click()
+  await geefGewichten(duiven.page, ['1', '2', '2'])
+  await duiven.page.getByRole('heading', { name: /Samen wetten uitzoeken staat vooraan/ }).waitFor()
+  await duiven.page.getByText('Reken dit na').first().click()
+  await duiven.page.getByRole('region', { name: 'Invoer van de berekening' }).first().getByText('"actoren"').waitFor()
+
+  await duiven.page.goto(`${address}?tab=effect`)
+  await duiven.page.getByRole('heading', { name: /Zevenaar betaalt het meest: € 52\.000,00/ }).waitFor()
+  await duiven.page.goto(`${address}?tab=business-case`)
+  await duiven.page.getByRole('heading', { name: /Samen levert dit/ }).waitFor()
+  for (const { context, complaints } of [zevenaar, duiven]) {
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+    await context.close()
+  }
+})

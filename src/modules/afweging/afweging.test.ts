@@ -1,0 +1,479 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Businesscase, Voorstel, Voorsteleffect, Weging } from '#modules/afweging/contract.ts'
+import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
+
+let house: TestHouse
+let people: Record<string, TestPerson>
+const names = [
+  'demandmanager.zevenaar',
+  'controller.zevenaar',
+  'demandmanager.duiven',
+  'demandmanager.westervoort',
+  'raadslid.duiven',
+  'secretaris.zevenaar',
+] as const
+const who = (name: (typeof names)[number]) => people[name]!
+
+beforeAll(async () => {
+  house = await buildTestHouse()
+  people = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await house.signIn(name)] as const)))
+})
+afterAll(() => house.close())
+
+const one = async (sql: string) => (await house.db.owner.query<{ id: string }>(sql)).rows[0]!.id
+const sleutel = () =>
+  one(`select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`)
+const organisatie = (naam: string) => one(`select id from samenwerking.organisatie where naam = '${naam}' and soort = 'gemeente' limit 1`)
+const match = (versie: number) => ({ 'if-match': `"${versie}"` })
+
+/** What the command line answers, as a real process. */
+function reken(naam: string, invoer: unknown): unknown {
+  const bin = fileURLToPath(new URL('../../../bin/regiekamer.mjs', import.meta.url))
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'reken', naam], { input: JSON.stringify(invoer), encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+  return JSON.parse(stdout)
+}
+
+async function wens(titel: string): Promise<string> {
+  const maker = who('demandmanager.zevenaar')
+  const made = await maker.send('POST', '/wensen', { titel, waarvoor: 'Medewerkers kunnen altijd en overal veilig werken.' })
+  expect(made.statusCode, made.body).toBe(201)
+  await maker.send('POST', `/wensen/${made.json().id}/indieningen`, {}, match(made.json().versie))
+  return made.json().id as string
+}
+
+const regel = (given: object) => ({
+  omschrijving: 'Regel',
+  klasse: 'wenselijk',
+  jaar: 2027,
+  soort: 'incidenteel',
+  post: '100.00',
+  ...given,
+})
+
+async function concept(titel: string, regels: object[] = [regel({})]): Promise<Voorstel> {
+  const made = await who('demandmanager.zevenaar').send('POST', '/voorstellen', {
+    wensId: await wens(titel),
+    titel,
+    verdeelsleutelId: await sleutel(),
+    regels,
+  })
+  expect(made.statusCode, made.body).toBe(201)
+  return made.json()
+}
+
+async function dienIn({ id, versie }: Voorstel): Promise<Voorstel> {
+  const handed = await who('demandmanager.zevenaar').send('POST', `/voorstellen/${id}/indieningen`, {}, match(versie))
+  expect(handed.statusCode, handed.body).toBe(201)
+  return handed.json()
+}
+
+/** AC-4.3 of domain.md: three ways on five criteria, so close that no winner may be named. */
+const criteria = ['Kosten', 'Kwaliteit', 'Kwetsbaarheid', 'Klant', 'Kennis']
+const ac43 = { 'Door met RID': [6, 6, 5, 8, 6], 'Andere samenwerking': [6, 6, 7, 5, 6], Markt: [4, 7, 8, 4, 5] }
+const opzet = {
+  criteria: criteria.map((naam) => ({ naam })),
+  varianten: Object.keys(ac43),
+  scores: Object.entries(ac43).flatMap(([variant, scores]) =>
+    scores.map((score, index) => ({ variant, criterium: criteria[index], score: String(score) })),
+  ),
+}
+const gewichten = (given: readonly string[]) => ({ gewichten: given.map((gewicht, index) => ({ criterium: criteria[index], gewicht })) })
+
+describe('a proposal', () => {
+  let voorstel: Voorstel
+  const titel = '<b>Zes</b> maatregelen & "meer"'
+
+  test('begins as a draft on the own side: absent for a partner, in lists and in counts', async () => {
+    const before = (await who('demandmanager.duiven').get('/voorstellen')).json().totaal
+    voorstel = await concept(titel, [
+      regel({ klasse: 'wettelijk_noodzakelijk', post: '30000.00' }),
+      regel({ klasse: 'onvermijdelijk', post: '150000.01' }),
+      regel({ jaar: 2028, soort: 'structureel', post: 'PM' }),
+    ])
+    expect(voorstel).toMatchObject({ titel, nummer: null, status: 'concept', totaal: '180000.01 + PM' })
+    expect(voorstel.perKlasse).toEqual([
+      { klasse: 'wettelijk_noodzakelijk', totaal: '30000.00' },
+      { klasse: 'onvermijdelijk', totaal: '150000.01' },
+      { klasse: 'wenselijk', totaal: '0.00 + PM' },
+    ])
+    expect(voorstel.perPeriode).toEqual([
+      { jaar: 2027, soort: 'incidenteel', totaal: '180000.01' },
+      { jaar: 2028, soort: 'structureel', totaal: '0.00 + PM' },
+    ])
+    for (const path of ['', '/effect', '/weging', '/business-case'])
+      expect((await who('demandmanager.duiven').get(`/voorstellen/${voorstel.id}${path}`)).statusCode, path).toBe(404)
+    expect((await who('demandmanager.duiven').get('/voorstellen')).json().totaal).toBe(before)
+  })
+
+  test('says all faults of what came in at once', async () => {
+    const bad = await who('demandmanager.zevenaar').send(
+      'PUT',
+      `/voorstellen/${voorstel.id}`,
+      { titel: ' ', regels: [regel({ omschrijving: '', jaar: 1999, post: '1,50', klasse: 'leuk' })] },
+      match(voorstel.versie),
+    )
+    expect(bad.statusCode).toBe(400)
+    expect(
+      bad
+        .json()
+        .invalidParams.map(({ name }: { name: string }) => name)
+        .sort(),
+    ).toEqual(['regels.0.jaar', 'regels.0.klasse', 'regels.0.omschrijving', 'regels.0.post', 'titel'])
+  })
+
+  test('cannot be handed in without the evidence that its class asks for, nor without a mandate', async () => {
+    const refused = await who('demandmanager.zevenaar').send('POST', `/voorstellen/${voorstel.id}/indieningen`, {}, match(voorstel.versie))
+    expect(refused.statusCode).toBe(409)
+    expect(refused.json().invalidParams).toMatchObject([
+      { name: 'regels.0.bewijs', reason: 'Noem bij regel 1 de wet, het artikel en de datum waarop de plicht ingaat.' },
+      { name: 'regels.1.bewijs', reason: 'Noem bij regel 2 wat er stilvalt, en voor welke datum, als dit niet gebeurt.' },
+    ])
+    const controller = await who('controller.zevenaar').send('POST', `/voorstellen/${voorstel.id}/indieningen`, {}, match(voorstel.versie))
+    expect(controller.statusCode).toBe(403)
+  })
+
+  test('cannot be divided by a key that the partners do not see', async () => {
+    const geheim = await one(
+      `select s.id from samenwerking.verdeelsleutel s join samenwerking.organisatie o on o.id = s.eigen_organisatie_id where o.naam = 'Zevenaar' and s.status = 'concept'`,
+    )
+    const other = await concept('Met een geheime sleutel')
+    const changed = await who('demandmanager.zevenaar').send(
+      'PUT',
+      `/voorstellen/${other.id}`,
+      { titel: 'Met een geheime sleutel', verdeelsleutelId: geheim, regels: [regel({})] },
+      match(other.versie),
+    )
+    const refused = await who('demandmanager.zevenaar').send(
+      'POST',
+      `/voorstellen/${other.id}/indieningen`,
+      {},
+      match(changed.json().versie),
+    )
+    expect(refused.json().invalidParams).toMatchObject([{ name: 'verdeelsleutelId', code: 'sleutelNietGedeeld' }])
+  })
+
+  test('a stale version changes nothing', async () => {
+    const body = { titel, regels: [] }
+    expect(
+      (await who('demandmanager.zevenaar').send('PUT', `/voorstellen/${voorstel.id}`, body, match(voorstel.versie + 1))).statusCode,
+    ).toBe(412)
+    expect((await who('raadslid.duiven').send('PUT', `/voorstellen/${voorstel.id}`, body, match(voorstel.versie))).statusCode).toBe(403)
+  })
+
+  test('handed in it gets a number, everybody sees it, and it does not change any more', async () => {
+    const bewijs = 'Wet digitale overheid artikel 3, per 1 juli 2027'
+    const changed = await who('demandmanager.zevenaar').send(
+      'PUT',
+      `/voorstellen/${voorstel.id}`,
+      { titel, verdeelsleutelId: await sleutel(), regels: voorstel.regels.map(({ id: _, ...each }) => ({ ...each, bewijs })) },
+      match(voorstel.versie),
+    )
+    voorstel = await dienIn(changed.json())
+    expect(voorstel.nummer).toMatch(/^V-\d{4}-\d{3}$/)
+    const seen = (await who('raadslid.duiven').get(`/voorstellen/${voorstel.id}`)).json() as Voorstel
+    expect(seen.titel).toBe(titel)
+    const change = await who('demandmanager.zevenaar').send(
+      'PUT',
+      `/voorstellen/${voorstel.id}`,
+      { titel, regels: [] },
+      match(voorstel.versie),
+    )
+    expect(change.json()).toMatchObject({ status: 409, type: expect.stringContaining('al-ingediend') })
+  })
+
+  test('its effect: the known sum of a year is divided once, PM is divided by nobody, and it all adds up', async () => {
+    const effect = (await who('raadslid.duiven').get(`/voorstellen/${voorstel.id}/effect`)).json() as Voorsteleffect
+    expect(effect.perioden).toEqual([
+      { jaar: 2027, soort: 'incidenteel', totaal: '180000.01', verdeeld: '180000.01', nietVerdeeld: '0.00' },
+      { jaar: 2028, soort: 'structureel', totaal: '0.00 + PM', verdeeld: '0.00', nietVerdeeld: '0.00 + PM' },
+    ])
+    const verdeling = (await who('raadslid.duiven').get(`/verdeelsleutels/${await sleutel()}/verdeling?bedrag=180000.01`)).json()
+    expect(effect.deelnemers.map(({ organisatieNaam, bedragen }) => [organisatieNaam, bedragen[0]])).toEqual(
+      verdeling.delen.map((deel: { organisatieNaam: string; bedrag: string }) => [deel.organisatieNaam, deel.bedrag]),
+    )
+    const cents = effect.deelnemers.reduce((sum, { bedragen }) => sum + BigInt(bedragen[0]!.replace('.', '')), 0n)
+    expect(cents).toBe(18_000_001n)
+  })
+
+  test('withdrawn it stays readable with its reason, and its wish is open again', async () => {
+    const gone = await dienIn(await concept('Ingetrokken'))
+    const other = await who('demandmanager.duiven').send('POST', `/voorstellen/${gone.id}/intrekkingen`, { grond: 'x' }, match(gone.versie))
+    expect(other.statusCode).toBe(403)
+    const withdrawn = await who('demandmanager.zevenaar').send(
+      'POST',
+      `/voorstellen/${gone.id}/intrekkingen`,
+      { grond: 'Te duur' },
+      match(gone.versie),
+    )
+    expect(withdrawn.json().status).toBe('ingetrokken')
+    expect((await who('raadslid.duiven').get(`/wensen/${gone.wensId}`)).json().status).toBe('ingediend')
+    const historie = (await who('raadslid.duiven').get(`/historie?onderwerpId=${gone.id}`)).json().resultaten
+    expect(historie[0]).toMatchObject({ handeling: 'withdrawVoorstel', grond: 'Te duur' })
+  })
+
+  test('a draft can be thrown away, with its weighing and business case', async () => {
+    const gone = await concept('Weg ermee')
+    await who('demandmanager.zevenaar').send('PUT', `/voorstellen/${gone.id}/weging`, opzet, match(0))
+    expect((await who('demandmanager.zevenaar').send('DELETE', `/voorstellen/${gone.id}`, undefined, match(gone.versie))).statusCode).toBe(
+      204,
+    )
+    expect((await who('demandmanager.zevenaar').get(`/voorstellen/${gone.id}`)).statusCode).toBe(404)
+  })
+})
+
+describe('a weighing', () => {
+  let voorstel: Voorstel
+  const path = () => `/voorstellen/${voorstel.id}`
+  const read = async (name: (typeof names)[number]) => (await who(name).get(`${path()}/weging`)).json() as Weging
+
+  test('is set up by whoever drafts, whole, with all faults at once', async () => {
+    voorstel = await concept('Toekomst van de RID')
+    const bad = await who('demandmanager.zevenaar').send(
+      'PUT',
+      `${path()}/weging`,
+      {
+        criteria: [{ naam: 'Kosten' }, { naam: 'Kosten' }],
+        varianten: ['A', 'B'],
+        scores: [
+          { variant: 'A', criterium: 'Kosten', score: '5' },
+          { variant: 'C', criterium: 'Kosten', score: '5' },
+        ],
+      },
+      match(0),
+    )
+    expect(bad.statusCode).toBe(400)
+    expect(bad.json().invalidParams.map(({ name, code }: { name: string; code: string }) => `${name} ${code}`)).toEqual([
+      'criteria.1.naam dubbel',
+      'scores.1 onbekend',
+      'scores ontbreekt',
+    ])
+    const outside = { ...opzet, scores: opzet.scores.map((score, index) => (index === 0 ? { ...score, score: '10.5' } : score)) }
+    expect((await who('demandmanager.zevenaar').send('PUT', `${path()}/weging`, outside, match(0))).json().invalidParams).toMatchObject([
+      { name: 'scores.0.score', reason: 'Vul een getal van 0 tot en met 10 in.' },
+    ])
+    const made = await who('controller.zevenaar').send('PUT', `${path()}/weging`, opzet, match(0))
+    expect(made.statusCode, made.body).toBe(200)
+    expect(made.json()).toMatchObject({ uitkomst: null, proef: null, versie: 1 })
+    expect((await who('demandmanager.zevenaar').send('PUT', `${path()}/weging`, opzet, match(0))).statusCode).toBe(412)
+  })
+
+  test('takes no weights before the proposal is handed in', async () => {
+    const early = await who('demandmanager.zevenaar').send('PUT', `${path()}/gewichten`, gewichten(['1', '1', '1', '1', '1']), match(0))
+    expect(early.json()).toMatchObject({ status: 409, type: expect.stringContaining('weging-niet-open') })
+  })
+
+  test('a party keeps its weights to itself: others see nothing, it sees a trial', async () => {
+    voorstel = await dienIn(voorstel)
+    const wrong = await who('demandmanager.zevenaar').send('PUT', `${path()}/gewichten`, gewichten(['0', '0']), match(0))
+    expect(wrong.json().invalidParams.map(({ code }: { code: string }) => code)).toEqual([
+      'ontbreekt',
+      'ontbreekt',
+      'ontbreekt',
+      'allesNul',
+    ])
+    const before = await read('demandmanager.duiven')
+    const kept = await who('controller.zevenaar').send(
+      'PUT',
+      `${path()}/gewichten`,
+      gewichten(['0.25', '0.25', '0.25', '0.15', '0.10']),
+      match(0),
+    )
+    expect(kept.statusCode, kept.body).toBe(200)
+    expect(await read('demandmanager.duiven')).toEqual(before)
+    expect(before).toMatchObject({ gewichten: [], eigenGewichten: null, uitkomst: null, proef: null })
+    const own = await read('demandmanager.zevenaar')
+    expect(own.uitkomst).toBeNull()
+    expect(own.proef?.uitvoer.samen.map(({ variant, gelijkGewicht }) => [variant, gelijkGewicht])).toEqual([
+      ['Andere samenwerking', '6.100'],
+      ['Door met RID', '6.050'],
+      ['Markt', '5.850'],
+    ])
+  })
+
+  test('AC-4.3: 6,10 against 6,05 is not a winner, and the command line says the same, byte for byte', async () => {
+    expect((await who('controller.zevenaar').send('POST', `${path()}/gewichten/indieningen`, undefined, match(1))).statusCode).toBe(403)
+    const handed = await who('demandmanager.zevenaar').send('POST', `${path()}/gewichten/indieningen`, undefined, match(1))
+    expect(handed.statusCode, handed.body).toBe(201)
+    const { uitkomst, gewichten: shown, proef } = await read('raadslid.duiven')
+    expect(shown.map(({ organisatieNaam }) => organisatieNaam)).toEqual(['Zevenaar'])
+    expect(proef).toBeNull()
+    expect(uitkomst?.uitvoer.conclusie).toEqual({ onderscheidend: false, winnaar: null, marge: '0.050' })
+    expect(JSON.stringify(reken('weging', uitkomst!.invoer))).toBe(JSON.stringify(uitkomst!.uitvoer))
+  })
+
+  test('handed in, weights do not change; a second party changes the outcome for everybody', async () => {
+    const again = await who('demandmanager.zevenaar').send('PUT', `${path()}/gewichten`, gewichten(['1', '1', '1', '1', '1']), match(2))
+    expect(again.json().type).toContain('gewichten-al-ingediend')
+    await who('demandmanager.duiven').send('PUT', `${path()}/gewichten`, gewichten(['1', '1', '5', '1', '1']), match(0))
+    const proef = (await read('demandmanager.duiven')).proef
+    expect(proef?.uitvoer.actoren.map(({ code }) => code)).toEqual(['Zevenaar', 'Duiven'])
+    await who('demandmanager.duiven').send('POST', `${path()}/gewichten/indieningen`, undefined, match(1))
+    const { uitkomst } = await read('demandmanager.westervoort')
+    expect(uitkomst).toEqual(proef)
+    expect(reken('weging', uitkomst!.invoer)).toEqual(uitkomst!.uitvoer)
+    expect(uitkomst!.uitvoer.eensgezindheid).not.toBe('1.000')
+  })
+
+  test('the application cannot change what is weighed once it is handed in', async () => {
+    const late = await who('demandmanager.zevenaar').send('PUT', `${path()}/weging`, opzet, match(1))
+    expect(late.json().type).toContain('al-ingediend')
+    const zevenaar = await organisatie('Zevenaar')
+    const { rows } = await house.db.owner.query(
+      `select (select regeling_id from afweging.voorstel where id = '${voorstel.id}') as regeling`,
+    )
+    await house.db.owner.query('begin')
+    await house.db.owner.query(
+      `set local role regiekamer_app; set local hoed.regeling = '${rows[0]!.regeling}'; set local hoed.organisatie = '${zevenaar}'`,
+    )
+    const here = `where voorstel_id = '${voorstel.id}'`
+    const seen = await house.db.owner.query(`select from afweging.weging ${here}`)
+    const { rowCount } = await house.db.owner.query(`update afweging.weging set marge = '9' ${here}`)
+    await house.db.owner.query('rollback')
+    expect({ seen: seen.rowCount, changed: rowCount }).toEqual({ seen: 1, changed: 0 })
+  })
+})
+
+describe('a business case', () => {
+  let voorstel: Voorstel
+  const path = () => `/voorstellen/${voorstel.id}/business-case`
+  const save = (body: object, versie: number) => who('demandmanager.zevenaar').send('PUT', path(), body, match(versie))
+
+  test('one party loses while the whole gains; the command line says the same', async () => {
+    voorstel = await concept('Samen printen')
+    const [zevenaar, duiven] = [await organisatie('Zevenaar'), await organisatie('Duiven')]
+    const saved = await save(
+      {
+        basisjaar: 2027,
+        kasstromen: [
+          { jaar: 2027, organisatieId: zevenaar, bedrag: '-60000.00', omschrijving: 'Aanschaf <script>' },
+          { jaar: 2028, organisatieId: zevenaar, bedrag: '90000.00' },
+          { jaar: 2027, organisatieId: duiven, bedrag: '-10000.00' },
+          { jaar: 2029, organisatieId: duiven, bedrag: '4000.00' },
+        ],
+      },
+      0,
+    )
+    expect(saved.statusCode, saved.body).toBe(200)
+    const { disconteringsvoet, uitkomst } = saved.json() as Businesscase
+    expect(disconteringsvoet).toBe('0.0225')
+    expect(uitkomst!.uitvoer).toMatchObject({ status: 'bepaald', totaal: '24000.00', pm: 0 })
+    expect(uitkomst!.uitvoer.deelnemers.map(({ code, ncw }) => [code, ncw.startsWith('-')])).toEqual([
+      ['Zevenaar', false],
+      ['Duiven', true],
+    ])
+    expect(JSON.stringify(reken('businesscase', uitkomst!.invoer))).toBe(JSON.stringify(uitkomst!.uitvoer))
+  })
+
+  test('AC-4.1: 250.000 that yields 390.000 in six years is worth 48.221,82 and pays back after four', async () => {
+    const zevenaar = await organisatie('Zevenaar')
+    const bedragen = ['-250000.00', '40000.00', '70000.00', '70000.00', '70000.00', '70000.00']
+    const saved = await save(
+      { basisjaar: 2027, kasstromen: bedragen.map((bedrag, index) => ({ jaar: 2027 + index, organisatieId: zevenaar, bedrag })) },
+      1,
+    )
+    const { uitkomst } = saved.json() as Businesscase
+    expect(uitkomst!.uitvoer).toMatchObject({
+      status: 'bepaald',
+      ncw: '48221.82',
+      totaal: '70000.00',
+      terugverdientijd: '4.00',
+      verdisconteerdeTerugverdientijd: '4.23',
+    })
+    expect(reken('businesscase', uitkomst!.invoer)).toEqual(uitkomst!.uitvoer)
+  })
+
+  test('with PM it cannot be determined, and the known part is shown', async () => {
+    const zevenaar = await organisatie('Zevenaar')
+    const saved = await save(
+      {
+        basisjaar: 2027,
+        kasstromen: [
+          { jaar: 2027, organisatieId: zevenaar, bedrag: '-640000.00' },
+          { jaar: 2028, organisatieId: zevenaar, bedrag: 'PM' },
+        ],
+      },
+      2,
+    )
+    const { uitkomst } = saved.json() as Businesscase
+    expect(uitkomst!.uitvoer).toMatchObject({
+      status: 'niet bepaalbaar',
+      ncw: '-640000.00',
+      totaal: '-640000.00 + PM',
+      pm: 1,
+      terugverdientijd: null,
+    })
+    expect(reken('businesscase', uitkomst!.invoer)).toEqual(uitkomst!.uitvoer)
+  })
+
+  test('what cannot be calculated is not kept; a stale version neither; nobody else may', async () => {
+    const zevenaar = await organisatie('Zevenaar')
+    const stroom = { jaar: 2026, organisatieId: zevenaar, bedrag: '1.00' }
+    const bad = await save({ disconteringsvoet: '-1', basisjaar: 2027, kasstromen: [stroom] }, 3)
+    expect(bad.json().invalidParams.map(({ name }: { name: string }) => name)).toEqual(['disconteringsvoet', 'kasstromen.0.jaar'])
+    const nobody = await save({ basisjaar: 2027, kasstromen: [{ ...stroom, organisatieId: '00000000-0000-7000-8000-000000000001' }] }, 3)
+    expect(nobody.json().invalidParams).toMatchObject([{ name: 'kasstromen.0.organisatieId' }])
+    expect((await save({ basisjaar: 2026, kasstromen: [stroom] }, 1)).statusCode).toBe(412)
+    expect((await who('raadslid.duiven').send('PUT', path(), { basisjaar: 2026, kasstromen: [stroom] }, match(3))).statusCode).toBe(403)
+    expect(((await who('demandmanager.zevenaar').get(path())).json() as Businesscase).versie).toBe(3)
+  })
+})
+
+describe('the example of De Liemers', () => {
+  const zes = async () => {
+    const all = (await who('raadslid.duiven').get('/voorstellen?pageSize=100')).json().resultaten as Voorstel[]
+    return all.find(({ nummer }) => nummer === 'V-2023-001')!
+  }
+
+  test('six measures of the report: 640.000 and PM, marked as made up where they are', async () => {
+    const voorstel = await zes()
+    expect(voorstel).toMatchObject({
+      totaal: '640000.00 + PM',
+      status: 'ingediend',
+      fictief: true,
+      wensTitel: 'ICT waarop wij jaren vooruit kunnen',
+    })
+    expect(voorstel.regels.map(({ post }) => post)).toEqual([
+      '30000.00',
+      '30000.00',
+      '150000.00',
+      '300000.00',
+      '30000.00',
+      '100000.00',
+      'PM',
+      'PM',
+    ])
+    expect(voorstel.regels.every(({ bewijs }) => bewijs.startsWith('Fictieve klasse'))).toBe(true)
+  })
+
+  test('its weighing names no winner, its business case cannot be determined; the weights that Duiven prepares are its own', async () => {
+    const { id } = await zes()
+    const seen = (await who('raadslid.duiven').get(`/voorstellen/${id}/weging`)).json() as Weging
+    const elsewhere = (await who('demandmanager.westervoort').get(`/voorstellen/${id}/weging`)).json() as Weging
+    expect(elsewhere).toMatchObject({ eigenGewichten: null, proef: null, uitkomst: { uitvoer: { conclusie: { onderscheidend: false } } } })
+    expect(seen.eigenGewichten?.organisatieNaam).toBe('Duiven')
+    const { uitkomst } = (await who('raadslid.duiven').get(`/voorstellen/${id}/business-case`)).json() as Businesscase
+    expect(uitkomst?.uitvoer).toMatchObject({ status: 'niet bepaalbaar', ncw: '-640000.00', totaal: '-640000.00 + PM' })
+  })
+
+  test('what waits: to the tables for Zevenaar, weights for who asks services and did not hand them in', async () => {
+    const taken = async (name: (typeof names)[number]) =>
+      ((await who(name).get('/taken')).json().resultaten as { titel: string }[]).map(({ titel }) => titel)
+    expect(await taken('demandmanager.zevenaar')).toEqual(
+      expect.arrayContaining([
+        'Breng Zes maatregelen voor een toekomstvaste RID in behandeling',
+        'Dien het voorstel Eén team dat nieuwe wetten uitzoekt in',
+      ]),
+    )
+    const weights = 'Geef gewichten voor Zes maatregelen voor een toekomstvaste RID'
+    expect(await taken('demandmanager.duiven')).toContain(weights)
+    expect(await taken('demandmanager.westervoort')).toContain(weights)
+    expect(await taken('demandmanager.zevenaar')).not.toContain(weights)
+    expect(await taken('raadslid.duiven')).not.toContain(weights)
+    const punten = (await who('raadslid.duiven').get('/open-punten')).json().resultaten as { titel: string; stand: string }[]
+    expect(punten.map(({ titel }) => titel)).not.toContain('Eén team dat nieuwe wetten uitzoekt')
+    expect(punten.find(({ titel }) => titel.startsWith('Zes maatregelen'))?.stand).toBe('Ingediend, nog niet in behandeling')
+  })
+})

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { BedragTekst, DecimaalTekst, Id, operation, PostTekst, TotaalTekst } from '#platform/http/contract.ts'
+
+const tag = 'Voorstellen'
+const metId = z.strictObject({ id: Id })
+
+const jaar = () =>
+  z
+    .number('Vul een jaar in.')
+    .int('Vul een jaar in.')
+    .min(2000, 'Vul een jaar vanaf 2000 in.')
+    .max(2100, 'Vul een jaar tot en met 2100 in.')
+
+const KasstroomVelden = {
+  jaar: jaar(),
+  organisatieId: z.uuid('Kies een deelnemer.'),
+  bedrag: PostTekst,
+  omschrijving: z.string().trim().max(200, 'Houd de omschrijving bij ten hoogste 200 tekens.').default(''),
+}
+
+/** A business case with the exact input that gives it: `regiekamer reken businesscase` gives the same answer. */
+export const BerekendeBusinesscase = z
+  .object({
+    invoer: z.object({
+      disconteringsvoet: z.string(),
+      basisjaar: z.number().int(),
+      kasstromen: z.array(
+        z.object({ jaar: z.number().int(), deelnemer: z.string(), bedrag: PostTekst, omschrijving: z.string().optional() }),
+      ),
+    }),
+    uitvoer: z.object({
+      status: z.enum(['bepaald', 'niet bepaalbaar']),
+      ncw: BedragTekst,
+      terugverdientijd: z.string().nullable(),
+      verdisconteerdeTerugverdientijd: z.string().nullable(),
+      totaal: TotaalTekst,
+      pm: z.number().int(),
+      deelnemers: z.array(z.object({ code: z.string(), ncw: BedragTekst, terugverdientijd: z.string().nullable() })),
+    }),
+  })
+  .meta({
+    id: 'BerekendeBusinesscase',
+    description: 'De uitkomst van een business case, met de invoer waarmee iedereen haar kan narekenen.',
+  })
+/** See {@link BerekendeBusinesscase}. */
+export type BerekendeBusinesscase = z.output<typeof BerekendeBusinesscase>
+
+/** The business case of a proposal. */
+export const Businesscase = z
+  .object({
+    disconteringsvoet: z.string(),
+    /** Null when nobody made a business case yet. */
+    basisjaar: z.number().int().nullable(),
+    kasstromen: z.array(z.object({ ...KasstroomVelden, id: Id, organisatieNaam: z.string(), omschrijving: z.string() })),
+    uitkomst: BerekendeBusinesscase.nullable(),
+    /** 0 when nobody made a business case yet. */
+    versie: z.number().int(),
+  })
+  .meta({ id: 'VoorstelBusinesscase' })
+/** See {@link Businesscase}. */
+export type Businesscase = z.output<typeof Businesscase>
+
+const BusinesscaseInvoer = z.strictObject({
+  disconteringsvoet: DecimaalTekst.default('0.0225'),
+  basisjaar: jaar(),
+  kasstromen: z
+    .array(z.strictObject(KasstroomVelden))
+    .min(1, 'Zet ten minste één kasstroom in de business case.')
+    .max(500, 'Gebruik ten hoogste 500 kasstromen.'),
+})
+/** What somebody fills in for a business case; flows are given whole, in their order. */
+export type BusinesscaseInvoer = z.output<typeof BusinesscaseInvoer>
+
+/** What a proposal costs and yields over the years. */
+export const businesscaseApi = {
+  readBusinesscase: operation({
+    method: 'GET',
+    path: '/voorstellen/{id}/business-case',
+    tag,
+    summary: 'Lees de business case bij een voorstel, met de uitkomst.',
+    permission: 'voorstel.lezen',
+    params: metId,
+    response: Businesscase,
+  }),
+  saveBusinesscase: operation({
+    method: 'PUT',
+    path: '/voorstellen/{id}/business-case',
+    tag,
+    summary: 'Leg de business case bij een voorstel vast.',
+    permission: 'voorstel.opstellen',
+    params: metId,
+    body: BusinesscaseInvoer,
+    response: Businesscase,
+    ifMatch: true,
+    refusals: ['al-ingediend'],
+  }),
+}

@@ -1,0 +1,206 @@
+import { bedrag } from '#kernel/bedrag.ts'
+import type { Db } from '#platform/database/database.ts'
+import { insertAfwegingSeed } from '#modules/afweging/store/seed.ts'
+import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
+import { wensIdOf } from '#modules/vraag/index.ts'
+
+/** The id of a proposal of the example by its code, for the examples of higher rooms. */
+export const voorstelIdOf = (code: string) => DE_LIEMERS_IDS.in('voorstel', code)
+
+interface Maatregel {
+  omschrijving: string
+  klasse: 'onvermijdelijk' | 'wenselijk'
+  bewijs: string
+  jaar: number
+  soort: 'incidenteel' | 'structureel'
+  euros: number | 'PM'
+}
+
+const FICTIEVE_KLASSE = 'Fictieve klasse: de bron deelt de maatregelen niet in.'
+
+/** The six measures with their amounts, and the two rows with PM, of the report on the future of RID De Liemers (January 2023), excluding VAT. */
+const MAATREGELEN: readonly Maatregel[] = [
+  {
+    omschrijving: 'Hulp bij het opstellen van de i-strategie annex i-agenda',
+    klasse: 'wenselijk',
+    bewijs: FICTIEVE_KLASSE,
+    jaar: 2023,
+    soort: 'incidenteel',
+    euros: 30_000,
+  },
+  {
+    omschrijving: 'Hulp bij het bepalen van de cloudstrategie',
+    klasse: 'wenselijk',
+    bewijs: FICTIEVE_KLASSE,
+    jaar: 2023,
+    soort: 'incidenteel',
+    euros: 30_000,
+  },
+  {
+    omschrijving: 'Extra geld voor reeds ingehuurd tijdelijk personeel bij de RID',
+    klasse: 'onvermijdelijk',
+    bewijs: `${FICTIEVE_KLASSE} Uit de bron: de RID is nu al onderbemand, en de vacatureruimte dekt de kosten van de inhuur vanaf 1 januari 2023 niet.`,
+    jaar: 2023,
+    soort: 'incidenteel',
+    euros: 150_000,
+  },
+  {
+    omschrijving: 'Tijdelijke inhuur van extra benodigde capaciteit, o.a. voor projectleiding en informatiebeveiliging',
+    klasse: 'onvermijdelijk',
+    bewijs: `${FICTIEVE_KLASSE} Uit de bron: een inhaalslag op een RID waarin jarenlang te weinig is geïnvesteerd, op zo kort mogelijke termijn in 2023.`,
+    jaar: 2023,
+    soort: 'incidenteel',
+    euros: 300_000,
+  },
+  {
+    omschrijving: 'Hulp bij een programma voor het versterken van de digitale volwassenheid aan beide kanten',
+    klasse: 'wenselijk',
+    bewijs: FICTIEVE_KLASSE,
+    jaar: 2023,
+    soort: 'incidenteel',
+    euros: 30_000,
+  },
+  {
+    omschrijving: 'Inhuur van een coachende en coördinerende programmamanager',
+    klasse: 'wenselijk',
+    bewijs: `${FICTIEVE_KLASSE} De bron verdeelt dit bedrag over 2023 en 2024 en zegt niet hoe; hier staat het in 2023.`,
+    jaar: 2023,
+    soort: 'incidenteel',
+    euros: 100_000,
+  },
+  {
+    omschrijving: 'Werven van structureel benodigd personeel',
+    klasse: 'wenselijk',
+    bewijs: `${FICTIEVE_KLASSE} De bron geeft geen bedrag (PM). Het jaar is fictief: in de tabel van de bron is de kolom niet te lezen.`,
+    jaar: 2024,
+    soort: 'structureel',
+    euros: 'PM',
+  },
+  {
+    omschrijving: 'Uitvoeren van het programma digitale volwassenheid',
+    klasse: 'wenselijk',
+    bewijs: `${FICTIEVE_KLASSE} De bron geeft geen bedrag (PM). Het jaar is fictief: in de tabel van de bron is de kolom niet te lezen.`,
+    jaar: 2024,
+    soort: 'incidenteel',
+    euros: 'PM',
+  },
+]
+
+const { regeling: REGELING, in: idIn, organisatie } = DE_LIEMERS_IDS
+
+const CRITERIA = ['Kosten', 'Kwaliteit', 'Kwetsbaarheid', 'Klant', 'Kennis']
+
+/** Three of the six scenarios that the report names; the scores are made up (it lost its own), and lie so close that none may win. */
+const SCENARIOS: Record<string, readonly number[]> = {
+  'Door met de RID': [6, 6, 5, 8, 6],
+  'Een andere ICT-samenwerking': [6, 6, 7, 5, 6],
+  'Commerciële dienstverleners': [4, 7, 8, 4, 5],
+}
+
+const weging = {
+  id: idIn('weging', 'zes-maatregelen'),
+  voorstelId: voorstelIdOf('zes-maatregelen'),
+  criteria: CRITERIA.map((naam) => ({ naam, richting: 'hoog' as const, veto: null })),
+  varianten: Object.keys(SCENARIOS),
+  scores: Object.entries(SCENARIOS).flatMap(([variant, scores]) =>
+    scores.map((score, index) => ({ variant, criterium: CRITERIA[index]!, score: String(score) })),
+  ),
+  marge: '0.10',
+}
+
+const gewichtenVan = (partij: string, ingediendOp: Date | null, gewichten: readonly number[]) => ({
+  id: idIn('gewicht', `zes-maatregelen/${partij}`),
+  regelingId: REGELING,
+  organisatieId: organisatie(partij),
+  ingediendOp,
+  gewichten: gewichten.map((gewicht, index) => ({ criterium: CRITERIA[index]!, gewicht: String(gewicht) })),
+})
+
+/** What the three pay of 640.000 over the key of 2023; what comes after is PM. */
+const KASSTROMEN: readonly { partij: string; jaar: number; cent: bigint | null; omschrijving: string }[] = [
+  { partij: 'zevenaar', jaar: 2023, cent: -33_280_000n, omschrijving: 'Deel van de zes maatregelen' },
+  { partij: 'duiven', jaar: 2023, cent: -19_127_229n, omschrijving: 'Deel van de zes maatregelen' },
+  { partij: 'westervoort', jaar: 2023, cent: -11_592_771n, omschrijving: 'Deel van de zes maatregelen' },
+  { partij: 'zevenaar', jaar: 2024, cent: null, omschrijving: 'Structureel personeel' },
+]
+
+const van = (code: string) => ({
+  id: voorstelIdOf(code),
+  regeling_id: REGELING,
+  fictief: true,
+  eigen_organisatie_id: organisatie('zevenaar'),
+  verdeelsleutel_id: idIn('verdeelsleutel', 'rid-2023'),
+})
+
+const regelOf = (code: string, { euros, ...maatregel }: Maatregel, volgorde: number) => ({
+  ...maatregel,
+  id: idIn('voorstelregel', `${code}/${volgorde}`),
+  voorstel_id: voorstelIdOf(code),
+  volgorde,
+  bedrag_cent: euros === 'PM' ? null : bedrag(BigInt(euros) * 100n),
+})
+
+const VOORSTELLEN = [
+  {
+    ...van('zes-maatregelen'),
+    nummer: 'V-2023-001',
+    wens_id: idIn('wens', 'toekomst'),
+    titel: 'Zes maatregelen voor een toekomstvaste RID',
+    samenvatting:
+      'De maatregelen die M&I/Partners in januari 2023 adviseert om de samenwerking voort te zetten en te verbeteren, met incidenteel geld. Bedragen, zonder btw, uit het rapport. Fictief: dat Zevenaar dit als voorstel indiende en wanneer, de klasse van elke regel, en de scores en gewichten in de weging.',
+    status: 'ingediend',
+    ingediend_op: new Date('2023-02-06T10:00:00Z'),
+  },
+  {
+    ...van('wetten'),
+    wens_id: wensIdOf('wetten'),
+    titel: 'Eén team dat nieuwe wetten uitzoekt',
+    samenvatting: 'Fictief concept van Zevenaar, nog niet gedeeld: een antwoord op de wens van Duiven.',
+    status: 'concept',
+  },
+]
+
+const TEAM: Maatregel = {
+  omschrijving: 'Een jurist en een informatieadviseur voor drie gemeenten',
+  klasse: 'wenselijk',
+  bewijs: FICTIEVE_KLASSE,
+  jaar: 2027,
+  soort: 'structureel',
+  euros: 'PM',
+}
+
+/**
+ * The six measures of the report as one proposal of Zevenaar, handed in and not decided, with a weighing of the scenarios and a business
+ * case; and a draft that only Zevenaar sees. That they were Zevenaar's, and the wish behind the first, are made up.
+ */
+export async function fillAfweging(db: Db): Promise<void> {
+  const businesscaseId = idIn('businesscase', 'zes-maatregelen')
+  await insertAfwegingSeed(db, {
+    wens: {
+      id: idIn('wens', 'toekomst'),
+      regelingId: REGELING,
+      organisatieId: organisatie('zevenaar'),
+      titel: 'ICT waarop wij jaren vooruit kunnen',
+      waarvoor:
+        'Medewerkers en inwoners kunnen erop rekenen dat de digitale dienstverlening werkt en veilig is, ook over vijf jaar. (Fictieve wens. Uit de bron: aan de kant van de gemeenten en van de RID zijn dringend maatregelen nodig.)',
+      voorWie: 'Medewerkers en inwoners van de drie gemeenten',
+      ingediendOp: new Date('2023-01-23T09:00:00Z'),
+    },
+    voorstellen: VOORSTELLEN,
+    regels: [...MAATREGELEN.map((maatregel, volgorde) => regelOf('zes-maatregelen', maatregel, volgorde)), regelOf('wetten', TEAM, 0)],
+    weging,
+    gewichten: [
+      gewichtenVan('zevenaar', new Date('2023-02-13T10:00:00Z'), [25, 25, 25, 15, 10]),
+      gewichtenVan('duiven', null, [10, 20, 40, 20, 10]),
+    ],
+    businesscase: { id: businesscaseId, voorstel_id: voorstelIdOf('zes-maatregelen'), disconteringsvoet: '0.0225', basisjaar: 2023 },
+    kasstromen: KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
+      ...stroom,
+      id: idIn('kasstroom', `zes-maatregelen/${volgorde}`),
+      businesscase_id: businesscaseId,
+      volgorde,
+      organisatie_id: organisatie(partij),
+      bedrag_cent: cent,
+    })),
+  })
+}

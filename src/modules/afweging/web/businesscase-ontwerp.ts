@@ -1,0 +1,87 @@
+import { breuk, divideBreuk, multiplyBreuk, parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
+import { expectOk } from '#kernel/refusal.ts'
+import type { Businesscase } from '#modules/afweging/contract.ts'
+import { nextId } from '#modules/afweging/web/use-rijen.ts'
+import { yearOf } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import type { FormFault } from '#web/design/form-context.ts'
+
+/** One cash flow on the form; the year as it was typed. */
+export interface KasstroomInvoer {
+  id: number
+  jaar: string
+  organisatieId: string
+  bedrag: string | null
+  bedragFout: string | null
+  omschrijving: string
+}
+
+/** The form without its flows; the rate in percent. */
+export interface CaseInvoer {
+  procent: string | null
+  procentFout: string | null
+  basisjaar: string
+}
+
+const HONDERD = breuk(100n)
+
+/** A rate as a percentage, exactly: `0.0225` is `2.25`. */
+export const naarProcent = (voet: string) => toKortDecimaal(multiplyBreuk(expectOk(parseDecimaal(voet)), HONDERD), 12)
+/** A percentage as a rate, exactly: `2.25` is `0.0225`. */
+export const vanProcent = (procent: string) => toKortDecimaal(divideBreuk(expectOk(parseDecimaal(procent)), HONDERD), 12)
+
+/** A flow without content, in this year. */
+export const newKasstroom = (): KasstroomInvoer => ({
+  id: nextId(),
+  jaar: String(new Date().getFullYear() + 1),
+  organisatieId: '',
+  bedrag: null,
+  bedragFout: null,
+  omschrijving: '',
+})
+
+/** The form filled with a business case; the first year begins next year. */
+export const caseVan = ({ disconteringsvoet, basisjaar }: Businesscase): CaseInvoer => ({
+  procent: naarProcent(disconteringsvoet),
+  procentFout: null,
+  basisjaar: String(basisjaar ?? new Date().getFullYear() + 1),
+})
+
+/** See {@link caseVan}. */
+export const kasstromenVan = ({ kasstromen }: Businesscase): KasstroomInvoer[] =>
+  kasstromen.length === 0
+    ? [newKasstroom()]
+    : kasstromen.map(({ jaar, organisatieId, bedrag, omschrijving }) => ({
+        id: nextId(),
+        jaar: String(jaar),
+        organisatieId,
+        bedrag,
+        bedragFout: null,
+        omschrijving,
+      }))
+
+/** What has to be mended before sending: what cannot be read or was not chosen. The server says the rest. */
+export function faultsOfCase({ procent, procentFout }: CaseInvoer, kasstromen: readonly KasstroomInvoer[]): FormFault[] {
+  return [
+    ...(procent === null ? [{ name: 'disconteringsvoet', reason: procentFout ?? 'Vul de disconteringsvoet in, bijvoorbeeld 2,25.' }] : []),
+    ...kasstromen.flatMap(({ organisatieId, bedrag, bedragFout }, index) => [
+      ...(organisatieId === '' ? [{ name: `kasstromen.${index}.organisatieId`, reason: `Kies van wie kasstroom ${index + 1} is.` }] : []),
+      ...(bedrag === null
+        ? [{ name: `kasstromen.${index}.bedrag`, reason: bedragFout ?? `Vul het bedrag van kasstroom ${index + 1} in, of PM.` }]
+        : []),
+    ]),
+  ]
+}
+
+/** What goes to the server, once {@link faultsOfCase} finds nothing. */
+export function caseBody({ procent, basisjaar }: CaseInvoer, kasstromen: readonly KasstroomInvoer[]) {
+  return {
+    disconteringsvoet: vanProcent(procent!),
+    basisjaar: yearOf(basisjaar),
+    kasstromen: kasstromen.map(({ jaar, organisatieId, bedrag, omschrijving }) => ({
+      jaar: yearOf(jaar),
+      organisatieId,
+      bedrag: bedrag!,
+      omschrijving,
+    })),
+  }
+}

@@ -1,0 +1,82 @@
+import { klassen as klasseCodes, soorten } from '#modules/afweging/domain/voorstel.ts'
+import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
+import type { Rijen } from '#modules/afweging/web/use-rijen.ts'
+import type { RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import { klassen, soortNamen } from '#modules/afweging/web/woorden.ts'
+import { AmountField } from '#web/design/amount-field.tsx'
+import { RadioGroup } from '#web/design/radio-group.tsx'
+import { Select } from '#web/design/select.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+
+interface Props {
+  regel: RegelInvoer
+  index: number
+  rijen: Rijen<RegelInvoer>
+}
+
+/** One line of a proposal: what for, how necessary with the evidence for it, when, and how much. */
+export function RegelVelden({ regel, index, rijen }: Props) {
+  const pad = `regels.${index}`
+  const set = (changed: Partial<RegelInvoer>) => rijen.change({ ...regel, ...changed })
+  return (
+    <fieldset className="rk-regel">
+      <legend>Regel {index + 1}</legend>
+      <div className="rk-regel__knoppen">
+        <RijKnoppen rijen={rijen} id={regel.id} index={index} naam={`regel ${index + 1}`} />
+      </div>
+      <TextField
+        name={`${pad}.omschrijving`}
+        label="Waarvoor"
+        value={regel.omschrijving}
+        onChange={(omschrijving) => set({ omschrijving })}
+      />
+      <RadioGroup
+        name={`${pad}.klasse`}
+        label="Hoe nodig is dit?"
+        value={regel.klasse}
+        onChange={(klasse) => set({ klasse })}
+        options={klasseCodes.map((value) => ({ value, label: klassen[value].naam, hint: klassen[value].uitleg }))}
+      />
+      {regel.klasse && (
+        <TextArea
+          name={`${pad}.bewijs`}
+          label={regel.klasse === 'wenselijk' ? 'Toelichting' : 'Bewijs'}
+          hint={klassen[regel.klasse].bewijs}
+          isOptional={regel.klasse === 'wenselijk'}
+          rows={2}
+          value={regel.bewijs}
+          onChange={(bewijs) => set({ bewijs })}
+        />
+      )}
+      <div className="rk-regel__rij">
+        <TextField
+          name={`${pad}.jaar`}
+          label="Jaar"
+          hint={regel.soort === 'structureel' ? 'Vanaf dit jaar elk jaar' : 'Alleen in dit jaar'}
+          width="short"
+          inputMode="numeric"
+          value={regel.jaar}
+          onChange={(jaar) => set({ jaar })}
+        />
+        <Select
+          name={`${pad}.soort`}
+          label="Soort"
+          hint="Eenmalig of elk jaar"
+          width="medium"
+          value={regel.soort}
+          onChange={(soort) => set({ soort: soorten.find((each) => each === soort) ?? 'incidenteel' })}
+          options={soorten.map((value) => ({ value, label: soortNamen[value] }))}
+        />
+        <AmountField
+          name={`${pad}.post`}
+          label="Bedrag"
+          hint="Bijvoorbeeld 1.234,56, of PM"
+          allowPm
+          value={regel.post}
+          onChange={(post, postFout) => set({ post, postFout })}
+        />
+      </div>
+    </fieldset>
+  )
+}

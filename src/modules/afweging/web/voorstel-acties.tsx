@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { afwegingApi, type Voorstel } from '#modules/afweging/contract.ts'
+import { mayEdit, mayHandIn, type Oordeel } from '#platform/own-side/policy.ts'
+import { call } from '#web/call.ts'
+import { Button } from '#web/design/button.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
+import { GroundDialog } from '#web/forms/ground-dialog.tsx'
+import { HandInDialog } from '#web/forms/hand-in-dialog.tsx'
+import { RemoveDialog } from '#web/forms/remove-dialog.tsx'
+import { useWie } from '#web/wie.ts'
+
+interface Props {
+  voorstel: Voorstel
+  tafels: readonly { id: string; naam: string }[]
+  onRemoved: () => void
+}
+
+type Open = 'indienen' | 'intrekken' | 'weggooien' | null
+
+const reason = (oordeel: Oordeel) => (oordeel.mag ? undefined : oordeel.reden)
+
+/** What can be done with a proposal now; what cannot says why. */
+export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
+  const wie = useWie()
+  const [open, setOpen] = useState<Open>(null)
+  const [message, setMessage] = useState<string | null>(null)
+  const close = () => setOpen(null)
+  const done = (text: string) => {
+    close()
+    setMessage(text)
+  }
+  const edit = mayEdit(wie, 'voorstel.opstellen', voorstel.zijde)
+  const submit = mayHandIn(wie, 'voorstel', voorstel.zijde.eigenOrganisatieId)
+  const { id, status, titel, versie } = voorstel
+  return (
+    <>
+      {status === 'concept' && (
+        <>
+          {edit.mag && (
+            <Button variant="subtle" onPress={() => setOpen('weggooien')}>
+              Gooi weg
+            </Button>
+          )}
+          {edit.mag && <LinkButton to={`/voorstellen/${id}/wijzigen`}>Wijzig</LinkButton>}
+          <Button variant="primary" isDisabled={!submit.mag} reason={reason(submit)} onPress={() => setOpen('indienen')}>
+            Dien in
+          </Button>
+        </>
+      )}
+      {status === 'ingediend' && submit.mag && <Button onPress={() => setOpen('intrekken')}>Trek in</Button>}
+      {status === 'ingediend' && wie.organisatieId === voorstel.zijde.eigenOrganisatieId && wie.permissies.has('behandeling.beginnen') && (
+        <LinkButton variant="primary" to={`/behandelingen/nieuw?voorstel=${id}`}>
+          Breng in behandeling
+        </LinkButton>
+      )}
+      {['in_behandeling', 'besloten', 'afgewezen'].includes(status) && <LinkButton to="/behandelingen">Bekijk de behandeling</LinkButton>}
+      {open === 'indienen' && (
+        <HandInDialog
+          title={`${titel} indienen?`}
+          tafels={tafels}
+          send={(body) => call(afwegingApi.submitVoorstel, { params: { id }, body }, { versie })}
+          onClose={close}
+          onDone={() => done(`${titel} is ingediend.`)}
+        >
+          Het voorstel krijgt een nummer en wijzigt daarna niet meer, ook de weging en de business case niet. U kunt het nog wel intrekken,
+          zolang geen tafel het behandelt.
+        </HandInDialog>
+      )}
+      {open === 'intrekken' && (
+        <GroundDialog
+          title={`${titel} intrekken?`}
+          submitLabel="Ja, trek in"
+          send={(grond) => call(afwegingApi.withdrawVoorstel, { params: { id }, body: { grond } }, { versie })}
+          onClose={close}
+          onDone={() => done(`${titel} is ingetrokken.`)}
+        >
+          Het voorstel blijft leesbaar, met uw reden erbij. De wens staat weer open. U kunt dit niet terugdraaien.
+        </GroundDialog>
+      )}
+      {open === 'weggooien' && (
+        <RemoveDialog send={() => call(afwegingApi.removeVoorstel, { params: { id } }, { versie })} onClose={close} onDone={onRemoved} />
+      )}
+      <StatusMessage message={message} onDismiss={() => setMessage(null)} isFloating />
+    </>
+  )
+}

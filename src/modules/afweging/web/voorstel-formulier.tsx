@@ -1,0 +1,101 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { formatTotaal, parsePost, totaalOf } from '#kernel/totaal.ts'
+import { RegelVelden } from '#modules/afweging/web/regel-velden.tsx'
+import { useRijen } from '#modules/afweging/web/use-rijen.ts'
+import { bodyOf, faultsOfForm, type KopInvoer, newRegel, type RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import { Amount } from '#web/design/amount.tsx'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { Form } from '#web/design/form.tsx'
+import type { FormFault } from '#web/design/form-context.ts'
+import { LinkButton } from '#web/design/link-button.tsx'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { Select } from '#web/design/select.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+import { useAction } from '#web/use-action.ts'
+
+interface Props {
+  begin: { kop: KopInvoer; regels: readonly RegelInvoer[] }
+  sleutels: readonly { value: string; label: string }[]
+  /** Saves on the own side and goes to the proposal. */
+  onSave: (body: ReturnType<typeof bodyOf>) => Promise<void>
+  cancelTo: string
+}
+
+/** The form of a proposal: what it is, then its lines. What was typed stays, whatever is refused. */
+export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) {
+  const [kop, setKop] = useState(begin.kop)
+  const rijen = useRijen(begin.regels, newRegel, (index) => `regels.${index}.omschrijving`)
+  const [own, setOwn] = useState<FormFault[]>([])
+  const action = useAction(() => onSave(bodyOf(kop, rijen.rijen)))
+  const submit = () => {
+    const found = faultsOfForm(rijen.rijen)
+    setOwn(found)
+    if (found.length === 0) void action.run()
+  }
+  return (
+    <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
+      <Stack>
+        <Card heading="Het voorstel">
+          <Stack gap="md">
+            <TextField name="titel" label="Titel" value={kop.titel} onChange={(titel) => setKop({ ...kop, titel })} />
+            <TextArea
+              name="samenvatting"
+              label="Samenvatting"
+              hint="Wat stelt u voor, en wat verandert er daardoor?"
+              isOptional
+              value={kop.samenvatting}
+              onChange={(samenvatting) => setKop({ ...kop, samenvatting })}
+            />
+            <Select
+              name="verdeelsleutelId"
+              label="Verdeelsleutel"
+              hint="Naar deze sleutel worden de kosten verdeeld. Nodig om in te dienen zodra er geld in het voorstel zit."
+              isOptional
+              placeholder="Nog niet gekozen"
+              value={kop.verdeelsleutelId}
+              onChange={(verdeelsleutelId) => setKop({ ...kop, verdeelsleutelId })}
+              options={sleutels}
+            />
+          </Stack>
+        </Card>
+        <Card heading="Regels">
+          <div className="rk-regels" id="regels">
+            {rijen.rijen.map((regel, index) => (
+              <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} />
+            ))}
+            <ButtonRow>
+              <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>
+                Voeg een regel toe
+              </Button>
+            </ButtonRow>
+            <p role="status">
+              Totaal: <strong>{<Amount value={totaalTekst(rijen.rijen)} />}</strong>
+            </p>
+          </div>
+        </Card>
+        <ButtonRow>
+          <Button type="submit" variant="primary" isBusy={action.isBusy}>
+            Bewaar concept
+          </Button>
+          <LinkButton to={cancelTo}>Ga terug zonder bewaren</LinkButton>
+        </ButtonRow>
+        <p className="rk-zacht">Het concept staat daarna aan uw eigen kant. Partners zien het pas als iemand met mandaat het indient.</p>
+      </Stack>
+    </Form>
+  )
+}
+
+/** The sum of what was filled in so far. */
+function totaalTekst(regels: readonly RegelInvoer[]): string {
+  return formatTotaal(
+    totaalOf(
+      regels.flatMap(({ post }) => {
+        const read = post === null ? null : parsePost(post)
+        return read?.ok ? [read.value] : []
+      }),
+    ),
+  )
+}

@@ -1,0 +1,125 @@
+import type { Voorstel, Voorstelregel } from '#modules/afweging/contract.ts'
+import { klassen, periodeTekst, soortNamen } from '#modules/afweging/web/woorden.ts'
+import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
+import { Card } from '#web/design/card.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { KeyValueList } from '#web/design/key-value-list.tsx'
+import { Link } from '#web/design/link.tsx'
+import { Columns, Stack } from '#web/design/page-layout.tsx'
+
+/** The proposal itself: what it is about, its lines with their evidence, and their sums. */
+export function VoorstelTab({ voorstel }: { voorstel: Voorstel }) {
+  return (
+    <Stack>
+      <Columns ratio="wide-narrow">
+        <Card heading="Samenvatting">
+          {voorstel.samenvatting ? <p className="rk-bewijs">{voorstel.samenvatting}</p> : <p>Er is nog geen samenvatting.</p>}
+        </Card>
+        <Gegevens voorstel={voorstel} />
+      </Columns>
+      <Card heading="Regels" isFlush>
+        <DataTable
+          caption="Regels van het voorstel"
+          isCaptionHidden
+          rows={voorstel.regels}
+          rowKey={({ id }) => id}
+          columns={kolommen(voorstel.totaal)}
+          empty={
+            <EmptyState heading="Nog geen regels">
+              Elke regel heeft een omschrijving, hoe nodig hij is met het bewijs daarvoor, een jaar en een bedrag. Van een bedrag dat nog
+              niet bekend is, maakt u PM.
+            </EmptyState>
+          }
+        />
+      </Card>
+      {voorstel.regels.length > 0 && <Sommen voorstel={voorstel} />}
+    </Stack>
+  )
+}
+
+function Gegevens({ voorstel }: { voorstel: Voorstel }) {
+  return (
+    <Card heading="Gegevens">
+      <KeyValueList
+        items={[
+          { label: 'Nummer', value: voorstel.nummer },
+          { label: 'Opgesteld door', value: voorstel.zijde.eigenOrganisatieNaam },
+          { label: 'Wens', value: voorstel.wensTitel && <Link to={`/wensen/${voorstel.wensId}`}>{voorstel.wensTitel}</Link> },
+          {
+            label: 'Verdeelsleutel',
+            value: voorstel.verdeelsleutelNaam && (
+              <Link to={`/verdeelsleutels/${voorstel.verdeelsleutelId}`}>{voorstel.verdeelsleutelNaam}</Link>
+            ),
+          },
+          { label: 'Totaal', value: <Amount value={voorstel.totaal} /> },
+          { label: 'Versie', value: String(voorstel.versie) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function kolommen(totaal: string): Column<Voorstelregel>[] {
+  return [
+    {
+      key: 'omschrijving',
+      header: 'Waarvoor',
+      isRowHeader: true,
+      cell: ({ omschrijving, bewijs }) => (
+        <>
+          {omschrijving}
+          {bewijs && <span className="rk-onder rk-bewijs">{bewijs}</span>}
+        </>
+      ),
+    },
+    { key: 'klasse', header: 'Noodzaak', cell: ({ klasse }) => <Badge tone={klassen[klasse].tone}>{klassen[klasse].naam}</Badge> },
+    { key: 'jaar', header: 'Jaar', cell: ({ jaar, soort }) => periodeTekst({ jaar, soort }) },
+    { key: 'post', header: 'Bedrag', align: 'end', cell: ({ post }) => <Amount value={post} />, total: <Amount value={totaal} /> },
+  ]
+}
+
+function Sommen({ voorstel: { perKlasse, perPeriode, totaal } }: { voorstel: Voorstel }) {
+  return (
+    <Columns>
+      <Card heading="Per noodzaak" isFlush>
+        <DataTable
+          caption="Som per noodzaak"
+          isCaptionHidden
+          rows={perKlasse}
+          rowKey={({ klasse }) => klasse}
+          columns={[
+            { key: 'klasse', header: 'Noodzaak', isRowHeader: true, cell: ({ klasse }) => klassen[klasse].naam },
+            {
+              key: 'totaal',
+              header: 'Bedrag',
+              align: 'end',
+              cell: (som) => <Amount value={som.totaal} />,
+              total: <Amount value={totaal} />,
+            },
+          ]}
+        />
+      </Card>
+      <Card heading="Per jaar" isFlush>
+        <DataTable
+          caption="Som per jaar en soort"
+          isCaptionHidden
+          rows={perPeriode}
+          rowKey={({ jaar, soort }) => `${jaar} ${soort}`}
+          columns={[
+            { key: 'jaar', header: 'Jaar', isRowHeader: true, cell: ({ jaar }) => String(jaar) },
+            { key: 'soort', header: 'Soort', cell: ({ soort }) => soortNamen[soort] },
+            {
+              key: 'totaal',
+              header: 'Bedrag',
+              align: 'end',
+              cell: (som) => <Amount value={som.totaal} />,
+              total: <Amount value={totaal} />,
+            },
+          ]}
+        />
+      </Card>
+    </Columns>
+  )
+}

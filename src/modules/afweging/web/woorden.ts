@@ -1,0 +1,68 @@
+import type { Voorstel } from '#modules/afweging/contract.ts'
+import type { Klasse, Soort } from '#modules/afweging/domain/voorstel.ts'
+import type { Tone } from '#web/design/badge.tsx'
+import type { RoomWords } from '#web/trail/words.ts'
+
+/** What others read of this room in history, search and on the start page. */
+export const afwegingWoorden: RoomWords = {
+  handelingen: {
+    draftVoorstel: 'stelde op:',
+    changeVoorstel: 'wijzigde',
+    removeVoorstel: 'gooide weg:',
+    submitVoorstel: 'diende in:',
+    withdrawVoorstel: 'trok in:',
+    saveWeging: 'wijzigde de weging van',
+    saveGewichten: 'gaf gewichten voor',
+    submitGewichten: 'diende gewichten in voor',
+    saveBusinesscase: 'wijzigde de business case van',
+  },
+  velden: {
+    samenvatting: 'Samenvatting',
+    regels: 'Regels',
+    totaal: 'Totaal',
+    criteria: 'Criteria',
+    varianten: 'Varianten',
+    scores: 'Scores',
+    marge: 'Marge',
+    gewichten: 'Gewichten',
+    basisjaar: 'Basisjaar',
+    disconteringsvoet: 'Disconteringsvoet',
+    kasstromen: 'Kasstromen',
+  },
+  onderwerpen: { voorstel: 'Voorstellen' },
+  vindbaar: { voorstel: 'Voorstellen' },
+}
+
+/** Where a proposal stands. */
+export const voorstelStatussen: Record<Voorstel['status'], { naam: string; tone: Tone }> = {
+  concept: { naam: 'Concept', tone: 'neutral' },
+  ingediend: { naam: 'Ingediend', tone: 'info' },
+  in_behandeling: { naam: 'In behandeling', tone: 'info' },
+  besloten: { naam: 'Besloten', tone: 'positive' },
+  afgewezen: { naam: 'Afgewezen', tone: 'negative' },
+  ingetrokken: { naam: 'Ingetrokken', tone: 'warning' },
+}
+
+/** Why a line is there: a word, one line of explanation, and what its evidence is. */
+export const klassen: Record<Klasse, { naam: string; tone: Tone; uitleg: string; bewijs: string }> = {
+  wettelijk_noodzakelijk: {
+    naam: 'Wettelijk noodzakelijk',
+    tone: 'negative',
+    uitleg: 'Een wet verplicht ons hiertoe.',
+    bewijs: 'Noem de wet, het artikel en de datum waarop de plicht ingaat',
+  },
+  onvermijdelijk: {
+    naam: 'Onvermijdelijk',
+    tone: 'warning',
+    uitleg: 'Zonder dit valt iets stil.',
+    bewijs: 'Noem wat er stilvalt, en voor welke datum',
+  },
+  wenselijk: { naam: 'Wenselijk', tone: 'info', uitleg: 'Het is beter met dan zonder.', bewijs: 'Waarom is dit beter?' },
+}
+
+/** Once, or every year. */
+export const soortNamen: Record<Soort, string> = { incidenteel: 'Incidenteel', structureel: 'Structureel' }
+
+/** A year with its kind, as a head or a label: "2027, incidenteel", "vanaf 2027, structureel". */
+export const periodeTekst = ({ jaar, soort }: { jaar: number; soort: Soort }) =>
+  soort === 'incidenteel' ? `${jaar}, incidenteel` : `vanaf ${jaar}, structureel`

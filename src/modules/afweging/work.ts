@@ -1,0 +1,17 @@
+import type { WorkSource } from '#platform/http/work.ts'
+import { openPunten, taken } from '#modules/afweging/domain/werk.ts'
+import { weegt } from '#modules/afweging/policy.ts'
+import { listOpenVoorstellen } from '#modules/afweging/store/werk.ts'
+import { listRollen } from '#modules/samenwerking/index.ts'
+
+/** What waits in this room: proposals to hand in and to bring to the tables, and weights to give. */
+export const afwegingWork: WorkSource = {
+  listTaken: async ({ db, hoed, permissies, op }) =>
+    taken(await listOpenVoorstellen(db), {
+      organisatieId: hoed.organisatieId,
+      permissies,
+      mandaten: hoed.mandaten,
+      weegt: weegt(await listRollen(db, { organisatieId: hoed.organisatieId, op })),
+    }),
+  listOpenPunten: async ({ db }) => openPunten(await listOpenVoorstellen(db)),
+}

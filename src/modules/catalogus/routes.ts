@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify'
+import { bind } from '#platform/http/bind.ts'
+import { addProduct, changeProduct, loadProduct, setTarief } from '#modules/catalogus/commands.ts'
+import { catalogusApi } from '#modules/catalogus/contract.ts'
+import { listProducten } from '#modules/catalogus/store/producten.ts'
+
+/** Each operation of the room with its handler. */
+export function registerCatalogus(app: FastifyInstance): void {
+  bind(app, catalogusApi, {
+    listProducten: ({ query }, { db, clock }) => listProducten(db, { ...query, op: query.op ?? clock.today() }),
+    readProduct: ({ params }, context) => loadProduct(context, params.id),
+    addProduct: ({ body }, context) => addProduct(context, body),
+    changeProduct: ({ params, body, versie }, context) => changeProduct(context, { ...params, ...body, versie }),
+    setTarief: ({ params, body, versie }, context) => setTarief(context, { ...params, ...body, versie }),
+  })
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+
+/** A product of an example with its prices; a price holds until the next one begins. */
+export interface ProductSeed {
+  id: string
+  regelingId: string
+  naam: string
+  omschrijving: string
+  eenheid: string
+  pakket: 'basis' | 'plus' | 'maatwerk'
+  bron: string
+  tarieven: readonly { id: string; cent: bigint | null; van: string; tot: string | null; grond: string }[]
+}
+
+/** Puts them in an empty database. */
+export async function insertCatalogusSeed(db: Db, producten: readonly ProductSeed[]): Promise<void> {
+  for (const { tarieven, ...product } of producten) {
+    await sql`
+      insert into catalogus.product (id, regeling_id, naam, omschrijving, eenheid, pakket, bron, fictief)
+      values (${product.id}, ${product.regelingId}, ${product.naam}, ${product.omschrijving}, ${product.eenheid}, ${product.pakket}, ${product.bron}, true)`.execute(
+      db,
+    )
+    for (const { id, cent, van, tot, grond } of tarieven)
+      await sql`insert into catalogus.tarief (id, product_id, bedrag_cent, geldig, grond) values (${id}, ${product.id}, ${cent}, daterange(${van}::date, ${tot}::date), ${grond})`.execute(
+        db,
+      )
+  }
+}

@@ -1,0 +1,24 @@
+// Generated from the database by npm run generate; do not edit.
+import type { Generated } from 'kysely'
+
+/** Tables of the schema `catalogus`: a row as it is read, with what the database fills in marked as generated. */
+export type CatalogusTables = {
+  'catalogus.product': {
+    id: string
+    regeling_id: string
+    naam: string
+    omschrijving: Generated<string>
+    eenheid: string
+    pakket: string
+    bron: Generated<string>
+    fictief: Generated<boolean>
+    versie: Generated<number>
+  }
+  'catalogus.tarief': {
+    id: string
+    product_id: string
+    bedrag_cent: bigint | null
+    geldig: string
+    grond: Generated<string>
+  }
+}

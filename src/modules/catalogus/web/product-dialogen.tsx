@@ -1,0 +1,87 @@
+import { catalogusApi, pakketten, type Product } from '#modules/catalogus/contract.ts'
+import { pakketNamen } from '#modules/catalogus/web/woorden.ts'
+import { call } from '#web/call.ts'
+import { AmountField } from '#web/design/amount-field.tsx'
+import { DateField } from '#web/design/date-field.tsx'
+import { RadioGroup } from '#web/design/radio-group.tsx'
+import { TextArea } from '#web/design/text-area.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+import { FormDialog } from '#web/forms/form-dialog.tsx'
+import { useFormValues } from '#web/forms/use-form-values.ts'
+
+interface DialoogProps {
+  onClose: () => void
+  onDone: () => void
+}
+
+/** A new product, or another content for one. */
+export function ProductDialoog({ product, ...gedrag }: DialoogProps & { product: Product | null }) {
+  const { values, field, check } = useFormValues<Pick<Product, 'naam' | 'omschrijving' | 'eenheid'> & { pakket: Product['pakket'] | null }>(
+    {
+      naam: product?.naam ?? '',
+      omschrijving: product?.omschrijving ?? '',
+      eenheid: product?.eenheid ?? '',
+      pakket: product?.pakket ?? null,
+    },
+  )
+  const body = { ...values, pakket: values.pakket! }
+  return (
+    <FormDialog
+      {...gedrag}
+      title={product ? `${product.naam} wijzigen` : 'Product toevoegen'}
+      submitLabel={product ? 'Bewaar product' : 'Voeg product toe'}
+      check={() =>
+        check({ naam: 'Vul de naam in.', eenheid: 'Vul de eenheid in, bijvoorbeeld: werkplek.', pakket: 'Kies in welk pakket het zit.' })
+      }
+      send={() =>
+        product
+          ? call(catalogusApi.changeProduct, { params: { id: product.id }, body }, { versie: product.versie })
+          : call(catalogusApi.addProduct, { body })
+      }
+    >
+      <TextField label="Naam" {...field('naam')} />
+      <TextArea label="Wat krijgt iemand?" isOptional rows={2} {...field('omschrijving')} />
+      <TextField label="Eenheid" hint="Wat er wordt geteld, bijvoorbeeld: werkplek" width="medium" {...field('eenheid')} />
+      <RadioGroup
+        label="Pakket"
+        options={pakketten.map((value) => ({ value, label: pakketNamen[value].naam, hint: pakketNamen[value].uitleg }))}
+        {...field('pakket')}
+      />
+    </FormDialog>
+  )
+}
+
+/** Another price from a day on. */
+export function TariefDialoog({ product, ...gedrag }: DialoogProps & { product: Product }) {
+  const { values, field, check } = useFormValues<{ bedrag: string | null; van: string | null; grond: string }>({
+    bedrag: null,
+    van: null,
+    grond: '',
+  })
+  return (
+    <FormDialog
+      {...gedrag}
+      title={`Tarief van ${product.naam}`}
+      submitLabel="Stel tarief vast"
+      check={() =>
+        check({
+          bedrag: 'Vul het tarief in, of PM.',
+          van: 'Vul in vanaf welke dag het tarief geldt.',
+          grond: 'Vul de reden of het besluit in.',
+        })
+      }
+      send={() =>
+        call(
+          catalogusApi.setTarief,
+          { params: { id: product.id }, body: { bedrag: values.bedrag!, van: values.van!, grond: values.grond } },
+          { versie: product.versie },
+        )
+      }
+    >
+      <p>Het tarief van nu eindigt de dag ervoor. Eerdere tarieven blijven leesbaar.</p>
+      <AmountField label={`Tarief per ${product.eenheid}`} allowPm {...field('bedrag')} />
+      <DateField label="Vanaf" hint="Deze dag telt mee. Bijvoorbeeld 01-01-2028" {...field('van')} />
+      <TextField label="Reden of besluit" hint="Dit komt in de historie te staan" {...field('grond')} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,11 @@
+import { catalogusWoorden } from '#modules/catalogus/web/woorden.ts'
+import type { WebRoom } from '#web/route.ts'
+import { learnWords } from '#web/trail/words.ts'
+
+learnWords(catalogusWoorden)
+
+/** The pages of this room and its place in the navigation. */
+export const catalogusRoom: WebRoom = {
+  routes: [{ path: '/catalogus', handle: { titel: 'Catalogus', kruimels: [] }, lazy: () => import('./catalogus-page.tsx') }],
+  navigation: (permissies) => (permissies.has('product.lezen') ? [{ place: 'dienst', label: 'Catalogus', to: '/catalogus' }] : []),
+}

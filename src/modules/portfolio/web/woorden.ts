@@ -1,0 +1,105 @@
+import type { Maatregel, Opdracht, Programma } from '#modules/portfolio/contract.ts'
+import type { Tone } from '#web/design/badge.tsx'
+import type { RoomWords } from '#web/trail/words.ts'
+
+/** What others read of this room in history, search and on the start page. */
+export const portfolioWoorden: RoomWords = {
+  handelingen: {
+    draftOpdracht: 'stelde op',
+    changeOpdracht: 'wijzigde',
+    removeOpdracht: 'gooide weg',
+    giveOpdracht: 'gaf de opdracht',
+    acceptOpdracht: 'accepteerde de opdracht',
+    askOpdracht: 'stelde een vraag over',
+    answerOpdracht: 'beantwoordde een vraag over',
+    returnOpdracht: 'gaf de opdracht terug:',
+    deliverOpdracht: 'leverde op:',
+    completeOpdracht: 'aanvaardde het resultaat van',
+    addProgramma: 'maakte het programma',
+    changeProgramma: 'wijzigde het programma',
+    addMaatregel: 'voegde de maatregel toe:',
+    changeMaatregel: 'wijzigde de maatregel',
+    moveMaatregel: 'zette de stand van',
+  },
+  velden: {
+    resultaat: 'Resultaat',
+    uitgave: 'Versie van de opdracht',
+    opdrachtnemer: 'Opdrachtnemer',
+    acceptant: 'Wie het resultaat aanvaardt',
+    acceptantRol: 'Functie of naam',
+    termijnVan: 'Begint op',
+    termijnTotEnMet: 'Klaar op',
+    middelen: 'Middelen',
+    bijdragen: 'Eigen bijdragen',
+    vragen: 'Vragen en antwoorden',
+    teruggaveReden: 'Reden van teruggave',
+    oplevering: 'Oplevering',
+    afronding: 'Aanvaarding',
+    vanJaar: 'Eerste jaar',
+    totEnMetJaar: 'Laatste jaar',
+    stuurgroep: 'Stuurgroep',
+    van: 'Van',
+    tot: 'Tot en met',
+    bedrag: 'Bedrag',
+    wachtOp: 'Wacht op',
+    besluit: 'Besluit',
+    opdracht: 'Opdracht',
+  },
+  onderwerpen: { opdracht: 'Opdrachten', programma: 'Programma’s', maatregel: 'Maatregelen' },
+  vindbaar: { opdracht: 'Opdrachten', programma: 'Programma’s', maatregel: 'Maatregelen' },
+}
+
+/** Where an order stands. */
+export const opdrachtStatussen: Record<Opdracht['status'], { naam: string; tone: Tone }> = {
+  concept: { naam: 'Concept', tone: 'neutral' },
+  gegeven: { naam: 'Gegeven', tone: 'info' },
+  bevraagd: { naam: 'Vraag open', tone: 'warning' },
+  teruggegeven: { naam: 'Teruggegeven', tone: 'negative' },
+  geaccepteerd: { naam: 'Geaccepteerd', tone: 'positive' },
+  opgeleverd: { naam: 'Opgeleverd', tone: 'info' },
+  afgerond: { naam: 'Afgerond', tone: 'positive' },
+}
+
+/** Where a measure stands. */
+export const maatregelStatussen: Record<Maatregel['status'], { naam: string; tone: Tone }> = {
+  gepland: { naam: 'Gepland', tone: 'neutral' },
+  wacht: { naam: 'Wacht', tone: 'warning' },
+  in_uitvoering: { naam: 'In uitvoering', tone: 'info' },
+  klaar: { naam: 'Klaar', tone: 'positive' },
+  gestopt: { naam: 'Gestopt', tone: 'negative' },
+}
+
+type Kwartaal = Maatregel['van']
+
+const ONBEKEND = 'kwartaal onbekend'
+
+/** One end of a measure in words: `Q1 2023`, `2023, kwartaal onbekend`. */
+export function kwartaalTekst(punt: Kwartaal): string {
+  if (punt === null) return ONBEKEND
+  return punt.kwartaal === null ? `${punt.jaar}, ${ONBEKEND}` : `Q${punt.kwartaal} ${punt.jaar}`
+}
+
+/** When a measure runs, in words; what nobody knows is said, never filled in. */
+export function wanneerTekst({ van, tot }: Pick<Maatregel, 'van' | 'tot'>): string {
+  if (van === null && tot === null) return ONBEKEND
+  if (van === null) return `tot en met ${kwartaalTekst(tot)}`
+  if (tot === null) return `vanaf ${kwartaalTekst(van)}`
+  if (van.kwartaal !== null || tot.kwartaal !== null)
+    return van.jaar === tot.jaar && van.kwartaal === tot.kwartaal
+      ? kwartaalTekst(van)
+      : `${kwartaalTekst(van)} tot en met ${kwartaalTekst(tot)}`
+  return van.jaar === tot.jaar ? kwartaalTekst(van) : `${van.jaar} tot en met ${tot.jaar}, ${ONBEKEND}`
+}
+
+/** The years of a sum, in words. */
+export function jarenTekst({ vanJaar, totEnMetJaar }: Programma['totalen'][number]): string {
+  if (vanJaar === null || totEnMetJaar === null) return 'Jaar onbekend'
+  if (vanJaar === totEnMetJaar) return String(vanJaar)
+  return `${vanJaar} tot en met ${totEnMetJaar}, niet per jaar verdeeld`
+}
+
+/** On what a measure stands, in a few words under its title. */
+export function grondTekst({ opdracht, uitBron }: Pick<Maatregel, 'opdracht' | 'uitBron'>): string {
+  if (opdracht) return `opdracht ${opdracht.nummer}, ${opdrachtStatussen[opdracht.status].naam.toLowerCase()}`
+  return uitBron ? 'zonder opdracht, uit de bron' : 'nog geen opdracht'
+}
