@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { made, match } from '../src/test-besluit.ts'
-import { type RunningHouse, startHouse, type Visit } from './house.ts'
 import type { Briefronde } from '#modules/verslag/contract.ts'
+import { besluitWeg, made, match } from '../src/test-besluit.ts'
+import { type RunningHouse, startHouse, type Visit } from './house.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -41,6 +41,28 @@ const pages: { path: string; as: string }[] = [
   { path: '/wensen/nieuw', as: 'demandmanager.zevenaar' },
   { path: '/wensen/{wens}', as: 'demandmanager.zevenaar' },
   { path: '/wensen/{wensConcept}/wijzigen', as: 'demandmanager.zevenaar' },
+  { path: '/aanbiedingen', as: 'demandmanager.zevenaar' },
+  { path: '/aanbiedingen/nieuw', as: 'demandmanager.zevenaar' },
+  { path: '/aanbiedingen/{aanbod}', as: 'demandmanager.zevenaar' },
+  { path: '/behandelingen', as: 'controller.zevenaar' },
+  { path: '/behandelingen/nieuw', as: 'demandmanager.zevenaar' },
+  { path: '/behandelingen/nieuw?voorstel={voorstel}', as: 'demandmanager.zevenaar' },
+  { path: '/behandelingen/{onderweg}', as: 'controller.zevenaar' },
+  { path: '/behandelingen/{onderweg}', as: 'raadslid.duiven' },
+  { path: '/behandelingen/{besloten}', as: 'controller.zevenaar' },
+  { path: '/behandelingen/{besloten}?tab=historie', as: 'controller.zevenaar' },
+  { path: '/besluiten', as: 'controller.zevenaar' },
+  { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
+  { path: '/begroting', as: 'controller.zevenaar' },
+  { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
+  { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
+  { path: '/briefrondes', as: 'directeur.rid' },
+  { path: '/briefrondes/nieuw', as: 'directeur.rid' },
+  { path: '/briefrondes/{stil}', as: 'directeur.rid' },
+  { path: '/briefrondes/{ronde}', as: 'directeur.rid' },
+  { path: '/brieven/{brief}', as: 'secretaris.zevenaar' },
+  { path: '/brieven/{brief}', as: 'raadslid.duiven' },
+  { path: '/brieven/{vrij}', as: 'raadslid.duiven' },
   { path: '/voorstellen', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/nieuw', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/nieuw?wens={wens}', as: 'demandmanager.zevenaar' },
@@ -53,9 +75,6 @@ const pages: { path: string; as: string }[] = [
   { path: '/voorstellen/{voorstelConcept}/business-case/wijzigen', as: 'demandmanager.zevenaar' },
   { path: '/catalogus', as: 'demandmanager.zevenaar' },
   { path: '/catalogus', as: 'directeur.rid' },
-  { path: '/aanbiedingen', as: 'demandmanager.zevenaar' },
-  { path: '/aanbiedingen/nieuw', as: 'demandmanager.zevenaar' },
-  { path: '/aanbiedingen/{aanbod}', as: 'demandmanager.zevenaar' },
   { path: '/programmas', as: 'demandmanager.zevenaar' },
   { path: '/programmas/{programma}', as: 'demandmanager.zevenaar' },
   { path: '/programmas/{programma}?tab=historie', as: 'demandmanager.zevenaar' },
@@ -65,26 +84,6 @@ const pages: { path: string; as: string }[] = [
   { path: '/opdrachten/nieuw?besluit={besluit}', as: 'demandmanager.zevenaar' },
   { path: '/opdrachten/{opdracht}', as: 'demandmanager.zevenaar' },
   { path: '/opdrachten/{opdracht}/wijzigen', as: 'demandmanager.zevenaar' },
-  { path: '/behandelingen', as: 'controller.zevenaar' },
-  { path: '/behandelingen/nieuw', as: 'demandmanager.zevenaar' },
-  { path: '/behandelingen/nieuw?voorstel={voorstel}', as: 'demandmanager.zevenaar' },
-  { path: '/behandelingen/{onderweg}', as: 'controller.zevenaar' },
-  { path: '/behandelingen/{onderweg}', as: 'raadslid.duiven' },
-  { path: '/behandelingen/{besloten}', as: 'controller.zevenaar' },
-  { path: '/behandelingen/{besloten}?tab=historie', as: 'controller.zevenaar' },
-  { path: '/besluiten', as: 'controller.zevenaar' },
-  { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
-  { path: '/begroting', as: 'controller.zevenaar' },
-  { path: '/begroting?jaar=2027', as: 'controller.zevenaar' },
-  { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
-  { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
-  { path: '/briefrondes', as: 'directeur.rid' },
-  { path: '/briefrondes/nieuw', as: 'directeur.rid' },
-  { path: '/briefrondes/{stil}', as: 'directeur.rid' },
-  { path: '/briefrondes/{ronde}', as: 'directeur.rid' },
-  { path: '/brieven/{brief}', as: 'secretaris.zevenaar' },
-  { path: '/brieven/{brief}', as: 'raadslid.duiven' },
-  { path: '/brieven/{vrij}', as: 'raadslid.duiven' },
   { path: '/account', as: 'controller.zevenaar' },
   { path: '/toegankelijkheid', as: 'controller.zevenaar' },
   { path: '/bestaat-niet', as: 'controller.zevenaar' },
@@ -109,24 +108,22 @@ beforeAll(async () => {
     doelConcept: await one(`select id from doelen.doel where status = 'concept'`),
     wens: await one(`select id from vraag.wens where status = 'ingediend'`),
     wensConcept: await one(`select id from vraag.wens where status = 'concept'`),
+    voorstel: await one(`select id from afweging.voorstel where status = 'ingediend'`),
     voorstelConcept: await one(`select id from afweging.voorstel where status = 'concept'`),
     aanbod: await one(`select id from vraag.aanbod`),
     zevenaar: await one(`select id from samenwerking.organisatie where gemeente_code = 'GM0299'`),
     programma: await one(`select id from portfolio.programma`),
     maatregel: await one(`select id from portfolio.maatregel where nummer = 4`),
-    ...(await planBesluit(house)),
+    ...(await planBesluit()),
   }
 })
 
 afterAll(() => house.close())
 
-/** A proposal that waits, one on its way, one that was decided, and letters about it: one round in preparation, one offered, corrected after a release. */
-async function planBesluit({ weg }: RunningHouse): Promise<Record<string, string>> {
+/** A proposal on its way, one that was decided with a draft order, and letters about it: one round in preparation, one offered, corrected after a release. */
+async function planBesluit(): Promise<Record<string, string>> {
+  const weg = besluitWeg({ db: house.db, signIn: house.api.signIn })
   const besluit = await weg.slotbesluit('Zes maatregelen', ['300000.00', '110000.00', 'PM'])
-  const voorstel = await weg.ingediendVoorstel('Wacht op de tafels')
-  const opdracht = made<{ id: string }>(
-    await (await weg.who('demandmanager.zevenaar')).send('POST', '/opdrachten', { besluitId: besluit.id }),
-  )
   const onderweg = await weg.inBehandeling(await weg.ingediendVoorstel('Langs de tafels'))
   made(await weg.advies('controller.duiven', onderweg, { oordeel: 'afwijkend', tekst: 'Eerst de structurele lasten.' }))
   const send = async (naam: string, path: string, { body, seen }: { body?: object; seen?: { versie: number } }) =>
@@ -151,8 +148,8 @@ async function planBesluit({ weg }: RunningHouse): Promise<Record<string, string
   made(await send('secretaris.westervoort', `/brieven/${vrij.id}/vrijgaven`, { body: { reden: 'De raad is eerder.' }, seen: gereed }))
   const correctie = { besluitId: besluit.id, grond: 'De peildatum klopte niet.' }
   made(await send('directeur.rid', `/briefrondes/${ronde.id}/correcties`, { body: correctie, seen: ronde }))
+  const opdracht = made<{ id: string }>(await send('demandmanager.zevenaar', '/opdrachten', { body: { besluitId: besluit.id } }))
   return {
-    voorstel: voorstel.id,
     opdracht: opdracht.id,
     onderweg: onderweg.id,
     besloten: besluit.behandelingId,

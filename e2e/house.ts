@@ -3,7 +3,6 @@ import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { buildApp } from '../src/app.ts'
-import { type BesluitWeg, besluitWeg } from '../src/test-besluit.ts'
 import { buildWeb, serveWeb } from '../src/web-build.ts'
 import { peopleOn, type TestHouse } from '../src/test-house.ts'
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts'
@@ -19,8 +18,6 @@ export interface RunningHouse {
   api: Pick<TestHouse, 'signIn'>
   /** A fresh browser profile in which this example person has signed in, the way they would. */
   signIn: (aanmeldnaam: string, options?: VisitOptions) => Promise<Visit>
-  /** The way of a proposal along its tables, for pages that need a decision; asked of the application itself, without the browser. */
-  weg: BesluitWeg
   /** A fresh profile in which nobody has. */
   visit: (options?: VisitOptions) => Promise<Visit>
   close: () => Promise<void>
@@ -67,14 +64,12 @@ export async function startHouse(): Promise<RunningHouse> {
   const url = `http://localhost:${(app.server.address() as { port: number }).port}`
   app.house.publicUrl = url
   const browser = await launchBrowser()
-  const api = peopleOn(app)
   const visit = (options: VisitOptions = {}) => openVisit(browser, url, options)
   return {
     url,
     db,
-    api,
+    api: peopleOn(app),
     visit,
-    weg: besluitWeg({ db, signIn: api.signIn }),
     signIn: async (aanmeldnaam, options) => {
       const made = await visit(options)
       await made.page.goto('/aanmelden')

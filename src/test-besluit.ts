@@ -4,7 +4,7 @@ import type { Voorstel } from '#modules/afweging/contract.ts'
 import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
 import type { TestHouse, TestPerson } from './test-house.ts'
 
-/** A stop: when in the order, at which table, asked for what. */
+/** A stop of a way: when in the order, at which table (how its name begins), asked for what. */
 export type Halte = readonly [volgorde: number, tafel: string, rol: string]
 
 /** The way of a proposal of Zevenaar along its tables, step by step or to its last decision. */
@@ -14,7 +14,7 @@ export interface BesluitWeg {
   /** A wish and a proposal of Zevenaar, handed in: lines of 2027, each with its amount or PM. */
   ingediendVoorstel: (titel: string, posten?: readonly string[]) => Promise<Voorstel>
   inBehandeling: (voorstel: Voorstel) => Promise<Behandeling>
-  /** Somebody brings in a new proposal of Zevenaar on a way of their own choice: tables by how their name begins. */
+  /** Somebody brings in a new proposal of Zevenaar on a way of their own choice. */
   eigenWeg: (aanmeldnaam: string, titel: string, haltes: readonly Halte[]) => Promise<LightMyRequestResponse>
   /** The word of a controller. */
   advies: (aanmeldnaam: string, behandeling: Behandeling, body: object) => Promise<LightMyRequestResponse>
@@ -109,9 +109,8 @@ export function besluitWeg(house: Huis): BesluitWeg {
       )
       const idOf = (tafel: string) => rows.find(({ naam }) => naam.startsWith(tafel))!.id
       const stappen = haltes.map(([volgorde, tafel, rol]) => ({ volgorde, tafelId: idOf(tafel), rol }))
-      return post(aanmeldnaam, '/behandelingen', {
-        body: { voorstelId, onderwerpsoort: 'strategie', stappen, afwijkingReden: 'Voor de proef' },
-      })
+      const body = { voorstelId, onderwerpsoort: 'strategie', stappen, afwijkingReden: 'Voor de proef' }
+      return post(aanmeldnaam, '/behandelingen', { body })
     },
     ingediendVoorstel: (titel, posten = ['300000.00', '110000.00']) => propose(house, post, { titel, posten }),
     advies: (aanmeldnaam, behandeling, body) =>

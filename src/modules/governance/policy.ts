@@ -7,7 +7,7 @@ export const grants: Record<string, readonly string[]> = {
   beheerder: [...lezen, 'behandeling.plannen'],
   demandmanager: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   controller: [...lezen, 'behandeling.plannen', 'advies.geven', 'uitkomst.vastleggen'],
-  directeur: [...lezen, 'behandeling.beginnen', 'behandeling.agenderen', 'behandeling.plannen', 'uitkomst.vastleggen'],
+  directeur: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   secretaris: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   bestuurder: [...lezen, 'uitkomst.vastleggen'],
   griffier: [...lezen, 'uitkomst.vastleggen'],
@@ -17,13 +17,13 @@ export const grants: Record<string, readonly string[]> = {
 /** Roles that give the advice of their organisation at a table that advises together. */
 export const adviesrollen = Object.keys(grants).filter((rol) => grants[rol]!.includes('advies.geven'))
 
-/** Bringing a proposal to its tables: the organisation that handed it in, or who prepares the tables for all. */
+/** Bringing a proposal to its tables, and choosing its way: only the organisation that handed it in. */
 export function mayBegin(wie: Wie, eigenOrganisatieId: string): Oordeel {
   const rol = may(wie, 'behandeling.beginnen')
   if (!rol.mag) return rol
-  return wie.organisatieId === eigenOrganisatieId || wie.permissies.has('behandeling.agenderen')
+  return wie.organisatieId === eigenOrganisatieId
     ? ja
-    : nee('andere-organisatie', 'Dit voorstel is van een andere organisatie. Die organisatie of de directeur brengt het langs de tafels.')
+    : nee('andere-organisatie', 'Dit voorstel is van een andere organisatie. Alleen die organisatie brengt het langs de tafels.')
 }
 
 /** When a table meets: for a college or a council only its own organisation says so. */

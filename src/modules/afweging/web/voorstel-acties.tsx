@@ -49,7 +49,7 @@ export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
         </>
       )}
       {status === 'ingediend' && submit.mag && <Button onPress={() => setOpen('intrekken')}>Trek in</Button>}
-      {status === 'ingediend' && wie.permissies.has('behandeling.beginnen') && (
+      {status === 'ingediend' && wie.organisatieId === voorstel.zijde.eigenOrganisatieId && wie.permissies.has('behandeling.beginnen') && (
         <LinkButton variant="primary" to={`/behandelingen/nieuw?voorstel=${id}`}>
           Breng in behandeling
         </LinkButton>

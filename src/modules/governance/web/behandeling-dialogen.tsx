@@ -90,12 +90,6 @@ interface UitkomstVelden {
   'besluit.voorwaarden': string
 }
 
-const besluitVan = (values: UitkomstVelden) => ({
-  tekst: values['besluit.tekst'],
-  stemming: values['besluit.stemming'],
-  voorwaarden: values['besluit.voorwaarden'],
-})
-
 /** What a table said; a yes of a table that decides asks for the decision itself. */
 export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
   const { dag } = useStandOp()
@@ -108,20 +102,16 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
     'besluit.voorwaarden': '',
   })
   const isBesluit = values.uitkomst === 'aangenomen'
-  const send = () =>
-    call(
-      governanceApi.recordStap,
-      {
-        params: { id: behandeling.id, stapId: stap.id },
-        body: {
-          uitkomst: values.uitkomst!,
-          vergadering: values.vergadering!,
-          reden: values.reden,
-          besluit: isBesluit ? besluitVan(values) : null,
-        },
-      },
-      { versie: behandeling.versie },
-    )
+  const besluit = {
+    tekst: values['besluit.tekst'],
+    stemming: values['besluit.stemming'],
+    voorwaarden: values['besluit.voorwaarden'],
+  }
+  const send = () => {
+    const { uitkomst, vergadering, reden } = values
+    const body = { uitkomst: uitkomst!, vergadering: vergadering!, reden, besluit: isBesluit ? besluit : null }
+    return call(governanceApi.recordStap, { params: { id: behandeling.id, stapId: stap.id }, body }, { versie: behandeling.versie })
+  }
   return (
     <FormDialog
       {...gedrag}
