@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type BriefDetail, verslagApi } from '#modules/verslag/contract.ts'
 import { mayReleaseBrief, mayWriteBrief } from '#modules/verslag/policy.ts'
 import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
@@ -84,7 +85,11 @@ function Schrijfacties({ brief, onMessage }: { brief: BriefDetail; onMessage: (t
       >
         Meld gereed
       </Button>
-      <StatusMessage isFloating message={lacking || null} onDismiss={finish.clear} />
+      {lacking && (
+        <Alert tone="negative" heading="De brief is nog niet gereed" isLive>
+          <p>{lacking} Bewaar uw deel en meld de brief daarna gereed.</p>
+        </Alert>
+      )}
     </>
   )
 }
