@@ -71,7 +71,7 @@ export function RegelVelden({ regel, index, rijen }: Props) {
         <AmountField
           name={`${pad}.post`}
           label="Bedrag"
-          hint="Bijvoorbeeld 1.234,56. Nog niet bekend? Schrijf PM"
+          hint="Bijvoorbeeld 1.234,56, of PM"
           allowPm
           value={regel.post}
           onChange={(post, postFout) => set({ post, postFout })}

@@ -63,7 +63,9 @@ export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) 
         </Card>
         <Card heading="Wat het kost">
           <div className="rk-regels" id="regels">
-            <p className="rk-zacht">Zet elke kostenpost op een eigen regel, met het jaar waarin hij valt.</p>
+            <p className="rk-zacht">
+              Zet elke kostenpost op een eigen regel, met het jaar waarin hij valt. Schrijf PM als een bedrag nog niet bekend is.
+            </p>
             {rijen.rijen.map((regel, index) => (
               <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} />
             ))}

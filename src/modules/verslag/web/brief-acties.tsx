@@ -28,7 +28,7 @@ export function BriefActies({ brief }: { brief: BriefDetail }) {
   return (
     <>
       {brief.tekst && <Bestanden id={brief.id} />}
-      <Schrijfacties brief={brief} onMessage={setMessage} />
+      <Schrijfacties key={brief.versie} brief={brief} onMessage={setMessage} />
       {mayRefuse && <Button onPress={() => setOpen('weigeren')}>Weiger</Button>}
       {brief.status === 'gereed' && (
         <Button
@@ -86,9 +86,11 @@ function Schrijfacties({ brief, onMessage }: { brief: BriefDetail; onMessage: (t
         Meld gereed
       </Button>
       {lacking && (
-        <Alert tone="negative" heading="De brief is nog niet gereed" isLive>
-          <p>{lacking} Bewaar uw deel en meld de brief daarna gereed.</p>
-        </Alert>
+        <div className="rk-brief__weigering">
+          <Alert tone="negative" heading="De brief is nog niet gereed" isLive>
+            <p>{lacking} Bewaar uw deel en meld de brief daarna gereed.</p>
+          </Alert>
+        </div>
       )}
     </>
   )
