@@ -231,7 +231,7 @@ test('verantwoording: the director prepares, the secretaris adds, the college re
   await secretaris.getByLabel('Naam van de secretaris').fill('F. Voorbeeld')
   await secretaris.getByLabel('Naam van de burgemeester').fill('L. Voorbeeld')
   await secretaris.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
-  await secretaris.getByText('Uw deel van de brief is bewaard. Is het af? Kies dan bovenaan Meld gereed.').waitFor()
+  await secretaris.getByText('Uw deel van de brief is bewaard.').waitFor()
   await secretaris.getByText('Zevenaar betaalt eenmalig naar schatting € 213.000. Precies is dat € 213.200,00.').waitFor()
   await secretaris.getByText('Over € 230.000,00 + PM daarvan is nog niet besloten.').waitFor()
   await secretaris.getByText('Wij nemen dit op in de tweede voortgangsrapportage.', { exact: true }).last().waitFor()
