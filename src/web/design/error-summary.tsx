@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useRef } from 'react'
+import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { fieldName, FormContext, type FormFault } from './form-context.ts'
 import { Heading, type HeadingLevel } from './heading.tsx'
 import { ToneIcon } from './tone-icon.tsx'
@@ -23,6 +23,11 @@ export function ErrorSummary({ faults, headingLevel = 2 }: { faults: readonly Fo
   const { idPrefix } = useContext(FormContext)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
+  const [placed, setPlaced] = useState<ReadonlySet<string>>(new Set())
+  useLayoutEffect(() => {
+    const names = faults.map(({ name }) => fieldName(name))
+    setPlaced(new Set(names.filter((name) => name !== '' && document.getElementById(idPrefix + name) !== null)))
+  }, [faults, idPrefix])
   useEffect(() => {
     if (faults.length > 0) box.current?.focus()
   }, [faults])
@@ -37,7 +42,7 @@ export function ErrorSummary({ faults, headingLevel = 2 }: { faults: readonly Fo
         <ul>
           {faults.map((fault) => (
             <li key={`${fault.name} ${fault.reason}`}>
-              {fieldName(fault.name) === '' ? (
+              {!placed.has(fieldName(fault.name)) ? (
                 fault.reason
               ) : (
                 <a

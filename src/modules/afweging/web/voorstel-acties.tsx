@@ -3,6 +3,7 @@ import { afwegingApi, type Voorstel } from '#modules/afweging/contract.ts'
 import { mayEdit, mayHandIn, type Oordeel } from '#platform/own-side/policy.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
+import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { GroundDialog } from '#web/forms/ground-dialog.tsx'
@@ -32,7 +33,7 @@ export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
   }
   const edit = mayEdit(wie, 'voorstel.opstellen', voorstel.zijde)
   const submit = mayHandIn(wie, 'voorstel', voorstel.zijde.eigenOrganisatieId)
-  const { id, status, titel, versie } = voorstel
+  const { id, status, versie } = voorstel
   return (
     <>
       {status === 'concept' && (
@@ -57,23 +58,30 @@ export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
       {['in_behandeling', 'besloten', 'afgewezen'].includes(status) && <LinkButton to="/behandelingen">Bekijk de behandeling</LinkButton>}
       {open === 'indienen' && (
         <HandInDialog
-          title={`${titel} indienen?`}
+          title="Dit voorstel indienen?"
           tafels={tafels}
           send={(body) => call(afwegingApi.submitVoorstel, { params: { id }, body }, { versie })}
           onClose={close}
-          onDone={() => done(`${titel} is ingediend.`)}
+          onDone={() => done('Het voorstel is ingediend.')}
         >
           Het voorstel krijgt een nummer en wijzigt daarna niet meer, ook de weging en de business case niet. U kunt het nog wel intrekken,
           zolang geen tafel het behandelt.
+          {voorstel.verdeelsleutelId === null && (
+            <>
+              {' '}
+              Er is nog geen verdeelsleutel gekozen. Zit er geld in het voorstel,{' '}
+              <Link to={`/voorstellen/${id}/wijzigen`}>kies er dan eerst een</Link>.
+            </>
+          )}
         </HandInDialog>
       )}
       {open === 'intrekken' && (
         <GroundDialog
-          title={`${titel} intrekken?`}
+          title="Dit voorstel intrekken?"
           submitLabel="Ja, trek in"
           send={(grond) => call(afwegingApi.withdrawVoorstel, { params: { id }, body: { grond } }, { versie })}
           onClose={close}
-          onDone={() => done(`${titel} is ingetrokken.`)}
+          onDone={() => done('Het voorstel is ingetrokken.')}
         >
           Het voorstel blijft leesbaar, met uw reden erbij. De wens staat weer open. U kunt dit niet terugdraaien.
         </GroundDialog>

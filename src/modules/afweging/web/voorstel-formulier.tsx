@@ -61,8 +61,11 @@ export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) 
             />
           </Stack>
         </Card>
-        <Card heading="Regels">
+        <Card heading="Wat het kost">
           <div className="rk-regels" id="regels">
+            <p className="rk-zacht">
+              Zet elke kostenpost op een eigen regel, met het jaar waarin hij valt. Schrijf PM als een bedrag nog niet bekend is.
+            </p>
             {rijen.rijen.map((regel, index) => (
               <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} />
             ))}
@@ -82,7 +85,10 @@ export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) 
           </Button>
           <LinkButton to={cancelTo}>Ga terug zonder bewaren</LinkButton>
         </ButtonRow>
-        <p className="rk-zacht">Het concept staat daarna aan uw eigen kant. Partners zien het pas als iemand met mandaat het indient.</p>
+        <p className="rk-zacht">
+          Daarna ziet alleen uw eigen organisatie dit. Op de volgende pagina dient u het in. Hebt u daar geen mandaat voor, dan doet een
+          collega dat.
+        </p>
       </Stack>
     </Form>
   )

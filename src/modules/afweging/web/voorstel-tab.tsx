@@ -19,7 +19,7 @@ export function VoorstelTab({ voorstel }: { voorstel: Voorstel }) {
         </Card>
         <Gegevens voorstel={voorstel} />
       </Columns>
-      <Card heading="Regels" isFlush>
+      <Card heading="Wat het kost" isFlush>
         <DataTable
           caption="Regels van het voorstel"
           isCaptionHidden
@@ -44,13 +44,15 @@ function Gegevens({ voorstel }: { voorstel: Voorstel }) {
     <Card heading="Gegevens">
       <KeyValueList
         items={[
-          { label: 'Nummer', value: voorstel.nummer },
+          { label: 'Nummer', value: voorstel.nummer ?? 'komt bij het indienen' },
           { label: 'Opgesteld door', value: voorstel.zijde.eigenOrganisatieNaam },
           { label: 'Wens', value: voorstel.wensTitel && <Link to={`/wensen/${voorstel.wensId}`}>{voorstel.wensTitel}</Link> },
           {
             label: 'Verdeelsleutel',
-            value: voorstel.verdeelsleutelNaam && (
+            value: voorstel.verdeelsleutelNaam ? (
               <Link to={`/verdeelsleutels/${voorstel.verdeelsleutelId}`}>{voorstel.verdeelsleutelNaam}</Link>
+            ) : (
+              'nog niet gekozen'
             ),
           },
           { label: 'Totaal', value: <Amount value={voorstel.totaal} /> },

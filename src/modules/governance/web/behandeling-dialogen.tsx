@@ -141,12 +141,16 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
       <TextArea label="Reden" hint="In een of twee zinnen: waarom zei de tafel dit?" {...field('reden')} />
       {isBesluit && (
         <>
-          <TextArea label="Besluit" hint="Wat is er besloten? Dit wijzigt daarna niet meer." {...field('besluit.tekst')} />
-          <TextField label="Hoe is er besloten?" hint="Bijvoorbeeld: conform, of de stemmen" {...field('besluit.stemming')} />
-          <TextArea label="Voorwaarden" hint="Laat leeg als er geen zijn" isOptional {...field('besluit.voorwaarden')} />
           {isSlotbesluit(stap, behandeling.stappen) && (
             <p>Dit is het laatste besluit op de weg. De begroting wijzigt vanzelf mee, en er kan een opdracht worden gegeven.</p>
           )}
+          <TextArea label="Besluit" hint="Wat is er besloten? Dit wijzigt daarna niet meer." {...field('besluit.tekst')} />
+          <TextField
+            label="Hoe is er besloten?"
+            hint="Conform betekent: zoals voorgesteld. Of schrijf de stemmen op"
+            {...field('besluit.stemming')}
+          />
+          <TextArea label="Voorwaarden" hint="Laat leeg als er geen zijn" isOptional {...field('besluit.voorwaarden')} />
         </>
       )}
     </FormDialog>

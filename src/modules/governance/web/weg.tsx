@@ -109,6 +109,7 @@ function Handelingen({ stap, onOpen }: { stap: Behandelstap; onOpen: (wat: NonNu
   const mayAdvise = mayAtTable(wie.permissies, 'advies.geven', stap.aanTafel)
   const mayRecord = mayAtTable(wie.permissies, 'uitkomst.vastleggen', stap.aanTafel)
   const missing = ontbrekendeAdviezen(stap)
+  const isOurWordMissing = missing.some(({ organisatieId }) => organisatieId === wie.organisatieId)
   const isAdviser = stap.adviseurs.some(({ organisatieId }) => organisatieId === wie.organisatieId)
   const waiting = missing.length > 0 ? `Wacht op advies van ${missing.map(({ naam }) => naam).join(', ')}.` : undefined
   const reden = !mayRecord.mag ? mayRecord.reden : waiting
@@ -120,16 +121,18 @@ function Handelingen({ stap, onOpen }: { stap: Behandelstap; onOpen: (wat: NonNu
         </Button>
       )}
       {stap.aanDeBeurt && isAdviser && mayAdvise.mag && (
-        <Button
-          size="small"
-          variant={missing.some(({ organisatieId }) => organisatieId === wie.organisatieId) ? 'primary' : 'secondary'}
-          onPress={() => onOpen('advies')}
-        >
-          Geef advies
+        <Button size="small" variant={isOurWordMissing ? 'primary' : 'secondary'} onPress={() => onOpen('advies')}>
+          {isOurWordMissing ? 'Geef advies' : 'Wijzig ons advies'}
         </Button>
       )}
       {stap.aanDeBeurt && (
-        <Button size="small" isDisabled={reden !== undefined} reason={reden} onPress={() => onOpen('uitkomst')}>
+        <Button
+          size="small"
+          variant={reden === undefined ? 'primary' : 'secondary'}
+          isDisabled={reden !== undefined}
+          reason={reden}
+          onPress={() => onOpen('uitkomst')}
+        >
           Leg uitkomst vast
         </Button>
       )}

@@ -28,6 +28,11 @@ const stelSleutelOp: Stap = {
   to: '/verdeelsleutels/nieuw',
 }
 const vulStoelen: Stap = { titel: 'Vul de lege stoelen', uitleg: 'Wie spreekt voor uw organisatie op elk niveau?', to: '/vraag-en-aanbod' }
+const schrijfWens: Stap = {
+  titel: 'Schrijf een wens',
+  uitleg: 'Wat heeft uw gemeente nodig? Daar begint elk voorstel mee.',
+  to: '/wensen/nieuw',
+}
 const geefMandaat: Stap = {
   titel: 'Geef een mandaat',
   uitleg: 'Wie mag namens uw organisatie indienen, en tot welk bedrag?',
@@ -45,7 +50,7 @@ const stappen: Record<Rol, readonly Stap[]> = {
     { titel: 'Leg de rechtsvorm vast', uitleg: 'Daaruit volgt welke kalender van de wet geldt.', to: '/samenwerking' },
     { titel: 'Geef mensen een pet', uitleg: 'Met de pet komen de rechten.', to: '/mensen' },
   ],
-  demandmanager: [vulStoelen, legCijfersVast, stelSleutelOp],
+  demandmanager: [schrijfWens, vulStoelen, legCijfersVast],
   controller: [legCijfersVast, wieBetaalt, stelSleutelOp],
   directeur: [vulStoelen, geefMandaat, wieBetaalt],
   secretaris: [geefMandaat, vulStoelen, wieBetaalt],

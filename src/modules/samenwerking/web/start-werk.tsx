@@ -63,7 +63,7 @@ export function StukkenKaart({ stukken }: { stukken: readonly Stuk[] }) {
           <Item
             key={`${stuk.pet.aanstellingId} ${stuk.tijdstip} ${stuk.titel}`}
             {...stuk}
-            toelichting={`${stuk.toelichting}: ${handelingNaam(stuk.handeling)}`}
+            toelichting={`${stuk.toelichting}: ${handelingNaam(stuk.handeling).replace(/(:| over)$/, '')}`}
             datum={<TimeText value={stuk.tijdstip} />}
           />
         )}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type BriefDetail, verslagApi } from '#modules/verslag/contract.ts'
 import { mayReleaseBrief, mayWriteBrief } from '#modules/verslag/policy.ts'
 import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
@@ -27,7 +28,7 @@ export function BriefActies({ brief }: { brief: BriefDetail }) {
   return (
     <>
       {brief.tekst && <Bestanden id={brief.id} />}
-      <Schrijfacties brief={brief} onMessage={setMessage} />
+      <Schrijfacties key={brief.versie} brief={brief} onMessage={setMessage} />
       {mayRefuse && <Button onPress={() => setOpen('weigeren')}>Weiger</Button>}
       {brief.status === 'gereed' && (
         <Button
@@ -84,7 +85,13 @@ function Schrijfacties({ brief, onMessage }: { brief: BriefDetail; onMessage: (t
       >
         Meld gereed
       </Button>
-      <StatusMessage isFloating message={lacking || null} onDismiss={finish.clear} />
+      {lacking && (
+        <div className="rk-brief__weigering">
+          <Alert tone="negative" heading="De brief is nog niet gereed" isLive>
+            <p>{lacking} Bewaar uw deel en meld de brief daarna gereed.</p>
+          </Alert>
+        </div>
+      )}
     </>
   )
 }

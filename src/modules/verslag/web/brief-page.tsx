@@ -61,7 +61,7 @@ export function Component() {
               key={brief.versie}
               brief={brief}
               tekst={brief.tekst}
-              onSaved={() => setMessage('Uw deel van de brief is bewaard.')}
+              onSaved={() => setMessage('Uw deel van de brief is bewaard. Is het af? Kies dan bovenaan Meld gereed.')}
             />
           ) : null}
           <BriefTekst brief={brief} />
@@ -113,7 +113,7 @@ function Gegevens({ brief }: { brief: BriefDetail }) {
             label: 'Vrijgegeven',
             value: brief.vrijgegevenOp
               ? `${showTijdstip(brief.vrijgegevenOp)} door ${brief.vrijgegevenDoor} (${(rolNamen[brief.vrijgegevenRol ?? ''] ?? '').toLowerCase()})`
-              : null,
+              : 'nog niet',
           },
         ]}
       />

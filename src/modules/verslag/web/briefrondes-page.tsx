@@ -31,7 +31,13 @@ export function Component() {
       <PageHeader
         title="Brieven aan de raad"
         lead="Alle raden krijgen dezelfde cijfers op dezelfde dag. Elk college gaat over zijn eigen brief."
-        actions={prepare.mag && <LinkButton to="/briefrondes/nieuw">Bereid een brief voor</LinkButton>}
+        actions={
+          prepare.mag && (
+            <LinkButton variant="primary" to="/briefrondes/nieuw">
+              Bereid een brief voor
+            </LinkButton>
+          )
+        }
       />
       <Card isFlush>
         <DataTable

@@ -98,6 +98,9 @@ function Formulier({ besluiten, programmas }: FormulierProps) {
         />
         <ProgrammaKeuze programmas={programmas} {...form.field('programmaId')} />
         <RondeVelden field={form.field} />
+        <p className="rk-zacht">
+          De bedragen van nu staan daarna vast in de brief. Alleen uw organisatie ziet hem, tot u hem aan de gemeenten aanbiedt.
+        </p>
         <ButtonRow>
           <Button
             type="submit"

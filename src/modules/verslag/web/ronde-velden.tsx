@@ -39,7 +39,7 @@ export function RondeVelden({ field }: RondeVeldenProps) {
       <TextField label="Onderwerp" hint="Dit staat boven elke brief" {...field('onderwerp')} />
       <TextArea label="Aanleiding" hint="Waarom krijgen de raden deze brief?" {...field('aanleiding')} />
       <TextArea label="Kern" hint="Wat moeten de raden weten? Typ geen bedragen: die komen uit het besluit" {...field('kernboodschap')} />
-      <TextArea label="Hoe het verder gaat" {...field('vervolg')} />
+      <TextArea label="Hoe het verder gaat" hint="Wat gebeurt er na dit besluit, en wanneer?" {...field('vervolg')} />
       <DateField
         label="Afgesproken dag"
         hint="Op deze dag geven alle colleges hun brief vrij. Bijvoorbeeld 10-03-2027"

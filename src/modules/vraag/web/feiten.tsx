@@ -18,7 +18,7 @@ export function Feiten({ heading, van, extra = [] }: { heading: string; van: Vij
           { label: 'Nodig op', value: van.wanneerNodig ? showDatum(van.wanneerNodig) : null },
           { label: 'Doel', value: van.doelId ? <Link to={`/doelen/${van.doelId}`}>{van.doelTitel!}</Link> : 'Hoort bij geen doel' },
           { label: 'Van', value: van.zijde.eigenOrganisatieNaam },
-          { label: 'Ingediend', value: van.zijde.ingediendOp ? showTijdstip(van.zijde.ingediendOp) : null },
+          { label: 'Ingediend', value: van.zijde.ingediendOp ? showTijdstip(van.zijde.ingediendOp) : 'nog niet' },
           ...extra,
         ]}
       />

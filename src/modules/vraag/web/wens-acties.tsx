@@ -73,6 +73,11 @@ function Knoppen({ wens, onOpen }: { wens: Wens; onOpen: (what: Open) => void })
           Neem de wens over
         </Button>
       )}
+      {isOwn && wens.status === 'ingediend' && wie.permissies.has('voorstel.opstellen') && (
+        <LinkButton variant="primary" to={`/voorstellen/nieuw?wens=${wens.id}`}>
+          Maak een voorstel
+        </LinkButton>
+      )}
       {kiest(wens, wie.organisatieId, deelnames) && (
         <Button variant="primary" isDisabled={!kiezen.mag} reason={reason(kiezen)} onPress={() => onOpen('kiezen')}>
           {wens.aansluitingen.some(({ organisatieId }) => organisatieId === wie.organisatieId)
@@ -107,7 +112,8 @@ function Vragen({ wens, tafels, open, onClose, onDone }: VragenProps) {
         onDone={() => onDone('De wens is ingediend.')}
         onClose={onClose}
       >
-        Daarna zien de partners de wens en wijzigt zij niet meer. Andere gemeenten kiezen dan of zij meedoen. U kunt haar nog wel intrekken.
+        Daarna zien de partners de wens, en kunt u de wens niet meer wijzigen. Andere gemeenten kiezen dan of zij meedoen. Intrekken kan nog
+        wel.
       </HandInDialog>
     )
   if (open === 'intrekken')

@@ -66,7 +66,10 @@ export function WensFormulier({ name, begin, doelen, id, onSave, cancelTo }: Pro
             </Button>
             <LinkButton to={cancelTo}>Ga terug</LinkButton>
           </ButtonRow>
-          <p className="rk-zacht">Daarna ziet alleen uw eigen organisatie dit. Anderen zien het pas als iemand met mandaat het indient.</p>
+          <p className="rk-zacht">
+            Daarna ziet alleen uw eigen organisatie dit. Op de volgende pagina dient u het in. Hebt u daar geen mandaat voor, dan doet een
+            collega dat.
+          </p>
         </Stack>
       </Form>
       <Gelijk gelijkenissen={gelijkenissen} />
