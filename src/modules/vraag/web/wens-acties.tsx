@@ -60,9 +60,6 @@ function Knoppen({ wens, onOpen }: { wens: Wens; onOpen: (what: Open) => void })
     )
   return (
     <>
-      {wens.status === 'ingediend' && wie.permissies.has('voorstel.opstellen') && (
-        <LinkButton to={`/voorstellen/nieuw?wens=${wens.id}`}>Maak een voorstel</LinkButton>
-      )}
       {isOwn && ['ingediend', 'overgedragen'].includes(wens.status) && (
         <Button isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('intrekken')}>
           Trek in
