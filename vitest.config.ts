@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: 'tools/test-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // As long as the browser waits for what it looks for: a slow machine is not a fault.
+    expect: { poll: { timeout: 12_000 } },
     hookTimeout: 120_000,
   },
 })

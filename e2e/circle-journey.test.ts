@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { showBedrag } from '#kernel/format/bedrag.ts'
+import { showGetal } from '#kernel/format/getal.ts'
 import { type RunningHouse, startHouse } from './house.ts'
 
 /** Once round the circle in a browser: the people of De Liemers, each at their own screen, from a wish to a letter to a council. */
 let house: RunningHouse
 const pages = new Map<string, Page>()
 const TITEL = 'Een RID die meegroeit'
+const criteria = ['Kosten', 'Kwaliteit', 'Kwetsbaarheid']
+let voorstel: string
 const today = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'numeric', year: 'numeric' }).format(
   new Date(),
 )
@@ -37,30 +40,34 @@ async function follow(naam: string, taak: string): Promise<Page> {
   return page
 }
 
-/** The same division outside the application. */
-function reken(bedrag: string): Map<string, string> {
+/** The same calculation outside the application: `npx regiekamer reken`. */
+function reken<T>(naam: string, invoer: string): T {
+  const cli = join(import.meta.dirname, '..', 'bin', 'regiekamer.mjs')
+  const { stdout, stderr } = spawnSync(process.execPath, [cli, 'reken', naam], { input: invoer, encoding: 'utf8' })
+  if (!stdout) throw new Error(stderr)
+  return JSON.parse(stdout) as T
+}
+
+/** Who pays what of an amount over the key of the RID, as a page would show it. */
+function verdeel(bedrag: string): Map<string, string> {
+  const eenStroom = ['Duiven', 'Westervoort'].map((code) => ({ code, gewicht: inwoners.get(code)! }))
   const sleutel = {
     delen: [
       { code: 'Zevenaar', gewicht: '52' },
-      {
-        code: '1Stroom',
-        gewicht: '48',
-        delen: [
-          { code: 'Duiven', gewicht: inwoners.get('Duiven')! },
-          { code: 'Westervoort', gewicht: inwoners.get('Westervoort')! },
-        ],
-      },
+      { code: '1Stroom', gewicht: '48', delen: eenStroom },
     ],
   }
-  const cli = join(import.meta.dirname, '..', 'bin', 'regiekamer.mjs')
-  const { stdout, stderr } = spawnSync(process.execPath, [cli, 'reken', 'verdeling'], {
-    input: JSON.stringify({ bedrag, sleutel }),
-    encoding: 'utf8',
-  })
-  if (!stdout) throw new Error(stderr)
-  const { delen } = JSON.parse(stdout) as { delen: { code: string; bedrag: string }[] }
+  const { delen } = reken<{ delen: { code: string; bedrag: string }[] }>('verdeling', JSON.stringify({ bedrag, sleutel }))
   return new Map(delen.map(({ code, bedrag: deel }) => [code, showBedrag(deel)]))
 }
+
+/** What "Reken dit na" of a page says to give to `reken`. */
+async function invoerVan(page: Page): Promise<string> {
+  await page.getByText('Reken dit na').first().click()
+  return page.getByRole('region', { name: 'Invoer van de berekening' }).first().innerText()
+}
+
+const textOf = async (page: Page) => (await page.locator('main').textContent())!
 const inwoners = new Map<string, string>()
 
 test('doel: Westervoort writes its own limit, nobody sees it until it is handed in, and then it stands beside the joint goal', async () => {
@@ -87,7 +94,7 @@ test('doel: Westervoort writes its own limit, nobody sees it until it is handed 
   await row.getByText('Strijdig').waitFor()
 })
 
-test('vraag: a wish in five questions, handed in', async () => {
+test('vraag: a wish in five questions, handed in, and joined by another municipality', async () => {
   const { rows } = await house.db.owner.query<{ naam: string; waarde: string }>(
     `select o.naam, trim_scale(k.waarde)::text as waarde from samenwerking.kenmerkwaarde k join samenwerking.organisatie o on o.id = k.organisatie_id
      where o.naam in ('Duiven', 'Westervoort') and k.kenmerk = 'inwoners' and k.peildatum = '2023-01-01'`,
@@ -100,6 +107,12 @@ test('vraag: a wish in five questions, handed in', async () => {
   await page.getByRole('button', { name: 'Dien in' }).click()
   await page.getByRole('button', { name: 'Ja, dien in' }).click()
   await page.getByText('Alle partners in deze samenwerking zien dit.').waitFor()
+  const partner = await at('demandmanager.duiven', new URL(page.url()).pathname)
+  await partner.getByRole('button', { name: 'Kies of wij meedoen' }).click()
+  await partner.getByLabel('Wij doen nu mee').check()
+  await partner.getByLabel('Reden').fill('Wij lopen tegen hetzelfde aan.')
+  await partner.getByRole('button', { name: 'Leg keuze vast' }).click()
+  await partner.getByText('Zevenaar en 1 andere organisatie doen nu mee.').waitFor()
 })
 
 test('afweging: the wish becomes a proposal of 410.000 in two lines', async () => {
@@ -127,9 +140,67 @@ test('afweging: the wish becomes a proposal of 410.000 in two lines', async () =
   }
   await page.getByRole('button', { name: 'Bewaar concept' }).click()
   await page.getByRole('heading', { level: 1, name: TITEL }).waitFor()
+  voorstel = new URL(page.url()).pathname
+})
+
+test('afweging: scores, and a business case that says who wins and who loses, as reken says', async () => {
+  const page = await at('demandmanager.zevenaar', `${voorstel}?tab=weging`)
+  await page.getByRole('link', { name: 'Kies criteria en varianten' }).click()
+  for (const [variant, scores] of [
+    ['Niets doen', ['8', '3', '2']],
+    [TITEL, ['4', '8', '7']],
+  ] as const)
+    for (const [index, naam] of criteria.entries())
+      await page.getByRole('group', { name: variant, exact: true }).getByLabel(naam).fill(scores[index]!)
+  await page.getByRole('button', { name: 'Bewaar de weging' }).click()
+  await page.getByRole('heading', { name: 'Nog geen organisatie diende gewichten in' }).waitFor()
+
+  await page.getByRole('link', { name: 'Business case', exact: true }).click()
+  await page.getByRole('link', { name: 'Maak de business case' }).click()
+  const stromen = [
+    ['Zevenaar', '2027', '-213.200'],
+    ['Zevenaar', '2028', '260.000'],
+    ['Duiven', '2027', '-117.000'],
+    ['Duiven', '2028', '115.000'],
+  ] as const
+  for (const [index, [wie, jaar, bedrag]] of stromen.entries()) {
+    if (index > 0) await page.getByRole('button', { name: 'Voeg een kasstroom toe' }).click()
+    const stroom = page.getByRole('group', { name: `Kasstroom ${index + 1}`, exact: true })
+    await stroom.getByLabel('Deelnemer').selectOption({ label: wie })
+    await stroom.getByLabel('Jaar').fill(jaar)
+    await stroom.getByLabel('Bedrag').fill(bedrag)
+  }
+  await page.getByRole('button', { name: 'Bewaar de business case' }).click()
+  await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
+  const { ncw, deelnemers } = reken<{ ncw: string; deelnemers: { ncw: string }[] }>('businesscase', await invoerVan(page))
+  const text = await textOf(page)
+  for (const amount of [ncw, ...deelnemers.map((deelnemer) => deelnemer.ncw)]) expect(text).toContain(showBedrag(amount))
+})
+
+test('afweging: handed in, each party weighs by its own weights, and it goes to the tables', async () => {
+  const page = await at('demandmanager.zevenaar', voorstel)
   await page.getByRole('button', { name: 'Dien in' }).click()
   await page.getByRole('button', { name: 'Ja, dien in' }).click()
   await page.getByText('Alle partners in deze samenwerking zien dit.').waitFor()
+  for (const [gemeente, gewichten] of [
+    ['zevenaar', ['3', '1', '1']],
+    ['duiven', ['1', '2', '2']],
+  ] as const) {
+    const eigen = await follow(`demandmanager.${gemeente}`, `Geef gewichten voor ${TITEL}`)
+    for (const [index, naam] of criteria.entries()) await eigen.getByLabel(naam, { exact: true }).fill(gewichten[index]!)
+    await eigen.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
+    await eigen.getByText('Alleen uw organisatie ziet dit.').waitFor()
+    await eigen.getByRole('button', { name: 'Dien gewichten in' }).click()
+    await eigen.getByRole('button', { name: 'Ja, dien in' }).click()
+    await eigen.getByRole('heading', { name: 'Gewichten die zijn ingediend' }).waitFor()
+  }
+  const reader = await at('raadslid.duiven', `${voorstel}?tab=weging`)
+  const { samen } = reken<{ samen: { variant: string; gelijkGewicht: string }[] }>('weging', await invoerVan(reader))
+  const text = await textOf(reader)
+  expect(samen.map(({ variant }) => variant).toSorted()).toEqual([TITEL, 'Niets doen'])
+  for (const { gelijkGewicht } of samen) expect(text).toContain(showGetal(gelijkGewicht))
+
+  await page.goto(voorstel)
   await page.getByRole('link', { name: 'Breng in behandeling' }).click()
   await page.getByRole('heading', { name: 'Waarom deze weg' }).waitFor()
   await page.getByRole('button', { name: 'Breng in behandeling' }).click()
@@ -176,11 +247,11 @@ test('geld: the amount is in the budget by itself, and who pays what is what rek
   await page.getByRole('link', { name: 'Bekijk wie hiervan wat betaalt' }).click()
   await page.getByRole('heading', { level: 1, name: 'Bijdragen' }).waitFor()
   const table = page.getByRole('table', { name: /Bijdragen per deelnemer/ })
-  for (const [naam, bedrag] of reken('410000.00')) {
+  for (const [naam, bedrag] of verdeel('410000.00')) {
     const row = table.getByRole('row').filter({ hasText: naam })
     await row.getByText(bedrag, { exact: true }).first().waitFor()
   }
-  expect(reken('410000.00').get('Zevenaar')).toBe(showBedrag('213200.00'))
+  expect(verdeel('410000.00').get('Zevenaar')).toBe(showBedrag('213200.00'))
 })
 
 test('opdracht: nothing starts before the supplier says yes', async () => {
@@ -237,6 +308,11 @@ test('verantwoording: the director prepares, the secretaris adds, the college re
   await secretaris.getByText('Wij nemen dit op in de tweede voortgangsrapportage.', { exact: true }).last().waitFor()
   await secretaris.getByRole('button', { name: 'Meld gereed' }).click()
   await secretaris.getByText('Gereed voor het college').first().waitFor()
+
+  for (const gemeente of ['Duiven', 'Westervoort']) {
+    const eigen = await follow(`secretaris.${gemeente.toLowerCase()}`, 'Maak de brief over De toekomst van onze ICT af')
+    expect(await textOf(eigen)).toContain(`Precies is dat ${verdeel('410000.00').get(gemeente)!}`)
+  }
 
   const wethouder = await follow('wethouder.zevenaar', 'Geef de brief over De toekomst van onze ICT vrij')
   await wethouder.getByRole('button', { name: 'Geef vrij' }).click()

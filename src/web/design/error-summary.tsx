@@ -23,10 +23,10 @@ export function ErrorSummary({ faults, headingLevel = 2 }: { faults: readonly Fo
   const { idPrefix } = useContext(FormContext)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const [placed, setPlaced] = useState<ReadonlySet<string>>(new Set())
+  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set())
   useLayoutEffect(() => {
     const names = faults.map(({ name }) => fieldName(name))
-    setPlaced(new Set(names.filter((name) => name !== '' && document.getElementById(idPrefix + name) !== null)))
+    setAbsent(new Set(names.filter((name) => document.getElementById(idPrefix + name) === null)))
   }, [faults, idPrefix])
   useEffect(() => {
     if (faults.length > 0) box.current?.focus()
@@ -42,7 +42,7 @@ export function ErrorSummary({ faults, headingLevel = 2 }: { faults: readonly Fo
         <ul>
           {faults.map((fault) => (
             <li key={`${fault.name} ${fault.reason}`}>
-              {!placed.has(fieldName(fault.name)) ? (
+              {fieldName(fault.name) === '' || absent.has(fieldName(fault.name)) ? (
                 fault.reason
               ) : (
                 <a

@@ -9,7 +9,8 @@ import { useSession } from '#web/session.ts'
  */
 export function useKeptValues<V extends object>(form: string, initial: V) {
   const { hoed } = useSession()
-  const key = `${hoed?.aanstellingId ?? ''}/${form}`
+  // The hat under which the form was opened: whoever switches while it still stands there does not carry it to the other side.
+  const [key] = useState(`${hoed?.aanstellingId ?? ''}/${form}`)
   const [begin] = useState(initial)
   const [found] = useState(() => readKept(key, begin))
   const [wasKept, setWasKept] = useState(found !== null)

@@ -17,45 +17,23 @@ interface Props {
   onRemoved: () => void
 }
 
-type Open = 'indienen' | 'intrekken' | 'weggooien' | null
+type Open = 'indienen' | 'intrekken' | 'weggooien'
 
 const reason = (oordeel: Oordeel) => (oordeel.mag ? undefined : oordeel.reden)
 
 /** What can be done with a proposal now; what cannot says why. */
 export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
-  const wie = useWie()
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<Open | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   const close = () => setOpen(null)
   const done = (text: string) => {
     close()
     setMessage(text)
   }
-  const edit = mayEdit(wie, 'voorstel.opstellen', voorstel.zijde)
-  const submit = mayHandIn(wie, 'voorstel', voorstel.zijde.eigenOrganisatieId)
-  const { id, status, versie } = voorstel
+  const { id, versie } = voorstel
   return (
     <>
-      {status === 'concept' && (
-        <>
-          {edit.mag && (
-            <Button variant="subtle" onPress={() => setOpen('weggooien')}>
-              Gooi weg
-            </Button>
-          )}
-          {edit.mag && <LinkButton to={`/voorstellen/${id}/wijzigen`}>Wijzig</LinkButton>}
-          <Button variant="primary" isDisabled={!submit.mag} reason={reason(submit)} onPress={() => setOpen('indienen')}>
-            Dien in
-          </Button>
-        </>
-      )}
-      {status === 'ingediend' && submit.mag && <Button onPress={() => setOpen('intrekken')}>Trek in</Button>}
-      {status === 'ingediend' && wie.organisatieId === voorstel.zijde.eigenOrganisatieId && wie.permissies.has('behandeling.beginnen') && (
-        <LinkButton variant="primary" to={`/behandelingen/nieuw?voorstel=${id}`}>
-          Breng in behandeling
-        </LinkButton>
-      )}
-      {['in_behandeling', 'besloten', 'afgewezen'].includes(status) && <LinkButton to="/behandelingen">Bekijk de behandeling</LinkButton>}
+      <Knoppen voorstel={voorstel} onOpen={setOpen} />
       {open === 'indienen' && (
         <HandInDialog
           title="Dit voorstel indienen?"
@@ -90,6 +68,36 @@ export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
         <RemoveDialog send={() => call(afwegingApi.removeVoorstel, { params: { id } }, { versie })} onClose={close} onDone={onRemoved} />
       )}
       <StatusMessage message={message} onDismiss={() => setMessage(null)} isFloating />
+    </>
+  )
+}
+
+function Knoppen({ voorstel: { id, status, zijde }, onOpen }: { voorstel: Voorstel; onOpen: (what: Open) => void }) {
+  const wie = useWie()
+  const edit = mayEdit(wie, 'voorstel.opstellen', zijde)
+  const submit = mayHandIn(wie, 'voorstel', zijde.eigenOrganisatieId)
+  return (
+    <>
+      {status === 'concept' && (
+        <>
+          {edit.mag && (
+            <Button variant="subtle" onPress={() => onOpen('weggooien')}>
+              Gooi weg
+            </Button>
+          )}
+          {edit.mag && <LinkButton to={`/voorstellen/${id}/wijzigen`}>Wijzig</LinkButton>}
+          <Button variant="primary" isDisabled={!submit.mag} reason={reason(submit)} onPress={() => onOpen('indienen')}>
+            Dien in
+          </Button>
+        </>
+      )}
+      {status === 'ingediend' && submit.mag && <Button onPress={() => onOpen('intrekken')}>Trek in</Button>}
+      {status === 'ingediend' && wie.organisatieId === zijde.eigenOrganisatieId && wie.permissies.has('behandeling.beginnen') && (
+        <LinkButton variant="primary" to={`/behandelingen/nieuw?voorstel=${id}`}>
+          Breng in behandeling
+        </LinkButton>
+      )}
+      {['in_behandeling', 'besloten', 'afgewezen'].includes(status) && <LinkButton to="/behandelingen">Bekijk de behandeling</LinkButton>}
     </>
   )
 }
