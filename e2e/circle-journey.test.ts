@@ -40,12 +40,19 @@ async function follow(naam: string, taak: string): Promise<Page> {
   return page
 }
 
+/** What the calculations say, as far as the story reads it. */
+interface Uitkomsten {
+  verdeling: { delen: { code: string; bedrag: string }[] }
+  businesscase: { ncw: string; deelnemers: { ncw: string }[] }
+  weging: { samen: { variant: string; gelijkGewicht: string }[] }
+}
+
 /** The same calculation outside the application: `npx regiekamer reken`. */
-function reken<T>(naam: string, invoer: string): T {
+function reken<Naam extends keyof Uitkomsten>(naam: Naam, invoer: string): Uitkomsten[Naam] {
   const cli = join(import.meta.dirname, '..', 'bin', 'regiekamer.mjs')
   const { stdout, stderr } = spawnSync(process.execPath, [cli, 'reken', naam], { input: invoer, encoding: 'utf8' })
   if (!stdout) throw new Error(stderr)
-  return JSON.parse(stdout) as T
+  return JSON.parse(stdout) as Uitkomsten[Naam]
 }
 
 /** Who pays what of an amount over the key of the RID, as a page would show it. */
@@ -57,7 +64,7 @@ function verdeel(bedrag: string): Map<string, string> {
       { code: '1Stroom', gewicht: '48', delen: eenStroom },
     ],
   }
-  const { delen } = reken<{ delen: { code: string; bedrag: string }[] }>('verdeling', JSON.stringify({ bedrag, sleutel }))
+  const { delen } = reken('verdeling', JSON.stringify({ bedrag, sleutel }))
   return new Map(delen.map(({ code, bedrag: deel }) => [code, showBedrag(deel)]))
 }
 
@@ -172,7 +179,7 @@ test('afweging: scores, and a business case that says who wins and who loses, as
   }
   await page.getByRole('button', { name: 'Bewaar de business case' }).click()
   await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
-  const { ncw, deelnemers } = reken<{ ncw: string; deelnemers: { ncw: string }[] }>('businesscase', await invoerVan(page))
+  const { ncw, deelnemers } = reken('businesscase', await invoerVan(page))
   const text = await textOf(page)
   for (const amount of [ncw, ...deelnemers.map((deelnemer) => deelnemer.ncw)]) expect(text).toContain(showBedrag(amount))
 })
@@ -195,7 +202,7 @@ test('afweging: handed in, each party weighs by its own weights, and it goes to 
     await eigen.getByRole('heading', { name: 'Gewichten die zijn ingediend' }).waitFor()
   }
   const reader = await at('raadslid.duiven', `${voorstel}?tab=weging`)
-  const { samen } = reken<{ samen: { variant: string; gelijkGewicht: string }[] }>('weging', await invoerVan(reader))
+  const { samen } = reken('weging', await invoerVan(reader))
   const text = await textOf(reader)
   expect(samen.map(({ variant }) => variant).toSorted()).toEqual([TITEL, 'Niets doen'])
   for (const { gelijkGewicht } of samen) expect(text).toContain(showGetal(gelijkGewicht))
