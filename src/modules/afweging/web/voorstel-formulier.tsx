@@ -31,7 +31,7 @@ export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) 
   const [own, setOwn] = useState<FormFault[]>([])
   const action = useAction(() => onSave(bodyOf(kop, rijen.rijen)))
   const submit = () => {
-    const found = faultsOfForm(rijen.rijen)
+    const found = faultsOfForm(kop, rijen.rijen)
     setOwn(found)
     if (found.length === 0) void action.run()
   }

@@ -46,19 +46,18 @@ export const kopVan = ({ titel, samenvatting, verdeelsleutelId }: Voorstel): Kop
 export const regelsVan = ({ regels }: Voorstel): RegelInvoer[] =>
   regels.map(({ id: _, jaar, ...regel }) => ({ ...regel, id: nextId(), jaar: String(jaar), postFout: null }))
 
-/** What has to be mended before sending: what cannot be read or was not chosen. The server says the rest. */
-export function faultsOfForm(regels: readonly RegelInvoer[]): FormFault[] {
-  return regels.flatMap(({ klasse, post, postFout }, index) => [
-    ...(klasse === null ? [{ name: `regels.${index}.klasse`, reason: `Kies hoe nodig regel ${index + 1} is.` }] : []),
-    ...(post === null
-      ? [
-          {
-            name: `regels.${index}.post`,
-            reason: postFout ?? `Vul het bedrag van regel ${index + 1} in, of PM als het nog niet bekend is.`,
-          },
-        ]
-      : []),
-  ])
+/** What has to be mended before sending, all at once: what is empty, cannot be read or was not chosen. What else is wrong the server says. */
+export function faultsOfForm({ titel }: KopInvoer, regels: readonly RegelInvoer[]): FormFault[] {
+  const faults: FormFault[] = titel.trim() === '' ? [{ name: 'titel', reason: 'Vul de titel in.' }] : []
+  for (const [index, regel] of regels.entries()) {
+    const at = (field: string, reason: string) => faults.push({ name: `regels.${index}.${field}`, reason })
+    const nummer = index + 1
+    if (regel.omschrijving.trim() === '') at('omschrijving', `Schrijf op waarvoor regel ${nummer} is.`)
+    if (regel.klasse === null) at('klasse', `Kies hoe nodig regel ${nummer} is.`)
+    if (Number.isNaN(yearOf(regel.jaar))) at('jaar', `Vul het jaar van regel ${nummer} in, bijvoorbeeld 2027.`)
+    if (regel.post === null) at('post', regel.postFout ?? `Vul het bedrag van regel ${nummer} in, of PM als het nog niet bekend is.`)
+  }
+  return faults
 }
 
 /** What goes to the server, once {@link faultsOfForm} finds nothing. */
