@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { afwegingApi, type Voorstel } from '#modules/afweging/contract.ts'
-import { mayEdit, mayHandIn, type Oordeel } from '#platform/own-side/policy.ts'
+import { mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
+import { ConceptButtons } from '#web/forms/concept-buttons.tsx'
 import { GroundDialog } from '#web/forms/ground-dialog.tsx'
 import { HandInDialog } from '#web/forms/hand-in-dialog.tsx'
 import { RemoveDialog } from '#web/forms/remove-dialog.tsx'
@@ -18,8 +19,6 @@ interface Props {
 }
 
 type Open = 'indienen' | 'intrekken' | 'weggooien'
-
-const reason = (oordeel: Oordeel) => (oordeel.mag ? undefined : oordeel.reden)
 
 /** What can be done with a proposal now; what cannot says why. */
 export function VoorstelActies({ voorstel, tafels, onRemoved }: Props) {
@@ -78,19 +77,7 @@ function Knoppen({ voorstel: { id, status, zijde }, onOpen }: { voorstel: Voorst
   const submit = mayHandIn(wie, 'voorstel', zijde.eigenOrganisatieId)
   return (
     <>
-      {status === 'concept' && (
-        <>
-          {edit.mag && (
-            <Button variant="subtle" onPress={() => onOpen('weggooien')}>
-              Gooi weg
-            </Button>
-          )}
-          {edit.mag && <LinkButton to={`/voorstellen/${id}/wijzigen`}>Wijzig</LinkButton>}
-          <Button variant="primary" isDisabled={!submit.mag} reason={reason(submit)} onPress={() => onOpen('indienen')}>
-            Dien in
-          </Button>
-        </>
-      )}
+      {status === 'concept' && <ConceptButtons wijzigen={edit} indienen={submit} to={`/voorstellen/${id}/wijzigen`} onOpen={onOpen} />}
       {status === 'ingediend' && submit.mag && <Button onPress={() => onOpen('intrekken')}>Trek in</Button>}
       {status === 'ingediend' && wie.organisatieId === zijde.eigenOrganisatieId && wie.permissies.has('behandeling.beginnen') && (
         <LinkButton variant="primary" to={`/behandelingen/nieuw?voorstel=${id}`}>

@@ -5,10 +5,10 @@ import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { DateField } from '#web/design/date-field.tsx'
-import { LinkButton } from '#web/design/link-button.tsx'
 import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { ConceptButtons } from '#web/forms/concept-buttons.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { GroundDialog } from '#web/forms/ground-dialog.tsx'
 import { HandInDialog } from '#web/forms/hand-in-dialog.tsx'
@@ -48,19 +48,7 @@ function Knoppen({ doel, onOpen }: { doel: Doel; onOpen: (what: Open) => void })
   const indienen = mayHandIn(wie, 'doel', doel.zijde.eigenOrganisatieId)
   const vaststellen = may(wie, 'doel.vaststellen')
   if (doel.status === 'concept')
-    return (
-      <>
-        {wijzigen.mag && (
-          <Button variant="subtle" onPress={() => onOpen('weggooien')}>
-            Gooi weg
-          </Button>
-        )}
-        {wijzigen.mag && <LinkButton to={`/doelen/${doel.id}/wijzigen`}>Wijzig</LinkButton>}
-        <Button variant="primary" isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('indienen')}>
-          Dien in
-        </Button>
-      </>
-    )
+    return <ConceptButtons wijzigen={wijzigen} indienen={indienen} to={`/doelen/${doel.id}/wijzigen`} onOpen={onOpen} />
   if (doel.status !== 'ingediend') return null
   return (
     <>

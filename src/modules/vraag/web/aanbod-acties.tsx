@@ -7,8 +7,8 @@ import { mayJoin } from '#modules/vraag/policy.ts'
 import { deelnamesQuery, rollenVan } from '#modules/vraag/web/rollen.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
-import { LinkButton } from '#web/design/link-button.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
+import { ConceptButtons } from '#web/forms/concept-buttons.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { GroundDialog } from '#web/forms/ground-dialog.tsx'
 import { HandInDialog } from '#web/forms/hand-in-dialog.tsx'
@@ -48,19 +48,7 @@ function Knoppen({ aanbod, onOpen }: { aanbod: Aanbod; onOpen: (what: Open) => v
   const wijzigen = mayEdit(wie, 'aanbod.opstellen', aanbod.zijde)
   const overnemen = mayJoin(wie, rollenVan(deelnames, wie.organisatieId))
   if (aanbod.status === 'concept')
-    return (
-      <>
-        {wijzigen.mag && (
-          <Button variant="subtle" onPress={() => onOpen('weggooien')}>
-            Gooi weg
-          </Button>
-        )}
-        {wijzigen.mag && <LinkButton to={`/aanbiedingen/${aanbod.id}/wijzigen`}>Wijzig</LinkButton>}
-        <Button variant="primary" isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('indienen')}>
-          Dien in
-        </Button>
-      </>
-    )
+    return <ConceptButtons wijzigen={wijzigen} indienen={indienen} to={`/aanbiedingen/${aanbod.id}/wijzigen`} onOpen={onOpen} />
   if (aanbod.status !== 'ingediend') return null
   return aanbod.zijde.eigenOrganisatieId === wie.organisatieId ? (
     <Button isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('intrekken')}>

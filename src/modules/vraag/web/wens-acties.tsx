@@ -10,6 +10,7 @@ import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
+import { ConceptButtons } from '#web/forms/concept-buttons.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { GroundDialog } from '#web/forms/ground-dialog.tsx'
 import { HandInDialog } from '#web/forms/hand-in-dialog.tsx'
@@ -45,19 +46,7 @@ function Knoppen({ wens, onOpen }: { wens: Wens; onOpen: (what: Open) => void })
   const isOwn = wens.zijde.eigenOrganisatieId === wie.organisatieId
   const kiezen = mayJoin(wie, rollenVan(deelnames, wie.organisatieId))
   if (wens.status === 'concept')
-    return (
-      <>
-        {wijzigen.mag && (
-          <Button variant="subtle" onPress={() => onOpen('weggooien')}>
-            Gooi weg
-          </Button>
-        )}
-        {wijzigen.mag && <LinkButton to={`/wensen/${wens.id}/wijzigen`}>Wijzig</LinkButton>}
-        <Button variant="primary" isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('indienen')}>
-          Dien in
-        </Button>
-      </>
-    )
+    return <ConceptButtons wijzigen={wijzigen} indienen={indienen} to={`/wensen/${wens.id}/wijzigen`} onOpen={onOpen} />
   return (
     <>
       {isOwn && ['ingediend', 'overgedragen'].includes(wens.status) && (
