@@ -16,6 +16,7 @@ import { portfolio } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
 import { verslag } from '#modules/verslag/index.ts'
+import { kalender } from '#modules/kalender/index.ts'
 import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
 import { rekenkernApi, registerRekenkern } from './rekenkern-routes.ts'
 
@@ -35,6 +36,7 @@ export const rooms: readonly Room[] = [
   vraag,
   catalogus,
   afweging,
+  kalender,
   governance,
   portfolio,
   begroting,

@@ -31,8 +31,12 @@ try {
   await migrate(server.url)
   const client = new pg.Client({ connectionString: server.url })
   await client.connect()
-  for (const module of modulesWithTables()) compare(`src/modules/${module}/tables.ts`, await tablesOf(client, module))
-  await client.end()
+  try {
+    for (const module of modulesWithTables()) compare(`src/modules/${module}/tables.ts`, await tablesOf(client, module))
+  } finally {
+    // Before the server stops: a connection that is cut off would hide why this failed.
+    await client.end()
+  }
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

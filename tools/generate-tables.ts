@@ -13,6 +13,7 @@ const typescriptTypes: Record<string, string> = {
   int4: 'number',
   int8: 'bigint',
   bytea: 'Buffer',
+  time: 'string',
   timestamptz: 'Date',
   jsonb: 'unknown',
   _uuid: 'string[]',

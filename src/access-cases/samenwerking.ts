@@ -1,5 +1,14 @@
 import type { AccessCases } from './access-cases.ts'
 
+const tafel = {
+  naam: 'Tafel van iets',
+  aanleverdagen: 14,
+  ritme: 'maandelijks',
+  openbaarheid: 'besloten',
+  stemregel: { quorum: 'meerderheid', meerderheid: 'volstrekt', bron: 'test' },
+  mandaat: { onderwerpen: [], limiet: null, besluit: '' },
+}
+
 /** The room samenwerking, and signing in, as the access test walks them. */
 export const samenwerkingCases: AccessCases = {
   bodies: {
@@ -22,6 +31,10 @@ export const samenwerkingCases: AccessCases = {
     withdrawVerdeelsleutel: { grond: 'test' },
     adoptVerdeelsleutel: { gremium: 'bestuur', datum: '2026-01-01', kenmerk: '1' },
     submitOpmerking: {},
+    addTafel: { ...tafel, soort: 'overlegtafel' },
+    changeTafel: { ...tafel, grond: 'test' },
+    addZetel: { aanstellingId: '00000000-0000-7000-8000-000000000001', rol: 'lid', stemgewicht: 1, van: '2030-01-01' },
+    endZetel: { totEnMet: '2030-01-01', grond: 'test' },
     koppelInlezing: { koppeling: { A: 'naam' } },
   },
   queries: {
@@ -40,6 +53,11 @@ export const samenwerkingCases: AccessCases = {
     '/contacten': { other: 'select id from samenwerking.contact where regeling_id = $2 limit 1', ownSide: null },
     '/mandaten': { other: 'select id from samenwerking.mandaat where regeling_id = $2 limit 1', ownSide: null },
     '/aanstellingen': { other: 'select id from samenwerking.aanstelling where regeling_id = $2 limit 1', ownSide: null },
+    '/tafels': { other: 'select id from samenwerking.tafel where regeling_id = $2 limit 1', ownSide: null },
+    '/zetels': {
+      other: 'select l.id from samenwerking.tafel_lid l join samenwerking.tafel t on t.id = l.tafel_id where t.regeling_id = $2 limit 1',
+      ownSide: null,
+    },
     '/verdeelsleutels': {
       other: 'select id from samenwerking.verdeelsleutel where regeling_id = $2 limit 1',
       ownSide:

@@ -5,6 +5,7 @@ import { catalogusRoom } from '#modules/catalogus/web/routes.tsx'
 import { verslagRoom } from '#modules/verslag/web/routes.tsx'
 import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
+import { kalenderRoom } from '#modules/kalender/web/routes.tsx'
 import { doelenRoom } from '#modules/doelen/web/routes.tsx'
 import { portfolioRoom } from '#modules/portfolio/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
@@ -19,6 +20,7 @@ export const webRooms: readonly WebRoom[] = [
   vraagRoom,
   catalogusRoom,
   afwegingRoom,
+  kalenderRoom,
   governanceRoom,
   portfolioRoom,
   begrotingRoom,

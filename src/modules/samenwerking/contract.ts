@@ -1,11 +1,12 @@
 import { organisatiesApi } from '#modules/samenwerking/contract/organisaties.ts'
 import { regelingApi } from '#modules/samenwerking/contract/regeling.ts'
 import { sporenApi } from '#modules/samenwerking/contract/sporen.ts'
+import { tafelsApi } from '#modules/samenwerking/contract/tafels.ts'
 import { uitwisselingApi } from '#modules/samenwerking/contract/uitwisseling.ts'
 import { verdeelsleutelsApi } from '#modules/samenwerking/contract/verdeelsleutels.ts'
 
 /** Who works together, in which form and role, since when, and by which key. */
-export const kernApi = { ...organisatiesApi, ...regelingApi, ...verdeelsleutelsApi, ...sporenApi }
+export const kernApi = { ...organisatiesApi, ...regelingApi, ...tafelsApi, ...verdeelsleutelsApi, ...sporenApi }
 
 /** Every operation of this room: its core, and the same as tables in and out. */
 export const samenwerkingApi = { ...kernApi, ...uitwisselingApi }
@@ -19,7 +20,6 @@ export type {
   Mandaat,
   Rechtsvorm,
   Regeling,
-  Tafel,
 } from '#modules/samenwerking/contract/regeling.ts'
 export type {
   Journaalregel,
@@ -32,6 +32,7 @@ export type {
   Termijn,
   Zoekresultaat,
 } from '#modules/samenwerking/contract/sporen.ts'
+export { mandaatKlassen, ritmes, zetelRollen, type Stemregel, type Tafel, type Zetel } from '#modules/samenwerking/contract/tafels.ts'
 export type { Inleesfout, Inleesregel, Inlezing, InlezingInLijst } from '#modules/samenwerking/contract/uitwisseling.ts'
 export type { Opbouw, Sleutelvergelijking, Verdeelsleutel, Verdeling } from '#modules/samenwerking/contract/verdeelsleutels.ts'
 export {

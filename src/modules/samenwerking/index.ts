@@ -9,7 +9,8 @@ import { registerUitwisseling } from '#modules/samenwerking/uitwisseling-routes.
 export { divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
 export { DE_LIEMERS_IDS } from '#modules/samenwerking/seed/de-liemers-ids.ts'
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
-export { listRollen } from '#modules/samenwerking/store/regeling.ts'
+export { listRechtsvormen, listRollen } from '#modules/samenwerking/store/regeling.ts'
+export { findTafel, listTafels } from '#modules/samenwerking/store/tafels.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
@@ -18,6 +19,9 @@ explainConstraints({
   een_rechtsvorm_tegelijk: 'Er is al een rechtsvorm die op of na deze datum begint. Kies een latere datum.',
   een_deelname_per_rol_tegelijk: 'Deze organisatie heeft deze rol al in (een deel van) deze periode. Beëindig eerst de oude deelname.',
   een_aanstelling_tegelijk: 'Deze persoon heeft deze pet al in (een deel van) deze periode.',
+  tafel_naam_is_uniek: 'Er is al een tafel met deze naam. Kies een andere naam.',
+  een_zetel_tegelijk: 'Deze persoon zit (een deel van) deze periode al aan deze tafel. Beëindig eerst die zetel.',
+  een_voorzitter_tegelijk: 'Deze tafel heeft in (een deel van) deze periode al een voorzitter. Beëindig eerst die zetel.',
   aanmeldnaam_is_uniek: 'Er is al een account met dit e-mailadres. Kies een ander adres, of kies de persoon uit de lijst.',
   kenmerkwaarde_is_uniek: 'Er is al een cijfer van dit kenmerk op deze peildatum. Wijzig dat, of kies een andere peildatum.',
   een_geldige_sleutel_tegelijk:

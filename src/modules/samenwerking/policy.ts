@@ -23,6 +23,7 @@ export const grants: Record<Rol, readonly string[]> = {
     'deelname.beheren',
     'contact.beheren',
     'aanstelling.beheren',
+    'tafel.beheren',
     'inlezen',
     'uitvoeren',
     'kenmerk.opstellen',
@@ -31,9 +32,9 @@ export const grants: Record<Rol, readonly string[]> = {
   demandmanager: [...lezen, ...eigenKant, 'contact.beheren', 'uitvoeren'],
   controller: [...lezen, ...eigenKant, 'inlezen', 'uitvoeren'],
   directeur: [...lezen, ...eigenKant, 'verdeelsleutel.vaststellen', 'contact.beheren', 'mandaat.geven', 'uitvoeren'],
-  secretaris: [...lezen, ...eigenKant, 'verdeelsleutel.vaststellen', 'contact.beheren', 'mandaat.geven', 'uitvoeren'],
+  secretaris: [...lezen, ...eigenKant, 'verdeelsleutel.vaststellen', 'contact.beheren', 'mandaat.geven', 'tafel.beheren', 'uitvoeren'],
   bestuurder: [...lezen, 'opmerking.schrijven', 'mandaat.geven', 'uitvoeren'],
-  griffier: [...lezen, 'opmerking.schrijven', 'uitvoeren'],
+  griffier: [...lezen, 'opmerking.schrijven', 'tafel.beheren', 'uitvoeren'],
   lezer: [...lezen, 'uitvoeren'],
 }
 
@@ -43,4 +44,12 @@ export function mayForOrganisatie(wie: Wie, permissie: string, organisatieId: st
   if (!rol.mag) return rol
   if (wie.organisatieId === organisatieId || wie.permissies.has('regeling.beheren')) return ja
   return nee('andere-organisatie', 'Dit gaat over een andere organisatie. Vraag iemand daar, of de beheerder van de samenwerking.')
+}
+
+/** Rules and seats: of a college or a council its own organisation, of a table of the cooperation the administrator, who may help the others too. */
+export function mayForTafel(wie: Wie, tafelOrganisatieId: string | null): Oordeel {
+  const rol = may(wie, 'tafel.beheren')
+  if (!rol.mag) return rol
+  if (tafelOrganisatieId === wie.organisatieId || wie.permissies.has('regeling.beheren')) return ja
+  return nee('andere-organisatie', 'Deze tafel is niet van uw organisatie. Vraag het de beheerder van de samenwerking.')
 }

@@ -19,6 +19,7 @@ import {
   loadOrganisatie,
   loadRegeling,
 } from '#modules/samenwerking/commands/regeling.ts'
+import { addTafel, addZetel, changeTafel, endZetel, loadTafel } from '#modules/samenwerking/commands/tafels.ts'
 import {
   adoptVerdeelsleutel,
   changeVerdeelsleutel,
@@ -38,6 +39,7 @@ import { listOrganisaties } from '#modules/samenwerking/store/organisaties.ts'
 import { listDeelnames } from '#modules/samenwerking/store/regeling.ts'
 import { listBevindingen, listRegister } from '#modules/samenwerking/store/register.ts'
 import { listJournal, listOpmerkingen, search } from '#modules/samenwerking/store/sporen.ts'
+import { listTafels } from '#modules/samenwerking/store/tafels.ts'
 import { listVerdeelsleutels } from '#modules/samenwerking/store/verdeelsleutels.ts'
 
 /** A list that is never long enough to page. */
@@ -74,6 +76,13 @@ export function registerSamenwerking(app: FastifyInstance): void {
     listAanstellingen: ({ query }, { db, clock }) => listAanstellingen(db, { ...query, op: query.op ?? clock.today() }),
     addAanstelling: ({ body }, context) => addAanstelling(context, body),
     endAanstelling: ({ params, body, versie }, context) => endAanstelling(context, { ...params, ...body, versie }),
+
+    listTafels: async ({ query }, { db, clock }) => whole(await listTafels(db, query.op ?? clock.today())),
+    readTafel: ({ params, query }, context) => loadTafel(context, params.id, query.op ?? context.clock.today()),
+    addTafel: ({ body }, context) => addTafel(context, body),
+    changeTafel: ({ params, body, versie }, context) => changeTafel(context, { ...params, ...body, versie }),
+    addZetel: ({ params, body }, context) => addZetel(context, { ...params, ...body }),
+    endZetel: ({ params, body, versie }, context) => endZetel(context, { ...params, ...body, versie }),
 
     listVerdeelsleutels: ({ query }, { db }) => listVerdeelsleutels(db, query),
     readVerdeelsleutel: ({ params }, context) => loadVerdeelsleutel(context, params.id),

@@ -211,10 +211,26 @@ export type SamenwerkingTables = {
     soort: string
     bron: string
     organisatie_id: string | null
+    aanleverdagen: Generated<number>
+    ritme: Generated<string>
+    openbaarheid: Generated<string>
+    quorum: Generated<string>
+    meerderheid: Generated<string>
+    stemregel_bron: Generated<string>
+    mandaat_onderwerpen: Generated<string[]>
+    mandaat_limiet_cent: bigint | null
+    mandaat_besluit: Generated<string>
+    versie: Generated<number>
   }
   'samenwerking.tafel_lid': {
     tafel_id: string
     aanstelling_id: string
+    id: Generated<string>
+    rol: Generated<string>
+    stemgewicht: Generated<number>
+    plaatsvervanger_van: string | null
+    geldig: Generated<string>
+    versie: Generated<number>
   }
   'samenwerking.verdeelsleutel': {
     id: string

@@ -14,7 +14,7 @@ type Row = Omit<Behandeling, 'stappen'> & { stappen: StapRow[] }
 
 /** Whoever sits at the table with a hat that is worn on that day. */
 const leden = (op: string) =>
-  sql`samenwerking.tafel_lid l join samenwerking.aanstelling la on la.id = l.aanstelling_id and la.geldig @> ${op}::date`
+  sql`samenwerking.tafel_lid l join samenwerking.aanstelling la on la.id = l.aanstelling_id and la.geldig @> ${op}::date and l.geldig @> ${op}::date`
 
 /** Who advises apart: at a table of controllers every organisation of which somebody sits there who may give advice. */
 const adviseurs = (op: string) => sql`coalesce((select jsonb_agg(distinct jsonb_build_object('organisatieId', lo.id, 'naam', lo.naam))

@@ -8,6 +8,7 @@ import { record } from '#platform/journal/journal.ts'
 import { parseBedrag } from '#kernel/bedrag.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { expectAfterStart } from '#modules/samenwerking/commands/regeling.ts'
+import { expectOwnPeople, loadTafel } from '#modules/samenwerking/commands/tafels.ts'
 import type { Aanstelling, Contact, Mandaat } from '#modules/samenwerking/contract.ts'
 import { may } from '#platform/own-side/policy.ts'
 import { mayForOrganisatie } from '#modules/samenwerking/policy.ts'
@@ -133,6 +134,7 @@ export async function addAanstelling(context: Context, { naam, email, wachtwoord
   insist(may(wieOf(context), 'aanstelling.beheren'))
   if (invoer.totEnMet) expectAfterStart(invoer, invoer.totEnMet)
   if (invoer.persoonId && !(await isKnownPersoon(context.db, invoer.persoonId))) throw notFound()
+  for (const tafelId of invoer.tafelIds) expectOwnPeople(await loadTafel(context, tafelId, invoer.van), invoer.organisatieId)
   const persoonId = invoer.persoonId ?? (await makePersoon(context, { naam, email, wachtwoord }))
   const id = makeId()
   await insertAanstelling(context.db, { id, regelingId: actorOf(context).hoed.regelingId, ...invoer, persoonId })
@@ -177,8 +179,8 @@ async function loadMandaat({ db }: Context, id: string): Promise<Mandaat> {
   return found
 }
 
-async function loadAanstelling({ db }: Context, id: string): Promise<Aanstelling> {
-  const found = await findAanstelling(db, id)
+async function loadAanstelling({ db, clock }: Context, id: string): Promise<Aanstelling> {
+  const found = await findAanstelling(db, { id, op: clock.today() })
   if (!found) throw notFound()
   return found
 }

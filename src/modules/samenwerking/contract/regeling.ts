@@ -1,14 +1,7 @@
 import * as z from 'zod'
 import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, OpDatum, operation, tekst } from '#platform/http/contract.ts'
-import {
-  deelnameRollen,
-  Geldigheid,
-  mandaatOnderwerpen,
-  niveaus,
-  rechtsvormen,
-  rollen,
-  tafelSoorten,
-} from '#modules/samenwerking/contract/velden.ts'
+import { deelnameRollen, Geldigheid, mandaatOnderwerpen, niveaus, rechtsvormen, rollen } from '#modules/samenwerking/contract/velden.ts'
+import { Tafel } from '#modules/samenwerking/contract/tafels.ts'
 
 const tag = 'Regeling'
 
@@ -26,20 +19,6 @@ export const Dienstonderdeel = z
 /** See {@link Dienstonderdeel}. */
 export type Dienstonderdeel = z.output<typeof Dienstonderdeel>
 
-/** A table (gremium) of the cooperation. */
-export const Tafel = z
-  .object({
-    id: Id,
-    naam: z.string(),
-    soort: z.enum(tafelSoorten),
-    /** Of a college or council: whose it is. */
-    organisatieId: Id.nullable(),
-    bron: z.string(),
-  })
-  .meta({ id: 'Tafel' })
-/** See {@link Tafel}. */
-export type Tafel = z.output<typeof Tafel>
-
 /** The cooperation of the hat on the chosen day. */
 export const Regeling = z
   .object({
@@ -55,7 +34,8 @@ export const Regeling = z
     rechtsvormen: z.array(Rechtsvorm),
     /** Service units on the chosen day. */
     dienstonderdelen: z.array(Dienstonderdeel),
-    tafels: z.array(Tafel),
+    /** The tables by name; their rules and seats are in `listTafels`. */
+    tafels: z.array(Tafel.pick({ id: true, naam: true, soort: true, organisatieId: true, bron: true })),
     versie: z.number().int(),
   })
   .meta({ id: 'Regeling' })
@@ -340,7 +320,7 @@ export const regelingApi = {
         message: 'Kies een bekende persoon, of vul naam en e-mailadres in.',
       }),
     response: Aanstelling,
-    refusals: ['een-aanstelling-tegelijk', 'aanmeldnaam-is-uniek'],
+    refusals: ['een-aanstelling-tegelijk', 'aanmeldnaam-is-uniek', 'zetel-van-andere-organisatie'],
   }),
   endAanstelling: operation({
     method: 'POST',

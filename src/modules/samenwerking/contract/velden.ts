@@ -23,7 +23,18 @@ export const rechtsvormen = [
 export const niveaus = ['strategisch', 'tactisch', 'operationeel'] as const
 
 /** Kinds of tables (gremia): where advice is given and decisions are taken. */
-export const tafelSoorten = ['bestuur', 'ogo', 'secretarissen', 'controllers', 'overlegtafel', 'stuurgroep', 'college', 'raad'] as const
+export const tafelSoorten = [
+  'bestuur',
+  'dagelijks_bestuur',
+  'ogo',
+  'secretarissen',
+  'controllers',
+  'overlegtafel',
+  'stuurgroep',
+  'kring',
+  'college',
+  'raad',
+] as const
 
 /** What a mandate can cover: what an organisation hands in, in any room. */
 export const mandaatOnderwerpen = ['verdeelsleutel', 'kenmerk', 'opmerking', 'doel', 'wens', 'voorstel', 'opdracht', 'brief'] as const

@@ -156,5 +156,36 @@ function tafelRows({ feiten, tafels }: Voorbeeld, ids: VoorbeeldIds) {
     organisatie_id: partij === undefined ? null : ids.organisatie(partij),
     bron: FICTIEVE_BRON,
   }))
-  return [...known, ...madeUp].map(({ code, ...tafel }) => ({ id: ids.in('tafel', code), regeling_id: ids.regeling, ...tafel }))
+  return [...known, ...madeUp].map(({ code, ...tafel }) => ({
+    id: ids.in('tafel', code),
+    regeling_id: ids.regeling,
+    ...tafel,
+    ...tafelregels(tafel.soort),
+  }))
+}
+
+/** How the made-up tables work: no source says how often they meet or when papers are due, except what is named here. */
+function tafelregels(soort: string) {
+  const [ritme, aanleverdagen] = RITMES[soort] ?? ['op_verzoek', 14]
+  return {
+    ritme,
+    aanleverdagen,
+    openbaarheid: soort === 'bestuur' || soort === 'raad' ? 'openbaar' : 'besloten',
+    stemregel_bron: soort === 'raad' ? 'Gemeentewet artikel 20 en 30' : FICTIEVE_BRON,
+    mandaat_onderwerpen: soort === 'ogo' ? ['dienst', 'prioriteit'] : [],
+    mandaat_limiet_cent: soort === 'ogo' ? 5_000_000n : null,
+    mandaat_besluit: soort === 'ogo' ? FICTIEVE_BRON : '',
+  }
+}
+
+/** Three meetings of the bestuur a year: bestuursopdracht De Connectie. The rest was made up. */
+const RITMES: Record<string, readonly [ritme: string, aanleverdagen: number]> = {
+  bestuur: ['vier_maanden', 21],
+  ogo: ['maandelijks', 10],
+  secretarissen: ['maandelijks', 7],
+  controllers: ['maandelijks', 7],
+  overlegtafel: ['maandelijks', 7],
+  stuurgroep: ['maandelijks', 7],
+  college: ['wekelijks', 7],
+  raad: ['maandelijks', 28],
 }

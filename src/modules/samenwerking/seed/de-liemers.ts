@@ -216,9 +216,14 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
     }),
     pet('secretaris.zevenaar', 'zevenaar', 'secretaris', {
       tafels: ['secretarissen', 'ogo', 'college-zevenaar'],
+      voorzit: ['ogo'],
       mandaten: [mandaat('verdeelsleutel', { limietCent: 50_000_000n }), ...secretarismandaten],
     }),
-    pet('wethouder.zevenaar', 'zevenaar', 'bestuurder', { tafels: ['ab', 'college-zevenaar'], mandaten: [mandaat('brief')] }),
+    pet('wethouder.zevenaar', 'zevenaar', 'bestuurder', {
+      tafels: ['ab', 'college-zevenaar'],
+      voorzit: ['ab'],
+      mandaten: [mandaat('brief')],
+    }),
     pet('adviseur', 'zevenaar', 'demandmanager'),
     pet('demandmanager.duiven', 'duiven', 'demandmanager', {
       tafels: ['stuurgroep'],

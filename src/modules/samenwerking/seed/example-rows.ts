@@ -20,7 +20,7 @@ export function exampleRows(voorbeeld: Voorbeeld): SeedRows {
   return {
     'samenwerking.aanstelling': voorbeeld.petten.map((pet) => aanstellingRow(pet, ids)),
     'samenwerking.tafel_lid': voorbeeld.petten.flatMap((pet) =>
-      pet.tafels.map((tafel) => ({ tafel_id: ids.in('tafel', tafel), aanstelling_id: ids.aanstelling(pet) })),
+      pet.tafels.map((tafel) => zetelRow(pet, { code: tafel, soort: soortOf(voorbeeld, tafel) }, ids)),
     ),
     'samenwerking.mandaat': voorbeeld.petten.flatMap((pet) => mandaatRows(pet, ids)),
     'samenwerking.contact': voorbeeld.contacten.map((contact) => contactRow(contact, ids)),
@@ -40,6 +40,23 @@ function aanstellingRow(pet: Pet, ids: VoorbeeldIds) {
     geldig: periodText(pet),
     versie: 1,
   }
+}
+
+/** As what somebody sits there: the secretary of a college or a council has no vote, nor has the director at the table of the clients. */
+function zetelRow(pet: Pet, tafel: { code: string; soort: string }, ids: VoorbeeldIds) {
+  const steunt = (pet.rol === 'secretaris' && tafel.soort === 'college') || (pet.rol === 'griffier' && tafel.soort === 'raad')
+  const rol = steunt ? 'secretaris' : pet.rol === 'directeur' ? 'adviseur' : pet.voorzit?.includes(tafel.code) ? 'voorzitter' : 'lid'
+  return {
+    id: ids.in('zetel', `${tafel.code}/${pet.aanmeldnaam}/${pet.partij}`),
+    tafel_id: ids.in('tafel', tafel.code),
+    aanstelling_id: ids.aanstelling(pet),
+    rol,
+    stemgewicht: rol === 'voorzitter' || rol === 'lid' ? 1 : 0,
+  }
+}
+
+function soortOf({ feiten, tafels }: Voorbeeld, code: string): string {
+  return [...feiten.tafels, ...tafels].find((tafel) => tafel.code === code)!.soort
 }
 
 function mandaatRows(pet: Pet, ids: VoorbeeldIds) {

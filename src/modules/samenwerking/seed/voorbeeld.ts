@@ -61,6 +61,8 @@ export interface Pet extends Tijdvak {
   readonly partij: string
   readonly rol: 'beheerder' | 'demandmanager' | 'controller' | 'directeur' | 'secretaris' | 'bestuurder' | 'griffier' | 'lezer'
   readonly tafels: readonly string[]
+  /** Tables of those that this hat chairs. */
+  readonly voorzit?: readonly string[]
   readonly mandaten: readonly Voorbeeldmandaat[]
 }
 
@@ -108,7 +110,7 @@ export function pet(
   aanmeldnaam: string,
   partij: string,
   rol: Pet['rol'],
-  of: Partial<Pick<Pet, 'tafels' | 'mandaten' | 'van' | 'totEnMet'>> = {},
+  of: Partial<Pick<Pet, 'tafels' | 'voorzit' | 'mandaten' | 'van' | 'totEnMet'>> = {},
 ): Pet {
   return { aanmeldnaam, partij, rol, van: START_PETTEN, totEnMet: null, tafels: [], mandaten: [], ...of }
 }

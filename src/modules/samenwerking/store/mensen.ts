@@ -96,15 +96,17 @@ export async function insertMandaat(
   )
 }
 
-const aanstellingColumns = sql`a.id, a.persoon_id as "persoonId", p.naam as "persoonNaam", p.email, a.organisatie_id as "organisatieId", o.naam as "organisatieNaam", a.rol,
-  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'naam', t.naam) order by t.naam) from samenwerking.tafel_lid l join samenwerking.tafel t on t.id = l.tafel_id where l.aanstelling_id = a.id), '[]') as tafels,
+const aanstellingColumns = (
+  op: string,
+) => sql`a.id, a.persoon_id as "persoonId", p.naam as "persoonNaam", p.email, a.organisatie_id as "organisatieId", o.naam as "organisatieNaam", a.rol,
+  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'naam', t.naam) order by t.naam) from samenwerking.tafel_lid l join samenwerking.tafel t on t.id = l.tafel_id where l.aanstelling_id = a.id and l.geldig @> ${op}::date), '[]') as tafels,
   geldigheid(a.geldig) as geldig, a.versie`
 const aanstellingFrom = sql`samenwerking.aanstelling a join identiteit.persoon p on p.id = a.persoon_id join samenwerking.organisatie o on o.id = a.organisatie_id`
 
 /** People with a hat in this cooperation on a day. */
 export async function listAanstellingen(db: Db, { op, search, ...page }: OnDay): Promise<Found<Aanstelling>> {
   const { rows } = await sql<Aanstelling & { totaal: bigint }>`
-    select ${aanstellingColumns}, count(*) over () as totaal from ${aanstellingFrom}
+    select ${aanstellingColumns(op)}, count(*) over () as totaal from ${aanstellingFrom}
     ${where(sql`a.geldig @> ${op}::date`, search && sql`strpos(lower(p.naam || ' ' || o.naam), lower(${search})) > 0`)}
     ${pageClause(page, { persoonNaam: sql`p.naam collate public.nl`, organisatieNaam: [sql`o.naam collate public.nl`, sql`p.naam collate public.nl`], rol: sql`a.rol` }, 'organisatieNaam')}`.execute(
     db,
@@ -112,9 +114,9 @@ export async function listAanstellingen(db: Db, { op, search, ...page }: OnDay):
   return asPage(rows)
 }
 
-/** One hat; `null` when it is not there for this hat. */
-export async function findAanstelling(db: Db, id: string): Promise<Aanstelling | null> {
-  const { rows } = await sql<Aanstelling>`select ${aanstellingColumns} from ${aanstellingFrom} where a.id = ${id}`.execute(db)
+/** One hat with the tables where it sits on a day; `null` when it is not there for this hat. */
+export async function findAanstelling(db: Db, { id, op }: { id: string; op: string }): Promise<Aanstelling | null> {
+  const { rows } = await sql<Aanstelling>`select ${aanstellingColumns(op)} from ${aanstellingFrom} where a.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
-import type { Deelname, Dienstonderdeel, Rechtsvorm, Regeling, Tafel } from '#modules/samenwerking/contract.ts'
+import type { Deelname, Dienstonderdeel, Rechtsvorm, Regeling } from '#modules/samenwerking/contract.ts'
 import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
 
 /** A page of rows with their total over all pages. */
@@ -33,7 +33,7 @@ export async function readRegeling(db: Db, op: string): Promise<Regeling | null>
       rechtsvormen.find(({ geldig }) => (geldig.van === null || geldig.van <= op) && (geldig.totEnMet === null || geldig.totEnMet >= op)) ??
       null,
     dienstonderdelen: await listDienstonderdelen(db, op),
-    tafels: await listTafels(db),
+    tafels: await listTafelNamen(db),
   }
 }
 
@@ -53,12 +53,11 @@ export async function listDienstonderdelen(db: Db, op: string): Promise<Dienston
   return rows
 }
 
-/** The tables (gremia) of the cooperation. */
-export async function listTafels(db: Db): Promise<Tafel[]> {
-  const { rows } =
-    await sql<Tafel>`select id, naam, soort, organisatie_id as "organisatieId", bron from samenwerking.tafel order by naam collate public.nl`.execute(
-      db,
-    )
+/** The tables of the cooperation by name. */
+async function listTafelNamen(db: Db): Promise<Regeling['tafels']> {
+  const { rows } = await sql<
+    Regeling['tafels'][number]
+  >`select id, naam, soort, organisatie_id as "organisatieId", bron from samenwerking.tafel order by naam collate public.nl`.execute(db)
   return rows
 }
 
@@ -156,7 +155,7 @@ export async function insertDeelname(
 /** Sets the last day of a row with a validity; the caller checked that it does not lie before the first. */
 export async function endValidity(
   db: Db,
-  table: 'deelname' | 'contact' | 'mandaat' | 'aanstelling',
+  table: 'deelname' | 'contact' | 'mandaat' | 'aanstelling' | 'tafel_lid',
   { id, totEnMet }: { id: string; totEnMet: string },
 ): Promise<void> {
   await sql`

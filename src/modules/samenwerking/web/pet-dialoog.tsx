@@ -1,4 +1,4 @@
-import { type Rol, rollen, samenwerkingApi, type Tafel } from '#modules/samenwerking/contract.ts'
+import { type Rol, rollen, samenwerkingApi, type Regeling } from '#modules/samenwerking/contract.ts'
 import { askAll } from '#web/ask-all.ts'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { GeldigVelden, vanFout } from '#web/forms/geldig-velden.tsx'
@@ -44,7 +44,15 @@ const leeg: Invoer = {
 type Formulier = ReturnType<typeof useFormValues<Invoer>>
 
 /** A hat for somebody who is known here, or for somebody new. */
-export function PetDialoog({ tafels, onClose, onDone }: { tafels: readonly Tafel[]; onClose: () => void; onDone: (naam: string) => void }) {
+export function PetDialoog({
+  tafels,
+  onClose,
+  onDone,
+}: {
+  tafels: Regeling['tafels']
+  onClose: () => void
+  onDone: (naam: string) => void
+}) {
   const { dag } = useStandOp()
   const formulier: Formulier = useFormValues<Invoer>({ ...leeg, van: dag })
   const { values, field, check } = formulier
@@ -128,7 +136,7 @@ function NieuwePersoon({ formulier: { field } }: { formulier: Formulier }) {
   )
 }
 
-function Tafels({ formulier: { values, set }, tafels }: { formulier: Formulier; tafels: readonly Tafel[] }) {
+function Tafels({ formulier: { values, set }, tafels }: { formulier: Formulier; tafels: Regeling['tafels'] }) {
   if (tafels.length === 0) return null
   return (
     <FieldGroup name="tafelIds" label="Zit aan tafel bij" isOptional>
