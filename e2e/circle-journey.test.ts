@@ -306,6 +306,9 @@ test('verantwoording: the director prepares, the secretaris adds, the college re
 
   const secretaris = await follow('secretaris.zevenaar', 'Maak de brief over De toekomst van onze ICT af')
   await secretaris.getByLabel('Waar u dit uit betaalt').fill('Wij nemen dit op in de tweede voortgangsrapportage.')
+  await secretaris.reload()
+  await secretaris.getByRole('heading', { name: 'Wij bewaarden wat u eerder invulde' }).waitFor()
+  expect(await secretaris.getByLabel('Waar u dit uit betaalt').inputValue()).toBe('Wij nemen dit op in de tweede voortgangsrapportage.')
   await secretaris.getByLabel('Naam van de secretaris').fill('F. Voorbeeld')
   await secretaris.getByLabel('Naam van de burgemeester').fill('L. Voorbeeld')
   await secretaris.getByRole('button', { name: 'Bewaar aan onze kant' }).click()

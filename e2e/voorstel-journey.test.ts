@@ -52,6 +52,17 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
   })
   await page.getByRole('button', { name: 'Voeg een regel toe' }).click()
   await vulRegel(page, 3, { waarvoor: 'Opleiding', klasse: 'Wenselijk', bedrag: 'pm' })
+  // Half-filled, away, and back: the lines stand there as they were left.
+  const formulier = page.url()
+  await page.getByRole('link', { name: 'Ga terug' }).click()
+  await page.goto(formulier)
+  await page.getByRole('heading', { name: 'Wij bewaarden wat u eerder invulde' }).waitFor()
+  expect(await page.getByLabel('Titel').inputValue()).toBe('Samen wetten uitzoeken')
+  expect(await page.getByLabel('Waarvoor').last().inputValue()).toBe('Opleiding')
+  await page.getByRole('button', { name: 'Voeg een regel toe' }).click()
+  await page.getByRole('button', { name: 'Haal regel 4 weg' }).click()
+  await page.getByRole('group', { name: 'Regel 1', exact: true }).getByLabel('Bedrag').fill('1,234.56')
+  await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Bewaar concept' }).click()
   // An English amount is not guessed at, and nothing that was typed is lost.
   await page.getByRole('link', { name: /punt voor duizendtallen en een komma/ }).waitFor()
@@ -72,6 +83,9 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
   ] as const)
     for (const [index, naam] of ['Kosten', 'Kwaliteit', 'Kwetsbaarheid'].entries())
       await page.getByRole('group', { name: variant, exact: true }).getByLabel(naam).fill(scores[index]!)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Wij bewaarden wat u eerder invulde' }).waitFor()
+  expect(await page.getByRole('group', { name: 'Niets doen', exact: true }).getByLabel('Kosten').inputValue()).toBe('8')
   await page.getByRole('button', { name: 'Bewaar de weging' }).click()
   await page.getByRole('heading', { name: 'Nog geen organisatie diende gewichten in' }).waitFor()
 
@@ -89,6 +103,9 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
     await stroom.getByLabel('Jaar').fill(jaar)
     await stroom.getByLabel('Bedrag').fill(bedrag)
   }
+  await page.reload()
+  await page.getByRole('heading', { name: 'Wij bewaarden wat u eerder invulde' }).waitFor()
+  expect(await page.getByLabel('Deelnemer').last().locator('option:checked').innerText()).toBe('Duiven')
   await page.getByRole('button', { name: 'Bewaar de business case' }).click()
   await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
 

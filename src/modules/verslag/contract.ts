@@ -51,7 +51,7 @@ export const Brief = z
     organisatieId: Id,
     organisatieNaam: z.string(),
     status: z.enum(['te_schrijven', 'gereed', 'vrijgegeven', 'geweigerd']),
-    tijdigheid: z.enum(['op_tijd', 'te_vroeg', 'te_laat', 'geweigerd', 'wacht']),
+    tijdigheid: z.enum(['op_tijd', 'te_vroeg', 'te_laat', 'geweigerd', 'wacht', 'vandaag']),
     reden: z.string(),
     vrijgegevenOp: z.iso.datetime().nullable(),
     /** The Dutch day of the release. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type Dispatch, type SetStateAction, useState } from 'react'
 import type { FormFault } from '#web/design/form-context.ts'
 
 /** What a field of the form puts on itself: `{...field('van')}`. */
@@ -14,6 +14,11 @@ interface FieldBinding<Name, Value> {
  */
 export function useFormValues<V extends object>(initial: V) {
   const [values, setValues] = useState(initial)
+  return useFields(values, setValues)
+}
+
+/** The fields of a form whose values are kept elsewhere. See {@link useFormValues}. */
+export function useFields<V extends object>(values: V, setValues: Dispatch<SetStateAction<V>>) {
   const [unread, setUnread] = useState<Partial<Record<keyof V, string>>>({})
   const set = <K extends keyof V>(name: K, value: V[K]) => setValues((was) => ({ ...was, [name]: value }))
   return {

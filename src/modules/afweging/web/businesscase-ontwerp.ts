@@ -1,25 +1,37 @@
+import * as z from 'zod'
 import { breuk, divideBreuk, multiplyBreuk, parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import type { Businesscase } from '#modules/afweging/contract.ts'
-import { nextId } from '#modules/afweging/web/use-rijen.ts'
+import { nextId, reserveIds } from '#modules/afweging/web/use-rijen.ts'
 import { yearOf } from '#modules/afweging/web/voorstel-ontwerp.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
-/** One cash flow on the form; the year as it was typed. */
-export interface KasstroomInvoer {
-  id: number
-  jaar: string
-  organisatieId: string
-  bedrag: string | null
-  bedragFout: string | null
-  omschrijving: string
-}
+const KasstroomInvoer = z.strictObject({
+  id: z.number(),
+  /** As it was typed. */
+  jaar: z.string(),
+  organisatieId: z.string(),
+  bedrag: z.string().nullable(),
+  bedragFout: z.string().nullable(),
+  omschrijving: z.string(),
+})
+/** One cash flow on the form. */
+export type KasstroomInvoer = z.output<typeof KasstroomInvoer>
 
+const CaseInvoer = z.strictObject({ procent: z.string().nullable(), procentFout: z.string().nullable(), basisjaar: z.string() })
 /** The form without its flows; the rate in percent. */
-export interface CaseInvoer {
-  procent: string | null
-  procentFout: string | null
-  basisjaar: string
+export type CaseInvoer = z.output<typeof CaseInvoer>
+
+const BusinesscaseInvoer = z.strictObject({ kop: CaseInvoer, kasstromen: z.array(KasstroomInvoer).readonly() })
+/** The whole form. */
+export type BusinesscaseInvoer = z.output<typeof BusinesscaseInvoer>
+
+/** What was kept of an earlier visit, without what could not be read then; `null` when it is not this form. */
+export function readBusinesscaseInvoer(found: unknown): BusinesscaseInvoer | null {
+  const { data } = BusinesscaseInvoer.safeParse(found)
+  if (!data) return null
+  reserveIds(data.kasstromen)
+  return { kop: { ...data.kop, procentFout: null }, kasstromen: data.kasstromen.map((stroom) => ({ ...stroom, bedragFout: null })) }
 }
 
 const HONDERD = breuk(100n)

@@ -49,6 +49,7 @@ function Opstellen({ wens }: { wens: Wens }) {
         }
       />
       <VoorstelFormulier
+        name={`voorstel-nieuw-${wens.id}`}
         begin={{ kop: { titel: wens.titel, samenvatting: wens.waarvoor, verdeelsleutelId: '' }, regels: [newRegel()] }}
         sleutels={sleutelKeuzes(sleutels.resultaten, null)}
         cancelTo="/voorstellen"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** Rows of a form that can be added, moved and removed. */
 export interface Rijen<R> {
@@ -12,12 +12,21 @@ export interface Rijen<R> {
   replace: (rows: readonly R[]) => void
 }
 
+/** The rows as they are now, and how the form changes them. */
+export interface RijenStand<R> {
+  rijen: readonly R[]
+  update: (change: (was: readonly R[]) => readonly R[]) => void
+}
+
 /**
- * Keeps the rows, and the keyboard with them: after adding or moving the focus is in that row, after removing in the row before it.
+ * What is done with the rows, and the keyboard with them: after adding or moving the focus is in that row, after removing in the row before it.
  * @param field the id of the first field of a row, by its place: `regels.2.omschrijving`
  */
-export function useRijen<R extends { id: number }>(begin: readonly R[], newRow: () => R, field: (index: number) => string): Rijen<R> {
-  const [rijen, setRijen] = useState(begin)
+export function useRijen<R extends { id: number }>(
+  { rijen, update }: RijenStand<R>,
+  newRow: () => R,
+  field: (index: number) => string,
+): Rijen<R> {
   const focus = useRef<number | null>(null)
   useEffect(() => {
     if (focus.current === null) return
@@ -26,15 +35,15 @@ export function useRijen<R extends { id: number }>(begin: readonly R[], newRow: 
   })
   return {
     rijen,
-    replace: setRijen,
-    change: (row) => setRijen((was) => was.map((each) => (each.id === row.id ? row : each))),
+    replace: (rows) => update(() => rows),
+    change: (row) => update((was) => was.map((each) => (each.id === row.id ? row : each))),
     add: () => {
       focus.current = rijen.length
-      setRijen([...rijen, newRow()])
+      update((was) => [...was, newRow()])
     },
     remove: (id) => {
       focus.current = Math.max(0, rijen.findIndex((each) => each.id === id) - 1)
-      setRijen(rijen.filter((each) => each.id !== id))
+      update((was) => was.filter((each) => each.id !== id))
     },
     move: (id, steps) => {
       const from = rijen.findIndex((each) => each.id === id)
@@ -43,7 +52,7 @@ export function useRijen<R extends { id: number }>(begin: readonly R[], newRow: 
       focus.current = to
       const next = [...rijen]
       next.splice(to, 0, ...next.splice(from, 1))
-      setRijen(next)
+      update(() => next)
     },
   }
 }
@@ -51,3 +60,7 @@ export function useRijen<R extends { id: number }>(begin: readonly R[], newRow: 
 let last = 0
 /** A number that tells rows apart while they are added, moved and removed. */
 export const nextId = () => ++last
+/** Rows that come from an earlier visit keep their numbers; new ones count on from there. */
+export const reserveIds = (rows: readonly { id: number }[]) => {
+  last = Math.max(last, ...rows.map(({ id }) => id))
+}

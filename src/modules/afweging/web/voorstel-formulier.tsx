@@ -2,8 +2,16 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { formatTotaal, parsePost, totaalOf } from '#kernel/totaal.ts'
 import { RegelVelden } from '#modules/afweging/web/regel-velden.tsx'
-import { useRijen } from '#modules/afweging/web/use-rijen.ts'
-import { bodyOf, faultsOfForm, type KopInvoer, newRegel, type RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import { type RijenStand, useRijen } from '#modules/afweging/web/use-rijen.ts'
+import {
+  bodyOf,
+  faultsOfForm,
+  type KopInvoer,
+  newRegel,
+  readVoorstelInvoer,
+  type RegelInvoer,
+  type VoorstelInvoer,
+} from '#modules/afweging/web/voorstel-ontwerp.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -14,10 +22,14 @@ import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKept } from '#web/forms/use-kept.ts'
 import { useAction } from '#web/use-action.ts'
 
 interface Props {
-  begin: { kop: KopInvoer; regels: readonly RegelInvoer[] }
+  /** Under which name what was typed is kept: one for each thing that is being written. */
+  name: string
+  begin: VoorstelInvoer
   sleutels: readonly { value: string; label: string }[]
   /** Saves on the own side and goes to the proposal. */
   onSave: (body: ReturnType<typeof bodyOf>) => Promise<void>
@@ -25,19 +37,26 @@ interface Props {
 }
 
 /** The form of a proposal: what it is, then its lines. What was typed stays, whatever is refused. */
-export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) {
-  const [kop, setKop] = useState(begin.kop)
-  const rijen = useRijen(begin.regels, newRegel, (index) => `regels.${index}.omschrijving`)
+export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: Props) {
+  const kept = useKept(name, begin, readVoorstelInvoer)
+  const { kop, regels } = kept.value
+  const setKop = (changed: KopInvoer) => kept.set((was) => ({ ...was, kop: changed }))
+  const update: RijenStand<RegelInvoer>['update'] = (change) => kept.set((was) => ({ ...was, regels: change(was.regels) }))
+  const rijen = useRijen({ rijen: regels, update }, newRegel, (index) => `regels.${index}.omschrijving`)
   const [own, setOwn] = useState<FormFault[]>([])
-  const action = useAction(() => onSave(bodyOf(kop, rijen.rijen)))
+  const action = useAction(async () => {
+    await onSave(bodyOf(kop, regels))
+    kept.done()
+  })
   const submit = () => {
-    const found = faultsOfForm(kop, rijen.rijen)
+    const found = faultsOfForm(kop, regels)
     setOwn(found)
     if (found.length === 0) void action.run()
   }
   return (
     <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
       <Stack>
+        {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
         <Card heading="Het voorstel">
           <Stack gap="md">
             <TextField name="titel" label="Titel" value={kop.titel} onChange={(titel) => setKop({ ...kop, titel })} />
@@ -66,7 +85,7 @@ export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) 
             <p className="rk-zacht">
               Zet elke kostenpost op een eigen regel, met het jaar waarin hij valt. Schrijf PM als een bedrag nog niet bekend is.
             </p>
-            {rijen.rijen.map((regel, index) => (
+            {regels.map((regel, index) => (
               <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} />
             ))}
             <ButtonRow>
@@ -75,7 +94,7 @@ export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) 
               </Button>
             </ButtonRow>
             <p role="status">
-              Totaal: <strong>{<Amount value={totaalTekst(rijen.rijen)} />}</strong>
+              Totaal: <strong>{<Amount value={totaalTekst(regels)} />}</strong>
             </p>
           </div>
         </Card>
@@ -83,7 +102,7 @@ export function VoorstelFormulier({ begin, sleutels, onSave, cancelTo }: Props) 
           <Button type="submit" variant="primary" isBusy={action.isBusy}>
             Bewaar concept
           </Button>
-          <LinkButton to={cancelTo}>Ga terug zonder bewaren</LinkButton>
+          <LinkButton to={cancelTo}>Ga terug</LinkButton>
         </ButtonRow>
         <p className="rk-zacht">
           Daarna ziet alleen uw eigen organisatie dit. Op de volgende pagina dient u het in. Hebt u daar geen mandaat voor, dan doet een

@@ -1,26 +1,38 @@
+import * as z from 'zod'
 import type { Voorstel } from '#modules/afweging/contract.ts'
-import type { Klasse, Soort } from '#modules/afweging/domain/voorstel.ts'
-import { nextId } from '#modules/afweging/web/use-rijen.ts'
+import { klassen, soorten } from '#modules/afweging/domain/voorstel.ts'
+import { nextId, reserveIds } from '#modules/afweging/web/use-rijen.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
-/** One line on the form; the year as it was typed. */
-export interface RegelInvoer {
-  id: number
-  omschrijving: string
-  klasse: Klasse | null
-  bewijs: string
-  jaar: string
-  soort: Soort
-  post: string | null
+const RegelInvoer = z.strictObject({
+  id: z.number(),
+  omschrijving: z.string(),
+  klasse: z.enum(klassen).nullable(),
+  bewijs: z.string(),
+  /** As it was typed. */
+  jaar: z.string(),
+  soort: z.enum(soorten),
+  post: z.string().nullable(),
   /** Why the amount cannot be read; null when it can, or when it is empty. */
-  postFout: string | null
-}
+  postFout: z.string().nullable(),
+})
+/** One line on the form. */
+export type RegelInvoer = z.output<typeof RegelInvoer>
 
+const KopInvoer = z.strictObject({ titel: z.string(), samenvatting: z.string(), verdeelsleutelId: z.string() })
 /** The form without its lines. */
-export interface KopInvoer {
-  titel: string
-  samenvatting: string
-  verdeelsleutelId: string
+export type KopInvoer = z.output<typeof KopInvoer>
+
+const VoorstelInvoer = z.strictObject({ kop: KopInvoer, regels: z.array(RegelInvoer).readonly() })
+/** The whole form. */
+export type VoorstelInvoer = z.output<typeof VoorstelInvoer>
+
+/** What was kept of an earlier visit, without what could not be read then; `null` when it is not this form. */
+export function readVoorstelInvoer(found: unknown): VoorstelInvoer | null {
+  const { data } = VoorstelInvoer.safeParse(found)
+  if (!data) return null
+  reserveIds(data.regels)
+  return { ...data, regels: data.regels.map((regel) => ({ ...regel, postFout: null })) }
 }
 
 /** A line without content, once, for next year. */

@@ -1,33 +1,57 @@
+import * as z from 'zod'
 import { kSets } from '#modules/afweging/domain/k-sets.ts'
 import type { Weging } from '#modules/afweging/contract.ts'
-import { nextId } from '#modules/afweging/web/use-rijen.ts'
+import { nextId, reserveIds } from '#modules/afweging/web/use-rijen.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
+const CriteriumInvoer = z.strictObject({
+  id: z.number(),
+  naam: z.string(),
+  richting: z.enum(['hoog', 'laag']),
+  veto: z.string().nullable(),
+  vetoFout: z.string().nullable(),
+})
 /** A criterion on the form. */
-export interface CriteriumInvoer {
-  id: number
-  naam: string
-  richting: 'hoog' | 'laag'
-  veto: string | null
-  vetoFout: string | null
-}
+export type CriteriumInvoer = z.output<typeof CriteriumInvoer>
 
+const VariantInvoer = z.strictObject({ id: z.number(), naam: z.string() })
 /** A variant on the form. */
-export interface VariantInvoer {
-  id: number
-  naam: string
-}
+export type VariantInvoer = z.output<typeof VariantInvoer>
 
+const Cel = z.strictObject({ score: z.string().nullable(), fout: z.string().nullable() })
 /** The score of a variant on a criterion, as far as it can be read. */
-export interface Cel {
-  score: string | null
-  fout: string | null
+export type Cel = z.output<typeof Cel>
+
+const WegingOntwerp = z.strictObject({
+  criteria: z.array(CriteriumInvoer).readonly(),
+  varianten: z.array(VariantInvoer).readonly(),
+  /** Scores by the numbers of variant and criterion: names may still change. */
+  cellen: z.record(z.string(), Cel).readonly(),
+})
+/** What is weighed, on the form. */
+export type WegingOntwerp = z.output<typeof WegingOntwerp>
+
+const WegingInvoer = z.strictObject({ ontwerp: WegingOntwerp, marge: z.string().nullable() })
+/** The whole form. */
+export type WegingInvoer = z.output<typeof WegingInvoer>
+
+/** What was kept of an earlier visit, without what could not be read then; `null` when it is not this form. */
+export function readWegingInvoer(found: unknown): WegingInvoer | null {
+  const { data } = WegingInvoer.safeParse(found)
+  if (!data) return null
+  const { criteria, varianten, cellen } = data.ontwerp
+  reserveIds([...criteria, ...varianten])
+  return {
+    ...data,
+    ontwerp: {
+      criteria: criteria.map((criterium) => ({ ...criterium, vetoFout: null })),
+      varianten,
+      cellen: Object.fromEntries(Object.entries(cellen).map(([plek, cel]) => [plek, { ...cel, fout: null }])),
+    },
+  }
 }
 
-/** Scores by the numbers of variant and criterion: names may still change. */
-export type Cellen = Readonly<Record<string, Cel>>
-
-/** Where a score stands among {@link Cellen}. */
+/** Where a score stands among the scores of {@link WegingOntwerp}. */
 export const celSleutel = (variantId: number, criteriumId: number) => `${variantId} ${criteriumId}`
 
 /** A criterion without a veto; a high score is good. */
@@ -38,13 +62,6 @@ export const newVariant = (naam = ''): VariantInvoer => ({ id: nextId(), naam })
 /** The criteria of a set, as rows. */
 export const criteriaVan = (code: string): CriteriumInvoer[] =>
   (kSets.find((set) => set.code === code)?.criteria ?? ['']).map((naam) => newCriterium(naam))
-
-/** The whole form. */
-export interface WegingOntwerp {
-  criteria: readonly CriteriumInvoer[]
-  varianten: readonly VariantInvoer[]
-  cellen: Cellen
-}
 
 /** The form of a weighing that is there; else three criteria, and doing nothing beside the proposal. */
 export function ontwerpVan({ versie, ...weging }: Weging, titel: string): WegingOntwerp {

@@ -5,15 +5,17 @@ import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-route
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import {
   caseBody,
+  type CaseInvoer,
   caseVan,
   faultsOfCase,
   type KasstroomInvoer,
   kasstromenVan,
   newKasstroom,
+  readBusinesscaseInvoer,
 } from '#modules/afweging/web/businesscase-ontwerp.ts'
 import { deelnemersQuery } from '#modules/afweging/web/keuzes.ts'
 import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
-import { type Rijen, useRijen } from '#modules/afweging/web/use-rijen.ts'
+import { type Rijen, type RijenStand, useRijen } from '#modules/afweging/web/use-rijen.ts'
 import { call } from '#web/call.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { Button } from '#web/design/button.tsx'
@@ -27,6 +29,8 @@ import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { ask, queryClient } from '#web/query.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKept } from '#web/forms/use-kept.ts'
 import { useAction } from '#web/use-action.ts'
 
 /** The proposal with its business case as it is now, and who can have a flow. */
@@ -49,16 +53,20 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { titel, id, versie, begin } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
-  const [kop, setKop] = useState(begin.kop)
-  const rijen = useRijen(begin.kasstromen, newKasstroom, (index) => `kasstromen.${index}.organisatieId`)
+  const kept = useKept(`business-case-${id}-${versie}`, begin, readBusinesscaseInvoer)
+  const { kop, kasstromen } = kept.value
+  const setKop = (changed: CaseInvoer) => kept.set((was) => ({ ...was, kop: changed }))
+  const update: RijenStand<KasstroomInvoer>['update'] = (change) => kept.set((was) => ({ ...was, kasstromen: change(was.kasstromen) }))
+  const rijen = useRijen({ rijen: kasstromen, update }, newKasstroom, (index) => `kasstromen.${index}.organisatieId`)
   const [own, setOwn] = useState<FormFault[]>([])
   const back = `/voorstellen/${id}?tab=business-case`
   const action = useAction(async () => {
-    await call(afwegingApi.saveBusinesscase, { params: { id }, body: caseBody(kop, rijen.rijen) }, { versie })
+    await call(afwegingApi.saveBusinesscase, { params: { id }, body: caseBody(kop, kasstromen) }, { versie })
+    kept.done()
     await navigate(back)
   })
   const submit = () => {
-    const found = faultsOfCase(kop, rijen.rijen)
+    const found = faultsOfCase(kop, kasstromen)
     setOwn(found)
     if (found.length === 0) void action.run()
   }
@@ -67,6 +75,7 @@ export function Component() {
       <PageHeader title={titel} lead="Zet per jaar en per deelnemer neer wat iemand betaalt en ontvangt." />
       <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
         <Stack>
+          {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
           <Card heading="Rekenen naar nu">
             <div className="rk-regel__rij">
               <NumberField
@@ -91,7 +100,7 @@ export function Component() {
           </Card>
           <Card heading="Kasstromen">
             <div className="rk-regels" id="kasstromen">
-              {rijen.rijen.map((stroom, index) => (
+              {kasstromen.map((stroom, index) => (
                 <KasstroomVelden key={stroom.id} stroom={stroom} index={index} rijen={rijen} />
               ))}
               <ButtonRow>
@@ -105,7 +114,7 @@ export function Component() {
             <Button type="submit" variant="primary" isBusy={action.isBusy}>
               Bewaar de business case
             </Button>
-            <LinkButton to={back}>Ga terug zonder bewaren</LinkButton>
+            <LinkButton to={back}>Ga terug</LinkButton>
           </ButtonRow>
         </Stack>
       </Form>

@@ -31,6 +31,7 @@ export function Component() {
     <Stack>
       <PageHeader title={titel} lead="U werkt aan uw eigen kant: niemand anders ziet dit, tot het is ingediend." />
       <VoorstelFormulier
+        name={`voorstel-${id}-${versie}`}
         begin={begin}
         sleutels={sleutelKeuzes(sleutels.resultaten, verdeelsleutelId)}
         cancelTo={`/voorstellen/${id}`}

@@ -3,7 +3,15 @@ import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-route
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { CriteriaVelden, ScoreVelden, VariantenVelden } from '#modules/afweging/web/weging-velden.tsx'
 import { useRijen } from '#modules/afweging/web/use-rijen.ts'
-import { faultsOfOntwerp, newCriterium, newVariant, ontwerpVan, wegingBody } from '#modules/afweging/web/weging-ontwerp.ts'
+import {
+  faultsOfOntwerp,
+  newCriterium,
+  newVariant,
+  ontwerpVan,
+  readWegingInvoer,
+  wegingBody,
+  type WegingOntwerp,
+} from '#modules/afweging/web/weging-ontwerp.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -14,6 +22,8 @@ import { NumberField } from '#web/design/number-field.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { ask, queryClient } from '#web/query.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKept } from '#web/forms/use-kept.ts'
 import { useAction } from '#web/use-action.ts'
 
 /** The proposal with its weighing as it is now. */
@@ -30,15 +40,25 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { titel, id, weging, begin } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
-  const criteria = useRijen(begin.criteria, newCriterium, (index) => `criteria.${index}.naam`)
-  const varianten = useRijen(begin.varianten, newVariant, (index) => `varianten.${index}`)
-  const [cellen, setCellen] = useState(begin.cellen)
-  const [marge, setMarge] = useState<string | null>(weging.marge)
+  const kept = useKept(`weging-${id}-${weging.versie}`, { ontwerp: begin, marge: weging.marge }, readWegingInvoer)
+  const { ontwerp, marge } = kept.value
+  const change = (changed: (was: WegingOntwerp) => Partial<WegingOntwerp>) =>
+    kept.set((was) => ({ ...was, ontwerp: { ...was.ontwerp, ...changed(was.ontwerp) } }))
+  const criteria = useRijen(
+    { rijen: ontwerp.criteria, update: (rows) => change((was) => ({ criteria: rows(was.criteria) })) },
+    newCriterium,
+    (index) => `criteria.${index}.naam`,
+  )
+  const varianten = useRijen(
+    { rijen: ontwerp.varianten, update: (rows) => change((was) => ({ varianten: rows(was.varianten) })) },
+    newVariant,
+    (index) => `varianten.${index}`,
+  )
   const [own, setOwn] = useState<FormFault[]>([])
-  const ontwerp = { criteria: criteria.rijen, varianten: varianten.rijen, cellen }
   const back = `/voorstellen/${id}?tab=weging`
   const action = useAction(async () => {
     await call(afwegingApi.saveWeging, { params: { id }, body: wegingBody(ontwerp, marge) }, { versie: weging.versie })
+    kept.done()
     await navigate(back)
   })
   const submit = () => {
@@ -54,9 +74,10 @@ export function Component() {
       />
       <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
         <Stack>
+          {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
           <CriteriaVelden criteria={criteria} />
           <VariantenVelden varianten={varianten} />
-          <ScoreVelden ontwerp={ontwerp} onChange={(sleutel, cel) => setCellen((was) => ({ ...was, [sleutel]: cel }))} />
+          <ScoreVelden ontwerp={ontwerp} onChange={(sleutel, cel) => change((was) => ({ cellen: { ...was.cellen, [sleutel]: cel } }))} />
           <Card heading="Wanneer is er verschil?">
             <NumberField
               name="marge"
@@ -64,14 +85,14 @@ export function Component() {
               hint="Is de voorsprong niet groter dan dit, dan heet de uitkomst niet onderscheidend"
               decimals={2}
               value={marge}
-              onChange={setMarge}
+              onChange={(value) => kept.set((was) => ({ ...was, marge: value }))}
             />
           </Card>
           <ButtonRow>
             <Button type="submit" variant="primary" isBusy={action.isBusy}>
               Bewaar de weging
             </Button>
-            <LinkButton to={back}>Ga terug zonder bewaren</LinkButton>
+            <LinkButton to={back}>Ga terug</LinkButton>
           </ButtonRow>
         </Stack>
       </Form>

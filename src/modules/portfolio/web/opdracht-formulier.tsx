@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Deelnemer, type OpdrachtVelden, partijen } from '#modules/portfolio/web/opdracht-velden.ts'
+import { type Deelnemer, type OpdrachtVelden, partijen, readOpdrachtVelden } from '#modules/portfolio/web/opdracht-velden.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DateField } from '#web/design/date-field.tsx'
@@ -29,7 +29,7 @@ interface Props {
 
 /** The form of an order: what, by whom, for whom, when, and what participants deliver themselves. */
 export function OpdrachtFormulier({ name, begin, deelnemers, submitLabel, onSave, cancelTo, uitleg }: Props) {
-  const form = useKeptValues(name, begin)
+  const form = useKeptValues(name, begin, readOpdrachtVelden)
   const [own, setOwn] = useState<FormFault[]>([])
   const action = useAction(async () => {
     await onSave(form.values)
@@ -65,7 +65,7 @@ export function OpdrachtFormulier({ name, begin, deelnemers, submitLabel, onSave
           <Button type="submit" variant="primary" isBusy={action.isBusy}>
             {submitLabel}
           </Button>
-          <LinkButton to={cancelTo}>Ga terug zonder bewaren</LinkButton>
+          <LinkButton to={cancelTo}>Ga terug</LinkButton>
         </ButtonRow>
         <p className="rk-zacht">{uitleg}</p>
       </Stack>

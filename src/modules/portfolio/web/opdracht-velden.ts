@@ -1,17 +1,22 @@
+import * as z from 'zod'
 import type { Besluit } from '#modules/governance/contract.ts'
 import type { Opdracht } from '#modules/portfolio/contract.ts'
 
+const OpdrachtVelden = z.strictObject({
+  titel: z.string(),
+  resultaat: z.string(),
+  opdrachtnemerId: z.string(),
+  acceptantId: z.string(),
+  acceptantRol: z.string(),
+  termijnVan: z.string().nullable(),
+  termijnTotEnMet: z.string().nullable(),
+  bijdragen: z.array(z.strictObject({ organisatieId: z.string(), tekst: z.string() })),
+})
 /** An order as the form holds it: a choice that was not made is empty. */
-export interface OpdrachtVelden {
-  titel: string
-  resultaat: string
-  opdrachtnemerId: string
-  acceptantId: string
-  acceptantRol: string
-  termijnVan: string | null
-  termijnTotEnMet: string | null
-  bijdragen: { organisatieId: string; tekst: string }[]
-}
+export type OpdrachtVelden = z.output<typeof OpdrachtVelden>
+
+/** What was kept of an earlier visit; `null` when it is not this form. */
+export const readOpdrachtVelden = (found: unknown): OpdrachtVelden | null => OpdrachtVelden.safeParse(found).data ?? null
 
 /** A participation, as far as choosing goes. */
 export interface Deelnemer {

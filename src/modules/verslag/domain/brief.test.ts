@@ -7,7 +7,8 @@ describe('who is early, late, or refuses', () => {
     ['vrijgegeven', '2027-03-10', '2027-04-01', 'op_tijd'],
     ['vrijgegeven', '2027-03-09', '2027-04-01', 'te_vroeg'],
     ['vrijgegeven', '2027-03-11', '2027-04-01', 'te_laat'],
-    ['gereed', null, '2027-03-10', 'wacht'],
+    ['gereed', null, '2027-03-09', 'wacht'],
+    ['gereed', null, '2027-03-10', 'vandaag'],
     ['te_schrijven', null, '2027-03-11', 'te_laat'],
     ['geweigerd', null, '2027-03-01', 'geweigerd'],
   ] as [BriefStatus, string | null, string, string][])('%s on %s, seen on %s: %s', (status, vrijgegevenDag, vandaag, expected) => {

@@ -13,7 +13,7 @@ export const nextStatuses: Readonly<Record<BriefStatus, readonly BriefStatus[]>>
 }
 
 /** Whether a letter came at the agreed moment. */
-export type Tijdigheid = 'op_tijd' | 'te_vroeg' | 'te_laat' | 'geweigerd' | 'wacht'
+export type Tijdigheid = 'op_tijd' | 'te_vroeg' | 'te_laat' | 'geweigerd' | 'wacht' | 'vandaag'
 
 /** How a letter stands against the day that was agreed: on that day is on time, before it early, after it late, also when it is still not there. */
 export function tijdigheid(
@@ -21,7 +21,7 @@ export function tijdigheid(
   { afgesprokenOp, vandaag }: { afgesprokenOp: string; vandaag: string },
 ): Tijdigheid {
   if (status === 'geweigerd') return 'geweigerd'
-  if (vrijgegevenDag === null) return vandaag > afgesprokenOp ? 'te_laat' : 'wacht'
+  if (vrijgegevenDag === null) return vandaag > afgesprokenOp ? 'te_laat' : vandaag === afgesprokenOp ? 'vandaag' : 'wacht'
   if (vrijgegevenDag < afgesprokenOp) return 'te_vroeg'
   return vrijgegevenDag > afgesprokenOp ? 'te_laat' : 'op_tijd'
 }

@@ -6,7 +6,8 @@ import { Form } from '#web/design/form.tsx'
 import { ButtonRow } from '#web/design/page-layout.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { useAction } from '#web/use-action.ts'
 
 interface BriefFormulierProps {
@@ -17,11 +18,15 @@ interface BriefFormulierProps {
 
 /** What the municipality adds to the letter; kept on its own side, as often as it is saved. */
 export function BriefFormulier({ brief, tekst, onSaved }: BriefFormulierProps) {
-  const { values, field } = useFormValues(tekst)
-  const action = useAction(() => call(verslagApi.changeBrief, { params: { id: brief.id }, body: values }, { versie: brief.versie }))
+  const { values, field, wasKept, startOver, done } = useKeptValues(`brief-${brief.id}-${brief.versie}`, tekst)
+  const action = useAction(async () => {
+    await call(verslagApi.changeBrief, { params: { id: brief.id }, body: values }, { versie: brief.versie })
+    done()
+  })
   return (
     <Card heading="Uw eigen deel">
-      <Form faults={action.faults} onSubmit={() => void action.run().then((done) => done && onSaved())} headingLevel={3}>
+      <Form faults={action.faults} onSubmit={() => void action.run().then((isSaved) => isSaved && onSaved())} headingLevel={3}>
+        {wasKept && <KeptNotice onStartOver={startOver} />}
         <p>Alleen {brief.organisatieNaam} ziet wat u hier schrijft, tot uw college de brief vrijgeeft. De bedragen staan er vanzelf in.</p>
         <TextArea label="Inleiding" hint="Laat leeg als de gezamenlijke aanleiding genoeg zegt" isOptional {...field('inleiding')} />
         <TextArea label={`Wat dit betekent voor ${brief.organisatieNaam}`} isOptional {...field('lokaal')} />

@@ -47,4 +47,5 @@ export const tijdigheden: Record<string, { naam: string; tone: Tone }> = {
   te_laat: { naam: 'Te laat', tone: 'warning' },
   geweigerd: { naam: 'Geweigerd', tone: 'negative' },
   wacht: { naam: 'Wacht op de dag', tone: 'neutral' },
+  vandaag: { naam: 'Vandaag is de dag', tone: 'info' },
 }
