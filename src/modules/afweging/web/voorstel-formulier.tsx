@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { formatTotaal, parsePost, totaalOf } from '#kernel/totaal.ts'
 import { RegelVelden } from '#modules/afweging/web/regel-velden.tsx'
-import { type RijenStand, useRijen } from '#modules/afweging/web/use-rijen.ts'
+import { type Rijen, type RijenStand, useRijen } from '#modules/afweging/web/use-rijen.ts'
 import {
   bodyOf,
   faultsOfForm,
@@ -80,24 +80,7 @@ export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: P
             />
           </Stack>
         </Card>
-        <Card heading="Wat het kost">
-          <div className="rk-regels" id="regels">
-            <p className="rk-zacht">
-              Zet elke kostenpost op een eigen regel, met het jaar waarin hij valt. Schrijf PM als een bedrag nog niet bekend is.
-            </p>
-            {regels.map((regel, index) => (
-              <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} />
-            ))}
-            <ButtonRow>
-              <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>
-                Voeg een regel toe
-              </Button>
-            </ButtonRow>
-            <p role="status">
-              Totaal: <strong>{<Amount value={totaalTekst(regels)} />}</strong>
-            </p>
-          </div>
-        </Card>
+        <Kosten rijen={rijen} />
         <ButtonRow>
           <Button type="submit" variant="primary" isBusy={action.isBusy}>
             Bewaar concept
@@ -110,6 +93,30 @@ export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: P
         </p>
       </Stack>
     </Form>
+  )
+}
+
+/** The lines, and what they add up to so far. */
+function Kosten({ rijen }: { rijen: Rijen<RegelInvoer> }) {
+  return (
+    <Card heading="Wat het kost">
+      <div className="rk-regels" id="regels">
+        <p className="rk-zacht">
+          Zet elke kostenpost op een eigen regel, met het jaar waarin hij valt. Schrijf PM als een bedrag nog niet bekend is.
+        </p>
+        {rijen.rijen.map((regel, index) => (
+          <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} />
+        ))}
+        <ButtonRow>
+          <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>
+            Voeg een regel toe
+          </Button>
+        </ButtonRow>
+        <p role="status">
+          Totaal: <strong>{<Amount value={totaalTekst(rijen.rijen)} />}</strong>
+        </p>
+      </div>
+    </Card>
   )
 }
 

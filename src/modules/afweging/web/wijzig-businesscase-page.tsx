@@ -76,28 +76,7 @@ export function Component() {
       <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
         <Stack>
           {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
-          <Card heading="Rekenen naar nu">
-            <div className="rk-regel__rij">
-              <NumberField
-                name="disconteringsvoet"
-                label="Disconteringsvoet"
-                hint="2,25 is de reële voet van het Rijk sinds 2021"
-                decimals={4}
-                suffix="%"
-                value={kop.procent}
-                onChange={(procent, procentFout) => setKop({ ...kop, procent, procentFout })}
-              />
-              <TextField
-                name="basisjaar"
-                label="Basisjaar"
-                hint="Geld van dit jaar telt voor vol"
-                width="short"
-                inputMode="numeric"
-                value={kop.basisjaar}
-                onChange={(basisjaar) => setKop({ ...kop, basisjaar })}
-              />
-            </div>
-          </Card>
+          <Rekenwijze kop={kop} onChange={setKop} />
           <Card heading="Kasstromen">
             <div className="rk-regels" id="kasstromen">
               {kasstromen.map((stroom, index) => (
@@ -119,6 +98,33 @@ export function Component() {
         </Stack>
       </Form>
     </Stack>
+  )
+}
+
+function Rekenwijze({ kop, onChange }: { kop: CaseInvoer; onChange: (kop: CaseInvoer) => void }) {
+  return (
+    <Card heading="Rekenen naar nu">
+      <div className="rk-regel__rij">
+        <NumberField
+          name="disconteringsvoet"
+          label="Disconteringsvoet"
+          hint="2,25 is de reële voet van het Rijk sinds 2021"
+          decimals={4}
+          suffix="%"
+          value={kop.procent}
+          onChange={(procent, procentFout) => onChange({ ...kop, procent, procentFout })}
+        />
+        <TextField
+          name="basisjaar"
+          label="Basisjaar"
+          hint="Geld van dit jaar telt voor vol"
+          width="short"
+          inputMode="numeric"
+          value={kop.basisjaar}
+          onChange={(basisjaar) => onChange({ ...kop, basisjaar })}
+        />
+      </div>
+    </Card>
   )
 }
 

@@ -87,7 +87,7 @@ export async function addZetel(context: Context, { id: tafelId, ...invoer }: Nie
   const id = makeId()
   await insertZetel(context.db, { ...invoer, id, tafelId })
   const made = (await findZetel(context.db, id))!
-  await record(context, [{ soort: 'tafel', id: tafelId, naam: tafel.naam, na: { zetel: zetelState(made) } }])
+  await record(context, [{ soort: 'tafel', id: tafelId, naam: tafel.naam, na: zetelState(made) }])
   return loadTafel(context, tafelId, invoer.van)
 }
 
@@ -104,9 +104,7 @@ export async function endZetel(
   expectAfterStart(was.geldig, totEnMet)
   await endValidity(context.db, 'tafel_lid', { id, totEnMet })
   const now = (await findZetel(context.db, id))!
-  await record(context, [
-    { soort: 'tafel', id: tafel.id, naam: tafel.naam, grond, voor: { zetel: zetelState(was) }, na: { zetel: zetelState(now) } },
-  ])
+  await record(context, [{ soort: 'tafel', id: tafel.id, naam: tafel.naam, grond, voor: zetelState(was), na: zetelState(now) }])
   return loadTafel(context, tafel.id, totEnMet)
 }
 
@@ -125,15 +123,19 @@ const stateOf = ({ naam, aanleverdagen, ritme, openbaarheid, stemregel, mandaat 
   aanleverdagen,
   ritme,
   openbaarheid,
-  stemregel,
-  mandaat,
+  quorum: stemregel.quorum,
+  meerderheid: stemregel.meerderheid,
+  bron: stemregel.bron,
+  mandaat: mandaat.onderwerpen.join(', '),
+  limiet: mandaat.limiet,
+  besluit: mandaat.besluit,
 })
 const zetelState = ({ persoonNaam, organisatieNaam, rol, stemgewicht, plaatsvervangerVan, geldig }: Zetel) => ({
   persoon: persoonNaam,
   organisatie: organisatieNaam,
   rol,
   stemgewicht,
-  isPlaatsvervanger: plaatsvervangerVan !== null,
+  plaatsvervanger: plaatsvervangerVan === null ? 'nee' : 'ja',
   van: geldig.van,
   totEnMet: geldig.totEnMet,
 })

@@ -90,7 +90,14 @@ export type Tafel = Herkomst &
     readonly code: string
     readonly naam: string
     readonly afkorting: string | null
-    readonly soort: 'bestuur' | 'opdrachtgeversoverleg' | 'secretarissenoverleg' | 'controllersoverleg' | 'overlegtafel' | 'stuurgroep'
+    readonly soort:
+      | 'bestuur'
+      | 'dagelijksBestuur'
+      | 'opdrachtgeversoverleg'
+      | 'secretarissenoverleg'
+      | 'controllersoverleg'
+      | 'overlegtafel'
+      | 'stuurgroep'
     readonly bij: string
     readonly vergaderingenPerJaar: number | null
     readonly zetels: readonly Zetel[]

@@ -217,7 +217,7 @@ export const DE_LIEMERS: Samenwerkingsfeiten = {
       code: 'db',
       naam: 'Dagelijks bestuur Samenwerking De Liemers',
       afkorting: 'DB',
-      soort: 'bestuur',
+      soort: 'dagelijksBestuur',
       bij: 'sdl',
       vergaderingenPerJaar: null,
       van: null,

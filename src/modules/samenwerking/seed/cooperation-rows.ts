@@ -13,6 +13,7 @@ const ORGANISATIE_SOORT: Record<Partij['soort'], string> = {
 
 const TAFEL_SOORT: Record<Tafel['soort'], string> = {
   bestuur: 'bestuur',
+  dagelijksBestuur: 'dagelijks_bestuur',
   opdrachtgeversoverleg: 'ogo',
   secretarissenoverleg: 'secretarissen',
   controllersoverleg: 'controllers',
@@ -181,6 +182,7 @@ function tafelregels(soort: string) {
 /** Three meetings of the bestuur a year: bestuursopdracht De Connectie. The rest was made up. */
 const RITMES: Record<string, readonly [ritme: string, aanleverdagen: number]> = {
   bestuur: ['vier_maanden', 21],
+  dagelijks_bestuur: ['tweemaandelijks', 7],
   ogo: ['maandelijks', 10],
   secretarissen: ['maandelijks', 7],
   controllers: ['maandelijks', 7],

@@ -208,6 +208,7 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
     }),
     pet('controller.zevenaar', 'zevenaar', 'controller', {
       tafels: ['controllers'],
+      voorzit: ['controllers'],
       mandaten: [
         mandaat('verdeelsleutel', { limietCent: 25_000_000n, bedragVerborgen: true }),
         mandaat('kenmerk'),
@@ -216,7 +217,7 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
     }),
     pet('secretaris.zevenaar', 'zevenaar', 'secretaris', {
       tafels: ['secretarissen', 'ogo', 'college-zevenaar'],
-      voorzit: ['ogo'],
+      voorzit: ['secretarissen', 'ogo'],
       mandaten: [mandaat('verdeelsleutel', { limietCent: 50_000_000n }), ...secretarismandaten],
     }),
     pet('wethouder.zevenaar', 'zevenaar', 'bestuurder', {

@@ -137,10 +137,11 @@ function NieuwePersoon({ formulier: { field } }: { formulier: Formulier }) {
 }
 
 function Tafels({ formulier: { values, set }, tafels }: { formulier: Formulier; tafels: Regeling['tafels'] }) {
-  if (tafels.length === 0) return null
+  const eigen = tafels.filter(({ organisatieId }) => organisatieId === null || organisatieId === values.organisatieId?.id)
+  if (eigen.length === 0) return null
   return (
     <FieldGroup name="tafelIds" label="Zit aan tafel bij" isOptional>
-      {tafels.map(({ id, naam }) => (
+      {eigen.map(({ id, naam }) => (
         <Checkbox
           key={id}
           name={`tafel-${id}`}

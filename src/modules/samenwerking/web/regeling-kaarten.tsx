@@ -119,6 +119,7 @@ export function DienstonderdelenKaart({ regeling: { dienstonderdelen } }: { rege
 
 /** The tables of the cooperation and who sits there on the day. Since when a table exists is not recorded. */
 export function TafelsKaart({ regeling: { tafels }, mensen }: { regeling: Regeling; mensen: readonly Aanstelling[] }) {
+  const to = usePad()
   const leden = (tafelId: string) => mensen.filter((mens) => mens.tafels.some(({ id }) => id === tafelId))
   return (
     <Card heading="Tafels" isFlush>
@@ -127,7 +128,7 @@ export function TafelsKaart({ regeling: { tafels }, mensen }: { regeling: Regeli
         rows={tafels}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'naam', header: 'Naam', isRowHeader: true, cell: ({ naam }) => naam },
+          { key: 'naam', header: 'Naam', isRowHeader: true, cell: ({ id, naam }) => <Link to={to(`/tafels/${id}`)}>{naam}</Link> },
           { key: 'soort', header: 'Soort', cell: ({ soort }) => tafelSoortNamen[soort] },
           {
             key: 'leden',

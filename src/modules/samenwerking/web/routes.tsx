@@ -27,6 +27,12 @@ export const samenwerkingRoom: WebRoom = {
       handle: { titel: 'Vraag en aanbod', kruimels: [samenwerking] },
       lazy: () => import('./vraag-en-aanbod-page.tsx'),
     },
+    { path: '/tafels', handle: { titel: 'Tafels', kruimels: [samenwerking] }, lazy: () => import('./tafels-page.tsx') },
+    {
+      path: '/tafels/:id',
+      handle: { titel: naamUit, kruimels: [samenwerking, { label: 'Tafels', to: '/tafels' }] },
+      lazy: () => import('./tafel-page.tsx'),
+    },
     { path: '/mandaten', handle: { titel: 'Mandaten', kruimels: [samenwerking] }, lazy: () => import('./mandaten-page.tsx') },
     { path: '/kenmerken', handle: { titel: 'Kenmerken', kruimels: [samenwerking] }, lazy: () => import('./kenmerken-page.tsx') },
     {
@@ -74,6 +80,7 @@ export const samenwerkingRoom: WebRoom = {
       children: [
         { label: 'Deelnemers', to: '/samenwerking/deelnemers' },
         { label: 'Vraag en aanbod', to: '/vraag-en-aanbod' },
+        { label: 'Tafels', to: '/tafels' },
         { label: 'Mandaten', to: '/mandaten' },
         { label: 'Kenmerken', to: '/kenmerken' },
         { label: 'Verdeelsleutels', to: '/verdeelsleutels' },

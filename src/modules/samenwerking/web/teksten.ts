@@ -93,11 +93,13 @@ export const begrippen = {
 /** Kinds of tables (gremia). */
 export const tafelSoortNamen: Record<string, string> = {
   bestuur: 'Bestuur',
+  dagelijks_bestuur: 'Dagelijks bestuur',
   ogo: 'Opdrachtgevers en opdrachtnemer',
   secretarissen: 'Gemeentesecretarissen',
   controllers: 'Concerncontrollers',
   overlegtafel: 'Overlegtafel',
   stuurgroep: 'Stuurgroep',
+  kring: 'Kring van gemeenten',
   college: 'College van burgemeester en wethouders',
   raad: 'Gemeenteraad',
 }
