@@ -4,6 +4,7 @@ import { afwegingCases } from './access-cases/afweging.ts'
 import { catalogusCases } from './access-cases/catalogus.ts'
 import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
+import { kalenderCases } from './access-cases/kalender.ts'
 import { portfolioCases } from './access-cases/portfolio.ts'
 import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
@@ -25,6 +26,7 @@ const rooms: readonly AccessCases[] = [
   doelenCases,
   vraagCases,
   afwegingCases,
+  kalenderCases,
   governanceCases,
   portfolioCases,
   catalogusCases,

@@ -45,6 +45,23 @@ const examples: Record<string, { input: object; answer: object }> = {
     },
     answer: { ncw: '48221.82', terugverdientijd: '4.00', verdisconteerdeTerugverdientijd: '4.23', totaal: '70000.00' },
   },
+  // AC-1.5: 14 September is the last day, 84 days before it is 22 June.
+  pckalender: {
+    input: { rechtsvorm: 'bedrijfsvoeringsorganisatie', begrotingsjaar: 2027 },
+    answer: {
+      stappen: [
+        { code: 'kaders', uiterlijk: '2026-04-29' },
+        { code: 'voorlopigeJaarrekening' },
+        { code: 'ontwerpbegrotingNaarRaden', uiterlijk: '2026-06-22' },
+        { code: 'zienswijzen' },
+        { code: 'vaststellingBegroting' },
+        { code: 'begrotingNaarGs', uiterlijk: '2026-09-14' },
+        { code: 'vaststellingJaarrekening' },
+        { code: 'jaarrekeningNaarGs', uiterlijk: '2026-07-14' },
+      ],
+      waarschuwingen: [],
+    },
+  },
   weging: {
     input: {
       criteria: [

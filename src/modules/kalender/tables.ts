@@ -3,6 +3,24 @@ import type { Generated } from 'kysely'
 
 /** Tables of the schema `kalender`: a row as it is read, with what the database fills in marked as generated. */
 export type KalenderTables = {
+  'kalender.begrotingsjaar': {
+    id: string
+    regeling_id: string
+    jaar: number
+    vaststelling_id: string | null
+    aanbieding: string | null
+    versie: Generated<number>
+  }
+  'kalender.begrotingswijziging': {
+    id: string
+    regeling_id: string
+    jaar: number
+    titel: string
+    categorie: string
+    vaststelling: string | null
+    aanbieding: string | null
+    versie: Generated<number>
+  }
   'kalender.reces': {
     id: string
     regeling_id: string
@@ -23,6 +41,21 @@ export type KalenderTables = {
     status: Generated<string>
     vervallen_reden: string | null
     bron: Generated<string>
+    versie: Generated<number>
+  }
+  'kalender.verzending': {
+    begrotingsjaar_id: string
+    stap: string
+    verzonden_op: string
+    vastgelegd_op: Date
+    vastgelegd_door: string
+    vastgelegd_rol: string
+  }
+  'kalender.vrijgestelde_categorie': {
+    id: string
+    regeling_id: string
+    categorie: string
+    bron: string
     versie: Generated<number>
   }
 }

@@ -7,6 +7,7 @@ import { samenwerkingWork } from '#modules/samenwerking/work.ts'
 import { registerUitwisseling } from '#modules/samenwerking/uitwisseling-routes.ts'
 
 export { divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
+export { DE_CONNECTIE_IDS } from '#modules/samenwerking/seed/de-connectie-ids.ts'
 export { DE_LIEMERS_IDS } from '#modules/samenwerking/seed/de-liemers-ids.ts'
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
 export { listRechtsvormen, listRollen } from '#modules/samenwerking/store/regeling.ts'

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
-import type { Reces, Vergadering } from '#modules/kalender/contract.ts'
+import type { Vergadering } from '#modules/kalender/contract.ts'
+import type { KalenderTables } from '#modules/kalender/tables.ts'
 
 const vergaderingColumns = sql`v.id, v.tafel_id as "tafelId", t.naam as "tafelNaam", t.soort as "tafelSoort", t.organisatie_id as "tafelOrganisatieId",
   v.datum, to_char(v.aanvang, 'HH24:MI') as aanvang, v.plaats, v.aanleveren_uiterlijk as "aanleverenUiterlijk", v.status, v.vervallen_reden as "vervallenReden", v.bron, v.versie`
@@ -30,12 +31,57 @@ export async function findVergadering(db: Db, id: string): Promise<Vergadering |
   return rows[0] ?? null
 }
 
-/** The recesses of every organisation, in order of date. */
-export async function listRecessen(db: Db): Promise<Reces[]> {
-  const { rows } = await sql<Reces>`
-    select r.id, r.organisatie_id as "organisatieId", o.naam as "organisatieNaam", r.naam, lower(r.geldig) as van, upper(r.geldig) - 1 as "totEnMet", r.bron, r.versie
-    from kalender.reces r join samenwerking.organisatie o on o.id = r.organisatie_id order by lower(r.geldig), o.naam collate public.nl`.execute(
-    db,
-  )
-  return rows
+/** Holds a meeting until the transaction ends. */
+export async function lockVergadering(db: Db, id: string): Promise<void> {
+  await sql`select 1 from kalender.vergadering where id = ${id} for update`.execute(db)
+}
+
+/** Where, when, and the last day for papers. */
+export interface VergaderingRow {
+  id: string
+  datum: string
+  aanvang: string | null
+  plaats: string
+  aanleverenUiterlijk: string
+}
+
+/** New meetings of a table. */
+export async function insertVergaderingen(
+  db: Db,
+  { regelingId, tafelId, bron }: { regelingId: string; tafelId: string; bron: string },
+  rows: readonly VergaderingRow[],
+): Promise<void> {
+  await db
+    .withTables<KalenderTables>()
+    .insertInto('kalender.vergadering')
+    .values(
+      rows.map(({ aanleverenUiterlijk, ...row }) => ({
+        ...row,
+        aanleveren_uiterlijk: aanleverenUiterlijk,
+        regeling_id: regelingId,
+        tafel_id: tafelId,
+        bron,
+      })),
+    )
+    .execute()
+}
+
+/** Another day, time or place. */
+export async function updateVergadering(db: Db, { id, aanleverenUiterlijk, ...row }: VergaderingRow): Promise<void> {
+  await db
+    .withTables<KalenderTables>()
+    .updateTable('kalender.vergadering')
+    .set((was) => ({ ...row, aanleveren_uiterlijk: aanleverenUiterlijk, versie: was('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** It does not take place. */
+export async function cancelVergadering(db: Db, id: string, reden: string): Promise<void> {
+  await db
+    .withTables<KalenderTables>()
+    .updateTable('kalender.vergadering')
+    .set((was) => ({ status: 'vervallen', vervallen_reden: reden, versie: was('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }

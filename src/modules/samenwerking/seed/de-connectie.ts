@@ -15,6 +15,8 @@ const GEMEENTEN = ['arnhem', 'renkum', 'rheden']
 const EINDE_BVO = '2025-12-31'
 const START_CENTRUM = '2026-01-01'
 
+const naamVan = (partij: string) => partij.charAt(0).toUpperCase() + partij.slice(1)
+
 const SLEUTELS: readonly Voorbeeldsleutel[] = [
   {
     code: 'inwoners-2024',
@@ -83,7 +85,7 @@ export const VOORBEELD_DE_CONNECTIE: Voorbeeld = {
   regelingen: ['bvo', 'centrumgemeente'],
   omschrijving:
     'Arnhem, Renkum en Rheden voeren hun bedrijfsvoering samen uit: tot en met 2025 in een eigen bedrijfsvoeringsorganisatie, vanaf 2026 bij Arnhem als centrumgemeente. Wie vanaf 2026 als eigenaar optreedt en of de tafels zo gebleven zijn, staat niet in de bron.',
-  tafels: [],
+  tafels: GEMEENTEN.map((partij) => ({ code: `raad-${partij}`, naam: `Gemeenteraad van ${naamVan(partij)}`, soort: 'raad', partij })),
   sleutels: SLEUTELS,
   cijfers: [
     cijfer('arnhem', 'werkplekken', '1900'),
