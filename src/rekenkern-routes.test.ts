@@ -87,8 +87,8 @@ const examples: Record<string, { input: object; answer: object }> = {
           vergaderingen: ['2026-09-30', '2026-10-01', '2026-12-17'],
         },
       ],
-      start: '2026-08-01',
       uiterlijk: '2026-12-31',
+      start: '2026-08-01',
     },
     // The result of 3 September is there on the 10th: exactly three weeks before 1 October.
     answer: {
