@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchList } from './list.ts'
 import { benchRekenen } from './rekenen.ts'
+import { benchRoutes } from './routes.ts'
 import { benchScript } from './script-size.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
@@ -24,6 +25,7 @@ try {
     await benchSearch({ url: server.url, database }),
     await benchScript(),
     benchRekenen(),
+    benchRoutes(),
     await benchStart(folder),
   ].flat()
   const width = Math.max(...lines.map(({ what }) => what.length))

@@ -83,6 +83,40 @@ const examples: Record<string, { input: object; answer: object }> = {
       kantelpunt: [{ criterium: 'klant', van: '60.000', naar: '34.286', winnaarWordt: 'markt' }],
     },
   },
+  besluitroute: {
+    input: {
+      stappen: [
+        {
+          code: 'controllers',
+          rol: 'advies',
+          gremium: 'Controllersoverleg',
+          aanleverDagen: 14,
+          doorlooptijdDagen: 7,
+          vergaderingen: ['2026-09-03', '2026-10-01'],
+        },
+        {
+          code: 'bestuur',
+          rol: 'besluit',
+          gremium: 'Algemeen bestuur',
+          na: ['controllers'],
+          aanleverDagen: 21,
+          doorlooptijdDagen: 0,
+          vergaderingen: ['2026-09-30', '2026-10-01', '2026-12-17'],
+        },
+      ],
+      uiterlijk: '2026-12-31',
+      start: '2026-08-01',
+    },
+    // The result of 3 September is there on the 10th: exactly three weeks before 1 October.
+    answer: {
+      haalbaar: true,
+      vooruit: [{ aanleverenUiterlijk: '2026-08-20' }, { vergadering: '2026-10-01', aanleverenUiterlijk: '2026-09-10' }],
+      terug: [{ vergadering: '2026-10-01' }, { vergadering: '2026-12-17', aanleverenUiterlijk: '2026-11-26' }],
+      besluitOp: '2026-10-01',
+      spelingDagen: 28,
+      knelpunten: [],
+    },
+  },
 }
 
 const bin = fileURLToPath(new URL('../bin/regiekamer.mjs', import.meta.url))

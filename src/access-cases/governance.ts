@@ -6,7 +6,8 @@ const tafelId = '00000000-0000-7000-8000-000000000001'
 export const governanceCases: AccessCases = {
   bodies: {
     startBehandeling: { voorstelId: tafelId, onderwerpsoort: 'dienst', stappen: [{ volgorde: 1, tafelId, rol: 'besluit' }] },
-    planStap: { vergadering: null },
+    planStappen: { keuzes: [{ stapId: tafelId, vergaderingId: null }] },
+    setUiterlijk: { uiterlijk: '2027-06-30', uiterlijkReden: 'test' },
     giveAdvies: { oordeel: 'akkoord' },
     recordStap: { uitkomst: 'positief', vergadering: '2026-01-01', reden: 'test' },
     stopBehandeling: { grond: 'test' },
@@ -24,8 +25,8 @@ export const governanceCases: AccessCases = {
         insert into governance.behandeling (id, regeling_id, voorstel_id, titel, voorstel_versie, onderwerpsoort, route_reden, status, eigen_organisatie_id, begonnen_op, bijgewerkt_op)
         select gen_random_uuid(), v.regeling_id, v.id, 'geheim', 1, 'dienst', 'test', 'besloten', v.eigen_organisatie_id, now(), now() from voorstel v returning *
       ), stap as (
-        insert into governance.stap (id, behandeling_id, volgorde, tafel_id, rol, uitkomst, vastgelegd_op, vastgelegd_door, vastgelegd_rol)
-        select gen_random_uuid(), b.id, 1, (select t.id from samenwerking.tafel t where t.regeling_id = b.regeling_id limit 1), 'besluit', 'aangenomen', now(), 'Iemand', 'secretaris' from behandeling b returning *
+        insert into governance.stap (id, behandeling_id, volgorde, tafel_id, rol, uitkomst, vergaderd_op, vastgelegd_op, vastgelegd_door, vastgelegd_rol)
+        select gen_random_uuid(), b.id, 1, (select t.id from samenwerking.tafel t where t.regeling_id = b.regeling_id limit 1), 'besluit', 'aangenomen', date '2026-01-01', now(), 'Iemand', 'secretaris' from behandeling b returning *
       )
       insert into governance.besluit (id, regeling_id, nummer, behandeling_id, stap_id, voorstel_id, voorstel_versie, wens_id, titel, gremium, datum, tekst, stemming, slotbesluit, persoon_naam, rol, vastgelegd_op)
       select gen_random_uuid(), b.regeling_id, 'B-2026-900', b.id, s.id, b.voorstel_id, 1, v.wens_id, 'geheim', 'bestuur', date '2026-01-01', 'geheim', 'conform', true, 'Iemand', 'secretaris', now()

@@ -1,8 +1,11 @@
+import { on } from '#platform/http/events.ts'
 import { explainConstraints } from '#platform/http/problems.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
+import { moveRoutes } from '#modules/governance/commands/planning.ts'
 import { grants } from '#modules/governance/policy.ts'
 import { registerGovernance } from '#modules/governance/routes.ts'
 import { governanceWork } from '#modules/governance/work.ts'
+import { vergaderingGewijzigd } from '#modules/kalender/index.ts'
 
 export { besluitGenomen, type BesluitGenomen } from '#modules/governance/events.ts'
 export { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
@@ -15,4 +18,10 @@ explainConstraints({
 })
 
 /** The room governance, as app.ts puts it in the house. */
-export const governance = { contract: governanceApi, grants, register: registerGovernance, work: governanceWork }
+export const governance = {
+  contract: governanceApi,
+  grants,
+  register: registerGovernance,
+  work: governanceWork,
+  reactions: [on(vergaderingGewijzigd, moveRoutes)],
+}

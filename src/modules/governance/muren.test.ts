@@ -41,7 +41,7 @@ async function onder(aanmeldnaam: string, statement: string): Promise<number | '
 
 const idOf = (tafel: string) => stapVan(behandeling, tafel).id
 const zeg = (stapId: string) =>
-  `update governance.stap set uitkomst = 'positief', reden = 'x', vastgelegd_op = now(), vastgelegd_door = 'x', vastgelegd_rol = 'x' where id = '${stapId}'`
+  `update governance.stap set uitkomst = 'positief', reden = 'x', vergaderd_op = current_date, vastgelegd_op = now(), vastgelegd_door = 'x', vastgelegd_rol = 'x' where id = '${stapId}'`
 
 test('only who sits at a table writes down its word; what was said stays', async () => {
   expect(await onder('controller.zevenaar', zeg(idOf('Controllers')))).toBe(1)
@@ -65,6 +65,21 @@ test('no stop comes on a way later, and what is decided never runs again', async
   expect(await onder('directeur.rid', `update governance.behandeling set titel = 'anders' where id = '${behandeling.id}'`)).toBe(
     'geweigerd',
   )
+})
+
+test('a stop is planned on a meeting of its own table that goes on, and on no other', async () => {
+  const stapId = idOf('Algemeen bestuur')
+  const { rows } = await house.db.owner.query<{ id: string; tafel: string }>(
+    `insert into kalender.vergadering (id, regeling_id, tafel_id, datum, aanleveren_uiterlijk, status, vervallen_reden)
+     select gen_random_uuid(), t.regeling_id, t.id, current_date + 800 + n, current_date + 790, case n when 0 then 'gepland' else 'vervallen' end, case n when 1 then 'x' end
+     from samenwerking.tafel t, generate_series(0, 1) n where t.id in ($1, $2) returning id, tafel_id || status as tafel`,
+    [stapVan(behandeling, 'Algemeen bestuur').tafelId, stapVan(behandeling, 'Opdrachtgevers').tafelId],
+  )
+  const meeting = (tafel: string, status: string) => rows.find((row) => row.tafel === `${stapVan(behandeling, tafel).tafelId}${status}`)!.id
+  const plan = (id: string) => onder('directeur.rid', `update governance.stap set vergadering_id = '${id}' where id = '${stapId}'`)
+  expect(await plan(meeting('Algemeen bestuur', 'gepland'))).toBe(1)
+  expect(await plan(meeting('Algemeen bestuur', 'vervallen'))).toBe('geweigerd')
+  expect(await plan(meeting('Opdrachtgevers', 'gepland'))).toBe('geweigerd')
 })
 
 test('advice: only under the own name, only at the own table, only until the table spoke', async () => {

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import { notFound } from '#platform/http/problems.ts'
-import { loadBehandeling, planStap, proposeRoute, startBehandeling, stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
+import { proposeRoute, startBehandeling, stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
+import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
+import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { listBehandelingen } from '#modules/governance/store/behandelingen.ts'
@@ -14,7 +16,9 @@ export function registerGovernance(app: FastifyInstance): void {
     readBehandeling: ({ params }, context) => loadBehandeling(context, params.id),
     readRoutevoorstel: ({ params, query }, context) => proposeRoute(context, { ...params, ...query }),
     startBehandeling: ({ body }, context) => startBehandeling(context, body),
-    planStap: ({ params, body, versie }, context) => planStap(context, { ...params, ...body, versie }),
+    planStappen: ({ params, body, versie }, context) => planStappen(context, { ...params, ...body, versie }),
+    setUiterlijk: ({ params, body, versie }, context) => setUiterlijk(context, { ...params, ...body, versie }),
+    seeRoutemelding: ({ params, versie }, context) => seeRoutemelding(context, { ...params, versie }),
     giveAdvies: ({ params, body, versie }, context) => giveAdvies(context, { ...params, ...body, versie }),
     recordStap: ({ params, body, versie }, context) => recordStap(context, { ...params, ...body, versie }),
     stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),

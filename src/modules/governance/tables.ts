@@ -27,6 +27,9 @@ export type GovernanceTables = {
     begonnen_op: Date
     bijgewerkt_op: Date
     versie: Generated<number>
+    uiterlijk: string | null
+    uiterlijk_reden: Generated<string>
+    route_melding: string | null
   }
   'governance.besluit': {
     id: string
@@ -74,11 +77,14 @@ export type GovernanceTables = {
     volgorde: number
     tafel_id: string
     rol: string
-    vergadering: string | null
+    vergaderd_op: string | null
     uitkomst: string | null
     reden: Generated<string>
     vastgelegd_op: Date | null
     vastgelegd_door: string | null
     vastgelegd_rol: string | null
+    vergadering_id: string | null
+    vastgezet: Generated<boolean>
+    doorlooptijd_dagen: Generated<number>
   }
 }

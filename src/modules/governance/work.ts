@@ -1,10 +1,20 @@
 import type { WorkSource } from '#platform/http/work.ts'
-import { openPunten, taken, termijnen } from '#modules/governance/domain/wachtrij.ts'
+import { listVergaderingen } from '#modules/kalender/index.ts'
+import { makeAgenda } from '#modules/governance/domain/routeplanning.ts'
+import { aanlevertermijnen, openPunten, routeTaken, taken, termijnen } from '#modules/governance/domain/wachtrij.ts'
 import { listOpWeg } from '#modules/governance/store/behandelingen.ts'
 
-/** What waits at the tables. */
+/** What waits at the tables, and what the own proposals have to be in time for. */
 export const governanceWork: WorkSource = {
-  listTaken: async ({ db, hoed, permissies, op }) => taken(await listOpWeg(db, op), { organisatieId: hoed.organisatieId, permissies }),
-  listTermijnen: async ({ db, op }) => termijnen(await listOpWeg(db, op), op),
+  async listTaken({ db, hoed, permissies, op }) {
+    const pet = { organisatieId: hoed.organisatieId, permissies }
+    const opWeg = await listOpWeg(db, op)
+    const agenda = makeAgenda(await listVergaderingen(db, {}), op)
+    return [...routeTaken(opWeg, agenda, pet), ...taken(opWeg, pet)]
+  },
+  async listTermijnen({ db, hoed, permissies, op }) {
+    const opWeg = await listOpWeg(db, op)
+    return [...termijnen(opWeg, op), ...aanlevertermijnen(opWeg, { organisatieId: hoed.organisatieId, permissies }, op)]
+  },
   listOpenPunten: async ({ db, op }) => openPunten(await listOpWeg(db, op)),
 }

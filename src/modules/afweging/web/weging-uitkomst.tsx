@@ -1,6 +1,6 @@
 import { showGetal } from '#kernel/format/getal.ts'
 import type { BerekendeWeging } from '#modules/afweging/contract.ts'
-import { Nareken } from '#modules/afweging/web/nareken.tsx'
+import { Nareken } from '#web/trail/nareken.tsx'
 import { conclusieZin, eensgezindheidZin, geveldZinnen, kantelpuntZinnen, showScore } from '#modules/afweging/web/weging-woorden.ts'
 import { HorizontalBars } from '#web/charts/horizontal-bars.tsx'
 import { Badge } from '#web/design/badge.tsx'

@@ -6,32 +6,15 @@ import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { mayHandIn } from '#platform/own-side/policy.ts'
 import { findVoorstel, heeftGeld, markVoorstel } from '#modules/afweging/index.ts'
-import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
+import { expectRunning, finish, holdBehandeling, loadBehandeling, stateOf } from '#modules/governance/commands/hold-behandeling.ts'
+import { replan } from '#modules/governance/commands/replan.ts'
+import type { Behandeling } from '#modules/governance/contract.ts'
 import { type Onderwerpsoort, routeFouten, routeOf, routeregels, type Routestap, sameRoute } from '#modules/governance/domain/route.ts'
-import { mayBegin, mayPlan } from '#modules/governance/policy.ts'
-import {
-  findBehandeling,
-  insertBehandeling,
-  listTafels,
-  lockBehandeling,
-  saveVergadering,
-  touchBehandeling,
-} from '#modules/governance/store/behandelingen.ts'
+import { mayBegin } from '#modules/governance/policy.ts'
+import { insertBehandeling, listTafels } from '#modules/governance/store/behandelingen.ts'
+import { holdPlanning } from '#modules/governance/store/planning.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
 import { findWens } from '#modules/vraag/index.ts'
-
-/** One proposal on its way, or 404. */
-export async function loadBehandeling({ db, clock }: Context, id: string): Promise<Behandeling> {
-  const found = await findBehandeling(db, id, clock.today())
-  if (!found) throw notFound()
-  return found
-}
-
-/** One that is about to change: nobody else changes it until this transaction ends. */
-export async function holdBehandeling(context: Context, id: string): Promise<Behandeling> {
-  await lockBehandeling(context.db, id)
-  return loadBehandeling(context, id)
-}
 
 type Voorstel = NonNullable<Awaited<ReturnType<typeof findVoorstel>>>
 
@@ -50,7 +33,12 @@ export async function proposeRoute(context: Context, { id, onderwerpsoort }: { i
   return {
     onderwerpsoort,
     reden: routeregels[onderwerpsoort].reden,
-    stappen: route.map((stap) => ({ ...stap, tafelNaam: byId.get(stap.tafelId)!.naam, tafelSoort: byId.get(stap.tafelId)!.soort })),
+    stappen: route.map((stap) => ({
+      ...stap,
+      doorlooptijdDagen: 0,
+      tafelNaam: byId.get(stap.tafelId)!.naam,
+      tafelSoort: byId.get(stap.tafelId)!.soort,
+    })),
   }
 }
 
@@ -68,68 +56,64 @@ async function betalersOf(context: Context, voorstel: Voorstel): Promise<Readonl
 interface Begin {
   voorstelId: string
   onderwerpsoort: Onderwerpsoort
-  stappen: readonly Routestap[]
+  stappen: readonly (Routestap & { doorlooptijdDagen: number })[]
   afwijkingReden: string | null
+  uiterlijk: string | null
+  uiterlijkReden: string
 }
 
 /** Brings a proposal to its tables. Another way than the rule's needs a reason, and money never reaches the OGO before the controllers. */
-export async function startBehandeling(
-  context: Context,
-  { voorstelId, onderwerpsoort, stappen, afwijkingReden }: Begin,
-): Promise<Behandeling> {
+export async function startBehandeling(context: Context, begin: Begin): Promise<Behandeling> {
+  const { voorstelId, onderwerpsoort, stappen, uiterlijk, uiterlijkReden } = begin
   const voorstel = await loadVoorstel(context, voorstelId)
   insist(mayBegin(wieOf(context), voorstel.zijde.eigenOrganisatieId))
   if (voorstel.zijde.ingediendOp === null || voorstel.zijde.zichtbaarheid !== 'partners')
     throw new Problem(409, 'voorstel-niet-gedeeld', 'Dien het voorstel eerst in bij alle partners. Daarna kan het langs de tafels.')
-  const tafels = await listTafels(context.db)
-  const [fout, ...meer] = routeFouten(stappen, tafels, heeftGeld(voorstel.regels))
-  if (fout)
-    throw new Problem(409, 'route-klopt-niet', fout.reden).at(
-      [fout, ...meer].map(({ code, reden }) => ({ name: 'stappen', code, reason: reden })),
-    )
-  const regel = routeOf(onderwerpsoort, tafels, await betalersOf(context, voorstel))
-  const differs = !sameRoute(regel, stappen)
-  if (differs && !afwijkingReden)
-    throw new Problem(409, 'afwijking-zonder-reden', 'Deze weg wijkt af van de regel. Schrijf waarom.').at([
-      { name: 'afwijkingReden', code: 'leeg', reason: 'Schrijf waarom u van de regel afwijkt.' },
-    ])
+  const afwijkingReden = await expectRoute(context, voorstel, begin)
   const id = makeId()
-  const { hoed } = actorOf(context)
   await markVoorstel(context, voorstelId, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
+  await holdPlanning(context.db)
   await insertBehandeling(
     context.db,
     {
       id,
-      regelingId: hoed.regelingId,
+      regelingId: actorOf(context).hoed.regelingId,
       organisatieId: voorstel.zijde.eigenOrganisatieId,
       voorstelId,
       voorstelVersie: voorstel.versie,
       titel: voorstel.titel,
       onderwerpsoort,
       routeReden: routeregels[onderwerpsoort].reden,
-      afwijkingReden: differs ? afwijkingReden : null,
+      afwijkingReden,
+      uiterlijk,
+      uiterlijkReden,
       op: context.clock.now(),
     },
     stappen.map((stap) => ({ ...stap, id: makeId() })),
   )
+  await replan(context, await loadBehandeling(context, id))
   const made = await loadBehandeling(context, id)
   await record(context, [{ soort: 'behandeling', id, naam: made.titel, grond: made.afwijkingReden ?? made.routeReden, na: stateOf(made) }])
   return made
 }
 
-/** When a table meets about it. */
-export async function planStap(
+/** The way that was chosen can be walked; the reason when it differs from the rule. */
+async function expectRoute(
   context: Context,
-  { id, stapId, versie, vergadering }: { id: string; stapId: string; versie: number; vergadering: string | null },
-): Promise<Behandeling> {
-  const was = await holdBehandeling(context, id)
-  const stap = stapOf(was, stapId)
-  insist(mayPlan(wieOf(context), stap.tafelOrganisatieId))
-  expectVersion(was, versie)
-  expectOpen(was, stap)
-  if (stap.uitkomst !== null) throw new Problem(409, 'stap-al-gedaan', `${stap.tafelNaam} heeft dit al behandeld. Dat wijzigt niet.`)
-  await saveVergadering(context.db, stapId, vergadering)
-  return finish(context, was, { grond: `${stap.tafelNaam}: vergadering gepland` })
+  voorstel: Voorstel,
+  { onderwerpsoort, stappen, afwijkingReden }: Begin,
+): Promise<string | null> {
+  const tafels = await listTafels(context.db)
+  const [fout, ...meer] = routeFouten(stappen, tafels, heeftGeld(voorstel.regels))
+  if (fout)
+    throw new Problem(409, 'route-klopt-niet', fout.reden).at(
+      [fout, ...meer].map(({ code, reden }) => ({ name: 'stappen', code, reason: reden })),
+    )
+  if (sameRoute(routeOf(onderwerpsoort, tafels, await betalersOf(context, voorstel)), stappen)) return null
+  if (afwijkingReden) return afwijkingReden
+  throw new Problem(409, 'afwijking-zonder-reden', 'Deze weg wijkt af van de regel. Schrijf waarom.').at([
+    { name: 'afwijkingReden', code: 'leeg', reason: 'Schrijf waarom u van de regel afwijkt.' },
+  ])
 }
 
 /** Stops the way; the proposal goes back to whoever handed it in, who may bring it in again. */
@@ -144,46 +128,3 @@ export async function stopBehandeling(
   await markVoorstel(context, was.voorstelId, { status: 'ingediend', grond })
   return finish(context, was, { grond, status: 'gestopt' })
 }
-
-/** A step that was taken: another version, a line in the journal, and the whole as it is now. */
-export async function finish(
-  context: Context,
-  was: Behandeling,
-  { grond, status = was.status }: { grond: string; status?: Behandeling['status'] },
-): Promise<Behandeling> {
-  await touchBehandeling(context.db, { id: was.id, status, op: context.clock.now() })
-  const now = await loadBehandeling(context, was.id)
-  await record(context, [{ soort: 'behandeling', id: was.id, naam: was.titel, grond, voor: stateOf(was), na: stateOf(now) }])
-  return now
-}
-
-/** One stop of it, or 404. */
-export function stapOf({ stappen }: Behandeling, stapId: string): Behandelstap {
-  const found = stappen.find(({ id }) => id === stapId)
-  if (!found) throw notFound()
-  return found
-}
-
-/** Only what is still on its way goes on. */
-export function expectRunning({ status }: Behandeling): void {
-  if (status !== 'lopend')
-    throw new Problem(409, 'behandeling-gestopt', 'Deze behandeling is klaar of gestopt. Breng het voorstel zo nodig opnieuw in.')
-}
-
-/** This stop can still speak: the whole is on its way, or was decided and this table only has to know. */
-export function expectOpen(was: Behandeling, { rol }: Behandelstap): void {
-  if (rol !== 'kennisname' || was.status !== 'besloten') expectRunning(was)
-}
-
-const stateOf = ({ status, onderwerpsoort, stappen }: Behandeling) => ({
-  status,
-  onderwerpsoort,
-  stappen: stappen.map(({ tafelNaam, rol, vergadering, uitkomst, reden, adviezen }) => ({
-    tafel: tafelNaam,
-    rol,
-    vergadering,
-    uitkomst,
-    reden,
-    adviezen: adviezen.map(({ organisatieNaam, oordeel, tekst }) => ({ organisatie: organisatieNaam, oordeel, tekst })),
-  })),
-})

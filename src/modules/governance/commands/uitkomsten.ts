@@ -9,13 +9,22 @@ import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { emit } from '#platform/http/events.ts'
 import { findVoorstel, markVoorstel } from '#modules/afweging/index.ts'
-import { expectOpen, expectRunning, finish, holdBehandeling, stapOf } from '#modules/governance/commands/behandelingen.ts'
+import {
+  expectOpen,
+  expectRunning,
+  finish,
+  holdBehandeling,
+  loadBehandeling,
+  stapOf,
+} from '#modules/governance/commands/hold-behandeling.ts'
+import { replan } from '#modules/governance/commands/replan.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { isSlotbesluit, mayRecord, statusAfter, type Uitkomst, vergaderingFout } from '#modules/governance/domain/behandeling.ts'
 import { besluitGenomen } from '#modules/governance/events.ts'
 import { mayAtTable } from '#modules/governance/policy.ts'
 import { saveAdvies, saveUitkomst } from '#modules/governance/store/behandelingen.ts'
 import { insertBesluit, nextNummer, type NieuwBesluit } from '#modules/governance/store/besluiten.ts'
+import { holdPlanning } from '#modules/governance/store/planning.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
 
 interface AdviesInvoer {
@@ -64,6 +73,7 @@ interface UitkomstInvoer {
 /** What a table said. A yes of a table that decides is a decision, frozen; the last one sets the plan and the budget in motion. */
 export async function recordStap(context: Context, invoer: UitkomstInvoer): Promise<Behandeling> {
   const { id, stapId, versie, uitkomst, vergadering, reden } = invoer
+  await holdPlanning(context.db)
   const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
   insist(mayAtTable(wieOf(context).permissies, 'uitkomst.vastleggen', stap.aanTafel))
@@ -78,6 +88,7 @@ export async function recordStap(context: Context, invoer: UitkomstInvoer): Prom
   if (uitkomst === 'aangenomen' && invoer.besluit) await adopt(context, { was, stap, vergadering, besluit: invoer.besluit })
   if (status === 'afgewezen' && was.status === 'lopend')
     await markVoorstel(context, was.voorstelId, { status: 'afgewezen', grond: `${stap.tafelNaam}: ${reden}` })
+  if (status === 'lopend' || status === 'besloten') await replan(context, await loadBehandeling(context, id))
   return finish(context, was, { grond: `${stap.tafelNaam}: ${reden}`, status })
 }
 

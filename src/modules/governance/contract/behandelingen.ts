@@ -5,8 +5,8 @@ import { onderwerpsoorten, staprollen } from '#modules/governance/domain/route.t
 const tag = 'Behandelingen'
 const metId = z.strictObject({ id: Id })
 
-/** A day on which a table meets: within the years that this house counts in. */
-const Vergadering = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
+/** A day that somebody fills in: within the years that this house counts in. */
+const Dag = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
 
 const uitkomsten = ['positief', 'negatief', 'aangenomen', 'verworpen', 'gegeven', 'geen', 'kennisgenomen'] as const
 
@@ -32,8 +32,20 @@ export const Behandelstap = z
     tafelSoort: z.string(),
     /** Of a college or council: whose. */
     tafelOrganisatieId: Id.nullable(),
+    tafelOrganisatieNaam: z.string().nullable(),
     rol: z.enum(staprollen),
+    /** Day on which it is planned, or on which the table spoke. */
     vergadering: DatumTekst.nullable(),
+    /** The meeting on which it is planned, also after the table spoke. */
+    vergaderingId: Id.nullable(),
+    /** Last day for the paper of that meeting. */
+    aanleverenUiterlijk: DatumTekst.nullable(),
+    /** Chosen by a person: planning leaves it there as long as it can. */
+    vastgezet: z.boolean(),
+    /** Calendar days between the meeting and its result. */
+    doorlooptijdDagen: z.number().int(),
+    /** How many days before a meeting of this table a paper is due. */
+    aanleverdagen: z.number().int(),
     uitkomst: z.enum(uitkomsten).nullable(),
     reden: z.string(),
     vastgelegdOp: z.iso.datetime().nullable(),
@@ -66,6 +78,13 @@ export const Behandeling = z
     status: z.enum(['lopend', 'besloten', 'afgewezen', 'gestopt']),
     eigenOrganisatieId: Id,
     eigenOrganisatieNaam: z.string(),
+    /** Day on which it was brought in. */
+    begonnenOp: DatumTekst,
+    /** The wished or statutory last day for the decision; null when nobody set one. */
+    uiterlijk: DatumTekst.nullable(),
+    uiterlijkReden: z.string(),
+    /** What happened to the planning from outside, until the organisation that brought it in has seen it. */
+    routeMelding: z.string().nullable(),
     stappen: z.array(Behandelstap),
     versie: z.number().int(),
   })
@@ -73,9 +92,30 @@ export const Behandeling = z
 /** See {@link Behandeling}. */
 export type Behandeling = z.output<typeof Behandeling>
 
+/** How many calendar days after the meeting its result is there. */
+const Doorlooptijd = z
+  .number()
+  .int('Vul een heel aantal dagen in.')
+  .min(0, 'Vul 0 of meer dagen in.')
+  .max(366, 'Vul ten hoogste 366 dagen in.')
+
+/** A last day and where it comes from: both, or neither. */
+const Uiterlijk = {
+  uiterlijk: Dag.nullable(),
+  uiterlijkReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.'),
+}
+const hoortBijElkaar = ({ uiterlijk, uiterlijkReden }: { uiterlijk: string | null; uiterlijkReden: string }) =>
+  (uiterlijk === null) === (uiterlijkReden === '')
+const redenOntbreekt = { path: ['uiterlijkReden'], message: 'Vul een uiterste datum in én waarom die geldt, of laat beide leeg.' }
+
 /** A stop as it is proposed or chosen. */
 export const Routestap = z
-  .strictObject({ volgorde: z.number().int().min(1).max(50), tafelId: Id, rol: z.enum(staprollen) })
+  .strictObject({
+    volgorde: z.number().int().min(1).max(50),
+    tafelId: Id,
+    rol: z.enum(staprollen),
+    doorlooptijdDagen: Doorlooptijd.default(0),
+  })
   .meta({ id: 'Routestap' })
 
 const Routevoorstel = z
@@ -122,12 +162,16 @@ export const behandelingenApi = {
     tag,
     summary: 'Breng een voorstel in behandeling.',
     permission: 'behandeling.beginnen',
-    body: z.strictObject({
-      voorstelId: Id,
-      onderwerpsoort: z.enum(onderwerpsoorten, 'Kies waar het voorstel over gaat.'),
-      stappen: z.array(Routestap).min(1, 'Kies ten minste één tafel.').max(30, 'Kies ten hoogste 30 tafels.'),
-      afwijkingReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').nullable().default(null),
-    }),
+    body: z
+      .strictObject({
+        voorstelId: Id,
+        onderwerpsoort: z.enum(onderwerpsoorten, 'Kies waar het voorstel over gaat.'),
+        stappen: z.array(Routestap).min(1, 'Kies ten minste één tafel.').max(30, 'Kies ten hoogste 30 tafels.'),
+        afwijkingReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').nullable().default(null),
+        uiterlijk: Uiterlijk.uiterlijk.default(null),
+        uiterlijkReden: Uiterlijk.uiterlijkReden.default(''),
+      })
+      .refine(hoortBijElkaar, redenOntbreekt),
     response: Behandeling,
     refusals: [
       'voorstel-status',
@@ -139,17 +183,52 @@ export const behandelingenApi = {
       'kenmerk-ontbreekt',
     ],
   }),
-  planStap: operation({
+  planStappen: operation({
     method: 'PUT',
-    path: '/behandelingen/{id}/stappen/{stapId}/vergadering',
+    path: '/behandelingen/{id}/planning',
     tag,
-    summary: 'Zet de vergadering waarin een tafel het behandelt.',
+    summary: 'Kies vergaderingen voor tafels; wat daarna komt schuift mee.',
     permission: 'behandeling.plannen',
-    params: z.strictObject({ id: Id, stapId: Id }),
-    body: z.strictObject({ vergadering: Vergadering.nullable() }),
+    params: metId,
+    body: z.strictObject({
+      keuzes: z
+        .array(
+          z.strictObject({
+            stapId: Id,
+            /** Null: let planning choose again. */
+            vergaderingId: Id.nullable(),
+            doorlooptijdDagen: Doorlooptijd.optional(),
+          }),
+        )
+        .min(1, 'Kies ten minste één vergadering.')
+        .max(30, 'Kies ten hoogste 30 vergaderingen.'),
+    }),
     response: Behandeling,
     ifMatch: true,
-    refusals: ['stap-al-gedaan', 'behandeling-gestopt', 'andere-organisatie'],
+    refusals: ['stap-al-gedaan', 'behandeling-gestopt', 'andere-organisatie', 'vergadering-past-niet'],
+  }),
+  setUiterlijk: operation({
+    method: 'PUT',
+    path: '/behandelingen/{id}/uiterlijk',
+    tag,
+    summary: 'Zet de dag waarop het besluit er moet zijn, met de reden.',
+    permission: 'behandeling.beginnen',
+    params: metId,
+    body: z.strictObject(Uiterlijk).refine(hoortBijElkaar, redenOntbreekt),
+    response: Behandeling,
+    ifMatch: true,
+    refusals: ['behandeling-gestopt', 'andere-organisatie'],
+  }),
+  seeRoutemelding: operation({
+    method: 'POST',
+    path: '/behandelingen/{id}/kennisnamen',
+    tag,
+    summary: 'Zeg dat uw organisatie de melding over de planning heeft gezien.',
+    permission: 'behandeling.beginnen',
+    params: metId,
+    response: Behandeling,
+    ifMatch: true,
+    refusals: ['andere-organisatie'],
   }),
   giveAdvies: operation({
     method: 'POST',
@@ -180,7 +259,7 @@ export const behandelingenApi = {
     params: z.strictObject({ id: Id, stapId: Id }),
     body: z.strictObject({
       uitkomst: z.enum(uitkomsten, 'Kies een uitkomst.'),
-      vergadering: Vergadering,
+      vergadering: Dag,
       reden: tekst('de reden', 4000),
       besluit: z
         .strictObject({

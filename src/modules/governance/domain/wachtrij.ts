@@ -1,27 +1,35 @@
-import { ontbrekendeAdviezen, openStappen, type Stap } from './behandeling.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { ontbrekendeAdviezen, openStappen, type Stap, type Status } from './behandeling.ts'
+import { planningZin } from './route-zinnen.ts'
+import { type Agenda, type PlanbareRoute, type PlanbareStap, planningOf } from './routeplanning.ts'
 
 /** A proposal on its way, as far as the lists of work need it. */
-export interface OpWeg {
+export interface OpWeg extends PlanbareRoute<OpenStap> {
   readonly id: string
   readonly titel: string
   readonly eigenOrganisatieId: string
   /** Day of the last movement. */
   readonly sinds: string
-  readonly stappen: readonly (Stap & {
+  readonly status: Status
+  /** What happened to the planning from outside, as long as its owner did not see it. */
+  readonly routeMelding: string | null
+}
+
+type OpenStap = Stap &
+  PlanbareStap & {
+    /** Last day for the paper of the meeting where it is planned. */
+    readonly aanleverenUiterlijk: string | null
     /** Whether the reader sits there. */
     readonly aanTafel: boolean
     /** Whether anybody does. */
     readonly isBezet: boolean
-  })[]
-}
+  }
 
 /** Under which hat the question is asked. */
 export interface Pet {
   readonly organisatieId: string
   readonly permissies: ReadonlySet<string>
 }
-
-type OpenStap = OpWeg['stappen'][number]
 
 /** What a hat has to do at the tables where it sits: give advice, or write down what the table said. */
 export function taken(opWeg: readonly OpWeg[], pet: Pet) {
@@ -53,6 +61,43 @@ function taakOf(stap: OpenStap, titel: string, { organisatieId, permissies }: Pe
 }
 
 const rolWoord = { advies: 'advies', besluit: 'een besluit', zienswijze: 'een zienswijze', kennisname: 'kennisname' } as const
+
+/** What an organisation has to do about the planning of its own proposals: see what moved, and mend what does not make its day. */
+export function routeTaken(opWeg: readonly OpWeg[], agenda: Agenda, { organisatieId, permissies }: Pet) {
+  if (!permissies.has('behandeling.beginnen')) return []
+  return opWeg.flatMap((route) => {
+    if (route.eigenOrganisatieId !== organisatieId || route.status !== 'lopend') return []
+    const taak = { pad: `/behandelingen/${route.id}`, uiterlijk: route.uiterlijk }
+    if (route.routeMelding !== null)
+      return [
+        { ...taak, soort: 'route_verschoven', titel: `Bekijk de nieuwe planning van ${route.titel}`, toelichting: route.routeMelding },
+      ]
+    if (route.uiterlijk === null) return []
+    const planning = planningOf(route, agenda)
+    if (planning.breekpunt === null) return []
+    const titel = `${route.titel} haalt ${showDatum(route.uiterlijk)} niet`
+    return [{ ...taak, soort: 'route_te_laat', titel, toelichting: planningZin(planning, route.uiterlijk) }]
+  })
+}
+
+/** Papers that an organisation has to hand in from today on for its own proposals. */
+export function aanlevertermijnen(opWeg: readonly OpWeg[], { organisatieId, permissies }: Pet, vandaag: string) {
+  if (!permissies.has('behandeling.beginnen')) return []
+  return opWeg.flatMap(({ id, titel, eigenOrganisatieId, stappen }) =>
+    stappen.flatMap(({ uitkomst, aanleverenUiterlijk, vergadering, tafelNaam }) => {
+      if (eigenOrganisatieId !== organisatieId || uitkomst !== null || aanleverenUiterlijk === null || vergadering === null) return []
+      if (aanleverenUiterlijk < vandaag) return []
+      return [
+        {
+          datum: aanleverenUiterlijk,
+          titel: `Lever ${titel} aan voor ${tafelNaam}`,
+          toelichting: `Voor de vergadering van ${showDatum(vergadering)}.`,
+          pad: `/behandelingen/${id}`,
+        },
+      ]
+    }),
+  )
+}
 
 /** Meetings from today on at the tables where the hat sits. */
 export function termijnen(opWeg: readonly OpWeg[], vandaag: string) {

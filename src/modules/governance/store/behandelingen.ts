@@ -28,17 +28,22 @@ const adviezen = sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieI
 const stappen = (
   op: string,
 ) => sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde', s.volgorde, 'tafelId', t.id, 'tafelNaam', t.naam, 'tafelSoort', t.soort,
-    'tafelOrganisatieId', t.organisatie_id, 'rol', s.rol, 'vergadering', s.vergadering, 'uitkomst', s.uitkomst, 'reden', s.reden,
+    'tafelOrganisatieId', t.organisatie_id, 'tafelOrganisatieNaam', tor.naam, 'rol', s.rol, 'vergadering', coalesce(s.vergaderd_op, v.datum),
+    'vergaderingId', s.vergadering_id, 'aanleverenUiterlijk', v.aanleveren_uiterlijk, 'vastgezet', s.vastgezet, 'doorlooptijdDagen', s.doorlooptijd_dagen,
+    'aanleverdagen', t.aanleverdagen, 'uitkomst', s.uitkomst, 'reden', s.reden,
     'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
     'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', ${adviseurs(op)}, 'adviezen', ${adviezen},
     'isBezet', exists (select from ${leden(op)} where l.tafel_id = t.id), 'aanTafel', governance.zit_aan(t.id)) order by s.volgorde, t.naam collate public.nl)
-  from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id where s.behandeling_id = b.id)`
+  from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id left join kalender.vergadering v on v.id = s.vergadering_id
+  left join samenwerking.organisatie tor on tor.id = t.organisatie_id
+  where s.behandeling_id = b.id)`
 
 /** As it stands on a day: who sits at a table changes. */
 const columns = (
   op: string,
 ) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.onderwerpsoort, b.route_reden as "routeReden",
-  b.afwijking_reden as "afwijkingReden", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam", ${stappen(op)} as stappen, b.versie`
+  b.afwijking_reden as "afwijkingReden", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam",
+  (b.begonnen_op at time zone 'Europe/Amsterdam')::date as "begonnenOp", b.uiterlijk, b.uiterlijk_reden as "uiterlijkReden", b.route_melding as "routeMelding", ${stappen(op)} as stappen, b.versie`
 const from = sql`governance.behandeling b join samenwerking.organisatie o on o.id = b.eigen_organisatie_id`
 
 interface BehandelingVraag extends PageRequest {
@@ -95,11 +100,17 @@ export interface NieuweBehandeling {
   onderwerpsoort: Onderwerpsoort
   routeReden: string
   afwijkingReden: string | null
+  uiterlijk: string | null
+  uiterlijkReden: string
   op: Date
 }
 
 /** Writes it down with its stops. */
-export async function insertBehandeling(db: Db, row: NieuweBehandeling, route: readonly (Routestap & { id: string })[]): Promise<void> {
+export async function insertBehandeling(
+  db: Db,
+  row: NieuweBehandeling,
+  route: readonly (Routestap & { id: string; doorlooptijdDagen: number })[],
+): Promise<void> {
   const tables = db.withTables<GovernanceTables>()
   await tables
     .insertInto('governance.behandeling')
@@ -113,6 +124,8 @@ export async function insertBehandeling(db: Db, row: NieuweBehandeling, route: r
       onderwerpsoort: row.onderwerpsoort,
       route_reden: row.routeReden,
       afwijking_reden: row.afwijkingReden,
+      uiterlijk: row.uiterlijk,
+      uiterlijk_reden: row.uiterlijkReden,
       status: 'lopend',
       begonnen_op: row.op,
       bijgewerkt_op: row.op,
@@ -120,7 +133,16 @@ export async function insertBehandeling(db: Db, row: NieuweBehandeling, route: r
     .execute()
   await tables
     .insertInto('governance.stap')
-    .values(route.map(({ id, volgorde, tafelId, rol }) => ({ id, behandeling_id: row.id, volgorde, tafel_id: tafelId, rol })))
+    .values(
+      route.map(({ id, volgorde, tafelId, rol, doorlooptijdDagen }) => ({
+        id,
+        behandeling_id: row.id,
+        volgorde,
+        tafel_id: tafelId,
+        rol,
+        doorlooptijd_dagen: doorlooptijdDagen,
+      })),
+    )
     .execute()
 }
 
@@ -134,11 +156,6 @@ export async function touchBehandeling(db: Db, { id, status, op }: { id: string;
     .execute()
 }
 
-/** When a table meets about it. */
-export async function saveVergadering(db: Db, stapId: string, vergadering: string | null): Promise<void> {
-  await db.withTables<GovernanceTables>().updateTable('governance.stap').set({ vergadering }).where('id', '=', stapId).execute()
-}
-
 /** What a table said, by whom it was written down. */
 export async function saveUitkomst(
   db: Db,
@@ -150,7 +167,7 @@ export async function saveUitkomst(
     .updateTable('governance.stap')
     .set({
       uitkomst: gezegd.uitkomst,
-      vergadering: gezegd.vergadering,
+      vergaderd_op: gezegd.vergadering,
       reden: gezegd.reden,
       vastgelegd_op: gezegd.op,
       vastgelegd_door: gezegd.door,

@@ -1,13 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { showDatum } from '#kernel/format/datum.ts'
+import { kalenderApi } from '#modules/kalender/contract.ts'
 import { type Behandeling, type Behandelstap, governanceApi } from '#modules/governance/contract.ts'
 import { isSlotbesluit, type Uitkomst, uitkomstenVan } from '#modules/governance/domain/behandeling.ts'
 import { uitkomstNamen } from '#modules/governance/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { DateField } from '#web/design/date-field.tsx'
+import { Select } from '#web/design/select.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
+import { ask } from '#web/query.ts'
 import { useSession } from '#web/session.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
@@ -17,22 +22,37 @@ interface DialoogProps {
   onDone: () => void
 }
 
-/** The day on which a table meets about it; empty takes it off the agenda. */
+/** The value for "let planning choose". */
+const VANZELF = 'vanzelf'
+
+/** In which meeting a table treats it: one of its own, or the first that can be. */
 export function PlanDialoog({ behandeling: { id, versie }, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
-  const { values, field, check } = useFormValues<{ vergadering: string | null }>({ vergadering: stap.vergadering })
+  const { dag } = useStandOp()
+  const { data } = useQuery(ask(kalenderApi.listVergaderingen, { query: { tafelId: stap.tafelId, van: dag, status: 'gepland' } }))
+  const { values, field, check } = useFormValues({ vergaderingId: stap.vastgezet ? (stap.vergaderingId ?? VANZELF) : VANZELF })
+  const vergaderingId = values.vergaderingId === VANZELF ? null : values.vergaderingId
   return (
     <FormDialog
       {...gedrag}
       title={`Wanneer behandelt ${stap.tafelNaam} dit?`}
       submitLabel="Bewaar de vergadering"
       check={() => check({})}
-      send={() => call(governanceApi.planStap, { params: { id, stapId: stap.id }, body: { vergadering: values.vergadering } }, { versie })}
+      send={() => call(governanceApi.planStappen, { params: { id }, body: { keuzes: [{ stapId: stap.id, vergaderingId }] } }, { versie })}
     >
-      <DateField
+      {data && data.resultaten.length === 0 && (
+        <p>Deze tafel heeft nog geen vergaderingen. Zodra zij er een plant, kunt u die hier kiezen.</p>
+      )}
+      <Select
         label="Vergadering"
-        hint="Laat leeg als er nog geen dag bekend is. Bijvoorbeeld 14-01-2027"
-        isOptional
-        {...field('vergadering')}
+        hint="De tafels erna schuiven mee"
+        options={[
+          { value: VANZELF, label: 'De eerste die kan' },
+          ...(data?.resultaten ?? []).map((each) => ({
+            value: each.id,
+            label: `${showDatum(each.datum)} (stuk uiterlijk ${showDatum(each.aanleverenUiterlijk)})`,
+          })),
+        ]}
+        {...field('vergaderingId')}
       />
     </FormDialog>
   )

@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-route
 import { mayHandIn } from '#platform/own-side/policy.ts'
 import { type Behandeling, governanceApi } from '#modules/governance/contract.ts'
 import { StopDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
+import { lopendQuery, PlanningTab, recessenQuery, vergaderingenQuery } from '#modules/governance/web/planning-tab.tsx'
 import { Weg } from '#modules/governance/web/weg.tsx'
 import { behandelingStatussen, onderwerpsoortNamen } from '#modules/governance/web/woorden.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -24,7 +25,13 @@ const query = (id: string) => ask(governanceApi.readBehandeling, { params: { id 
 /** The way of one proposal. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const id = params['id']!
-  const [behandeling] = await Promise.all([queryClient.ensureQueryData(query(id)), queryClient.ensureQueryData(historieQuery(id))])
+  const [behandeling] = await Promise.all([
+    queryClient.ensureQueryData(query(id)),
+    queryClient.ensureQueryData(historieQuery(id)),
+    queryClient.ensureQueryData(vergaderingenQuery()),
+    queryClient.ensureQueryData(recessenQuery()),
+    queryClient.ensureQueryData(lopendQuery()),
+  ])
   return { titel: behandeling.titel }
 }
 
@@ -51,6 +58,7 @@ export function Component() {
         label="Onderdelen van deze behandeling"
         tabs={[
           { to: `/behandelingen/${id}`, label: 'De weg', isCurrent: tab === 'weg' },
+          { to: `/behandelingen/${id}?tab=planning`, label: 'Planning', isCurrent: tab === 'planning' },
           { to: `/behandelingen/${id}?tab=historie`, label: 'Historie', isCurrent: tab === 'historie' },
         ]}
       />
@@ -61,6 +69,8 @@ export function Component() {
           </Card>
           <Gegevens behandeling={behandeling} />
         </Columns>
+      ) : tab === 'planning' ? (
+        <PlanningTab behandeling={behandeling} onDone={setMessage} />
       ) : (
         <Historie regels={historie.resultaten} totaal={historie.totaal} />
       )}

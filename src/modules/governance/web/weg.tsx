@@ -117,7 +117,7 @@ function Handelingen({ stap, onOpen }: { stap: Behandelstap; onOpen: (wat: NonNu
     <ButtonRow>
       {mayPlan(wie, stap.tafelOrganisatieId).mag && (
         <Button size="small" onPress={() => onOpen('plannen')}>
-          {stap.vergadering ? 'Verzet vergadering' : 'Plan vergadering'}
+          {stap.vergadering ? 'Kies een andere vergadering' : 'Kies een vergadering'}
         </Button>
       )}
       {stap.aanDeBeurt && isAdviser && mayAdvise.mag && (

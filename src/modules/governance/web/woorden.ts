@@ -5,7 +5,9 @@ import type { RoomWords } from '#web/trail/words.ts'
 export const governanceWoorden: RoomWords = {
   handelingen: {
     startBehandeling: 'bracht in behandeling',
-    planStap: 'plande een vergadering over',
+    planStappen: 'koos een vergadering voor',
+    setUiterlijk: 'zette de uiterste datum van',
+    seeRoutemelding: 'zag de melding over de planning van',
     giveAdvies: 'gaf advies over',
     recordStap: 'legde de uitkomst vast over',
     stopBehandeling: 'stopte de behandeling van',

@@ -1,3 +1,4 @@
+import './sporen.css'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Disclosure } from '#web/design/disclosure.tsx'
@@ -6,7 +7,7 @@ import { StatusMessage } from '#web/design/status-message.tsx'
 import { useState } from 'react'
 
 /** "Reken dit na": the exact input, to copy into the command that gives the same answer. */
-export function Nareken({ naam, invoer }: { naam: 'weging' | 'businesscase'; invoer: unknown }) {
+export function Nareken({ naam, invoer }: { naam: string; invoer: unknown }) {
   const text = JSON.stringify(invoer, null, 2)
   const [copied, setCopied] = useState<'ja' | 'nee' | null>(null)
   const copy = () =>

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answer } from '#platform/rekenkern/berekening.ts'
+import type { Behandeling } from '#modules/governance/contract.ts'
+import { besluitroute } from '#modules/governance/berekeningen.ts'
+import { makeAgenda, planningOf } from '#modules/governance/domain/routeplanning.ts'
+import type { Vergadering } from '#modules/kalender/contract.ts'
+import { type BesluitWeg, besluitWeg, type Halte, made, match, stapVan } from '../../test-besluit.ts'
+import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+
+/** A proposal is planned on real meetings: forward when it starts, again when a table spoke, and by hand. */
+const VANDAAG = '2026-11-22'
+let house: TestHouse
+let weg: BesluitWeg
+
+beforeAll(async () => {
+  house = await buildTestHouse({ clock: { now: () => new Date(`${VANDAAG}T10:00:00Z`), today: () => VANDAAG } })
+  weg = besluitWeg(house)
+  await house.db.owner.query('delete from kalender.vergadering')
+  for (const [tafel, dagen] of Object.entries(AGENDA)) await vergader(tafel, dagen)
+})
+afterAll(() => house.close())
+
+const AGENDA: Record<string, string[]> = {
+  Controllers: ['2026-12-01', '2026-12-15', '2027-01-12'],
+  Opdrachtgevers: ['2026-12-10', '2027-01-14', '2027-02-11'],
+  'College van Zevenaar': ['2027-01-26', '2027-02-23', '2027-03-23'],
+  'College van Duiven': ['2027-02-02', '2027-03-02'],
+  'Algemeen bestuur': ['2027-02-10', '2027-03-25', '2027-06-24'],
+}
+
+/** Meetings with papers due at the term of the table; answers their ids. */
+async function vergader(tafel: string, dagen: readonly string[]): Promise<string[]> {
+  const { rows } = await house.db.owner.query<{ id: string }>(
+    `insert into kalender.vergadering (id, regeling_id, tafel_id, datum, aanleveren_uiterlijk)
+     select gen_random_uuid(), t.regeling_id, t.id, d::date, d::date - t.aanleverdagen from samenwerking.tafel t join samenwerking.regeling r on r.id = t.regeling_id, unnest($2::text[]) d
+     where r.korte_naam = 'De Liemers' and t.naam like $1 || '%' returning id`,
+    [tafel, dagen],
+  )
+  return rows.map(({ id }) => id)
+}
+
+const WEG: readonly Halte[] = [
+  [1, 'Controllers', 'advies'],
+  [2, 'Opdrachtgevers', 'advies'],
+  [3, 'College van Zevenaar', 'besluit'],
+  [3, 'College van Duiven', 'besluit'],
+  [4, 'Algemeen bestuur', 'besluit'],
+]
+const begin = async (titel: string, haltes = WEG) => made<Behandeling>(await weg.eigenWeg('demandmanager.zevenaar', titel, haltes))
+const dagenVan = ({ stappen }: Behandeling) =>
+  Object.fromEntries(stappen.map(({ tafelNaam, vergadering }) => [tafelNaam.split(' ')[0] + tafelNaam.slice(-3), vergadering]))
+const vergaderingen = async () => (await (await weg.who('demandmanager.zevenaar')).get('/vergaderingen')).json().resultaten as Vergadering[]
+const op = async (tafel: string, dag: string) =>
+  (await vergaderingen()).find((each) => each.tafelNaam.startsWith(tafel) && each.datum === dag)!.id
+const plan = async (naam: string, was: Behandeling, keuzes: { tafel: string; dag: string | null }[]) =>
+  (await weg.who(naam)).send(
+    'PUT',
+    `/behandelingen/${was.id}/planning`,
+    {
+      keuzes: await Promise.all(
+        keuzes.map(async ({ tafel, dag }) => ({
+          stapId: stapVan(was, tafel).id,
+          vergaderingId: dag === null ? null : await op(tafel, dag),
+        })),
+      ),
+    },
+    match(was),
+  )
+
+describe('a route that starts', () => {
+  test('every table gets the first meeting for which the paper can be there: councils side by side, each after the one before', async () => {
+    const behandeling = await begin('Vanzelf gepland')
+    expect(
+      behandeling.stappen.map(({ tafelNaam, vergadering, aanleverenUiterlijk }) => [tafelNaam, vergadering, aanleverenUiterlijk]),
+    ).toEqual([
+      ['Controllersoverleg De Liemers', '2026-12-01', '2026-11-24'],
+      ['Opdrachtgeversoverleg De Liemers', '2027-01-14', '2027-01-04'],
+      ['College van Duiven', '2027-02-02', '2027-01-26'],
+      ['College van Zevenaar', '2027-01-26', '2027-01-19'],
+      ['Algemeen bestuur Samenwerking De Liemers', '2027-03-25', '2027-03-04'],
+    ])
+  })
+
+  test('what the page shows is what `reken besluitroute` says of the same input', async () => {
+    const behandeling = await begin('Na te rekenen')
+    const { invoer, plan: eigen } = planningOf(behandeling, makeAgenda(await vergaderingen(), VANDAAG))
+    const redone = answer(besluitroute, JSON.stringify(invoer))
+    expect(redone).toMatchObject({
+      ok: true,
+      value: {
+        besluitOp: '2027-03-25',
+        spelingDagen: eigen.spelingDagen,
+        vooruit: eigen.vooruit.map((moment) => ({ vergadering: moment!.vergadering })),
+        terug: eigen.terug.map((moment) => ({ aanleverenUiterlijk: moment!.aanleverenUiterlijk })),
+      },
+    })
+  })
+
+  test('the owner reads on the start page when which paper is due; a partner does not', async () => {
+    await begin('Aanleveren')
+    const termijnen = async (naam: string) =>
+      ((await (await weg.who(naam)).get('/termijnen')).json().resultaten as { titel: string; datum: string }[]).filter(({ titel }) =>
+        titel.startsWith('Lever Aanleveren aan voor'),
+      )
+    expect((await termijnen('demandmanager.zevenaar')).map(({ datum: dag }) => dag)).toEqual([
+      '2026-11-24',
+      '2027-01-04',
+      '2027-01-19',
+      '2027-01-26',
+      '2027-03-04',
+    ])
+    expect(await termijnen('demandmanager.duiven')).toEqual([])
+  })
+
+  test('a table without meetings stays unplanned, and so does what comes after it', async () => {
+    const behandeling = await begin('Geen vergadering', [
+      [1, 'Secretarissen', 'advies'],
+      [2, 'Algemeen bestuur', 'besluit'],
+    ])
+    expect(behandeling.stappen.map(({ vergaderingId }) => vergaderingId)).toEqual([null, null])
+  })
+})
+
+describe('choosing a meeting', () => {
+  test('what comes after moves along; what was chosen stays', async () => {
+    const was = await begin('Later')
+    const later = (await plan('secretaris.zevenaar', was, [{ tafel: 'College van Zevenaar', dag: '2027-03-23' }])).json() as Behandeling
+    expect(dagenVan(later)).toMatchObject({ Collegeaar: '2027-03-23', Collegeven: '2027-02-02', Algemeeners: '2027-06-24' })
+    expect(stapVan(later, 'College van Zevenaar').vastgezet).toBe(true)
+    const terug = (await plan('secretaris.zevenaar', later, [{ tafel: 'College van Zevenaar', dag: null }])).json() as Behandeling
+    expect(dagenVan(terug)).toEqual(dagenVan(was))
+  })
+
+  test('a college of another organisation is not planned; a meeting that is too early is refused with the first that can be', async () => {
+    const was = await begin('Grenzen')
+    expect((await plan('secretaris.zevenaar', was, [{ tafel: 'College van Duiven', dag: '2027-03-02' }])).statusCode).toBe(403)
+    const vroeg = await plan('secretaris.zevenaar', was, [{ tafel: 'Opdrachtgevers', dag: '2026-12-10' }])
+    expect(vroeg.json()).toMatchObject({
+      status: 409,
+      type: expect.stringContaining('vergadering-past-niet'),
+      invalidParams: [{ name: 'keuzes.0.vergaderingId', reason: expect.stringContaining('De eerste die kan is op 14-01-2027.') }],
+    })
+    const vreemd = await (
+      await weg.who('secretaris.zevenaar')
+    ).send(
+      'PUT',
+      `/behandelingen/${was.id}/planning`,
+      { keuzes: [{ stapId: stapVan(was, 'Opdrachtgevers').id, vergaderingId: await op('Algemeen bestuur', '2027-06-24') }] },
+      match(was),
+    )
+    expect(vreemd.statusCode).toBe(409)
+  })
+
+  test('two people at once: one is saved, the other hears it', async () => {
+    const was = await begin('Tegelijk')
+    await Promise.all(['secretaris.zevenaar', 'secretaris.duiven'].map((naam) => weg.who(naam)))
+    const answers = await Promise.all([
+      plan('secretaris.zevenaar', was, [{ tafel: 'College van Zevenaar', dag: '2027-03-23' }]),
+      plan('secretaris.duiven', was, [{ tafel: 'College van Duiven', dag: '2027-03-02' }]),
+    ])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412])
+  })
+})
+
+describe('the last day', () => {
+  test('only who brought it in sets it, with a reason; a route that cannot make it says so to them', async () => {
+    const was = await begin('Te krap')
+    const zet = async (naam: string, body: object) =>
+      (await weg.who(naam)).send('PUT', `/behandelingen/${was.id}/uiterlijk`, body, match(was))
+    const body = { uiterlijk: '2027-01-31', uiterlijkReden: 'Het contract loopt af.' }
+    expect((await zet('demandmanager.duiven', body)).statusCode).toBe(403)
+    expect((await zet('demandmanager.zevenaar', { ...body, uiterlijkReden: ' ' })).json().invalidParams[0].name).toBe('uiterlijkReden')
+    expect((await zet('demandmanager.zevenaar', body)).json()).toMatchObject(body)
+    const taken = (await (await weg.who('demandmanager.zevenaar')).get('/taken')).json().resultaten as {
+      titel: string
+      toelichting: string
+    }[]
+    expect(taken.find(({ titel }) => titel === 'Te krap haalt 31-01-2027 niet')?.toelichting).toContain('De vergadering die het breekt')
+  })
+})
+
+test('a table that spoke on another day than planned: what comes after is planned from that day', async () => {
+  const was = await begin('Eerder klaar')
+  await vergader('Opdrachtgevers', ['2026-12-22'])
+  for (const naam of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'])
+    await weg.advies(naam, (await (await weg.who(naam)).get(`/behandelingen/${was.id}`)).json(), { oordeel: 'akkoord' })
+  const nu = (await (await weg.who('controller.zevenaar')).get(`/behandelingen/${was.id}`)).json() as Behandeling
+  const na = made<Behandeling>(await weg.leg('controller.zevenaar', nu, { tafel: 'Controllers', uitkomst: 'positief' }))
+  expect(stapVan(na, 'Controllers').vergadering).toBe('2026-11-20')
+  expect(stapVan(na, 'Opdrachtgevers').vergadering).toBe('2026-12-10')
+  expect(stapVan(na, 'College van Zevenaar').vergadering).toBe('2027-01-26')
+})

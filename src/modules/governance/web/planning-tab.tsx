@@ -1,0 +1,158 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type Datum, daysBetween } from '#kernel/datum.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { kalenderApi, type Reces } from '#modules/kalender/contract.ts'
+import { type Behandeling, type Behandelstap, governanceApi } from '#modules/governance/contract.ts'
+import { type Botsing, botsingenOf, type Geplandpunt } from '#modules/governance/domain/botsingen.ts'
+import { dagen, planningZin } from '#modules/governance/domain/route-zinnen.ts'
+import { afwijkendeTermijnen, makeAgenda, overgenomen, type Planning, planningOf } from '#modules/governance/domain/routeplanning.ts'
+import { PlanningTabel } from '#modules/governance/web/planning-tabel.tsx'
+import { RouteFiguur } from '#modules/governance/web/route-figuur.tsx'
+import { UiterlijkKnop } from '#modules/governance/web/uiterlijk-dialoog.tsx'
+import { WatAlsKaart } from '#modules/governance/web/wat-als-kaart.tsx'
+import { metKeuzes, metVerzet, useWatAls } from '#modules/governance/web/wat-als.ts'
+import { askAll } from '#web/ask-all.ts'
+import { Alert } from '#web/design/alert.tsx'
+import type { Tone } from '#web/design/badge.tsx'
+import { Card } from '#web/design/card.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
+import { ask } from '#web/query.ts'
+import { useStandOp } from '#web/stand-op.ts'
+import { Nareken } from '#web/trail/nareken.tsx'
+
+/** All meetings of the cooperation. */
+export const vergaderingenQuery = () => ask(kalenderApi.listVergaderingen, { query: {} })
+/** The recesses of all organisations. */
+export const recessenQuery = () => ask(kalenderApi.listRecessen, {})
+/** Every proposal on its way: what stands on the same meeting counts. */
+export const lopendQuery = () => askAll(governanceApi.listBehandelingen, { status: 'lopend' })
+
+/** The route as it is planned back from its last day and forward from today, with what would happen if a meeting were another day. */
+export function PlanningTab({ behandeling, onDone }: { behandeling: Behandeling; onDone: (message: string) => void }) {
+  const { dag } = useStandOp()
+  const watAls = useWatAls()
+  const { data: vergaderingen } = useSuspenseQuery(vergaderingenQuery())
+  const { data: recessen } = useSuspenseQuery(recessenQuery())
+  const { data: lopend } = useSuspenseQuery(lopendQuery())
+  const nu = planningOf(behandeling, makeAgenda(vergaderingen.resultaten, dag))
+  const anders = metVerzet(vergaderingen.resultaten, watAls.verzet)
+  const agenda = makeAgenda(anders, dag)
+  const planning = watAls.isActief ? overgenomen(metKeuzes(behandeling, watAls.keuzes), agenda) : nu
+  const botsingen = botsingenOf(
+    [
+      ...puntenOf(behandeling, planning),
+      ...lopend.flatMap((other) => (other.id === behandeling.id ? [] : puntenOf(other, planningOf(other, agenda)))),
+    ],
+    recessen.resultaten,
+  ).filter(({ behandelingIds }) => behandelingIds.includes(behandeling.id))
+  return (
+    <Stack>
+      <Bevinding behandeling={behandeling} planning={planning} nu={watAls.isActief ? nu : null} />
+      <Card
+        heading="Planning per tafel"
+        actions={<UiterlijkKnop behandeling={behandeling} onDone={() => onDone('De uiterste datum is bewaard.')} />}
+        isFlush
+      >
+        <PlanningTabel planning={planning} nu={nu} isWatAls={watAls.isActief} />
+      </Card>
+      <Botsingen botsingen={botsingen} />
+      <WatAlsKaart behandeling={behandeling} planning={planning} vergaderingen={vergaderingen.resultaten} watAls={watAls} onDone={onDone} />
+      <Card>
+        <RouteFiguur behandeling={behandeling} planning={planning} recessen={recessenVan(behandeling, recessen.resultaten)} vandaag={dag} />
+      </Card>
+      <Narekenen planning={planning} />
+    </Stack>
+  )
+}
+
+/** Where the open stops of a proposal are planned. */
+export function puntenOf({ id, titel, eigenOrganisatieId }: Behandeling, { stappen }: Planning<Behandelstap>): Geplandpunt[] {
+  return stappen.flatMap(({ stap, gepland, vooruit }) => {
+    const moment = gepland ?? vooruit
+    return moment ? [{ behandelingId: id, titel, organisatieId: eigenOrganisatieId, stap, moment }] : []
+  })
+}
+
+const recessenVan = ({ stappen, eigenOrganisatieId }: Behandeling, recessen: readonly Reces[]) => {
+  const betrokken = new Set([eigenOrganisatieId, ...stappen.map(({ tafelOrganisatieId }) => tafelOrganisatieId)])
+  return recessen.filter(({ organisatieId }) => betrokken.has(organisatieId))
+}
+
+/** How a planning stands, for its colour. */
+export function toonOf({ breekpunt, speling }: Planning): Exclude<Tone, 'neutral'> {
+  if (breekpunt !== null) return 'negative'
+  return speling !== null && speling < 7 ? 'warning' : 'positive'
+}
+
+interface BevindingProps {
+  behandeling: Behandeling
+  planning: Planning<Behandelstap>
+  /** The plan as it is saved, when something is tried out. */
+  nu: Planning<Behandelstap> | null
+}
+
+/** The finding in a sentence; while something is tried out also what it changes. */
+function Bevinding({ behandeling: { uiterlijk, uiterlijkReden, routeMelding }, planning, nu }: BevindingProps) {
+  return (
+    <>
+      {routeMelding && (
+        <Alert tone="warning" heading="De planning is veranderd">
+          {routeMelding}
+        </Alert>
+      )}
+      <Alert
+        tone={toonOf(planning)}
+        heading={nu === null ? (planning.breekpunt ? 'Dit haalt het niet' : 'Zo staat het gepland') : 'Als dit zou gebeuren'}
+        isLive={nu !== null}
+      >
+        <p>{planningZin(planning, uiterlijk)}</p>
+        {nu !== null && <p>{verschilZin(nu, planning)}</p>}
+        {uiterlijk !== null && (
+          <p>
+            Uiterlijk {showDatum(uiterlijk)}: {uiterlijkReden}
+          </p>
+        )}
+      </Alert>
+    </>
+  )
+}
+
+/** What a change does to the day of the decision. */
+function verschilZin({ plan: was }: Planning, { plan: wordt }: Planning): string {
+  if (was.besluitOp === null || wordt.besluitOp === null)
+    return was.besluitOp === wordt.besluitOp
+      ? 'Ook nu is er geen dag voor het besluit.'
+      : 'Dat verandert of er een dag voor het besluit is.'
+  const verschil = daysBetween(was.besluitOp as Datum, wordt.besluitOp as Datum)
+  if (verschil === 0) return 'De dag van het besluit blijft gelijk.'
+  return `Het besluit komt ${dagen(Math.abs(verschil))} ${verschil > 0 ? 'later' : 'eerder'}: ${showDatum(was.besluitOp)} wordt ${showDatum(wordt.besluitOp)}.`
+}
+
+function Botsingen({ botsingen }: { botsingen: readonly Botsing[] }) {
+  if (botsingen.length === 0) return null
+  return (
+    <Alert tone="warning" heading={botsingen.length === 1 ? 'Let op één dag' : `Let op ${botsingen.length} dagen`}>
+      <ul>
+        {botsingen.map(({ melding }) => (
+          <li key={melding}>{melding}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+function Narekenen({ planning }: { planning: Planning<Behandelstap> }) {
+  if (planning.stappen.length === 0) return null
+  const afwijkend = afwijkendeTermijnen(planning)
+  return (
+    <Card>
+      <Nareken naam="besluitroute" invoer={planning.invoer} />
+      {afwijkend > 0 && (
+        <p>
+          Bij {afwijkend === 1 ? 'één vergadering' : `${afwijkend} vergaderingen`} geldt een andere aanleverdatum dan de tafel gewoonlijk
+          vraagt. De berekening buiten deze website kent alleen de gewone termijn.
+        </p>
+      )}
+    </Card>
+  )
+}

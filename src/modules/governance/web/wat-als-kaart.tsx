@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import { showDatum } from '#kernel/format/datum.ts'
+import { mayPlan } from '#modules/governance/policy.ts'
+import type { Vergadering } from '#modules/kalender/contract.ts'
+import { type Behandeling, type Behandelstap, governanceApi } from '#modules/governance/contract.ts'
+import type { Planning } from '#modules/governance/domain/routeplanning.ts'
+import type { useWatAls } from '#modules/governance/web/wat-als.ts'
+import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { DateField } from '#web/design/date-field.tsx'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { Select } from '#web/design/select.tsx'
+import { useAction } from '#web/use-action.ts'
+import { useWie } from '#web/wie.ts'
+
+interface WatAlsProps {
+  behandeling: Behandeling
+  planning: Planning<Behandelstap>
+  vergaderingen: readonly Vergadering[]
+  watAls: ReturnType<typeof useWatAls>
+  onDone: (message: string) => void
+}
+
+/** Trying out another meeting, or another day for one: everything above changes at once, and nothing is saved until it is taken over. */
+export function WatAlsKaart({ behandeling, planning, vergaderingen, watAls, onDone }: WatAlsProps) {
+  if (behandeling.status !== 'lopend' || planning.stappen.length === 0) return null
+  return (
+    <Card heading="Wat als?">
+      <Stack gap="md">
+        <p>Kies een tafel en wat er zou veranderen. De planning hierboven rekent meteen mee; er wordt niets bewaard.</p>
+        <Proberen planning={planning} vergaderingen={vergaderingen} watAls={watAls} />
+        {watAls.isActief && <Overnemen behandeling={behandeling} watAls={watAls} vergaderingen={vergaderingen} onDone={onDone} />}
+      </Stack>
+    </Card>
+  )
+}
+
+function Proberen({ planning, vergaderingen, watAls }: Pick<WatAlsProps, 'planning' | 'vergaderingen' | 'watAls'>) {
+  const [stapId, setStapId] = useState('')
+  const [dag, setDag] = useState<string | null>(null)
+  const plan = planning.stappen.find(({ stap }) => stap.id === stapId)
+  const moment = plan ? (plan.gepland ?? plan.vooruit) : null
+  const options = vergaderingen.filter(({ tafelId, status }) => tafelId === plan?.stap.tafelId && status === 'gepland')
+  return (
+    <>
+      <Select
+        name="wat-als-tafel"
+        label="Tafel"
+        value={stapId}
+        onChange={setStapId}
+        placeholder="Kies een tafel"
+        width="medium"
+        options={planning.stappen.map(({ stap }) => ({ value: stap.id, label: stap.tafelNaam }))}
+      />
+      {plan && (
+        <Select
+          name="wat-als-vergadering"
+          label="In welke vergadering?"
+          hint={options.length === 0 ? 'Deze tafel heeft nog geen vergaderingen gepland' : 'Kies een andere dag om te zien wat dat doet'}
+          value={moment?.id ?? ''}
+          onChange={(value) => value && watAls.kies(stapId, value)}
+          placeholder="Geen"
+          width="medium"
+          options={options.map(({ id, datum, aanleverenUiterlijk }) => ({
+            value: id,
+            label: `${showDatum(datum)} (stuk uiterlijk ${showDatum(aanleverenUiterlijk)})`,
+          }))}
+        />
+      )}
+      {plan && moment && (
+        <>
+          <DateField
+            name="wat-als-dag"
+            label={`Of: de vergadering van ${showDatum(moment.vergadering)} is op een andere dag`}
+            value={dag}
+            onChange={setDag}
+            isOptional
+          />
+          <ButtonRow>
+            <Button
+              size="small"
+              isDisabled={dag === null}
+              reason={dag === null ? 'Vul eerst een dag in.' : undefined}
+              onPress={() => watAls.zetVerzet(moment.id, dag)}
+            >
+              Laat zien wat dat doet
+            </Button>
+            <Button size="small" onPress={() => watAls.zetVerzet(moment.id, null)}>
+              Laat zien dat deze vergadering vervalt
+            </Button>
+          </ButtonRow>
+        </>
+      )}
+    </>
+  )
+}
+
+function Overnemen({ behandeling, watAls, vergaderingen, onDone }: Omit<WatAlsProps, 'planning'>) {
+  const wie = useWie()
+  const action = useAction(async () => {
+    const keuzes = [...watAls.keuzes].map(([stapId, vergaderingId]) => ({ stapId, vergaderingId }))
+    await call(governanceApi.planStappen, { params: { id: behandeling.id }, body: { keuzes } }, { versie: behandeling.versie })
+    watAls.wis()
+    onDone('De planning is overgenomen. De tafels erna zijn meegeschoven.')
+  })
+  const chosen = behandeling.stappen.filter(({ id }) => watAls.keuzes.has(id))
+  const nee = chosen.map(({ tafelOrganisatieId }) => mayPlan(wie, tafelOrganisatieId)).find(({ mag }) => !mag)
+  const reden =
+    watAls.verzet.size > 0
+      ? 'Een vergadering verzetten of laten vervallen doet u bij de vergadering zelf. Elk voorstel dat erop staat schuift dan mee.'
+      : nee && !nee.mag
+        ? nee.reden
+        : undefined
+  return (
+    <Stack gap="sm">
+      <ul>
+        {chosen.map((stap) => (
+          <li key={stap.id}>
+            {stap.tafelNaam}: op {showDatum(vergaderingen.find(({ id }) => id === watAls.keuzes.get(stap.id))?.datum ?? '')}
+          </li>
+        ))}
+        {[...watAls.verzet].map(([id, dag]) => (
+          <li key={id}>
+            {verzetZin(
+              vergaderingen.find((each) => each.id === id),
+              dag,
+            )}
+          </li>
+        ))}
+      </ul>
+      {action.faults.length > 0 && (
+        <Alert tone="negative" heading="Dit kon niet worden overgenomen" headingLevel={3} isLive>
+          {action.faults.map(({ reason }) => reason).join(' ')}
+        </Alert>
+      )}
+      <ButtonRow>
+        <Button variant="primary" isBusy={action.isBusy} isDisabled={reden !== undefined} reason={reden} onPress={() => void action.run()}>
+          Neem dit over
+        </Button>
+        <Button onPress={watAls.wis}>Zet terug</Button>
+      </ButtonRow>
+    </Stack>
+  )
+}
+
+function verzetZin(vergadering: Vergadering | undefined, dag: string | null): string {
+  if (!vergadering) return 'Een vergadering die er niet meer is'
+  const was = `${vergadering.tafelNaam}, ${showDatum(vergadering.datum)}`
+  return dag === null ? `${was}: vervalt` : `${was}: wordt ${showDatum(dag)}`
+}
