@@ -7,6 +7,7 @@ export const mayImport = {
   afweging: ['samenwerking', 'doelen', 'vraag'],
   kalender: ['samenwerking'],
   governance: ['samenwerking', 'vraag', 'afweging', 'kalender'],
+  agenda: ['samenwerking', 'kalender', 'governance'],
   portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],

@@ -12,6 +12,7 @@ import { vraag } from '#modules/vraag/index.ts'
 import { catalogus } from '#modules/catalogus/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
+import { agenda } from '#modules/agenda/index.ts'
 import { portfolio } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
@@ -38,6 +39,7 @@ export const rooms: readonly Room[] = [
   afweging,
   kalender,
   governance,
+  agenda,
   portfolio,
   begroting,
   verrekening,

@@ -117,6 +117,21 @@ const examples: Record<string, { input: object; answer: object }> = {
       knelpunten: [],
     },
   },
+  stemming: {
+    input: {
+      regel: { quorum: 'meerderheid', meerderheid: { deel: '2/3' }, stakenBijVoltalligheid: 'verworpen' },
+      leden: [
+        { code: 'a', stemgewicht: 3, aanwezig: true },
+        { code: 'b', stemgewicht: '2', aanwezig: true },
+        { code: 'c', stemgewicht: 2, aanwezig: false },
+      ],
+      stemmen: [
+        { lid: 'a', voor: 3, tegen: 0 },
+        { lid: 'b', voor: 0, tegen: 1, onthouden: '1' },
+      ],
+    },
+    answer: { uitkomst: 'aangenomen', voor: 3, tegen: 1, onthouden: 1, uitgebracht: 4, quorumNodig: 2, quorumAanwezig: 2 },
+  },
 }
 
 const bin = fileURLToPath(new URL('../bin/regiekamer.mjs', import.meta.url))

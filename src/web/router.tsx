@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import { afwegingRoom } from '#modules/afweging/web/routes.tsx'
+import { agendaRoom } from '#modules/agenda/web/routes.tsx'
 import { begrotingRoom } from '#modules/begroting/web/routes.tsx'
 import { catalogusRoom } from '#modules/catalogus/web/routes.tsx'
 import { verslagRoom } from '#modules/verslag/web/routes.tsx'
@@ -22,6 +23,7 @@ export const webRooms: readonly WebRoom[] = [
   afwegingRoom,
   kalenderRoom,
   governanceRoom,
+  agendaRoom,
   portfolioRoom,
   begrotingRoom,
   verrekeningRoom,
