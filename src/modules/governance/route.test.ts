@@ -15,7 +15,7 @@ let weg: BesluitWeg
 beforeAll(async () => {
   house = await buildTestHouse({ clock: { now: () => new Date(`${VANDAAG}T10:00:00Z`), today: () => VANDAAG } })
   weg = besluitWeg(house)
-  await house.db.owner.query('delete from kalender.vergadering')
+  await house.db.owner.query('delete from kalender.verzending; delete from kalender.begrotingswijziging; delete from kalender.begrotingsjaar; delete from kalender.vergadering')
   for (const [tafel, dagen] of Object.entries(AGENDA)) await vergader(tafel, dagen)
 })
 afterAll(() => house.close())
