@@ -48,11 +48,14 @@ describe('a proposal along its tables, to a decision', () => {
     const punten = (await get('griffier.duiven', '/open-punten')).json().resultaten as {
       soort: string
       eigenaar: string
-      blokkade: string
+      blokkade: string | null
+      volgendeKeer: string | null
     }[]
+    const { vergadering } = stapVan(behandeling, 'Controllers')
     expect(punten.find(({ soort }) => soort === 'behandeling')).toMatchObject({
       eigenaar: 'Controllersoverleg De Liemers',
-      blokkade: 'Geen vergadering gepland',
+      blokkade: vergadering === null ? 'Geen vergadering gepland' : null,
+      volgendeKeer: vergadering,
     })
   })
 
