@@ -11,7 +11,9 @@ let weg: BesluitWeg
 beforeAll(async () => {
   house = await buildTestHouse()
   // The calendar of this story is empty: nothing is planned by itself, on whatever day it runs.
-  await house.db.owner.query('delete from kalender.verzending; delete from kalender.begrotingswijziging; delete from kalender.begrotingsjaar; delete from kalender.vergadering')
+  await house.db.owner.query(
+    `update kalender.vergadering set status = 'vervallen', vervallen_reden = 'Voor de proef' where status = 'gepland'`,
+  )
   weg = besluitWeg(house)
 })
 afterAll(() => house.close())
@@ -50,11 +52,14 @@ describe('a proposal along its tables, to a decision', () => {
     const punten = (await get('griffier.duiven', '/open-punten')).json().resultaten as {
       soort: string
       eigenaar: string
-      blokkade: string
+      blokkade: string | null
+      volgendeKeer: string | null
     }[]
+    const { vergadering } = stapVan(behandeling, 'Controllers')
     expect(punten.find(({ soort }) => soort === 'behandeling')).toMatchObject({
       eigenaar: 'Controllersoverleg De Liemers',
-      blokkade: 'Geen vergadering gepland',
+      blokkade: vergadering === null ? 'Geen vergadering gepland' : null,
+      volgendeKeer: vergadering,
     })
   })
 

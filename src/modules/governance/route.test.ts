@@ -15,7 +15,9 @@ let weg: BesluitWeg
 beforeAll(async () => {
   house = await buildTestHouse({ clock: { now: () => new Date(`${VANDAAG}T10:00:00Z`), today: () => VANDAAG } })
   weg = besluitWeg(house)
-  await house.db.owner.query('delete from kalender.verzending; delete from kalender.begrotingswijziging; delete from kalender.begrotingsjaar; delete from kalender.vergadering')
+  await house.db.owner.query(
+    `update kalender.vergadering set status = 'vervallen', vervallen_reden = 'Voor de proef' where status = 'gepland'`,
+  )
   for (const [tafel, dagen] of Object.entries(AGENDA)) await vergader(tafel, dagen)
 })
 afterAll(() => house.close())
@@ -51,7 +53,7 @@ const dagenVan = ({ stappen }: Behandeling) =>
   Object.fromEntries(stappen.map(({ tafelNaam, vergadering }) => [tafelNaam.split(' ')[0] + tafelNaam.slice(-3), vergadering]))
 const vergaderingen = async () => (await (await weg.who('demandmanager.zevenaar')).get('/vergaderingen')).json().resultaten as Vergadering[]
 const op = async (tafel: string, dag: string) =>
-  (await vergaderingen()).find((each) => each.tafelNaam.startsWith(tafel) && each.datum === dag)!.id
+  (await vergaderingen()).find((each) => each.tafelNaam.startsWith(tafel) && each.datum === dag && each.status === 'gepland')!.id
 const plan = async (naam: string, was: Behandeling, keuzes: { tafel: string; dag: string | null }[]) =>
   (await weg.who(naam)).send(
     'PUT',
@@ -189,4 +191,113 @@ test('a table that spoke on another day than planned: what comes after is planne
   expect(stapVan(na, 'Controllers').vergadering).toBe('2026-11-20')
   expect(stapVan(na, 'Opdrachtgevers').vergadering).toBe('2026-12-10')
   expect(stapVan(na, 'College van Zevenaar').vergadering).toBe('2027-01-26')
+})
+
+describe('a meeting that is moved or cancelled', () => {
+  const cancel = async (naam: string, tafel: string, dag: string) => {
+    const was = (await vergaderingen()).find((each) => each.tafelNaam.startsWith(tafel) && each.datum === dag && each.status === 'gepland')!
+    return (await weg.who(naam)).send('POST', `/vergaderingen/${was.id}/annuleringen`, { grond: 'Te weinig leden aanwezig.' }, match(was))
+  }
+  const lees = async ({ id }: { id: string }) =>
+    (await (await weg.who('demandmanager.zevenaar')).get(`/behandelingen/${id}`)).json() as Behandeling
+  const taken = async (naam: string) =>
+    (await (await weg.who(naam)).get('/taken')).json().resultaten as { titel: string; toelichting: string }[]
+
+  test('seven routes through it: all seven find another day, say so in their history, and warn who brought them in', async () => {
+    const routes: Behandeling[] = []
+    for (let nummer = 1; nummer <= 7; nummer++) routes.push(await begin(`Zeven ${nummer}`))
+    expect((await cancel('directeur.rid', 'Opdrachtgevers', '2026-12-22')).statusCode).toBe(201)
+    expect((await cancel('directeur.rid', 'Opdrachtgevers', '2026-12-10')).statusCode).toBe(201)
+    const before = stapVan(routes[0]!, 'Opdrachtgevers').vergadering
+    for (const route of routes) {
+      const now = await lees(route)
+      expect(before).toBe('2026-12-22')
+      expect(stapVan(now, 'Opdrachtgevers').vergadering).toBe('2027-01-14')
+      expect(now.versie).toBe(route.versie + 1)
+      expect(now.routeMelding).toMatch(
+        /^De vergadering van Opdrachtgeversoverleg De Liemers op 22-12-2026 vervalt \(Te weinig leden aanwezig\)\. Opdrachtgeversoverleg De Liemers behandelt het nu op 14-01-2027\./,
+      )
+      const historie = (await (await weg.who('demandmanager.zevenaar')).get(`/historie?onderwerpId=${route.id}`)).json().resultaten as {
+        grond: string
+      }[]
+      expect(historie.map(({ grond }) => grond)).toContain(now.routeMelding)
+    }
+    const titels = (await taken('demandmanager.zevenaar')).map(({ titel }) => titel)
+    for (const { titel } of routes) expect(titels).toContain(`Bekijk de nieuwe planning van ${titel}`)
+    expect((await taken('demandmanager.duiven')).some(({ titel }) => titel.startsWith('Bekijk de nieuwe planning'))).toBe(false)
+  })
+
+  test('who brought it in has seen it: the warning is gone; a partner cannot say so', async () => {
+    const [eerste] = (await (await weg.who('demandmanager.zevenaar')).get('/behandelingen?search=Zeven 1')).json()
+      .resultaten as Behandeling[]
+    const gezien = async (naam: string) =>
+      (await weg.who(naam)).send('POST', `/behandelingen/${eerste!.id}/kennisnamen`, undefined, match(eerste!))
+    expect((await gezien('demandmanager.duiven')).statusCode).toBe(403)
+    expect((await gezien('demandmanager.zevenaar')).json()).toMatchObject({ routeMelding: null })
+    expect((await taken('demandmanager.zevenaar')).map(({ titel }) => titel)).not.toContain('Bekijk de nieuwe planning van Zeven 1')
+  })
+
+  test('a route that can no longer make its day says so, and which meeting breaks it', async () => {
+    const was = await begin('Op het randje')
+    await (
+      await weg.who('demandmanager.zevenaar')
+    ).send('PUT', `/behandelingen/${was.id}/uiterlijk`, { uiterlijk: '2027-04-01', uiterlijkReden: 'Het contract loopt af.' }, match(was))
+    expect((await cancel('directeur.rid', 'Algemeen bestuur', '2027-03-25')).statusCode).toBe(201)
+    const now = await lees(was)
+    expect(stapVan(now, 'Algemeen').vergadering).toBe('2027-06-24')
+    expect(now.routeMelding).toContain(
+      'Dit haalt 01-04-2027 niet. De vergadering die het breekt: Algemeen bestuur Samenwerking De Liemers op 24-06-2027.',
+    )
+  })
+
+  test('the last meeting of a table goes: the stop is on none, and what comes after neither', async () => {
+    const was = await begin('Geen dag meer', [
+      [1, 'Stuurgroep', 'advies'],
+      [2, 'Algemeen bestuur', 'besluit'],
+    ])
+    expect(was.stappen[0]!.vergaderingId).toBeNull()
+    await vergader('Stuurgroep', ['2027-01-20'])
+    const gepland = (await plan('demandmanager.zevenaar', was, [{ tafel: 'Stuurgroep', dag: '2027-01-20' }])).json() as Behandeling
+    expect(dagenVan(gepland)).toMatchObject({ Algemeeners: '2027-02-10' })
+    await cancel('directeur.rid', 'Stuurgroep', '2027-01-20')
+    const now = await lees(was)
+    expect(now.stappen.map(({ vergaderingId, vastgezet }) => [vergaderingId, vastgezet])).toEqual([
+      [null, false],
+      [null, false],
+    ])
+    expect(now.routeMelding).toContain('heeft geen vergadering meer.')
+  })
+
+  test('moved to another day: the stop goes along when it can', async () => {
+    const was = await begin('Verzet', [[1, 'Algemeen bestuur', 'besluit']])
+    const meeting = (await vergaderingen()).find(({ id }) => id === was.stappen[0]!.vergaderingId)!
+    const moved = await (
+      await weg.who('directeur.rid')
+    ).send('PUT', `/vergaderingen/${meeting.id}`, { datum: '2027-02-17', aanvang: null, plaats: '', grond: 'Zaal bezet' }, match(meeting))
+    expect(moved.statusCode, moved.body).toBe(200)
+    const now = await lees(was)
+    expect(now.stappen[0]).toMatchObject({ vergaderingId: meeting.id, vergadering: '2027-02-17' })
+    expect(now.routeMelding).toContain('is verzet naar 17-02-2027 (Zaal bezet). De andere vergaderingen blijven gelijk.')
+  })
+
+  test('cancelling a meeting while routes start on it: none is left on a meeting that does not take place', async () => {
+    await Promise.all(['directeur.rid', 'demandmanager.zevenaar'].map((naam) => weg.who(naam)))
+    for (let round = 0; round < 4; round++) {
+      const dag = `2026-12-0${round + 2}`
+      await vergader('Controllers', [dag])
+      const started = Array.from({ length: 3 }, (_, index) =>
+        begin(`Race ${round} ${index}`, [
+          [1, 'Controllers', 'advies'],
+          [2, 'Algemeen bestuur', 'besluit'],
+        ]),
+      )
+      const [cancelled, ...routes] = await Promise.all([cancel('directeur.rid', 'Controllers', dag), ...started])
+      expect(cancelled.statusCode, cancelled.body).toBe(201)
+      for (const route of routes) expect(stapVan(await lees(route), 'Controllers').vergadering).not.toBe(dag)
+    }
+    const { rows } = await house.db.owner.query(
+      `select 1 from governance.stap s join kalender.vergadering v on v.id = s.vergadering_id where v.status = 'vervallen' and s.uitkomst is null`,
+    )
+    expect(rows).toEqual([])
+  })
 })

@@ -7,6 +7,7 @@ import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { listBehandelingen } from '#modules/governance/store/behandelingen.ts'
+import { listDoorlooptijden } from '#modules/governance/store/doorlooptijden.ts'
 import { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
 
 /** Each operation of the room with its handler. */
@@ -23,6 +24,10 @@ export function registerGovernance(app: FastifyInstance): void {
     recordStap: ({ params, body, versie }, context) => recordStap(context, { ...params, ...body, versie }),
     stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),
     listBesluiten: ({ query }, { db }) => listBesluiten(db, query),
+    listDoorlooptijden: async (_, { db }) => {
+      const resultaten = await listDoorlooptijden(db)
+      return { resultaten, totaal: resultaten.length }
+    },
     readBesluit: async ({ params }, { db }) => {
       const found = await findBesluit(db, params.id)
       if (!found) throw notFound()

@@ -11,6 +11,7 @@ import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
+import { DateField } from '#web/design/date-field.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form } from '#web/design/form.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -19,6 +20,7 @@ import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
+import { TextField } from '#web/design/text-field.tsx'
 import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
@@ -53,6 +55,8 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
   const [soort, setSoort] = useState<Onderwerpsoort>('investering')
   const [weg, setWeg] = useState<readonly string[]>([])
   const [afwijkingReden, setReden] = useState('')
+  const [uiterlijk, setUiterlijk] = useState<string | null>(null)
+  const [uiterlijkReden, setUiterlijkReden] = useState('')
   const { data: route } = useQuery(ask(governanceApi.readRoutevoorstel, { params: { id }, query: { onderwerpsoort: soort } }))
   const stappen = route?.stappen.filter(({ tafelId, rol }) => !weg.includes(`${tafelId} ${rol}`)) ?? []
   const action = useAction(async () => {
@@ -62,6 +66,8 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
         onderwerpsoort: soort,
         stappen: stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
         afwijkingReden: afwijkingReden || null,
+        uiterlijk,
+        uiterlijkReden,
       },
     })
     await navigate(`/behandelingen/${made.id}`)
@@ -98,6 +104,22 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
               </Button>
             </>
           )}
+          <DateField
+            name="uiterlijk"
+            label="Wanneer moet het besluit er zijn?"
+            hint="Laat leeg als er geen uiterste datum is. Bijvoorbeeld 30-06-2027"
+            value={uiterlijk}
+            onChange={setUiterlijk}
+            isOptional
+          />
+          <TextField
+            name="uiterlijkReden"
+            label="Waarom dan?"
+            hint="Een wens of een wettelijke termijn, met de bron"
+            value={uiterlijkReden}
+            onChange={setUiterlijkReden}
+            isOptional
+          />
           <ButtonRow>
             <Button
               type="submit"

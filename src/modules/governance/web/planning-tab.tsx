@@ -1,31 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type Datum, daysBetween } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
-import { kalenderApi, type Reces } from '#modules/kalender/contract.ts'
-import { type Behandeling, type Behandelstap, governanceApi } from '#modules/governance/contract.ts'
-import { type Botsing, botsingenOf, type Geplandpunt } from '#modules/governance/domain/botsingen.ts'
+import type { Reces } from '#modules/kalender/contract.ts'
+import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
+import { type Botsing, botsingenOf } from '#modules/governance/domain/botsingen.ts'
 import { dagen, planningZin } from '#modules/governance/domain/route-zinnen.ts'
 import { afwijkendeTermijnen, makeAgenda, overgenomen, type Planning, planningOf } from '#modules/governance/domain/routeplanning.ts'
+import { puntenOf, toonOf } from '#modules/governance/web/planning-stand.ts'
 import { PlanningTabel } from '#modules/governance/web/planning-tabel.tsx'
 import { RouteFiguur } from '#modules/governance/web/route-figuur.tsx'
+import { Routemelding } from '#modules/governance/web/routemelding.tsx'
 import { UiterlijkKnop } from '#modules/governance/web/uiterlijk-dialoog.tsx'
 import { WatAlsKaart } from '#modules/governance/web/wat-als-kaart.tsx'
+import { lopendQuery, recessenQuery, vergaderingenQuery } from '#modules/governance/web/planning-queries.ts'
 import { metKeuzes, metVerzet, useWatAls } from '#modules/governance/web/wat-als.ts'
-import { askAll } from '#web/ask-all.ts'
 import { Alert } from '#web/design/alert.tsx'
-import type { Tone } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
-import { ask } from '#web/query.ts'
 import { useStandOp } from '#web/stand-op.ts'
 import { Nareken } from '#web/trail/nareken.tsx'
-
-/** All meetings of the cooperation. */
-export const vergaderingenQuery = () => ask(kalenderApi.listVergaderingen, { query: {} })
-/** The recesses of all organisations. */
-export const recessenQuery = () => ask(kalenderApi.listRecessen, {})
-/** Every proposal on its way: what stands on the same meeting counts. */
-export const lopendQuery = () => askAll(governanceApi.listBehandelingen, { status: 'lopend' })
 
 /** The route as it is planned back from its last day and forward from today, with what would happen if a meeting were another day. */
 export function PlanningTab({ behandeling, onDone }: { behandeling: Behandeling; onDone: (message: string) => void }) {
@@ -47,6 +40,7 @@ export function PlanningTab({ behandeling, onDone }: { behandeling: Behandeling;
   ).filter(({ behandelingIds }) => behandelingIds.includes(behandeling.id))
   return (
     <Stack>
+      <Routemelding behandeling={behandeling} onDone={onDone} />
       <Bevinding behandeling={behandeling} planning={planning} nu={watAls.isActief ? nu : null} />
       <Card
         heading="Planning per tafel"
@@ -65,23 +59,9 @@ export function PlanningTab({ behandeling, onDone }: { behandeling: Behandeling;
   )
 }
 
-/** Where the open stops of a proposal are planned. */
-export function puntenOf({ id, titel, eigenOrganisatieId }: Behandeling, { stappen }: Planning<Behandelstap>): Geplandpunt[] {
-  return stappen.flatMap(({ stap, gepland, vooruit }) => {
-    const moment = gepland ?? vooruit
-    return moment ? [{ behandelingId: id, titel, organisatieId: eigenOrganisatieId, stap, moment }] : []
-  })
-}
-
 const recessenVan = ({ stappen, eigenOrganisatieId }: Behandeling, recessen: readonly Reces[]) => {
   const betrokken = new Set([eigenOrganisatieId, ...stappen.map(({ tafelOrganisatieId }) => tafelOrganisatieId)])
   return recessen.filter(({ organisatieId }) => betrokken.has(organisatieId))
-}
-
-/** How a planning stands, for its colour. */
-export function toonOf({ breekpunt, speling }: Planning): Exclude<Tone, 'neutral'> {
-  if (breekpunt !== null) return 'negative'
-  return speling !== null && speling < 7 ? 'warning' : 'positive'
 }
 
 interface BevindingProps {
@@ -92,14 +72,9 @@ interface BevindingProps {
 }
 
 /** The finding in a sentence; while something is tried out also what it changes. */
-function Bevinding({ behandeling: { uiterlijk, uiterlijkReden, routeMelding }, planning, nu }: BevindingProps) {
+function Bevinding({ behandeling: { uiterlijk, uiterlijkReden }, planning, nu }: BevindingProps) {
   return (
     <>
-      {routeMelding && (
-        <Alert tone="warning" heading="De planning is veranderd">
-          {routeMelding}
-        </Alert>
-      )}
       <Alert
         tone={toonOf(planning)}
         heading={nu === null ? (planning.breekpunt ? 'Dit haalt het niet' : 'Zo staat het gepland') : 'Als dit zou gebeuren'}

@@ -17,6 +17,12 @@ export const governanceRoom: WebRoom = {
     { path: '/besluiten', handle: { titel: 'Besluiten', kruimels: [] }, lazy: () => import('./besluiten-page.tsx') },
     { path: '/besluiten/:id', handle: { titel: naamUit, kruimels: [besluiten] }, lazy: () => import('./besluit-page.tsx') },
     { path: '/behandelingen', handle: { titel: 'Langs de tafels', kruimels: [besluiten] }, lazy: () => import('./behandelingen-page.tsx') },
+    { path: '/routes', handle: { titel: 'Alle routes', kruimels: [besluiten, tafels] }, lazy: () => import('./routes-page.tsx') },
+    {
+      path: '/doorlooptijden',
+      handle: { titel: 'Doorlooptijden', kruimels: [besluiten, tafels] },
+      lazy: () => import('./doorlooptijden-page.tsx'),
+    },
     {
       path: '/behandelingen/nieuw',
       handle: { titel: 'In behandeling brengen', kruimels: [besluiten, tafels] },
@@ -26,6 +32,17 @@ export const governanceRoom: WebRoom = {
   ],
   navigation: (permissies) =>
     permissies.has('besluit.lezen')
-      ? [{ place: 'besluit', label: 'Besluiten', to: '/besluiten', children: [{ label: 'Langs de tafels', to: '/behandelingen' }] }]
+      ? [
+          {
+            place: 'besluit',
+            label: 'Besluiten',
+            to: '/besluiten',
+            children: [
+              { label: 'Langs de tafels', to: '/behandelingen' },
+              { label: 'Alle routes', to: '/routes' },
+              { label: 'Doorlooptijden', to: '/doorlooptijden' },
+            ],
+          },
+        ]
       : [],
 }

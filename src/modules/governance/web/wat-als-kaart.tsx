@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { showDatum } from '#kernel/format/datum.ts'
 import { mayPlan } from '#modules/governance/policy.ts'
-import type { Vergadering } from '#modules/kalender/contract.ts'
+import { kalenderApi, type Vergadering } from '#modules/kalender/contract.ts'
 import { type Behandeling, type Behandelstap, governanceApi } from '#modules/governance/contract.ts'
 import type { Planning } from '#modules/governance/domain/routeplanning.ts'
 import type { useWatAls } from '#modules/governance/web/wat-als.ts'
@@ -12,6 +12,8 @@ import { Card } from '#web/design/card.tsx'
 import { DateField } from '#web/design/date-field.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+import type { Wie } from '#platform/own-side/policy.ts'
 import { useAction } from '#web/use-action.ts'
 import { useWie } from '#web/wie.ts'
 
@@ -97,30 +99,54 @@ function Proberen({ planning, vergaderingen, watAls }: Pick<WatAlsProps, 'planni
   )
 }
 
-function Overnemen({ behandeling, watAls, vergaderingen, onDone }: Omit<WatAlsProps, 'planning'>) {
-  const wie = useWie()
-  const action = useAction(async () => {
-    const keuzes = [...watAls.keuzes].map(([stapId, vergaderingId]) => ({ stapId, vergaderingId }))
-    await call(governanceApi.planStappen, { params: { id: behandeling.id }, body: { keuzes } }, { versie: behandeling.versie })
+type OvernemenProps = Omit<WatAlsProps, 'planning'>
+
+/** Why this hat cannot take it over; undefined when it can. */
+function redenOf(wie: Wie, { behandeling, watAls, vergaderingen }: OvernemenProps): string | undefined {
+  const tafels = [
+    ...behandeling.stappen.filter(({ id }) => watAls.keuzes.has(id)),
+    ...vergaderingen.filter(({ id }) => watAls.verzet.has(id)),
+  ].map(({ tafelOrganisatieId }) => tafelOrganisatieId)
+  const nee = tafels.map((tafelOrganisatieId) => mayPlan(wie, tafelOrganisatieId)).find(({ mag }) => !mag)
+  return nee && !nee.mag ? nee.reden : undefined
+}
+
+/** Saves what was tried out: meetings that move first, as each proposal on them moves along; then the choices for this one. */
+async function takeOver({ behandeling, watAls, vergaderingen }: OvernemenProps, grond: string): Promise<void> {
+  for (const [id, datum] of watAls.verzet) {
+    const was = vergaderingen.find((each) => each.id === id)
+    if (!was) continue
+    const { versie, aanvang, plaats } = was
+    if (datum === null) await call(kalenderApi.cancelVergadering, { params: { id }, body: { grond } }, { versie })
+    else await call(kalenderApi.changeVergadering, { params: { id }, body: { datum, aanvang, plaats, grond } }, { versie })
+  }
+  if (watAls.keuzes.size === 0) return
+  const keuzes = [...watAls.keuzes].map(([stapId, vergaderingId]) => ({ stapId, vergaderingId }))
+  const params = { id: behandeling.id }
+  const { versie } = watAls.verzet.size === 0 ? behandeling : await call(governanceApi.readBehandeling, { params })
+  await call(governanceApi.planStappen, { params, body: { keuzes } }, { versie })
+}
+
+function Overnemen(props: OvernemenProps) {
+  const { behandeling, watAls, vergaderingen, onDone } = props
+  const [grond, setGrond] = useState('')
+  const [fout, setFout] = useState<string | null>(null)
+  const action = useAction(() => takeOver(props, grond))
+  const reden = redenOf(useWie(), props)
+  const save = async () => {
+    const mist = watAls.verzet.size > 0 && grond.trim() === ''
+    setFout(mist ? 'Schrijf waarom de vergadering op een andere dag is of vervalt.' : null)
+    if (mist || !(await action.run())) return
     watAls.wis()
     onDone('De planning is overgenomen. De tafels erna zijn meegeschoven.')
-  })
-  const chosen = behandeling.stappen.filter(({ id }) => watAls.keuzes.has(id))
-  const nee = chosen.map(({ tafelOrganisatieId }) => mayPlan(wie, tafelOrganisatieId)).find(({ mag }) => !mag)
-  const reden =
-    watAls.verzet.size > 0
-      ? 'Een vergadering verzetten of laten vervallen doet u bij de vergadering zelf. Elk voorstel dat erop staat schuift dan mee.'
-      : nee && !nee.mag
-        ? nee.reden
-        : undefined
+  }
   return (
     <Stack gap="sm">
       <ul>
-        {chosen.map((stap) => (
-          <li key={stap.id}>
-            {stap.tafelNaam}: op {showDatum(vergaderingen.find(({ id }) => id === watAls.keuzes.get(stap.id))?.datum ?? '')}
-          </li>
-        ))}
+        {behandeling.stappen.map((stap) => {
+          const gekozen = vergaderingen.find(({ id }) => id === watAls.keuzes.get(stap.id))
+          return gekozen && <li key={stap.id}>{`${stap.tafelNaam}: op ${showDatum(gekozen.datum)}`}</li>
+        })}
         {[...watAls.verzet].map(([id, dag]) => (
           <li key={id}>
             {verzetZin(
@@ -130,13 +156,23 @@ function Overnemen({ behandeling, watAls, vergaderingen, onDone }: Omit<WatAlsPr
           </li>
         ))}
       </ul>
+      {watAls.verzet.size > 0 && (
+        <TextField
+          name="grond"
+          label="Waarom verandert de vergadering?"
+          hint="Iedereen met een voorstel op deze vergadering leest dit"
+          value={grond}
+          onChange={setGrond}
+          error={fout ?? undefined}
+        />
+      )}
       {action.faults.length > 0 && (
         <Alert tone="negative" heading="Dit kon niet worden overgenomen" headingLevel={3} isLive>
           {action.faults.map(({ reason }) => reason).join(' ')}
         </Alert>
       )}
       <ButtonRow>
-        <Button variant="primary" isBusy={action.isBusy} isDisabled={reden !== undefined} reason={reden} onPress={() => void action.run()}>
+        <Button variant="primary" isBusy={action.isBusy} isDisabled={reden !== undefined} reason={reden} onPress={() => void save()}>
           Neem dit over
         </Button>
         <Button onPress={watAls.wis}>Zet terug</Button>

@@ -33,7 +33,7 @@ export async function findVergadering(db: Db, id: string): Promise<Vergadering |
 
 /** Holds a meeting until the transaction ends. */
 export async function lockVergadering(db: Db, id: string): Promise<void> {
-  await sql`select 1 from kalender.vergadering where id = ${id} for update`.execute(db)
+  await sql`select 1 from kalender.vergadering where id = ${id} for no key update`.execute(db)
 }
 
 /** Where, when, and the last day for papers. */
