@@ -6,5 +6,5 @@ import { wegingApi } from '#modules/afweging/contract/weging.ts'
 export const afwegingApi = { ...voorstellenApi, ...wegingApi, ...businesscaseApi }
 
 export type { BerekendeBusinesscase, Businesscase, BusinesscaseInvoer } from '#modules/afweging/contract/businesscase.ts'
-export type { Voorstel, Voorsteleffect, Voorstelregel } from '#modules/afweging/contract/voorstellen.ts'
+export type { Beslispunt, Voorstel, Voorsteleffect, Voorstelregel } from '#modules/afweging/contract/voorstellen.ts'
 export type { BerekendeWeging, Weging } from '#modules/afweging/contract/weging.ts'

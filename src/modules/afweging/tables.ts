@@ -3,6 +3,13 @@ import type { Generated } from 'kysely'
 
 /** Tables of the schema `afweging`: a row as it is read, with what the database fills in marked as generated. */
 export type AfwegingTables = {
+  'afweging.beslispunt': {
+    id: string
+    voorstel_id: string
+    volgorde: number
+    tekst: string
+    raakt: Generated<unknown>
+  }
   'afweging.businesscase': {
     id: string
     voorstel_id: string
@@ -40,6 +47,7 @@ export type AfwegingTables = {
     jaar: number
     soort: string
     bedrag_cent: bigint | null
+    beslispunt_id: string
   }
   'afweging.voorstel': {
     id: string

@@ -7,7 +7,7 @@ import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { may, mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
-import type { Voorstel, Voorstelregel } from '#modules/afweging/contract.ts'
+import type { Beslispunt, Voorstel, Voorstelregel } from '#modules/afweging/contract.ts'
 import { faultsOf, type Regel, type Status, toStatus } from '#modules/afweging/domain/voorstel.ts'
 import {
   deleteVoorstel,
@@ -28,6 +28,7 @@ export interface VoorstelInvoer {
   titel: string
   samenvatting: string
   verdeelsleutelId: string | null
+  beslispunten: readonly Omit<Beslispunt, 'id'>[]
   regels: readonly Omit<Voorstelregel, 'id'>[]
 }
 
@@ -153,8 +154,18 @@ function expectStatus(from: Status, to: Status): void {
   if (!step.ok) throw new Problem(409, step.refusal.code, step.refusal.detail)
 }
 
-function rowOf({ regels, ...invoer }: VoorstelInvoer): VoorstelRow {
-  return { ...invoer, regels: regels.map(({ post, ...regel }): Regel => ({ ...regel, id: makeId(), post: expectOk(parsePost(post)) })) }
+function rowOf({ beslispunten, regels, ...invoer }: VoorstelInvoer): VoorstelRow {
+  const points = beslispunten.length > 0 ? beslispunten : [{ tekst: invoer.titel, raakt: [] }]
+  const wrong = regels.findIndex(({ beslispunt }) => beslispunt > points.length)
+  if (wrong >= 0)
+    throw new Problem(409, 'beslispunt-onbekend', 'Een regel hoort bij een beslispunt dat er niet is.').at([
+      { name: `regels.${wrong}.beslispunt`, code: 'onbekend', reason: 'Kies een beslispunt uit dit voorstel.' },
+    ])
+  return {
+    ...invoer,
+    beslispunten: points.map((punt) => ({ ...punt, id: makeId() })),
+    regels: regels.map(({ post, ...regel }): Regel => ({ ...regel, id: makeId(), post: expectOk(parsePost(post)) })),
+  }
 }
 
 /** Who may read what happens to a proposal: whoever sees the proposal. */
@@ -164,11 +175,12 @@ export const zichtbaarOf = ({ zijde }: Voorstel): Zichtbaar => ({
   tafelId: zijde.tafelId,
 })
 
-const stateOf = ({ titel, nummer, samenvatting, status, regels, totaal }: Voorstel) => ({
+const stateOf = ({ titel, nummer, samenvatting, status, beslispunten, regels, totaal }: Voorstel) => ({
   titel,
   nummer,
   samenvatting,
   status,
+  beslispunten: beslispunten.map(({ id: _, ...punt }) => punt),
   regels: regels.map(({ id: _, ...regel }) => regel),
   totaal,
 })

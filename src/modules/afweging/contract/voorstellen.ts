@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BedragTekst, Id, lijst, LijstVraag, operation, PostTekst, tekst, TotaalTekst } from '#platform/http/contract.ts'
 import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
-import { klassen, soorten } from '#modules/afweging/domain/voorstel.ts'
+import { klassen, raakvlakken, soorten } from '#modules/afweging/domain/voorstel.ts'
 
 const tag = 'Voorstellen'
 const metId = z.strictObject({ id: Id })
@@ -17,7 +17,23 @@ const RegelVelden = {
     .max(2100, 'Vul een jaar tot en met 2100 in.'),
   soort: z.enum(soorten, 'Kies: incidenteel of structureel.'),
   post: PostTekst,
+  /** To which point it belongs: 1 is the first. */
+  beslispunt: z.number('Kies een beslispunt.').int().min(1, 'Kies een beslispunt.').max(20, 'Kies een beslispunt.').default(1),
 }
+
+const Raakt = z
+  .strictObject({ soort: z.enum(raakvlakken, 'Kies wat er verandert.'), wat: tekst('welke het is', 200) })
+  .meta({ id: 'Raakt', description: 'Wat een besluit verandert, bij naam.' })
+
+const BeslispuntVelden = {
+  tekst: tekst('het beslispunt', 1000),
+  raakt: z.array(Raakt).max(20, 'Noem ten hoogste 20 dingen.').default([]),
+}
+
+/** One point that a table is asked to decide. */
+export const Beslispunt = z.object({ id: Id, ...BeslispuntVelden }).meta({ id: 'Beslispunt' })
+/** See {@link Beslispunt}. */
+export type Beslispunt = z.output<typeof Beslispunt>
 
 /** A line of a proposal. */
 export const Voorstelregel = z.object({ id: Id, ...RegelVelden }).meta({ id: 'Voorstelregel' })
@@ -41,6 +57,7 @@ export const Voorstel = z
     verdeelsleutelId: Id.nullable(),
     /** Null without a key, or when this hat may not see it. */
     verdeelsleutelNaam: z.string().nullable(),
+    beslispunten: z.array(Beslispunt),
     regels: z.array(Voorstelregel),
     totaal: TotaalTekst,
     /** Sums per class, in the order of the classes; a class without lines is not there. */
@@ -70,10 +87,12 @@ export const Voorsteleffect = z
 export type Voorsteleffect = z.output<typeof Voorsteleffect>
 
 /** What somebody fills in for a proposal; lines are given whole, in their order. */
-export const VoorstelInvoer = z.strictObject({
+const VoorstelInvoer = z.strictObject({
   titel: tekst('de titel'),
   samenvatting: z.string().trim().max(4000, 'Houd de samenvatting bij ten hoogste 4000 tekens.').default(''),
   verdeelsleutelId: Id.nullable().default(null),
+  /** Without any there is one: the title. */
+  beslispunten: z.array(z.strictObject(BeslispuntVelden)).max(20, 'Zet ten hoogste 20 beslispunten in één voorstel.').default([]),
   regels: z.array(z.strictObject(RegelVelden)).max(200, 'Zet ten hoogste 200 regels in één voorstel.').default([]),
 })
 
@@ -115,7 +134,7 @@ export const voorstellenApi = {
     permission: 'voorstel.opstellen',
     body: VoorstelInvoer.extend({ wensId: Id }),
     response: Voorstel,
-    refusals: ['wens-niet-ingediend'],
+    refusals: ['wens-niet-ingediend', 'beslispunt-onbekend'],
   }),
   changeVoorstel: operation({
     method: 'PUT',
@@ -127,7 +146,7 @@ export const voorstellenApi = {
     body: VoorstelInvoer,
     response: Voorstel,
     ifMatch: true,
-    refusals: ['al-ingediend'],
+    refusals: ['al-ingediend', 'beslispunt-onbekend'],
   }),
   removeVoorstel: operation({
     method: 'DELETE',

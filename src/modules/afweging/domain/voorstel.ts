@@ -16,9 +16,32 @@ export const soorten = ['incidenteel', 'structureel'] as const
 /** See {@link soorten}. */
 export type Soort = (typeof soorten)[number]
 
+/**
+ * What a decision can change besides money: the statutory papers (budget, accounts, reserve), the organisation of the supplier, vision
+ * and strategy, services, the key, the regeling itself, or who takes part.
+ */
+export const raakvlakken = ['pcstuk', 'organisatie', 'strategie', 'dienstverlening', 'sleutel', 'regeling', 'toetreding'] as const
+/** See {@link raakvlakken}. */
+export type Raakvlak = (typeof raakvlakken)[number]
+
+/** One thing that a decision changes, by name: not "a key" but which one. */
+export interface Raakt {
+  readonly soort: Raakvlak
+  readonly wat: string
+}
+
+/** One point that a table is asked to decide: readable alone, with what it changes. */
+export interface Beslispunt {
+  readonly id: string
+  readonly tekst: string
+  readonly raakt: readonly Raakt[]
+}
+
 /** One line: its own class with the evidence for it, one year, one amount that may be PM. */
 export interface Regel {
   readonly id: string
+  /** To which point it belongs: 1 is the first. */
+  readonly beslispunt: number
   readonly omschrijving: string
   readonly klasse: Klasse
   /** Law and date, or what fails before which date; empty only for what is wanted. */
@@ -43,6 +66,7 @@ export const nextStatuses: Readonly<Record<Status, readonly Status[]>> = {
 
 /** What handing in looks at. */
 export interface Indienbaar {
+  readonly beslispunten: readonly Pick<Beslispunt, 'raakt'>[]
   readonly regels: readonly Regel[]
   readonly verdeelsleutelId: string | null
   /** Whether the partners see the key: they could not check what they pay by one that they do not. */
@@ -51,10 +75,9 @@ export interface Indienbaar {
 
 // Questions
 
-/** What keeps a proposal from being handed in: no lines, no key while there is money, no evidence where the class asks for it. */
-export function faultsOf({ regels, verdeelsleutelId, isSleutelGedeeld }: Indienbaar): Fault[] {
+/** What keeps a proposal from being handed in: a point that changes nothing, no key while there is money, no evidence where the class asks for it. */
+export function faultsOf({ beslispunten, regels, verdeelsleutelId, isSleutelGedeeld }: Indienbaar): Fault[] {
   const faults: Fault[] = []
-  if (regels.length === 0) faults.push({ name: pointer(['regels']), code: 'leeg', reason: 'Zet ten minste één regel in het voorstel.' })
   if (verdeelsleutelId === null && heeftGeld(regels))
     faults.push({ name: pointer(['verdeelsleutelId']), code: 'sleutelOntbreekt', reason: 'Kies naar welke verdeelsleutel de kosten gaan.' })
   if (verdeelsleutelId !== null && !isSleutelGedeeld)
@@ -63,6 +86,11 @@ export function faultsOf({ regels, verdeelsleutelId, isSleutelGedeeld }: Indienb
       code: 'sleutelNietGedeeld',
       reason: 'De partners zien deze verdeelsleutel nog niet. Dien haar eerst in, of kies een andere.',
     })
+  for (const [index, { raakt }] of beslispunten.entries()) {
+    if (raakt.length > 0 || regels.some(({ beslispunt }) => beslispunt === index + 1)) continue
+    const reason = `Zet bij beslispunt ${index + 1} een regel met wat het kost, of zeg wat er door verandert.`
+    faults.push({ name: pointer(regels.length === 0 ? ['regels'] : ['beslispunten', index, 'raakt']), code: 'leeg', reason })
+  }
   for (const [index, { klasse, bewijs }] of regels.entries()) {
     if (klasse === 'wenselijk' || bewijs.trim() !== '') continue
     const reason =

@@ -56,6 +56,7 @@ describe('what is weighed', () => {
 
 const regel = (given: Partial<Regel>): Regel => ({
   id: '1',
+  beslispunt: 1,
   omschrijving: 'Iets',
   klasse: 'wenselijk',
   bewijs: '',
@@ -78,7 +79,15 @@ describe('a proposal', () => {
       ['bewijsOntbreekt'],
     ],
   ])('%s', (_, given, codes) => {
-    expect(faultsOf(given).map(({ code }) => code)).toEqual(codes)
+    expect(faultsOf({ beslispunten: [{ raakt: [] }], ...given }).map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('a point without money says what it changes; a point with neither is named', () => {
+    const sla = [{ soort: 'dienstverlening' as const, wat: 'Openingstijden van de servicedesk' }]
+    const given = { regels: [], verdeelsleutelId: null, isSleutelGedeeld: false }
+    expect(faultsOf({ ...given, beslispunten: [{ raakt: sla }] })).toEqual([])
+    const faults = faultsOf({ ...given, regels: [regel({ post: bedrag(0n) })], beslispunten: [{ raakt: [] }, { raakt: [] }] })
+    expect(faults.map(({ name }) => name)).toEqual(['/beslispunten/1/raakt'])
   })
 
   test('goes its way and nowhere else', () => {

@@ -132,10 +132,14 @@ const van = (code: string) => ({
   verdeelsleutel_id: idIn('verdeelsleutel', 'rid-2023'),
 })
 
+const beslispuntId = (code: string) => idIn('beslispunt', code)
+const beslispuntVan = (code: string, tekst: string) => ({ id: beslispuntId(code), voorstel_id: voorstelIdOf(code), volgorde: 1, tekst })
+
 const regelOf = (code: string, { euros, ...maatregel }: Maatregel, volgorde: number) => ({
   ...maatregel,
   id: idIn('voorstelregel', `${code}/${volgorde}`),
   voorstel_id: voorstelIdOf(code),
+  beslispunt_id: beslispuntId(code),
   volgorde,
   bedrag_cent: euros === 'PM' ? null : bedrag(BigInt(euros) * 100n),
 })
@@ -187,6 +191,10 @@ export async function fillAfweging(db: Db): Promise<void> {
       ingediendOp: new Date('2023-01-23T09:00:00Z'),
     },
     voorstellen: VOORSTELLEN,
+    beslispunten: [
+      beslispuntVan('zes-maatregelen', 'Voer de zes maatregelen uit en stel daarvoor het incidentele geld beschikbaar.'),
+      beslispuntVan('wetten', 'Stel één team in dat nieuwe wetten uitzoekt voor de drie gemeenten.'),
+    ],
     regels: [...MAATREGELEN.map((maatregel, volgorde) => regelOf('zes-maatregelen', maatregel, volgorde)), regelOf('wetten', TEAM, 0)],
     weging,
     gewichten: [

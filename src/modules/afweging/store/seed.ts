@@ -9,6 +9,7 @@ type Rows<T extends keyof AfwegingTables> = Insertable<AfwegingTables[T]>[]
 export interface AfwegingSeed {
   wens: { id: string; regelingId: string; organisatieId: string; titel: string; waarvoor: string; voorWie: string; ingediendOp: Date }
   voorstellen: Rows<'afweging.voorstel'>
+  beslispunten: Rows<'afweging.beslispunt'>
   regels: Rows<'afweging.regel'>
   weging: Opzet & { id: string; voorstelId: string }
   gewichten: { id: string; regelingId: string; organisatieId: string; ingediendOp: Date | null; gewichten: readonly Gewicht[] }[]
@@ -25,6 +26,7 @@ export async function insertAfwegingSeed(db: Db, { wens, weging, ...seed }: Afwe
   )
   const tables = db.withTables<AfwegingTables>()
   await tables.insertInto('afweging.voorstel').values(seed.voorstellen).execute()
+  await tables.insertInto('afweging.beslispunt').values(seed.beslispunten).execute()
   await tables.insertInto('afweging.regel').values(seed.regels).execute()
   await sql`
     insert into afweging.weging (id, voorstel_id, criteria, varianten, scores, marge)

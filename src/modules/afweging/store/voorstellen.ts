@@ -6,11 +6,12 @@ import { pageClause, type PageRequest, where } from '#platform/database/paging.t
 import { zijde } from '#platform/own-side/rows.ts'
 import type { Voorstel } from '#modules/afweging/contract.ts'
 import { periodenVan } from '#modules/afweging/domain/effect.ts'
-import { type Klasse, type Regel, type Soort, type Status, totalenPerKlasse } from '#modules/afweging/domain/voorstel.ts'
+import { type Beslispunt, type Klasse, type Regel, type Soort, type Status, totalenPerKlasse } from '#modules/afweging/domain/voorstel.ts'
 import type { AfwegingTables } from '#modules/afweging/tables.ts'
 
 interface RegelRow {
   id: string
+  beslispunt: number
   omschrijving: string
   klasse: Klasse
   bewijs: string
@@ -23,8 +24,10 @@ interface RegelRow {
 type Row = Omit<Voorstel, 'regels' | 'totaal' | 'perKlasse' | 'perPeriode'> & { regels: RegelRow[] }
 
 const columns = sql`v.id, v.nummer, v.titel, v.samenvatting, v.status, v.wens_id as "wensId", w.titel as "wensTitel", v.verdeelsleutel_id as "verdeelsleutelId", s.naam as "verdeelsleutelNaam",
-  coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'bewijs', r.bewijs, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
-    from afweging.regel r where r.voorstel_id = v.id), '[]') as regels, v.fictief, ${zijde('v', 'o')} as zijde, v.versie`
+  coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'beslispunt', p.volgorde, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'bewijs', r.bewijs, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
+    from afweging.regel r join afweging.beslispunt p on p.id = r.beslispunt_id where r.voorstel_id = v.id), '[]') as regels,
+  coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'tekst', p.tekst, 'raakt', p.raakt) order by p.volgorde)
+    from afweging.beslispunt p where p.voorstel_id = v.id), '[]') as beslispunten, v.fictief, ${zijde('v', 'o')} as zijde, v.versie`
 const from = sql`afweging.voorstel v join samenwerking.organisatie o on o.id = v.eigen_organisatie_id 
   left join vraag.wens w on w.id = v.wens_id left join samenwerking.verdeelsleutel s on s.id = v.verdeelsleutel_id`
 
@@ -94,6 +97,7 @@ export interface VoorstelRow {
   titel: string
   samenvatting: string
   verdeelsleutelId: string | null
+  beslispunten: readonly Beslispunt[]
   regels: readonly Regel[]
 }
 
@@ -122,26 +126,40 @@ export async function insertVoorstel(
       status: 'concept',
     })
     .execute()
-  await replaceRegels(db, id, row.regels)
+  await replaceContent(db, id, row)
 }
 
-/** Another content for a draft; its lines are replaced as a whole. */
+/** Another content for a draft; its points and lines are replaced as a whole. */
 export async function updateVoorstel(db: Db, id: string, row: VoorstelRow): Promise<void> {
   await sql`update afweging.voorstel set titel = ${row.titel}, samenvatting = ${row.samenvatting}, verdeelsleutel_id = ${row.verdeelsleutelId},
     bijgewerkt_op = now(), versie = versie + 1 where id = ${id}`.execute(db)
-  await replaceRegels(db, id, row.regels)
+  await replaceContent(db, id, row)
 }
 
-async function replaceRegels(db: Db, voorstelId: string, regels: readonly Regel[]): Promise<void> {
+async function replaceContent(db: Db, voorstelId: string, { beslispunten, regels }: VoorstelRow): Promise<void> {
   const tables = db.withTables<AfwegingTables>()
   await tables.deleteFrom('afweging.regel').where('voorstel_id', '=', voorstelId).execute()
+  await tables.deleteFrom('afweging.beslispunt').where('voorstel_id', '=', voorstelId).execute()
+  await tables
+    .insertInto('afweging.beslispunt')
+    .values(
+      beslispunten.map(({ id, tekst, raakt }, index) => ({
+        id,
+        voorstel_id: voorstelId,
+        volgorde: index + 1,
+        tekst,
+        raakt: JSON.stringify(raakt),
+      })),
+    )
+    .execute()
   if (regels.length === 0) return
   await tables
     .insertInto('afweging.regel')
     .values(
-      regels.map(({ id, omschrijving, klasse, bewijs, jaar, soort, post }, volgorde) => ({
+      regels.map(({ id, beslispunt, omschrijving, klasse, bewijs, jaar, soort, post }, volgorde) => ({
         id,
         voorstel_id: voorstelId,
+        beslispunt_id: beslispunten[beslispunt - 1]!.id,
         volgorde,
         omschrijving,
         klasse,

@@ -3,7 +3,7 @@ import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-route
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { sleutelKeuzes, sleutelsQuery } from '#modules/afweging/web/keuzes.ts'
 import { VoorstelFormulier } from '#modules/afweging/web/voorstel-formulier.tsx'
-import { newRegel } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import { begin } from '#modules/afweging/web/voorstel-ontwerp.ts'
 import { vraagApi, type Wens } from '#modules/vraag/contract.ts'
 import { call } from '#web/call.ts'
 import { Card } from '#web/design/card.tsx'
@@ -50,7 +50,7 @@ function Opstellen({ wens }: { wens: Wens }) {
       />
       <VoorstelFormulier
         name={`voorstel-nieuw-${wens.id}`}
-        begin={{ kop: { titel: wens.titel, samenvatting: wens.waarvoor, verdeelsleutelId: '' }, regels: [newRegel()] }}
+        begin={begin({ titel: wens.titel, samenvatting: wens.waarvoor, verdeelsleutelId: '' }, wens.titel)}
         sleutels={sleutelKeuzes(sleutels.resultaten, null)}
         cancelTo="/voorstellen"
         onSave={async (body) => {

@@ -1,7 +1,7 @@
 import { klassen as klasseCodes, soorten } from '#modules/afweging/domain/voorstel.ts'
 import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
 import type { Rijen } from '#modules/afweging/web/use-rijen.ts'
-import type { RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import type { BeslispuntInvoer, RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
 import { klassen, soortNamen } from '#modules/afweging/web/woorden.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
@@ -13,10 +13,11 @@ interface Props {
   regel: RegelInvoer
   index: number
   rijen: Rijen<RegelInvoer>
+  punten: readonly BeslispuntInvoer[]
 }
 
 /** One line of a proposal: what for, how necessary with the evidence for it, when, and how much. */
-export function RegelVelden({ regel, index, rijen }: Props) {
+export function RegelVelden({ regel, index, rijen, punten }: Props) {
   const pad = `regels.${index}`
   const set = (changed: Partial<RegelInvoer>) => rijen.change({ ...regel, ...changed })
   return (
@@ -31,6 +32,15 @@ export function RegelVelden({ regel, index, rijen }: Props) {
         value={regel.omschrijving}
         onChange={(omschrijving) => set({ omschrijving })}
       />
+      {punten.length > 1 && (
+        <Select
+          name={`${pad}.beslispunt`}
+          label="Bij welk beslispunt?"
+          value={String(punten.some(({ id }) => id === regel.puntId) ? regel.puntId : punten[0]!.id)}
+          onChange={(puntId) => set({ puntId: Number(puntId) })}
+          options={punten.map(({ id, tekst }, at) => ({ value: String(id), label: `${at + 1}. ${tekst || 'nog zonder tekst'}` }))}
+        />
+      )}
       <RadioGroup
         name={`${pad}.klasse`}
         label="Hoe nodig is dit?"

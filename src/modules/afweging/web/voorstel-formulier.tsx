@@ -1,12 +1,15 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { formatTotaal, parsePost, totaalOf } from '#kernel/totaal.ts'
+import { Beslispunten } from '#modules/afweging/web/beslispunt-velden.tsx'
 import { RegelVelden } from '#modules/afweging/web/regel-velden.tsx'
 import { type Rijen, type RijenStand, useRijen } from '#modules/afweging/web/use-rijen.ts'
 import {
   bodyOf,
   faultsOfForm,
   type KopInvoer,
+  type BeslispuntInvoer,
+  newBeslispunt,
   newRegel,
   readVoorstelInvoer,
   type RegelInvoer,
@@ -39,17 +42,26 @@ interface Props {
 /** The form of a proposal: what it is, then its lines. What was typed stays, whatever is refused. */
 export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: Props) {
   const kept = useKept(name, begin, readVoorstelInvoer)
-  const { kop, regels } = kept.value
+  const { kop, beslispunten, regels } = kept.value
   const setKop = (changed: KopInvoer) => kept.set((was) => ({ ...was, kop: changed }))
   const update: RijenStand<RegelInvoer>['update'] = (change) => kept.set((was) => ({ ...was, regels: change(was.regels) }))
-  const rijen = useRijen({ rijen: regels, update }, newRegel, (index) => `regels.${index}.omschrijving`)
+  const rijen = useRijen(
+    { rijen: regels, update },
+    () => newRegel(beslispunten[0]!.id),
+    (index) => `regels.${index}.omschrijving`,
+  )
+  const punten = useRijen(
+    { rijen: beslispunten, update: (change) => kept.set((was) => ({ ...was, beslispunten: change(was.beslispunten) })) },
+    () => newBeslispunt(),
+    (index) => `beslispunten.${index}.tekst`,
+  )
   const [own, setOwn] = useState<FormFault[]>([])
   const action = useAction(async () => {
-    await onSave(bodyOf(kop, regels))
+    await onSave(bodyOf(kept.value))
     kept.done()
   })
   const submit = () => {
-    const found = faultsOfForm(kop, regels)
+    const found = faultsOfForm(kept.value)
     setOwn(found)
     if (found.length === 0) void action.run()
   }
@@ -80,7 +92,8 @@ export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: P
             />
           </Stack>
         </Card>
-        <Kosten rijen={rijen} />
+        <Beslispunten punten={punten} />
+        <Kosten rijen={rijen} punten={beslispunten} />
         <ButtonRow>
           <Button type="submit" variant="primary" isBusy={action.isBusy}>
             Bewaar concept
@@ -97,7 +110,7 @@ export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: P
 }
 
 /** The lines, and what they add up to so far. */
-function Kosten({ rijen }: { rijen: Rijen<RegelInvoer> }) {
+function Kosten({ rijen, punten }: { rijen: Rijen<RegelInvoer>; punten: readonly BeslispuntInvoer[] }) {
   return (
     <Card heading="Wat het kost">
       <div className="rk-regels" id="regels">
@@ -105,7 +118,7 @@ function Kosten({ rijen }: { rijen: Rijen<RegelInvoer> }) {
           Zet elke kostenpost op een eigen regel, met het jaar waarin hij valt. Schrijf PM als een bedrag nog niet bekend is.
         </p>
         {rijen.rijen.map((regel, index) => (
-          <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} />
+          <RegelVelden key={regel.id} regel={regel} index={index} rijen={rijen} punten={punten} />
         ))}
         <ButtonRow>
           <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>

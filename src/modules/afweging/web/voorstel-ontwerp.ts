@@ -1,11 +1,21 @@
 import * as z from 'zod'
 import type { Voorstel } from '#modules/afweging/contract.ts'
-import { klassen, soorten } from '#modules/afweging/domain/voorstel.ts'
+import { klassen, raakvlakken, soorten } from '#modules/afweging/domain/voorstel.ts'
 import { nextId, reserveIds } from '#modules/afweging/web/use-rijen.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
+const BeslispuntInvoer = z.strictObject({
+  id: z.number(),
+  tekst: z.string(),
+  raakt: z.array(z.strictObject({ soort: z.enum(raakvlakken), wat: z.string() })).readonly(),
+})
+/** One point on the form. */
+export type BeslispuntInvoer = z.output<typeof BeslispuntInvoer>
+
 const RegelInvoer = z.strictObject({
   id: z.number(),
+  /** The number of its point on the form; points may still move. */
+  puntId: z.number(),
   omschrijving: z.string(),
   klasse: z.enum(klassen).nullable(),
   bewijs: z.string(),
@@ -23,7 +33,11 @@ const KopInvoer = z.strictObject({ titel: z.string(), samenvatting: z.string(), 
 /** The form without its lines. */
 export type KopInvoer = z.output<typeof KopInvoer>
 
-const VoorstelInvoer = z.strictObject({ kop: KopInvoer, regels: z.array(RegelInvoer).readonly() })
+const VoorstelInvoer = z.strictObject({
+  kop: KopInvoer,
+  beslispunten: z.array(BeslispuntInvoer).readonly(),
+  regels: z.array(RegelInvoer).readonly(),
+})
 /** The whole form. */
 export type VoorstelInvoer = z.output<typeof VoorstelInvoer>
 
@@ -31,13 +45,17 @@ export type VoorstelInvoer = z.output<typeof VoorstelInvoer>
 export function readVoorstelInvoer(found: unknown): VoorstelInvoer | null {
   const { data } = VoorstelInvoer.safeParse(found)
   if (!data) return null
-  reserveIds(data.regels)
+  reserveIds([...data.regels, ...data.beslispunten])
   return { ...data, regels: data.regels.map((regel) => ({ ...regel, postFout: null })) }
 }
 
+/** A point that is still to be written. */
+export const newBeslispunt = (tekst = ''): BeslispuntInvoer => ({ id: nextId(), tekst, raakt: [] })
+
 /** A line without content, once, for next year. */
-export const newRegel = (): RegelInvoer => ({
+export const newRegel = (puntId: number): RegelInvoer => ({
   id: nextId(),
+  puntId,
   omschrijving: '',
   klasse: null,
   bewijs: '',
@@ -47,20 +65,38 @@ export const newRegel = (): RegelInvoer => ({
   postFout: null,
 })
 
-/** The form filled with a proposal. */
-export const kopVan = ({ titel, samenvatting, verdeelsleutelId }: Voorstel): KopInvoer => ({
-  titel,
-  samenvatting,
-  verdeelsleutelId: verdeelsleutelId ?? '',
-})
+/** A form for a new proposal, with one point and one line. */
+export function begin(kop: KopInvoer, tekst: string): VoorstelInvoer {
+  const punt = newBeslispunt(tekst)
+  return { kop, beslispunten: [punt], regels: [newRegel(punt.id)] }
+}
 
-/** See {@link kopVan}. */
-export const regelsVan = ({ regels }: Voorstel): RegelInvoer[] =>
-  regels.map(({ id: _, jaar, ...regel }) => ({ ...regel, id: nextId(), jaar: String(jaar), postFout: null }))
+/** The form filled with a proposal. */
+export function invoerVan({ titel, samenvatting, verdeelsleutelId, beslispunten, regels }: Voorstel): VoorstelInvoer {
+  const punten = beslispunten.map(({ tekst, raakt }) => ({ id: nextId(), tekst, raakt }))
+  return {
+    kop: { titel, samenvatting, verdeelsleutelId: verdeelsleutelId ?? '' },
+    beslispunten: punten,
+    regels: regels.map(({ id: _, beslispunt, jaar, ...regel }) => ({
+      ...regel,
+      id: nextId(),
+      puntId: punten[beslispunt - 1]!.id,
+      jaar: String(jaar),
+      postFout: null,
+    })),
+  }
+}
 
 /** What has to be mended before sending, all at once: what is empty, cannot be read or was not chosen. What else is wrong the server says. */
-export function faultsOfForm({ titel }: KopInvoer, regels: readonly RegelInvoer[]): FormFault[] {
-  const faults: FormFault[] = titel.trim() === '' ? [{ name: 'titel', reason: 'Vul de titel in.' }] : []
+export function faultsOfForm({ kop, beslispunten, regels }: VoorstelInvoer): FormFault[] {
+  const faults: FormFault[] = kop.titel.trim() === '' ? [{ name: 'titel', reason: 'Vul de titel in.' }] : []
+  for (const [index, { tekst, raakt }] of beslispunten.entries()) {
+    if (tekst.trim() === '')
+      faults.push({ name: `beslispunten.${index}.tekst`, reason: `Schrijf op wat er bij beslispunt ${index + 1} wordt besloten.` })
+    for (const [at, { wat }] of raakt.entries())
+      if (wat.trim() === '')
+        faults.push({ name: `beslispunten.${index}.raakt.${at}.wat`, reason: `Schrijf bij beslispunt ${index + 1} op welke het is.` })
+  }
   for (const [index, regel] of regels.entries()) {
     const at = (field: string, reason: string) => faults.push({ name: `regels.${index}.${field}`, reason })
     const nummer = index + 1
@@ -73,11 +109,17 @@ export function faultsOfForm({ titel }: KopInvoer, regels: readonly RegelInvoer[
 }
 
 /** What goes to the server, once {@link faultsOfForm} finds nothing. */
-export function bodyOf({ verdeelsleutelId, ...kop }: KopInvoer, regels: readonly RegelInvoer[]) {
+export function bodyOf({ kop: { verdeelsleutelId, ...kop }, beslispunten, regels }: VoorstelInvoer) {
   return {
     ...kop,
     verdeelsleutelId: verdeelsleutelId || null,
-    regels: regels.map(({ omschrijving, klasse, bewijs, jaar, soort, post }) => ({
+    beslispunten: beslispunten.map(({ tekst, raakt }) => ({ tekst, raakt: [...raakt] })),
+    regels: regels.map(({ puntId, omschrijving, klasse, bewijs, jaar, soort, post }) => ({
+      beslispunt:
+        Math.max(
+          0,
+          beslispunten.findIndex(({ id }) => id === puntId),
+        ) + 1,
       omschrijving,
       klasse: klasse!,
       bewijs,

@@ -1,5 +1,5 @@
 import type { Voorstel, Voorstelregel } from '#modules/afweging/contract.ts'
-import { klassen, periodeTekst, soortNamen } from '#modules/afweging/web/woorden.ts'
+import { klassen, periodeTekst, raakvlakNamen, soortNamen } from '#modules/afweging/web/woorden.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -19,13 +19,14 @@ export function VoorstelTab({ voorstel }: { voorstel: Voorstel }) {
         </Card>
         <Gegevens voorstel={voorstel} />
       </Columns>
+      <Beslispunten voorstel={voorstel} />
       <Card heading="Wat het kost" isFlush>
         <DataTable
           caption="Regels van het voorstel"
           isCaptionHidden
           rows={voorstel.regels}
           rowKey={({ id }) => id}
-          columns={kolommen(voorstel.totaal)}
+          columns={kolommen(voorstel)}
           empty={
             <EmptyState heading="Nog geen regels">
               Elke regel heeft een omschrijving, hoe nodig hij is met het bewijs daarvoor, een jaar en een bedrag. Van een bedrag dat nog
@@ -63,8 +64,30 @@ function Gegevens({ voorstel }: { voorstel: Voorstel }) {
   )
 }
 
-function kolommen(totaal: string): Column<Voorstelregel>[] {
+function Beslispunten({ voorstel: { beslispunten } }: { voorstel: Voorstel }) {
+  return (
+    <Card heading={beslispunten.length === 1 ? 'Wat er besloten wordt' : `Wat er besloten wordt: ${beslispunten.length} punten`}>
+      <ol className="rk-beslispunten">
+        {beslispunten.map(({ id, tekst, raakt }) => (
+          <li key={id}>
+            <p className="rk-bewijs">{tekst}</p>
+            {raakt.length > 0 && (
+              <p className="rk-zacht">
+                Dit verandert: {raakt.map(({ soort, wat }) => `${wat} (${raakvlakNamen[soort].naam.toLowerCase()})`).join('; ')}.
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function kolommen({ totaal, beslispunten }: Voorstel): Column<Voorstelregel>[] {
   return [
+    ...(beslispunten.length > 1
+      ? [{ key: 'punt', header: 'Punt', cell: ({ beslispunt }: Voorstelregel) => String(beslispunt), onMobile: 'more' as const }]
+      : []),
     {
       key: 'omschrijving',
       header: 'Waarvoor',

@@ -3,7 +3,7 @@ import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-route
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { sleutelKeuzes, sleutelsQuery } from '#modules/afweging/web/keuzes.ts'
 import { VoorstelFormulier } from '#modules/afweging/web/voorstel-formulier.tsx'
-import { kopVan, regelsVan } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import { invoerVan } from '#modules/afweging/web/voorstel-ontwerp.ts'
 import { call } from '#web/call.ts'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
@@ -15,7 +15,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     queryClient.fetchQuery(ask(afwegingApi.readVoorstel, { params: { id: params['id']! } })),
     queryClient.ensureQueryData(sleutelsQuery),
   ])
-  return { titel: `Wijzig ${voorstel.titel}`, voorstel, begin: { kop: kopVan(voorstel), regels: regelsVan(voorstel) } }
+  return { titel: `Wijzig ${voorstel.titel}`, voorstel, begin: invoerVan(voorstel) }
 }
 
 /** A draft on the form; whoever else changed it meanwhile is not overwritten. */

@@ -1,5 +1,5 @@
 import type { Voorstel } from '#modules/afweging/contract.ts'
-import type { Klasse, Soort } from '#modules/afweging/domain/voorstel.ts'
+import type { Klasse, Raakvlak, Soort } from '#modules/afweging/domain/voorstel.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import type { RoomWords } from '#web/trail/words.ts'
 
@@ -18,6 +18,7 @@ export const afwegingWoorden: RoomWords = {
   },
   velden: {
     samenvatting: 'Samenvatting',
+    beslispunten: 'Beslispunten',
     regels: 'Regels',
     totaal: 'Totaal',
     criteria: 'Criteria',
@@ -31,6 +32,17 @@ export const afwegingWoorden: RoomWords = {
   },
   onderwerpen: { voorstel: 'Voorstellen' },
   vindbaar: { voorstel: 'Voorstellen' },
+}
+
+/** What a decision can change besides money, with an example of one by name. */
+export const raakvlakNamen: Record<Raakvlak, { naam: string; voorbeeld: string }> = {
+  dienstverlening: { naam: 'Een dienst, DVO of SLA', voorbeeld: 'Bijvoorbeeld: openingstijden van de servicedesk' },
+  strategie: { naam: 'Visie of strategie', voorbeeld: 'Bijvoorbeeld: de gezamenlijke i-strategie' },
+  sleutel: { naam: 'Een verdeelsleutel', voorbeeld: 'Bijvoorbeeld: de verdeelsleutel RID' },
+  pcstuk: { naam: 'Begroting, jaarrekening of reserve', voorbeeld: 'Bijvoorbeeld: de begroting 2027' },
+  organisatie: { naam: 'De organisatie van de opdrachtnemer', voorbeeld: 'Bijvoorbeeld: een nieuwe locatie' },
+  regeling: { naam: 'De gemeenschappelijke regeling', voorbeeld: 'Bijvoorbeeld: artikel 4 van de regeling' },
+  toetreding: { naam: 'Wie er meedoet', voorbeeld: 'Bijvoorbeeld: een nieuwe klant of een extra taak' },
 }
 
 /** Where a proposal stands. */
