@@ -41,7 +41,6 @@ interface Props {
 
 function BeslispuntVelden({ punt, index, punten }: Props) {
   const pad = `beslispunten.${index}`
-  const set = (raakt: BeslispuntInvoer['raakt']) => punten.change({ ...punt, raakt })
   return (
     <fieldset className="rk-regel">
       <legend>Beslispunt {index + 1}</legend>
@@ -58,6 +57,21 @@ function BeslispuntVelden({ punt, index, punten }: Props) {
         value={punt.tekst}
         onChange={(tekst) => punten.change({ ...punt, tekst })}
       />
+      <RaaktVelden punt={punt} index={index} onChange={(raakt) => punten.change({ ...punt, raakt })} />
+    </fieldset>
+  )
+}
+
+interface RaaktProps {
+  punt: BeslispuntInvoer
+  index: number
+  onChange: (raakt: BeslispuntInvoer['raakt']) => void
+}
+
+function RaaktVelden({ punt, index, onChange: set }: RaaktProps) {
+  const pad = `beslispunten.${index}`
+  return (
+    <>
       {punt.raakt.map((raakt, at) => (
         <div className="rk-regel__rij" key={at}>
           <Select
@@ -92,7 +106,7 @@ function BeslispuntVelden({ punt, index, punten }: Props) {
           Dit verandert nog iets behalve geld
         </Button>
       </ButtonRow>
-    </fieldset>
+    </>
   )
 }
 

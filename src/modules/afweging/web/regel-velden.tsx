@@ -32,15 +32,7 @@ export function RegelVelden({ regel, index, rijen, punten }: Props) {
         value={regel.omschrijving}
         onChange={(omschrijving) => set({ omschrijving })}
       />
-      {punten.length > 1 && (
-        <Select
-          name={`${pad}.beslispunt`}
-          label="Bij welk beslispunt?"
-          value={String(punten.some(({ id }) => id === regel.puntId) ? regel.puntId : punten[0]!.id)}
-          onChange={(puntId) => set({ puntId: Number(puntId) })}
-          options={punten.map(({ id, tekst }, at) => ({ value: String(id), label: `${at + 1}. ${tekst || 'nog zonder tekst'}` }))}
-        />
-      )}
+      {punten.length > 1 && <PuntKeuze regel={regel} index={index} punten={punten} onChange={(puntId) => set({ puntId })} />}
       <RadioGroup
         name={`${pad}.klasse`}
         label="Hoe nodig is dit?"
@@ -88,5 +80,22 @@ export function RegelVelden({ regel, index, rijen, punten }: Props) {
         />
       </div>
     </fieldset>
+  )
+}
+
+interface PuntProps extends Pick<Props, 'regel' | 'index' | 'punten'> {
+  onChange: (puntId: number) => void
+}
+
+function PuntKeuze({ regel, index, punten, onChange }: PuntProps) {
+  const known = punten.some(({ id }) => id === regel.puntId)
+  return (
+    <Select
+      name={`regels.${index}.beslispunt`}
+      label="Bij welk beslispunt?"
+      value={String(known ? regel.puntId : punten[0]!.id)}
+      onChange={(puntId) => onChange(Number(puntId))}
+      options={punten.map(({ id, tekst }, at) => ({ value: String(id), label: `${at + 1}. ${tekst || 'nog zonder tekst'}` }))}
+    />
   )
 }
