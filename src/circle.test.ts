@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { volgensDeRegel } from './test-besluit.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from './test-house.ts'
 import { readDocx, readPdf, textOf } from '#platform/documents/test-reading.ts'
 import type { Clock } from '#platform/http/context.ts'
@@ -81,15 +82,9 @@ test('a wish becomes a proposal of 410.000 in one year', async () => {
 })
 
 test('it goes along its tables, each told when it is their turn, until the bestuur decides', async () => {
-  const { stappen } = await read<{ stappen: { volgorde: number; tafelId: string; rol: string }[] }>(
-    'demandmanager.zevenaar',
-    `/voorstellen/${voorstel.id}/routevoorstel`,
-  )
-  behandeling = await send('demandmanager.zevenaar', '/behandelingen', {
-    voorstelId: voorstel.id,
-    onderwerpsoort: 'investering',
-    stappen: stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
-  })
+  const wegen = await volgensDeRegel(await as('demandmanager.zevenaar'), voorstel.id)
+  const begonnen = await send<{ resultaten: Behandeling[] }>('demandmanager.zevenaar', '/behandelingen', { voorstelId: voorstel.id, wegen })
+  behandeling = begonnen.resultaten[0]!
   const at = (tafel: string) =>
     `/behandelingen/${behandeling.id}/stappen/${behandeling.stappen.find(({ tafelNaam }) => tafelNaam.startsWith(tafel))!.id}`
   for (const controller of ['zevenaar', 'duiven', 'westervoort', 'sdl']) {

@@ -47,6 +47,9 @@ export function made<T>(answer: { statusCode: number; body: string; json: () => 
   return answer.json()
 }
 
+/** The only way of a proposal that was brought in. */
+export const madeWeg = (answer: LightMyRequestResponse): Behandeling => made<{ resultaten: Behandeling[] }>(answer).resultaten[0]!
+
 /** Who says yes at which table, in the order of the way. */
 const ja = [
   ['controller.zevenaar', 'Controllers', 'positief'],
@@ -82,6 +85,17 @@ async function propose(house: Huis, post: Post, { titel, posten }: { titel: stri
   return made<Voorstel>(await post(MAKER, `/voorstellen/${voorstel.id}/indieningen`, { body: {}, thing: voorstel }))
 }
 
+/** The ways that the decision table gives, as they are brought in. */
+export async function volgensDeRegel(persoon: TestPerson, voorstelId: string) {
+  const { wegen } = (await persoon.get(`/voorstellen/${voorstelId}/routevoorstel`)).json() as {
+    wegen: { beslispunten: { id: string }[]; stappen: { volgorde: number; tafelId: string; rol: string }[] }[]
+  }
+  return wegen.map(({ beslispunten, stappen }) => ({
+    beslispuntIds: beslispunten.map(({ id }) => id),
+    stappen: stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
+  }))
+}
+
 /** Walks along the tables of De Liemers in a house with the examples. */
 export function besluitWeg(house: Huis): BesluitWeg {
   const people = new Map<string, Promise<TestPerson>>()
@@ -92,25 +106,24 @@ export function besluitWeg(house: Huis): BesluitWeg {
   const post: Post = async (aanmeldnaam, path, { body, thing }) =>
     (await who(aanmeldnaam)).send('POST', path, body, thing ? match(thing) : {})
   const inBehandeling: BesluitWeg['inBehandeling'] = async ({ id }) => {
-    const route = (await (await who(MAKER)).get(`/voorstellen/${id}/routevoorstel?onderwerpsoort=investering`)).json() as {
-      stappen: { volgorde: number; tafelId: string; rol: string }[]
-    }
-    const stappen = route.stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol }))
-    return made<Behandeling>(await post(MAKER, '/behandelingen', { body: { voorstelId: id, onderwerpsoort: 'investering', stappen } }))
+    const answer = await post(MAKER, '/behandelingen', { body: { voorstelId: id, wegen: await volgensDeRegel(await who(MAKER), id) } })
+    return madeWeg(answer)
   }
   const at = (behandeling: Behandeling, tafel: string) => `/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}`
   const weg: BesluitWeg = {
     who,
     inBehandeling,
     eigenWeg: async (aanmeldnaam, titel, haltes) => {
-      const { id: voorstelId } = await weg.ingediendVoorstel(titel)
+      const { id: voorstelId, beslispunten } = await weg.ingediendVoorstel(titel)
       const { rows } = await house.db.owner.query<{ id: string; naam: string }>(
         `select t.id, t.naam from samenwerking.tafel t join samenwerking.regeling r on r.id = t.regeling_id where r.korte_naam = 'De Liemers'`,
       )
       const idOf = (tafel: string) => rows.find(({ naam }) => naam.startsWith(tafel))!.id
       const stappen = haltes.map(([volgorde, tafel, rol]) => ({ volgorde, tafelId: idOf(tafel), rol }))
-      const body = { voorstelId, onderwerpsoort: 'strategie', stappen, afwijkingReden: 'Voor de proef' }
-      return post(aanmeldnaam, '/behandelingen', { body })
+      const beslispuntIds = beslispunten.map(({ id }) => id)
+      return post(aanmeldnaam, '/behandelingen', {
+        body: { voorstelId, wegen: [{ beslispuntIds, stappen, afwijkingReden: 'Voor de proef' }] },
+      })
     },
     ingediendVoorstel: (titel, posten = ['300000.00', '110000.00']) => propose(house, post, { titel, posten }),
     advies: (aanmeldnaam, behandeling, body) =>

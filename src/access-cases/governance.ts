@@ -5,7 +5,14 @@ const tafelId = '00000000-0000-7000-8000-000000000001'
 /** The room governance as the access test walks it. */
 export const governanceCases: AccessCases = {
   bodies: {
-    startBehandeling: { voorstelId: tafelId, onderwerpsoort: 'dienst', stappen: [{ volgorde: 1, tafelId, rol: 'besluit' }] },
+    startBehandeling: { voorstelId: tafelId, wegen: [{ beslispuntIds: [tafelId], stappen: [{ volgorde: 1, tafelId, rol: 'besluit' }] }] },
+    addBeslistabel: {
+      vorige: 0,
+      regels: [
+        { code: 'iets', naam: 'Iets', als: {}, dan: [{ soort: 'ogo', rol: 'besluit', fase: 1, wie: 'betalers', waarom: 'Daarom.' }] },
+      ],
+      grond: 'test',
+    },
     planStappen: { keuzes: [{ stapId: tafelId, vergaderingId: null }] },
     setUiterlijk: { uiterlijk: '2027-06-30', uiterlijkReden: 'test' },
     giveAdvies: { oordeel: 'akkoord' },
@@ -22,8 +29,8 @@ export const governanceCases: AccessCases = {
       with voorstel as (
         select distinct on (v.regeling_id) v.* from afweging.voorstel v where v.regeling_id <> '${reader.regeling_id}' and v.ingediend_op is not null
       ), behandeling as (
-        insert into governance.behandeling (id, regeling_id, voorstel_id, titel, voorstel_versie, onderwerpsoort, route_reden, status, eigen_organisatie_id, begonnen_op, bijgewerkt_op)
-        select gen_random_uuid(), v.regeling_id, v.id, 'geheim', 1, 'dienst', 'test', 'besloten', v.eigen_organisatie_id, now(), now() from voorstel v returning *
+        insert into governance.behandeling (id, regeling_id, voorstel_id, titel, voorstel_versie, beslispunt_ids, status, eigen_organisatie_id, begonnen_op, bijgewerkt_op)
+        select gen_random_uuid(), v.regeling_id, v.id, 'geheim', 1, array[v.id], 'besloten', v.eigen_organisatie_id, now(), now() from voorstel v returning *
       ), stap as (
         insert into governance.stap (id, behandeling_id, volgorde, tafel_id, rol, uitkomst, vergaderd_op, vastgelegd_op, vastgelegd_door, vastgelegd_rol)
         select gen_random_uuid(), b.id, 1, (select t.id from samenwerking.tafel t where t.regeling_id = b.regeling_id limit 1), 'besluit', 'aangenomen', date '2026-01-01', now(), 'Iemand', 'secretaris' from behandeling b returning *

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Begroting } from '#modules/begroting/contract.ts'
-import type { Behandeling } from '#modules/governance/contract.ts'
-import { BESLUIT, type BesluitWeg, besluitWeg, made } from '../../test-besluit.ts'
+import { BESLUIT, type BesluitWeg, besluitWeg, madeWeg } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
 
 let house: TestHouse
@@ -14,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const alleenBestuur = async (titel: string) =>
-  made<Behandeling>(await weg.eigenWeg('demandmanager.zevenaar', titel, [[1, 'Algemeen bestuur', 'besluit']]))
+  madeWeg(await weg.eigenWeg('demandmanager.zevenaar', titel, [[1, 'Algemeen bestuur', 'besluit']]))
 
 test('two decisions land in one budget at once: a version each, both lines, and every version stays readable', async () => {
   const behandelingen = [await alleenBestuur('Eerste in de begroting'), await alleenBestuur('Tweede in de begroting')]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Behandeling } from '#modules/governance/contract.ts'
-import { type BesluitWeg, BESLUIT, besluitWeg, made, match, stapVan } from '../../test-besluit.ts'
+import { type BesluitWeg, BESLUIT, besluitWeg, made, madeWeg, match, stapVan } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
 
 /** Edges of the way along the tables: who begins it, when a table met, what is left after the last decision. */
@@ -36,7 +36,7 @@ test('a college chooses its own meetings; what was stopped is not planned', asyn
      select gen_random_uuid(), t.regeling_id, t.id, current_date + 700, current_date + 690 from samenwerking.tafel t where t.id = $1 returning id`,
     [await tafelId('College van Zevenaar')],
   )
-  const behandeling = made<Behandeling>(await begin('demandmanager.zevenaar', 'Plannen', [[1, 'College van Zevenaar', 'besluit']]))
+  const behandeling = madeWeg(await begin('demandmanager.zevenaar', 'Plannen', [[1, 'College van Zevenaar', 'besluit']]))
   const plan = async (naam: string, was: Behandeling, vergaderingId: string | null) =>
     (await weg.who(naam)).send(
       'PUT',
@@ -53,7 +53,7 @@ test('a college chooses its own meetings; what was stopped is not planned', asyn
 })
 
 test('what is missing from the word of a table comes back at once, under the names of the fields', async () => {
-  const behandeling = made<Behandeling>(await begin('demandmanager.zevenaar', 'Alles tegelijk', [[1, 'College van Zevenaar', 'besluit']]))
+  const behandeling = madeWeg(await begin('demandmanager.zevenaar', 'Alles tegelijk', [[1, 'College van Zevenaar', 'besluit']]))
   const person = await weg.who('secretaris.zevenaar')
   const path = `/behandelingen/${behandeling.id}/stappen/${behandeling.stappen[0]!.id}/uitkomsten`
   const namen = async (body: object) => {
@@ -80,7 +80,7 @@ test('what is missing from the word of a table comes back at once, under the nam
 })
 
 test('a table did not meet before the table that goes first', async () => {
-  const behandeling = made<Behandeling>(
+  const behandeling = madeWeg(
     await begin('demandmanager.zevenaar', 'Volgorde', [
       [1, 'Secretarissen', 'advies'],
       [2, 'Algemeen bestuur', 'besluit'],
@@ -98,7 +98,7 @@ test('a table did not meet before the table that goes first', async () => {
 })
 
 test('after the last decision a council that has to know stands on its start page, and can say that it knows', async () => {
-  const behandeling = made<Behandeling>(
+  const behandeling = madeWeg(
     await begin('demandmanager.zevenaar', 'Ter kennisname', [
       [1, 'Algemeen bestuur', 'besluit'],
       [2, 'Gemeenteraad van Duiven', 'kennisname'],

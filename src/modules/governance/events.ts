@@ -11,6 +11,8 @@ export interface BesluitGenomen {
   gremium: string
   datum: string
   verdeelsleutelId: string | null
+  /** The earlier decision that already gave the money: then the budget does not change. */
+  dekkingBesluitId: string | null
   regels: readonly {
     regelId: string
     omschrijving: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Behandeling } from '#modules/governance/contract.ts'
-import { BESLUIT, type BesluitWeg, besluitWeg, type Halte, made, match, stapVan } from '../../test-besluit.ts'
+import { BESLUIT, type BesluitWeg, besluitWeg, type Halte, made, madeWeg, match, stapVan, volgensDeRegel } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
 
 /** Two people at the same moment: nothing is lost, nothing is decided twice, and whoever came second hears it. */
@@ -13,8 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const opWeg = async (titel: string, haltes: readonly Halte[]) =>
-  made<Behandeling>(await weg.eigenWeg('demandmanager.zevenaar', titel, haltes))
+const opWeg = async (titel: string, haltes: readonly Halte[]) => madeWeg(await weg.eigenWeg('demandmanager.zevenaar', titel, haltes))
 const lees = async ({ id }: Behandeling) =>
   (await (await weg.who('demandmanager.zevenaar')).get(`/behandelingen/${id}`)).json() as Behandeling
 const codes = (answers: readonly { statusCode: number }[]) => answers.map(({ statusCode }) => statusCode).sort()
@@ -81,15 +80,8 @@ test('stopping it while a table decides: either it stopped or it was decided, ne
 test('bringing in the same proposal twice: the second hears that it is already on its way', async () => {
   const voorstel = await weg.ingediendVoorstel('Twee keer ingebracht')
   const maker = await weg.who('demandmanager.zevenaar')
-  const { stappen } = (await maker.get(`/voorstellen/${voorstel.id}/routevoorstel`)).json() as {
-    stappen: { volgorde: number; tafelId: string; rol: string }[]
-  }
-  const body = {
-    voorstelId: voorstel.id,
-    onderwerpsoort: 'investering',
-    stappen: stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
-  }
+  const body = { voorstelId: voorstel.id, wegen: await volgensDeRegel(maker, voorstel.id) }
   const begin = () => maker.send('POST', '/behandelingen', body)
   expect(codes(await Promise.all([begin(), begin()]))).toEqual([201, 409])
-  expect((await begin()).json()).toMatchObject({ status: 409, type: expect.stringContaining('voorstel-status') })
+  expect((await begin()).json()).toMatchObject({ status: 409, type: expect.stringContaining('een-lopende-behandeling') })
 })

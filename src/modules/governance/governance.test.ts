@@ -154,22 +154,29 @@ describe('a proposal along its tables, to a decision', () => {
 test('another way than the rule needs a reason, and money never reaches the OGO before the controllers', async () => {
   const voorstel = await weg.ingediendVoorstel('Afwijkende weg')
   const maker = await weg.who('demandmanager.zevenaar')
-  const { stappen } = (await maker.get(`/voorstellen/${voorstel.id}/routevoorstel`)).json() as {
-    stappen: { volgorde: number; tafelId: string; rol: string; tafelSoort: string }[]
+  const { wegen } = (await maker.get(`/voorstellen/${voorstel.id}/routevoorstel`)).json() as {
+    wegen: { stappen: { volgorde: number; tafelId: string; rol: string; tafelSoort: string }[] }[]
   }
+  const { stappen } = wegen[0]!
   const start = (chosen: typeof stappen, afwijkingReden: string | null = null) =>
     maker.send('POST', '/behandelingen', {
       voorstelId: voorstel.id,
-      onderwerpsoort: 'investering',
-      stappen: chosen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
-      afwijkingReden,
+      wegen: [
+        {
+          beslispuntIds: voorstel.beslispunten.map(({ id }) => id),
+          stappen: chosen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
+          afwijkingReden,
+        },
+      ],
     })
   const zonderControllers = stappen.filter(({ tafelSoort }) => tafelSoort !== 'controllers')
   expect((await start(zonderControllers, 'haast')).json().invalidParams[0].reason).toMatch(/Laat de controllers adviseren/)
   const zonderOgo = stappen.filter(({ tafelSoort }) => tafelSoort !== 'ogo')
   expect((await start(zonderOgo)).json().type).toContain('afwijking-zonder-reden')
   const made = await start(zonderOgo, 'Het OGO vergadert niet in december.')
-  expect(made.json()).toMatchObject({ afwijkingReden: 'Het OGO vergadert niet in december.', status: 'lopend' })
+  expect(made.json().resultaten).toMatchObject([
+    { afwijkingReden: 'Het OGO vergadert niet in december.', afwijkingDoor: 'Sanne Fictief, Zevenaar', status: 'lopend' },
+  ])
 })
 
 test('one table that says no ends it; PM in a proposal stays PM in what is decided', async () => {

@@ -4,13 +4,13 @@ const lezen = ['besluit.lezen'] as const
 
 /** Which permissions a role carries in this room. Code asks for permissions, never for roles. */
 export const grants: Record<string, readonly string[]> = {
-  beheerder: [...lezen, 'behandeling.plannen'],
+  beheerder: [...lezen, 'behandeling.plannen', 'beslistabel.vaststellen'],
   demandmanager: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   controller: [...lezen, 'behandeling.plannen', 'advies.geven', 'uitkomst.vastleggen'],
   directeur: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   secretaris: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
   bestuurder: [...lezen, 'uitkomst.vastleggen'],
-  griffier: [...lezen, 'uitkomst.vastleggen'],
+  griffier: [...lezen, 'uitkomst.vastleggen', 'beslistabel.vaststellen'],
   lezer: lezen,
 }
 

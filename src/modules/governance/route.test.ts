@@ -4,7 +4,7 @@ import type { Behandeling } from '#modules/governance/contract.ts'
 import { besluitroute } from '#modules/governance/berekeningen.ts'
 import { makeAgenda, planningOf } from '#modules/governance/domain/routeplanning.ts'
 import type { Vergadering } from '#modules/kalender/contract.ts'
-import { type BesluitWeg, besluitWeg, type Halte, made, match, stapVan } from '../../test-besluit.ts'
+import { type BesluitWeg, besluitWeg, type Halte, made, madeWeg, match, stapVan } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
 
 /** A proposal is planned on real meetings: forward when it starts, again when a table spoke, and by hand. */
@@ -48,7 +48,7 @@ const WEG: readonly Halte[] = [
   [3, 'College van Duiven', 'besluit'],
   [4, 'Algemeen bestuur', 'besluit'],
 ]
-const begin = async (titel: string, haltes = WEG) => made<Behandeling>(await weg.eigenWeg('demandmanager.zevenaar', titel, haltes))
+const begin = async (titel: string, haltes = WEG) => madeWeg(await weg.eigenWeg('demandmanager.zevenaar', titel, haltes))
 const dagenVan = ({ stappen }: Behandeling) =>
   Object.fromEntries(stappen.map(({ tafelNaam, vergadering }) => [tafelNaam.split(' ')[0] + tafelNaam.slice(-3), vergadering]))
 const vergaderingen = async () => (await (await weg.who('demandmanager.zevenaar')).get('/vergaderingen')).json().resultaten as Vergadering[]

@@ -1,14 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import { notFound } from '#platform/http/problems.ts'
-import { proposeRoute, startBehandeling, stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
+import { stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
+import { addBeslistabel } from '#modules/governance/commands/beslistabellen.ts'
+import { proposeRoute, startBehandeling } from '#modules/governance/commands/inbrengen.ts'
 import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { listBehandelingen } from '#modules/governance/store/behandelingen.ts'
+import { listBeslistabellen } from '#modules/governance/store/beslistabellen.ts'
 import { listDoorlooptijden } from '#modules/governance/store/doorlooptijden.ts'
 import { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
+
+/** A list that is never long enough to page. */
+const whole = <T>(resultaten: T[]) => ({ resultaten, totaal: resultaten.length })
 
 /** Each operation of the room with its handler. */
 export function registerGovernance(app: FastifyInstance): void {
@@ -16,7 +22,9 @@ export function registerGovernance(app: FastifyInstance): void {
     listBehandelingen: ({ query }, { db, clock }) => listBehandelingen(db, query, clock.today()),
     readBehandeling: ({ params }, context) => loadBehandeling(context, params.id),
     readRoutevoorstel: ({ params, query }, context) => proposeRoute(context, { ...params, ...query }),
-    startBehandeling: ({ body }, context) => startBehandeling(context, body),
+    startBehandeling: async ({ body }, context) => whole(await startBehandeling(context, body)),
+    listBeslistabellen: async (_, { db }) => whole(await listBeslistabellen(db)),
+    addBeslistabel: ({ body }, context) => addBeslistabel(context, body),
     planStappen: ({ params, body, versie }, context) => planStappen(context, { ...params, ...body, versie }),
     setUiterlijk: ({ params, body, versie }, context) => setUiterlijk(context, { ...params, ...body, versie }),
     seeRoutemelding: ({ params, versie }, context) => seeRoutemelding(context, { ...params, versie }),
@@ -24,10 +32,7 @@ export function registerGovernance(app: FastifyInstance): void {
     recordStap: ({ params, body, versie }, context) => recordStap(context, { ...params, ...body, versie }),
     stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),
     listBesluiten: ({ query }, { db }) => listBesluiten(db, query),
-    listDoorlooptijden: async (_, { db }) => {
-      const resultaten = await listDoorlooptijden(db)
-      return { resultaten, totaal: resultaten.length }
-    },
+    listDoorlooptijden: async (_, { db }) => whole(await listDoorlooptijden(db)),
     readBesluit: async ({ params }, { db }) => {
       const found = await findBesluit(db, params.id)
       if (!found) throw notFound()

@@ -19,8 +19,6 @@ export type GovernanceTables = {
     voorstel_id: string
     titel: string
     voorstel_versie: number
-    onderwerpsoort: string
-    route_reden: string
     afwijking_reden: string | null
     status: string
     eigen_organisatie_id: string
@@ -30,6 +28,20 @@ export type GovernanceTables = {
     uiterlijk: string | null
     uiterlijk_reden: Generated<string>
     route_melding: string | null
+    beslispunt_ids: string[]
+    feiten: Generated<unknown>
+    beslistabel: Generated<number>
+    dekking_besluit_id: string | null
+    afwijking_door: string | null
+  }
+  'governance.beslistabel': {
+    regeling_id: string
+    nummer: number
+    regels: unknown
+    grond: string
+    persoon_naam: string
+    rol: string
+    vastgesteld_op: Date
   }
   'governance.besluit': {
     id: string
@@ -52,6 +64,8 @@ export type GovernanceTables = {
     persoon_naam: string
     rol: string
     vastgelegd_op: Date
+    beslispunten: Generated<unknown>
+    dekking_besluit_id: string | null
   }
   'governance.besluit_regel': {
     besluit_id: string
@@ -86,5 +100,6 @@ export type GovernanceTables = {
     vergadering_id: string | null
     vastgezet: Generated<boolean>
     doorlooptijd_dagen: Generated<number>
+    waarom: Generated<string>
   }
 }

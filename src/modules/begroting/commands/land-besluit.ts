@@ -8,9 +8,10 @@ import type { BesluitGenomen } from '#modules/governance/index.ts'
 
 /**
  * A decision lands in the budget of its first year by itself, in the same transaction: nobody types an amount again. A decision without
- * money changes no budget.
+ * money changes no budget, nor does one that spends what an earlier decision already gave.
  */
 export async function landBesluit(context: Context, besluit: BesluitGenomen): Promise<void> {
+  if (besluit.dekkingBesluitId !== null) return
   const regels = regelsOf(besluit.regels)
   const [first] = regels
   if (!first) return

@@ -48,9 +48,10 @@ export function expectOpen(was: Behandeling, { rol }: Behandelstap): void {
 }
 
 /** What the journal keeps of it. */
-export const stateOf = ({ status, onderwerpsoort, uiterlijk, stappen }: Behandeling) => ({
+export const stateOf = ({ status, beslispunten, afwijkingReden, uiterlijk, stappen }: Behandeling) => ({
   status,
-  onderwerpsoort,
+  beslispunten: beslispunten.map(({ tekst }) => tekst),
+  afwijkingReden,
   uiterlijk,
   stappen: stappen.map(({ tafelNaam, rol, vergadering, uitkomst, reden, adviezen }) => ({
     tafel: tafelNaam,

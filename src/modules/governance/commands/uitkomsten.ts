@@ -8,7 +8,7 @@ import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { emit } from '#platform/http/events.ts'
-import { findVoorstel, markVoorstel } from '#modules/afweging/index.ts'
+import { findVoorstel } from '#modules/afweging/index.ts'
 import {
   expectOpen,
   expectRunning,
@@ -24,6 +24,7 @@ import { besluitGenomen } from '#modules/governance/events.ts'
 import { mayAtTable } from '#modules/governance/policy.ts'
 import { saveAdvies, saveUitkomst } from '#modules/governance/store/behandelingen.ts'
 import { insertBesluit, nextNummer, type NieuwBesluit } from '#modules/governance/store/besluiten.ts'
+import { settleVoorstel } from '#modules/governance/commands/behandelingen.ts'
 import { holdPlanning } from '#modules/governance/store/planning.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
 
@@ -86,10 +87,10 @@ export async function recordStap(context: Context, invoer: UitkomstInvoer): Prom
   await saveUitkomst(context.db, stapId, { uitkomst, vergadering, reden, op: context.clock.now(), door: naam, rol: hoed.rol })
   const status = was.status === 'lopend' ? statusAfter(stap, was.stappen, uitkomst) : was.status
   if (uitkomst === 'aangenomen' && invoer.besluit) await adopt(context, { was, stap, vergadering, besluit: invoer.besluit })
-  if (status === 'afgewezen' && was.status === 'lopend')
-    await markVoorstel(context, was.voorstelId, { status: 'afgewezen', grond: `${stap.tafelNaam}: ${reden}` })
   if (status === 'lopend' || status === 'besloten') await replan(context, await loadBehandeling(context, id))
-  return finish(context, was, { grond: `${stap.tafelNaam}: ${reden}`, status })
+  const now = await finish(context, was, { grond: `${stap.tafelNaam}: ${reden}`, status })
+  if (status !== 'lopend' && was.status === 'lopend') await settleVoorstel(context, now, `${stap.tafelNaam}: ${reden}`)
+  return now
 }
 
 interface Gezegd {
@@ -127,7 +128,11 @@ async function adopt(context: Context, { was, stap, vergadering, besluit }: Aann
   if (!voorstel) throw notFound()
   const { hoed, naam } = actorOf(context)
   const slotbesluit = isSlotbesluit(stap, was.stappen)
-  const regels = voorstel.regels.map(({ id, omschrijving, klasse, jaar, soort, post }) => ({
+  const punten = voorstel.beslispunten.flatMap(({ id, tekst, raakt }, index) =>
+    was.beslispunten.some((punt) => punt.id === id) ? [{ nummer: index + 1, tekst, raakt }] : [],
+  )
+  const eigen = voorstel.regels.filter(({ beslispunt }) => punten.some(({ nummer }) => nummer === beslispunt))
+  const regels = eigen.map(({ id, omschrijving, klasse, jaar, soort, post }) => ({
     regelId: id,
     omschrijving,
     klasse,
@@ -145,7 +150,9 @@ async function adopt(context: Context, { was, stap, vergadering, besluit }: Aann
     voorstelId: was.voorstelId,
     voorstelVersie: voorstel.versie,
     wensId: voorstel.wensId,
-    titel: voorstel.titel,
+    titel: was.titel,
+    beslispunten: punten.map(({ tekst, raakt }) => ({ tekst, raakt })),
+    dekkingBesluitId: was.dekkingBesluitId,
     gremium: stap.tafelNaam,
     datum: vergadering,
     verdeelsleutelId: voorstel.verdeelsleutelId,
@@ -162,7 +169,6 @@ async function adopt(context: Context, { was, stap, vergadering, besluit }: Aann
     { soort: 'besluit', id: nieuw.id, naam: `${nieuw.nummer} ${nieuw.titel}`, grond: `${stap.tafelNaam}, ${vergadering}`, na },
   ])
   if (!slotbesluit) return
-  await markVoorstel(context, was.voorstelId, { status: 'besloten', grond: `${nieuw.nummer}, ${stap.tafelNaam}` })
   await emit(context, besluitGenomen, {
     besluitId: nieuw.id,
     nummer: nieuw.nummer,
@@ -172,6 +178,7 @@ async function adopt(context: Context, { was, stap, vergadering, besluit }: Aann
     gremium: nieuw.gremium,
     datum: nieuw.datum,
     verdeelsleutelId: nieuw.verdeelsleutelId,
+    dekkingBesluitId: nieuw.dekkingBesluitId,
     regels,
   })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { DatumTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
-import { onderwerpsoorten, staprollen } from '#modules/governance/domain/route.ts'
+import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { raakvlakken } from '#modules/governance/domain/beslistabel.ts'
+import { staprollen, tafelsoorten } from '#modules/governance/domain/route.ts'
 
 const tag = 'Behandelingen'
 const metId = z.strictObject({ id: Id })
@@ -34,6 +35,8 @@ export const Behandelstap = z
     tafelOrganisatieId: Id.nullable(),
     tafelOrganisatieNaam: z.string().nullable(),
     rol: z.enum(staprollen),
+    /** Why this table is on the way. */
+    waarom: z.string(),
     /** Day on which it is planned, or on which the table spoke. */
     vergadering: DatumTekst.nullable(),
     /** The meeting on which it is planned, also after the table spoke. */
@@ -65,16 +68,35 @@ export const Behandelstap = z
 /** See {@link Behandelstap}. */
 export type Behandelstap = z.output<typeof Behandelstap>
 
-/** The way of one proposal along its tables. */
+/** What is known of a point: from these facts follows its way. */
+const Feiten = z
+  .object({
+    geld: z.boolean(),
+    /** How many organisations pay. */
+    betalers: z.number().int(),
+    binnenBegroting: z.boolean(),
+    binnenMandaat: z.boolean(),
+    raakt: z.array(z.object({ soort: z.enum(raakvlakken), wat: z.string() })),
+  })
+  .meta({ id: 'Feiten' })
+
+/** The way of one proposal, or of some of its points, along its tables. */
 export const Behandeling = z
   .object({
     id: Id,
     voorstelId: Id,
     voorstelVersie: z.number().int(),
     titel: z.string(),
-    onderwerpsoort: z.enum(onderwerpsoorten),
-    routeReden: z.string(),
+    /** The points that go this way. */
+    beslispunten: z.array(z.object({ id: Id, tekst: z.string() })),
+    feiten: Feiten,
+    /** The version of the decision table that gave the way. */
+    beslistabel: z.number().int(),
+    /** The earlier decision that already gave the money. */
+    dekkingBesluitId: Id.nullable(),
     afwijkingReden: z.string().nullable(),
+    /** Who chose another way than the table's. */
+    afwijkingDoor: z.string().nullable(),
     status: z.enum(['lopend', 'besloten', 'afgewezen', 'gestopt']),
     eigenOrganisatieId: Id,
     eigenOrganisatieNaam: z.string(),
@@ -120,11 +142,29 @@ export const Routestap = z
 
 const Routevoorstel = z
   .object({
-    onderwerpsoort: z.enum(onderwerpsoorten),
-    reden: z.string(),
-    stappen: z.array(Routestap.extend({ tafelNaam: z.string(), tafelSoort: z.string() })),
+    beslistabel: z.number().int(),
+    /** Points with the same way go together; a mixed proposal has more than one. */
+    wegen: z.array(
+      z.object({
+        beslispunten: z.array(z.object({ id: Id, tekst: z.string() })),
+        feiten: Feiten,
+        stappen: z.array(Routestap.extend({ tafelNaam: z.string(), tafelSoort: z.string(), waarom: z.string() })),
+        /** Kinds of tables that the rule asks for and that are not there. */
+        ontbreekt: z.array(z.object({ soort: z.enum(tafelsoorten), rol: z.enum(staprollen) })),
+        tweePetten: z.array(z.object({ persoonNaam: z.string(), zetels: z.array(z.string()) })),
+      }),
+    ),
+    /** Decisions that gave money, with what is left of it. */
+    dekkingen: z.array(
+      z.object({
+        besluitId: Id,
+        nummer: z.string(),
+        titel: z.string(),
+        ruimte: z.array(z.object({ jaar: z.number().int(), soort: z.enum(['incidenteel', 'structureel']), bedrag: BedragTekst })),
+      }),
+    ),
   })
-  .meta({ id: 'Routevoorstel', description: 'De weg langs de tafels die bij een soort onderwerp hoort, en waarom.' })
+  .meta({ id: 'Routevoorstel', description: 'De weg langs de tafels die uit de feiten volgt, en waarom.' })
 
 /** A proposal along its tables. */
 export const behandelingenApi = {
@@ -153,8 +193,9 @@ export const behandelingenApi = {
     summary: 'Lees langs welke tafels een voorstel gaat, en waarom.',
     permission: 'besluit.lezen',
     params: metId,
-    query: z.strictObject({ onderwerpsoort: z.enum(onderwerpsoorten).default('investering') }),
+    query: z.strictObject({ dekkingBesluitId: Id.nullable().default(null) }),
     response: Routevoorstel,
+    refusals: ['dekking-onbekend', 'kenmerk-ontbreekt'],
   }),
   startBehandeling: operation({
     method: 'POST',
@@ -165,15 +206,26 @@ export const behandelingenApi = {
     body: z
       .strictObject({
         voorstelId: Id,
-        onderwerpsoort: z.enum(onderwerpsoorten, 'Kies waar het voorstel over gaat.'),
-        stappen: z.array(Routestap).min(1, 'Kies ten minste één tafel.').max(30, 'Kies ten hoogste 30 tafels.'),
-        afwijkingReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').nullable().default(null),
+        dekkingBesluitId: Id.nullable().default(null),
+        wegen: z
+          .array(
+            z.strictObject({
+              beslispuntIds: z.array(Id).min(1).max(20),
+              stappen: z.array(Routestap).min(1, 'Kies ten minste één tafel.').max(30, 'Kies ten hoogste 30 tafels.'),
+              afwijkingReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').nullable().default(null),
+            }),
+          )
+          .min(1)
+          .max(20),
         uiterlijk: Uiterlijk.uiterlijk.default(null),
         uiterlijkReden: Uiterlijk.uiterlijkReden.default(''),
       })
       .refine(hoortBijElkaar, redenOntbreekt),
-    response: Behandeling,
+    /** One for each way. */
+    response: lijst(Behandeling),
     refusals: [
+      'weg-veranderd',
+      'dekking-onbekend',
       'voorstel-status',
       'voorstel-niet-gedeeld',
       'route-klopt-niet',

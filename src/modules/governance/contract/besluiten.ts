@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, operation, PostTekst, TotaalTekst } from '#platform/http/contract.ts'
 
+import { raakvlakken } from '#modules/governance/domain/beslistabel.ts'
+
 const tag = 'Besluiten'
 
 /** A decision as it was taken: the text, the euros and who pays what are frozen copies. */
@@ -21,6 +23,10 @@ export const Besluit = z
     verdeelsleutelId: Id.nullable(),
     verdeelsleutelNaam: z.string().nullable(),
     slotbesluit: z.boolean(),
+    /** The points that were decided, as they read then. */
+    beslispunten: z.array(z.object({ tekst: z.string(), raakt: z.array(z.object({ soort: z.enum(raakvlakken), wat: z.string() })) })),
+    /** The earlier decision that already gave the money. */
+    dekkingBesluitId: Id.nullable(),
     vervangtId: Id.nullable(),
     vervangenDoorId: Id.nullable(),
     persoonNaam: z.string(),

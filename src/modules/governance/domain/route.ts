@@ -1,83 +1,23 @@
-/** What a proposal is about, as far as it decides which tables treat it. */
-export const onderwerpsoorten = [
-  'investering',
-  'dienst',
-  'strategie',
-  'sleutel',
-  'begroting',
-  'organisatie',
-  'partner',
-  'maatwerk',
-] as const
-/** See {@link onderwerpsoorten}. */
-export type Onderwerpsoort = (typeof onderwerpsoorten)[number]
-
 /** Kinds of tables, in the words of samenwerking. */
-export type Tafelsoort = 'bestuur' | 'ogo' | 'secretarissen' | 'controllers' | 'overlegtafel' | 'stuurgroep' | 'college' | 'raad'
+export const tafelsoorten = [
+  'bestuur',
+  'dagelijks_bestuur',
+  'ogo',
+  'secretarissen',
+  'controllers',
+  'overlegtafel',
+  'stuurgroep',
+  'kring',
+  'college',
+  'raad',
+] as const
+/** See {@link tafelsoorten}. */
+export type Tafelsoort = (typeof tafelsoorten)[number]
 
 /** What a table is asked: a view beforehand, a decision, a formal view of a council, or only to know. */
 export const staprollen = ['advies', 'besluit', 'zienswijze', 'kennisname'] as const
 /** See {@link staprollen}. */
 export type Staprol = (typeof staprollen)[number]
-
-/** One stop of a rule: a kind of table and what it is asked. */
-export interface Halte {
-  readonly soort: Tafelsoort
-  readonly rol: Staprol
-}
-
-/** Where a subject goes, in order, and why. */
-export interface Routeregel {
-  readonly reden: string
-  readonly haltes: readonly Halte[]
-}
-
-const advies = (soort: Tafelsoort): Halte => ({ soort, rol: 'advies' })
-const besluit = (soort: Tafelsoort): Halte => ({ soort, rol: 'besluit' })
-
-/**
- * Which tables treat what, in order. Red line: the bestuur decides owner's matters, the OGO strategic and tactical content and service
- * (bestuursopdracht De Connectie, chapters 2 and 4; which class takes which way is our reading of it).
- */
-export const routeregels: Readonly<Record<Onderwerpsoort, Routeregel>> = {
-  investering: {
-    reden:
-      'Een investering toetsen de controllers eerst. Het OGO adviseert over de inhoud, de colleges kiezen omdat zij betalen, en het bestuur besluit over de wijziging van de begroting.',
-    haltes: [advies('controllers'), advies('ogo'), besluit('college'), besluit('bestuur')],
-  },
-  dienst: {
-    reden:
-      'Een nieuwe of andere dienst is inhoud: daarover besluit het OGO binnen zijn mandaat, na advies van de controllers als het geld kost.',
-    haltes: [advies('controllers'), besluit('ogo')],
-  },
-  strategie: {
-    reden:
-      'Visie en strategie zijn van de gemeenten zelf: het OGO en de secretarissen bereiden voor, de colleges besluiten, de raden horen het.',
-    haltes: [advies('ogo'), advies('secretarissen'), besluit('college'), { soort: 'raad', rol: 'kennisname' }],
-  },
-  sleutel: {
-    reden:
-      'Een verdeelsleutel maakt winnaars en verliezers: de controllers rekenen, het OGO adviseert, de colleges en dan het bestuur besluiten.',
-    haltes: [advies('controllers'), advies('ogo'), besluit('college'), besluit('bestuur')],
-  },
-  begroting: {
-    reden:
-      'De begroting is een zaak van de eigenaren: controllers, OGO en secretarissen adviseren, de raden geven hun zienswijze, het bestuur stelt vast.',
-    haltes: [advies('controllers'), advies('ogo'), advies('secretarissen'), { soort: 'raad', rol: 'zienswijze' }, besluit('bestuur')],
-  },
-  organisatie: {
-    reden: 'De organisatie van de opdrachtnemer is een zaak van de eigenaren: het OGO weet ervan, het bestuur besluit.',
-    haltes: [{ soort: 'ogo', rol: 'kennisname' }, besluit('bestuur')],
-  },
-  partner: {
-    reden: 'Over een nieuwe klant of partner gaan eerst de colleges; de opdrachtnemer begint daar zelf niet aan.',
-    haltes: [besluit('college'), advies('controllers'), advies('ogo'), besluit('bestuur')],
-  },
-  maatwerk: {
-    reden: 'Meerwerk binnen de begroting van één gemeente spreekt die gemeente zelf af met de opdrachtnemer. Het OGO hoort het.',
-    haltes: [besluit('college'), { soort: 'ogo', rol: 'kennisname' }],
-  },
-}
 
 /** A table of the cooperation. */
 export interface Tafel {
@@ -95,21 +35,48 @@ export interface Routestap {
   readonly rol: Staprol
 }
 
-/**
- * The way that the rule gives: every stop at the tables of its kind. Colleges and councils are those of the parties that pay, side by
- * side; for a bestuur with more tables (AB and DB) the first one decides. A kind of table that the cooperation does not have is left out.
- */
-export function routeOf(soort: Onderwerpsoort, tafels: readonly Tafel[], betalers: ReadonlySet<string>): Routestap[] {
-  return routeregels[soort].haltes.flatMap((halte, index) =>
-    tafelsOf(halte.soort, tafels, betalers).map((tafel) => ({ volgorde: index + 1, tafelId: tafel.id, rol: halte.rol })),
-  )
+/** A stop of the rule at a table of this cooperation, with why it is there. */
+export interface Wegstap extends Routestap {
+  /** The sentences of the rules that put it there, one after the other. */
+  readonly waarom: string
 }
 
-function tafelsOf(soort: Tafelsoort, tafels: readonly Tafel[], betalers: ReadonlySet<string>): readonly Tafel[] {
+/** The way at the tables of this cooperation, and the kinds of tables that it asks for and that are not there. */
+export interface Weg {
+  readonly stappen: readonly Wegstap[]
+  readonly ontbreekt: readonly { readonly soort: Tafelsoort; readonly rol: Staprol }[]
+}
+
+/** A stop that the decision table asks for. */
+export interface Gevraagd {
+  readonly soort: Tafelsoort
+  readonly rol: Staprol
+  readonly fase: number
+  readonly wie: 'betalers' | 'iedereen'
+  readonly redenen: readonly string[]
+}
+
+/**
+ * The stops at the tables of this cooperation, numbered in their order. Colleges and councils are those of who pays, or of everyone, side
+ * by side; of the other kinds the first table speaks.
+ */
+export function wegLangs(haltes: readonly Gevraagd[], tafels: readonly Tafel[], betalers: ReadonlySet<string>): Weg {
+  const found = haltes.map((halte) => ({ halte, tafels: tafelsOf(halte, tafels, betalers) }))
+  const fasen = [...new Set(found.filter((each) => each.tafels.length > 0).map(({ halte }) => halte.fase))].toSorted((a, b) => a - b)
+  return {
+    stappen: found
+      .flatMap(({ halte: { rol, fase, redenen }, tafels: here }) =>
+        here.map((tafel) => ({ volgorde: fasen.indexOf(fase) + 1, tafelId: tafel.id, rol, waarom: redenen.join(' ') })),
+      )
+      .toSorted((a, b) => a.volgorde - b.volgorde),
+    ontbreekt: found.filter((each) => each.tafels.length === 0).map(({ halte: { soort, rol } }) => ({ soort, rol })),
+  }
+}
+
+function tafelsOf({ soort, wie }: Gevraagd, tafels: readonly Tafel[], betalers: ReadonlySet<string>): readonly Tafel[] {
   const found = tafels.filter((tafel) => tafel.soort === soort)
-  if (soort === 'college' || soort === 'raad')
-    return found.filter(({ organisatieId }) => organisatieId !== null && betalers.has(organisatieId))
-  return found.slice(0, 1)
+  if (soort !== 'college' && soort !== 'raad') return found.slice(0, 1)
+  return wie === 'iedereen' ? found : found.filter(({ organisatieId }) => organisatieId !== null && betalers.has(organisatieId))
 }
 
 /** Whether two ways are the same: the same tables, asked the same, in the same order. */
@@ -130,9 +97,9 @@ export interface Routefout {
 
 /**
  * What is wrong with a way: it must decide something, in order, and the controllers advise before the OGO sees anything with money in it
- * (bestuursopdracht De Connectie: they advise "voorafgaand aan de behandeling").
+ * (bestuursopdracht De Connectie: they advise "voorafgaand aan de behandeling"). Money of one party does not wait for them.
  */
-export function routeFouten(route: readonly Routestap[], tafels: readonly Tafel[], metGeld: boolean): Routefout[] {
+export function routeFouten(route: readonly Routestap[], tafels: readonly Tafel[], gedeeldGeld: boolean): Routefout[] {
   const soortOf = new Map(tafels.map(({ id, soort }) => [id, soort]))
   const fouten: Routefout[] = []
   if (!route.some(({ rol }) => rol === 'besluit'))
@@ -147,12 +114,16 @@ export function routeFouten(route: readonly Routestap[], tafels: readonly Tafel[
       code: 'vraag-na-besluit',
       reden: 'Na het laatste besluit adviseert niemand meer. Zet elk advies en elke zienswijze daarvoor, of vraag alleen om kennisname.',
     })
-  const ogo = Math.min(...route.filter(({ tafelId }) => soortOf.get(tafelId) === 'ogo').map(({ volgorde }) => volgorde))
+  const ogo = Math.min(
+    ...route
+      .filter(({ tafelId, rol }) => soortOf.get(tafelId) === 'ogo' && (rol === 'advies' || rol === 'besluit'))
+      .map(({ volgorde }) => volgorde),
+  )
   const controllers = route.filter(({ tafelId, rol }) => soortOf.get(tafelId) === 'controllers' && rol === 'advies')
-  if (metGeld && Number.isFinite(ogo) && !controllers.some(({ volgorde }) => volgorde < ogo))
+  if (gedeeldGeld && Number.isFinite(ogo) && !controllers.some(({ volgorde }) => volgorde < ogo))
     fouten.push({
       code: 'controllers-ontbreken',
-      reden: 'Dit voorstel kost geld. Laat de controllers adviseren voordat het OGO het behandelt.',
+      reden: 'Dit kost twee of meer partijen geld. Laat de controllers adviseren voordat het OGO het behandelt.',
     })
   return fouten
 }

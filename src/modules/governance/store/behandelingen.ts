@@ -5,7 +5,8 @@ import { instant } from '#platform/own-side/rows.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { openStappen, type Status, type Uitkomst } from '#modules/governance/domain/behandeling.ts'
 import type { OpWeg } from '#modules/governance/domain/wachtrij.ts'
-import type { Onderwerpsoort, Routestap, Tafel } from '#modules/governance/domain/route.ts'
+import type { Feiten } from '#modules/governance/domain/beslistabel.ts'
+import type { Routestap, Tafel } from '#modules/governance/domain/route.ts'
 import { adviesrollen } from '#modules/governance/policy.ts'
 import type { GovernanceTables } from '#modules/governance/tables.ts'
 
@@ -28,7 +29,7 @@ const adviezen = sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieI
 const stappen = (
   op: string,
 ) => sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde', s.volgorde, 'tafelId', t.id, 'tafelNaam', t.naam, 'tafelSoort', t.soort,
-    'tafelOrganisatieId', t.organisatie_id, 'tafelOrganisatieNaam', tor.naam, 'rol', s.rol, 'vergadering', coalesce(s.vergaderd_op, v.datum),
+    'tafelOrganisatieId', t.organisatie_id, 'tafelOrganisatieNaam', tor.naam, 'rol', s.rol, 'waarom', s.waarom, 'vergadering', coalesce(s.vergaderd_op, v.datum),
     'vergaderingId', s.vergadering_id, 'aanleverenUiterlijk', v.aanleveren_uiterlijk, 'vastgezet', s.vastgezet, 'doorlooptijdDagen', s.doorlooptijd_dagen,
     'aanleverdagen', t.aanleverdagen, 'uitkomst', s.uitkomst, 'reden', s.reden,
     'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
@@ -41,8 +42,9 @@ const stappen = (
 /** As it stands on a day: who sits at a table changes. */
 const columns = (
   op: string,
-) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.onderwerpsoort, b.route_reden as "routeReden",
-  b.afwijking_reden as "afwijkingReden", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam",
+) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.feiten, b.beslistabel, b.dekking_besluit_id as "dekkingBesluitId",
+  coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'tekst', p.tekst) order by p.volgorde) from afweging.beslispunt p where p.id = any (b.beslispunt_ids)), '[]') as beslispunten,
+  b.afwijking_reden as "afwijkingReden", b.afwijking_door as "afwijkingDoor", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam",
   (b.begonnen_op at time zone 'Europe/Amsterdam')::date as "begonnenOp", b.uiterlijk, b.uiterlijk_reden as "uiterlijkReden", b.route_melding as "routeMelding", ${stappen(op)} as stappen, b.versie`
 const from = sql`governance.behandeling b join samenwerking.organisatie o on o.id = b.eigen_organisatie_id`
 
@@ -89,6 +91,23 @@ export async function listTafels(db: Db): Promise<Tafel[]> {
   return rows
 }
 
+/** The points of a proposal that are on their way, or were decided. */
+export async function listPunten(db: Db, voorstelId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select unnest(beslispunt_ids) as id from governance.behandeling where voorstel_id = ${voorstelId} and status in ('lopend', 'besloten', 'afgewezen')`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Where each way of a proposal stands: of a point that was brought in again, the last one. */
+export async function listStatussen(db: Db, voorstelId: string): Promise<Status[]> {
+  const { rows } = await sql<{ status: Status }>`
+    select distinct on (punt) b.status from governance.behandeling b, unnest(b.beslispunt_ids) as punt
+    where b.voorstel_id = ${voorstelId} order by punt, b.begonnen_op desc, b.id desc`.execute(db)
+  return rows.map(({ status }) => status)
+}
+
 /** A proposal that starts on its way. */
 export interface NieuweBehandeling {
   id: string
@@ -97,9 +116,12 @@ export interface NieuweBehandeling {
   voorstelId: string
   voorstelVersie: number
   titel: string
-  onderwerpsoort: Onderwerpsoort
-  routeReden: string
+  beslispuntIds: readonly string[]
+  feiten: Feiten
+  beslistabel: number
+  dekkingBesluitId: string | null
   afwijkingReden: string | null
+  afwijkingDoor: string | null
   uiterlijk: string | null
   uiterlijkReden: string
   op: Date
@@ -109,7 +131,7 @@ export interface NieuweBehandeling {
 export async function insertBehandeling(
   db: Db,
   row: NieuweBehandeling,
-  route: readonly (Routestap & { id: string; doorlooptijdDagen: number })[],
+  route: readonly (Routestap & { id: string; doorlooptijdDagen: number; waarom: string })[],
 ): Promise<void> {
   const tables = db.withTables<GovernanceTables>()
   await tables
@@ -121,9 +143,12 @@ export async function insertBehandeling(
       voorstel_id: row.voorstelId,
       voorstel_versie: row.voorstelVersie,
       titel: row.titel,
-      onderwerpsoort: row.onderwerpsoort,
-      route_reden: row.routeReden,
+      beslispunt_ids: [...row.beslispuntIds],
+      feiten: JSON.stringify(row.feiten),
+      beslistabel: row.beslistabel,
+      dekking_besluit_id: row.dekkingBesluitId,
       afwijking_reden: row.afwijkingReden,
+      afwijking_door: row.afwijkingDoor,
       uiterlijk: row.uiterlijk,
       uiterlijk_reden: row.uiterlijkReden,
       status: 'lopend',
@@ -134,13 +159,14 @@ export async function insertBehandeling(
   await tables
     .insertInto('governance.stap')
     .values(
-      route.map(({ id, volgorde, tafelId, rol, doorlooptijdDagen }) => ({
+      route.map(({ id, volgorde, tafelId, rol, doorlooptijdDagen, waarom }) => ({
         id,
         behandeling_id: row.id,
         volgorde,
         tafel_id: tafelId,
         rol,
         doorlooptijd_dagen: doorlooptijdDagen,
+        waarom,
       })),
     )
     .execute()

@@ -14,7 +14,7 @@ type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
 }
 
 const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
-  b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
+  b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
   b.vervangt_id as "vervangtId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
   ${instant('b.vastgelegd_op')} as "vastgelegdOp",
   coalesce((select jsonb_agg(jsonb_build_object('regelId', r.regel_id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
@@ -74,6 +74,8 @@ export interface NieuwBesluit {
   voorstelVersie: number
   wensId: string
   titel: string
+  beslispunten: readonly { tekst: string; raakt: readonly { soort: string; wat: string }[] }[]
+  dekkingBesluitId: string | null
   gremium: string
   datum: string
   tekst: string
@@ -103,6 +105,8 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
       voorstel_versie: row.voorstelVersie,
       wens_id: row.wensId,
       titel: row.titel,
+      beslispunten: JSON.stringify(row.beslispunten),
+      dekking_besluit_id: row.dekkingBesluitId,
       gremium: row.gremium,
       datum: row.datum,
       tekst: row.tekst,
