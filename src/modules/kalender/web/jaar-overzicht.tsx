@@ -44,7 +44,7 @@ export function JaarOverzicht({ jaar, vergaderingen, tafels }: JaarProps) {
           columns={kolommen(jaar, (id) => perTafel.get(id) ?? [])}
           empty={
             <EmptyState heading="Nog geen tafels" headingLevel={2}>
-              Voeg bij Samenwerking de tafels toe: het bestuur, de colleges, de raden. Daarna ziet u hier hun hele jaar naast elkaar.
+              Voeg bij Tafels de tafels toe: het bestuur, de colleges, de raden. Daarna ziet u hier hun hele jaar naast elkaar.
             </EmptyState>
           }
         />
@@ -72,7 +72,7 @@ function kolommen(jaar: number, van: (tafelId: string) => readonly Vergadering[]
       onMobile: 'shown',
       cell: ({ id }) => {
         const hier = van(id).filter(({ datum }) => Number(datum.slice(5, 7)) === index + 1)
-        if (hier.length === 0) return <span className="rk-zacht">–</span>
+        if (hier.length === 0) return <span className="rk-zacht rk-leegmaand">–</span>
         return (
           <span className="rk-dagen">
             {hier.map((each) => (

@@ -65,7 +65,7 @@ function Laatste({ raad, venster, jaar }: { raad: Raadskalender; venster: { van:
     <>
       <Badge tone="warning">Geen vergadering</Badge>
       <span className="rk-onder">
-        <Link to={raad.tafelId ? `/vergaderingen/plannen?jaar=${jaar - 1}&tafel=${raad.tafelId}` : '/samenwerking'}>
+        <Link to={raad.tafelId ? `/vergaderingen/plannen?jaar=${jaar - 1}&tafel=${raad.tafelId}` : '/tafels'}>
           {raad.tafelId ? 'Plan er een' : 'Voeg de raad toe als tafel'}
         </Link>
       </span>

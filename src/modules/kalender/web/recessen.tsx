@@ -90,13 +90,16 @@ export function Recessen({ jaar, recessen }: { jaar: number; recessen: readonly 
           }
         />
       </Card>
-      {open?.soort === 'wijzig' && (
-        <RecesDialoog reces={open.reces} onClose={() => setOpen(null)} onDone={() => finish('Het reces is bewaard.')} />
-      )}
-      {open?.soort === 'weg' && (
-        <WegDialoog reces={open.reces} onClose={() => setOpen(null)} onDone={() => finish('Het reces is weggehaald.')} />
-      )}
+      {open && <Dialogen open={open} onClose={() => setOpen(null)} onDone={finish} />}
     </>
+  )
+}
+
+function Dialogen({ open, onClose, onDone }: { open: NonNullable<Open>; onClose: () => void; onDone: (message: string) => void }) {
+  return open.soort === 'wijzig' ? (
+    <RecesDialoog reces={open.reces} onClose={onClose} onDone={() => onDone('Het reces is bewaard.')} />
+  ) : (
+    <WegDialoog reces={open.reces} onClose={onClose} onDone={() => onDone('Het reces is weggehaald.')} />
   )
 }
 

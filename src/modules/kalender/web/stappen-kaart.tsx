@@ -58,6 +58,12 @@ export function StappenKaart({ data, stappen, vandaag, onDone }: Props) {
             : []),
         ]}
       />
+      {stappen.some(({ code }) => code === 'zienswijzen') && (
+        <p className="rk-kaartvoet rk-zacht">
+          De gemeenten leggen de ontwerpbegroting ter inzage zodra zij haar ontvangen (Wgr artikel 35 lid 2). Na de vaststelling krijgen de
+          raden haar zo nodig nog eens; zij kunnen dan bij gedeputeerde staten hun zienswijze geven (lid 4).
+        </p>
+      )}
       {open && (
         <VerzendDialoog
           data={data}

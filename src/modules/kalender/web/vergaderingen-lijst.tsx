@@ -14,6 +14,7 @@ import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { DateText } from '#web/design/date-text.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
+import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { MenuButton } from '#web/design/menu-button.tsx'
 import { Pagination } from '#web/design/pagination.tsx'
@@ -57,44 +58,7 @@ export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vand
     <>
       <StatusMessage message={message} onDismiss={() => setMessage(null)} />
       <Card isFlush>
-        <FilterBar result={showAantal(found.length, ...noun)} onClear={address.clear}>
-          <Select
-            name="jaar"
-            label="Jaar"
-            width="short"
-            value={String(jaar)}
-            onChange={(value) => address.set('jaar', value)}
-            options={jaarKeuzes(jaar)}
-          />
-          <Select
-            name="tafel"
-            label="Tafel"
-            value={address.get('tafel')}
-            onChange={(value) => address.set('tafel', value)}
-            placeholder="Alle tafels"
-            options={tafels.map(({ id, naam }) => ({ value: id, label: naam }))}
-          />
-          <Select
-            name="maand"
-            label="Maand"
-            width="short"
-            value={address.get('maand')}
-            onChange={(value) => address.set('maand', value)}
-            placeholder="Alle"
-            options={MAANDEN.map((label, index) => ({ value: String(index + 1), label }))}
-          />
-          {hasPast && (
-            <Select
-              name="vanaf"
-              label="Vanaf"
-              width="short"
-              value={address.get('vanaf')}
-              onChange={(value) => address.set('vanaf', value)}
-              placeholder="Vandaag"
-              options={[{ value: 'begin', label: '1 januari' }]}
-            />
-          )}
-        </FilterBar>
+        <Filters address={address} jaar={jaar} tafels={tafels} aantal={found.length} hasPast={hasPast} />
         <DataTable
           caption={`Vergaderingen in ${jaar}`}
           isCaptionHidden
@@ -105,22 +69,82 @@ export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vand
         />
         <Pagination page={address.page} pageSize={pageSize} total={found.length} hrefFor={address.hrefFor} noun={noun} />
       </Card>
-      {open?.soort === 'verplaats' && (
-        <VerplaatsDialoog
-          vergadering={open.vergadering}
-          recessen={recessen}
-          onClose={() => setOpen(null)}
-          onDone={() => finish('De vergadering is gewijzigd. Wie erop rekende, ziet de nieuwe dag.')}
-        />
-      )}
-      {open?.soort === 'verval' && (
-        <VervalDialoog
-          vergadering={open.vergadering}
-          onClose={() => setOpen(null)}
-          onDone={() => finish('De vergadering vervalt. Zij blijft in de lijst staan, met de reden.')}
-        />
-      )}
+      {open && <Dialogen open={open} recessen={recessen} onClose={() => setOpen(null)} onDone={finish} />}
     </>
+  )
+}
+
+interface FiltersProps extends Pick<JaarProps, 'jaar' | 'tafels'> {
+  address: ReturnType<typeof useListAddress>
+  aantal: number
+  /** The year has begun, so that what is over can be left out. */
+  hasPast: boolean
+}
+
+function Filters({ address, jaar, tafels, aantal, hasPast }: FiltersProps) {
+  return (
+    <FilterBar result={showAantal(aantal, ...noun)} onClear={address.clear}>
+      <Select
+        name="jaar"
+        label="Jaar"
+        width="short"
+        value={String(jaar)}
+        onChange={(value) => address.set('jaar', value)}
+        options={jaarKeuzes(jaar)}
+      />
+      <Select
+        name="tafel"
+        label="Tafel"
+        value={address.get('tafel')}
+        onChange={(value) => address.set('tafel', value)}
+        placeholder="Alle tafels"
+        options={tafels.map(({ id, naam }) => ({ value: id, label: naam }))}
+      />
+      <Select
+        name="maand"
+        label="Maand"
+        width="short"
+        value={address.get('maand')}
+        onChange={(value) => address.set('maand', value)}
+        placeholder="Alle"
+        options={MAANDEN.map((label, index) => ({ value: String(index + 1), label }))}
+      />
+      {hasPast && (
+        <Select
+          name="vanaf"
+          label="Vanaf"
+          width="short"
+          value={address.get('vanaf')}
+          onChange={(value) => address.set('vanaf', value)}
+          placeholder="Vandaag"
+          options={[{ value: 'begin', label: '1 januari' }]}
+        />
+      )}
+    </FilterBar>
+  )
+}
+
+interface DialogenProps {
+  open: NonNullable<Open>
+  recessen: readonly Reces[]
+  onClose: () => void
+  onDone: (message: string) => void
+}
+
+function Dialogen({ open: { soort, vergadering }, recessen, onClose, onDone }: DialogenProps) {
+  return soort === 'verplaats' ? (
+    <VerplaatsDialoog
+      vergadering={vergadering}
+      recessen={recessen}
+      onClose={onClose}
+      onDone={() => onDone('De vergadering is gewijzigd. Wie erop rekende, ziet de nieuwe dag.')}
+    />
+  ) : (
+    <VervalDialoog
+      vergadering={vergadering}
+      onClose={onClose}
+      onDone={() => onDone('De vergadering vervalt. Zij blijft in de lijst staan, met de reden.')}
+    />
   )
 }
 
@@ -133,7 +157,7 @@ function Leeg({ jaar, hasTafels }: { jaar: number; hasTafels: boolean }) {
         hasTafels ? (
           <LinkButton to={`/vergaderingen/plannen?jaar=${jaar}`}>Plan vergaderingen</LinkButton>
         ) : (
-          <LinkButton to="/samenwerking">Bekijk de tafels</LinkButton>
+          <LinkButton to="/tafels">Bekijk de tafels</LinkButton>
         )
       }
     >
@@ -166,7 +190,7 @@ function useKolommen(recessen: readonly Reces[], open: (what: Open) => void): Co
         </span>
       ),
     },
-    { key: 'tafel', header: 'Tafel', cell: ({ tafelNaam }) => tafelNaam },
+    { key: 'tafel', header: 'Tafel', cell: ({ tafelId, tafelNaam }) => <Link to={`/tafels/${tafelId}`}>{tafelNaam}</Link> },
     {
       key: 'tijd',
       header: 'Tijd en plaats',

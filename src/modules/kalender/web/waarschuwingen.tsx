@@ -36,12 +36,17 @@ export function Waarschuwingen({ data, kalender: { stappen, waarschuwingen } }: 
           .filter(({ organisatieNaam }) => zonder.has(organisatieNaam))
           .map(({ organisatieId, organisatieNaam, tafelId }) => (
             <li key={organisatieId}>
-              De raad van {organisatieNaam} vergadert niet tussen de ontvangst van de ontwerpbegroting en{' '}
-              {showDatum(uiterlijk('zienswijzen')!)}. Die raad kan dan geen zienswijze geven.{' '}
               {tafelId ? (
-                <Link to={`/vergaderingen/plannen?jaar=${data.jaar - 1}&tafel=${tafelId}`}>Plan een vergadering van deze raad</Link>
+                <>
+                  De raad van {organisatieNaam} vergadert niet tussen de ontvangst van de ontwerpbegroting en{' '}
+                  {showDatum(uiterlijk('zienswijzen')!)}. Die raad kan dan geen zienswijze geven.{' '}
+                  <Link to={`/vergaderingen/plannen?jaar=${data.jaar - 1}&tafel=${tafelId}`}>Plan een vergadering van deze raad</Link>
+                </>
               ) : (
-                <Link to="/samenwerking">Voeg de raad toe als tafel</Link>
+                <>
+                  De raad van {organisatieNaam} staat nog niet bij de tafels, dus is niet bekend of hij op tijd vergadert.{' '}
+                  <Link to="/tafels">Voeg de raad toe als tafel</Link>
+                </>
               )}
             </li>
           ))}

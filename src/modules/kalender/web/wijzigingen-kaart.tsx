@@ -31,7 +31,6 @@ export function WijzigingenKaart({ data, onDone }: { data: Begrotingsjaar; onDon
   const wie = useWie()
   const [open, setOpen] = useState<Open>(null)
   const oordeel = mayKeepYear(wie)
-  const close = () => setOpen(null)
   const finish = (message: string) => {
     setOpen(null)
     onDone(message)
@@ -72,35 +71,49 @@ export function WijzigingenKaart({ data, onDone }: { data: Begrotingsjaar; onDon
           </ButtonRow>
         </Stack>
       </div>
-      {open?.soort === 'wijziging' && (
-        <WijzigingDialoog
-          jaar={data.jaar}
-          wijziging={open.wijziging}
-          onClose={close}
-          onDone={() => finish('De begrotingswijziging is bewaard.')}
-        />
-      )}
-      {open?.soort === 'weg' && (
-        <FormDialog
-          isDanger
-          title={`${open.wijziging.titel} weghalen?`}
-          submitLabel="Ja, haal weg"
-          check={() => []}
-          send={() => call(kalenderApi.removeBegrotingswijziging, { params: { id: open.wijziging.id } }, { versie: open.wijziging.versie })}
-          onClose={close}
-          onDone={() => finish('De begrotingswijziging is weggehaald.')}
-        >
-          <p>De wijziging verdwijnt uit deze lijst. In de historie blijft staan wat erin stond.</p>
-        </FormDialog>
-      )}
-      {open?.soort === 'vrijstelling' && (
-        <VrijstellingDialoog
-          vrijgesteld={data.vrijstellingen.map(({ categorie }) => categorie)}
-          onClose={close}
-          onDone={() => finish('De vrijstelling is vastgelegd.')}
-        />
-      )}
+      {open && <Dialogen data={data} open={open} onClose={() => setOpen(null)} onDone={finish} />}
     </Card>
+  )
+}
+
+interface DialogenProps {
+  data: Begrotingsjaar
+  open: NonNullable<Open>
+  onClose: () => void
+  onDone: (message: string) => void
+}
+
+function Dialogen({ data, open, onClose, onDone }: DialogenProps) {
+  if (open.soort === 'wijziging')
+    return (
+      <WijzigingDialoog
+        jaar={data.jaar}
+        wijziging={open.wijziging}
+        onClose={onClose}
+        onDone={() => onDone('De begrotingswijziging is bewaard.')}
+      />
+    )
+  if (open.soort === 'vrijstelling')
+    return (
+      <VrijstellingDialoog
+        vrijgesteld={data.vrijstellingen.map(({ categorie }) => categorie)}
+        onClose={onClose}
+        onDone={() => onDone('De vrijstelling is vastgelegd.')}
+      />
+    )
+  const { id, titel, versie } = open.wijziging
+  return (
+    <FormDialog
+      isDanger
+      title={`${titel} weghalen?`}
+      submitLabel="Ja, haal weg"
+      check={() => []}
+      send={() => call(kalenderApi.removeBegrotingswijziging, { params: { id } }, { versie })}
+      onClose={onClose}
+      onDone={() => onDone('De begrotingswijziging is weggehaald.')}
+    >
+      <p>De wijziging verdwijnt uit deze lijst. In de historie blijft staan wat erin stond.</p>
+    </FormDialog>
   )
 }
 
