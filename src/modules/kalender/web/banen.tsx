@@ -9,6 +9,7 @@ import { MAANDEN } from '#modules/kalender/web/woorden.ts'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { Figure } from '#web/design/figure.tsx'
+import { Link } from '#web/design/link.tsx'
 
 interface Props {
   data: Begrotingsjaar
@@ -165,8 +166,6 @@ function Legenda() {
 }
 
 function Tabel({ data, venster }: { data: Begrotingsjaar; venster: Venster }) {
-  const telt = ({ vergaderingen }: Raadskalender) =>
-    vergaderingen.filter(({ datum: dag }) => venster.van <= dag && dag <= venster.totEnMet).map(({ datum: dag }) => showDatum(dag))
   return (
     <DataTable
       caption="De weken voor de zienswijze en de vergaderingen daarin, per raad"
@@ -176,8 +175,22 @@ function Tabel({ data, venster }: { data: Begrotingsjaar; venster: Venster }) {
         { key: 'raad', header: 'Raad', isRowHeader: true, cell: ({ organisatieNaam }) => organisatieNaam },
         { key: 'van', header: 'Ontvangt uiterlijk', cell: () => showDatum(venster.van) },
         { key: 'tot', header: 'Zienswijze uiterlijk', cell: () => showDatum(venster.totEnMet) },
-        { key: 'dagen', header: 'Vergaderingen daarin', cell: (raad) => telt(raad).join(', ') || 'geen' },
+        { key: 'dagen', header: 'Vergaderingen daarin', cell: (raad) => <Dagen raad={raad} venster={venster} /> },
       ]}
     />
+  )
+}
+
+function Dagen({ raad: { tafelId, vergaderingen }, venster }: { raad: Raadskalender; venster: Venster }) {
+  const telt = vergaderingen.filter(({ datum: dag }) => venster.van <= dag && dag <= venster.totEnMet)
+  if (telt.length === 0) return 'geen'
+  return (
+    <span className="rk-dagen">
+      {telt.map(({ id, datum: dag }) => (
+        <Link key={id} to={`/vergaderingen?jaar=${dag.slice(0, 4)}&tafel=${tafelId}&maand=${Number(dag.slice(5, 7))}`}>
+          {showDatum(dag)}
+        </Link>
+      ))}
+    </span>
   )
 }

@@ -1,3 +1,4 @@
+import { EERSTE_BEGROTINGSJAAR } from '#modules/kalender/domain/wettermijnen.ts'
 import { standOpOf } from '#web/stand-op.ts'
 
 /** The calendar year of an address; without one the year of the chosen day, and in its last two months the year after it. */
@@ -9,7 +10,9 @@ export function jaarUit(search: URLSearchParams): number {
 }
 
 /** Years to choose from around the one that is shown. */
-export const jaarKeuzes = (jaar: number) => [-2, -1, 0, 1, 2].map((step) => ({ value: String(jaar + step), label: String(jaar + step) }))
+export const jaarKeuzes = (jaar: number, eerste = 2000) =>
+  [-2, -1, 0, 1, 2].flatMap((step) => (jaar + step < eerste ? [] : [{ value: String(jaar + step), label: String(jaar + step) }]))
 
 /** The budget year of an address; without one the budget whose calendar is running or comes next. */
-export const begrotingsjaarUit = (search: URLSearchParams): number => (search.get('jaar') ? jaarUit(search) : jaarUit(search) + 1)
+export const begrotingsjaarUit = (search: URLSearchParams): number =>
+  Math.max(EERSTE_BEGROTINGSJAAR, search.get('jaar') ? jaarUit(search) : jaarUit(search) + 1)

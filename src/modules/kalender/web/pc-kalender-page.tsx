@@ -6,6 +6,7 @@ import { invoerVan } from '#modules/kalender/domain/begrotingsjaar.ts'
 import { buildPckalender, heeftEigenBegroting, vormOp } from '#modules/kalender/domain/pckalender.ts'
 import { datum } from '#kernel/datum.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { EERSTE_BEGROTINGSJAAR } from '#modules/kalender/domain/wettermijnen.ts'
 import { Banen } from '#modules/kalender/web/banen.tsx'
 import { GeenBegroting } from '#modules/kalender/web/geen-begroting.tsx'
 import { begrotingsjaarUit, jaarKeuzes } from '#modules/kalender/web/jaar.ts'
@@ -62,7 +63,14 @@ export function Component() {
         meta={<Badge tone={heeftEigenBegroting(vorm) ? 'info' : 'neutral'}>{vormNamen[vorm]!}</Badge>}
         windowTitle={`P&C-kalender ${jaar}, ${regeling.korteNaam}`}
         actions={
-          <Select name="jaar" label="Begrotingsjaar" width="short" value={String(jaar)} onChange={choose} options={jaarKeuzes(jaar)} />
+          <Select
+            name="jaar"
+            label="Begrotingsjaar"
+            width="short"
+            value={String(jaar)}
+            onChange={choose}
+            options={jaarKeuzes(jaar, EERSTE_BEGROTINGSJAAR)}
+          />
         }
       />
       <Jaar key={jaar} data={data} />

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { datum, weekdayOf } from '#kernel/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import { kalenderApi, type Reces, type Vergadering } from '#modules/kalender/contract.ts'
+import { afwezigVoor } from '#modules/kalender/domain/afwezig.ts'
 import { heeftReeks, proposeReeks, type Reeksdag } from '#modules/kalender/domain/reeks.ts'
 import { mayPlan } from '#modules/kalender/policy.ts'
 import { samenwerkingApi, type Tafel } from '#modules/samenwerking/contract.ts'
@@ -148,7 +149,7 @@ function voorstelVan({ eerste, totEnMet }: Velden, { tafel, isReeks, recessen, g
     ritme: isReeks ? tafel.ritme : 'op_verzoek',
     eerste: datum(eerste),
     totEnMet: datum(isReeks ? totEnMet! : eerste),
-    recessen: recessen.filter(({ organisatieId }) => organisatieId === tafel.organisatieId),
+    recessen: afwezigVoor(tafel.organisatieId, recessen),
     bezet: gepland.flatMap((each) => (each.tafelId === tafel.id && each.status !== 'vervallen' ? [each.datum] : [])),
   })
 }

@@ -1,7 +1,8 @@
 import { addDays, type Datum, datum, daysBetween } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { kalenderApi, type Reces, type Vergadering } from '#modules/kalender/contract.ts'
-import { whyNot } from '#modules/kalender/domain/reeks.ts'
+import { afwezigVoor } from '#modules/kalender/domain/afwezig.ts'
+import { type Afwezig, whyNot } from '#modules/kalender/domain/reeks.ts'
 import { call } from '#web/call.ts'
 import { DateField } from '#web/design/date-field.tsx'
 import { TextField } from '#web/design/text-field.tsx'
@@ -40,7 +41,7 @@ export function VerplaatsDialoog({ vergadering, recessen, ...gedrag }: DialoogPr
       }
     >
       <DateField label="Dag" {...field('datum')} />
-      <Gevolg was={vergadering} nu={values.datum} bezwaar={recessen.filter(({ organisatieId }) => organisatieId === tafelOrganisatieId)} />
+      <Gevolg was={vergadering} nu={values.datum} afwezig={afwezigVoor(tafelOrganisatieId, recessen)} />
       <TextField label="Aanvang" hint="Bijvoorbeeld 19:30" isOptional width="short" {...field('aanvang')} />
       <TextField label="Plaats" isOptional {...field('plaats')} />
       <TextField label="Reden" hint="Wie op deze dag rekende, leest de reden" {...field('grond')} />
@@ -49,10 +50,10 @@ export function VerplaatsDialoog({ vergadering, recessen, ...gedrag }: DialoogPr
 }
 
 /** What another day does to the papers, and what is in the way of it. */
-function Gevolg({ was, nu, bezwaar }: { was: Vergadering; nu: string | null; bezwaar: readonly Reces[] }) {
+function Gevolg({ was, nu, afwezig }: { was: Vergadering; nu: string | null; afwezig: readonly Afwezig[] }) {
   if (nu === null || nu === was.datum) return null
   const dagen = daysBetween(was.aanleverenUiterlijk as Datum, was.datum as Datum)
-  const because = whyNot(datum(nu), bezwaar)
+  const because = whyNot(datum(nu), afwezig)
   return (
     <p role="status">
       Stukken moeten er dan zijn op {showDatum(addDays(datum(nu), -dagen))}.{because ? ` Let op: ${because}.` : ''}

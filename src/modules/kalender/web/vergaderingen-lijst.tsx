@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { datum, weekdayOf } from '#kernel/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import type { Reces, Vergadering } from '#modules/kalender/contract.ts'
+import { afwezigVoor } from '#modules/kalender/domain/afwezig.ts'
 import { whyNot } from '#modules/kalender/domain/reeks.ts'
 import { mayPlan } from '#modules/kalender/policy.ts'
 import type { Tafel } from '#modules/samenwerking/contract.ts'
@@ -168,13 +169,9 @@ function Leeg({ jaar, hasTafels }: { jaar: number; hasTafels: boolean }) {
   )
 }
 
-/** Why this day is no good day after all: a holiday, or the recess of the organisation whose table it is. */
-export function bezwaar({ datum: dag, tafelOrganisatieId, status }: Vergadering, recessen: readonly Reces[]): string | null {
-  if (status !== 'gepland') return null
-  return whyNot(
-    datum(dag),
-    recessen.filter(({ organisatieId }) => organisatieId === tafelOrganisatieId),
-  )
+/** Why this day is no good day after all: a holiday, or the recess of whoever has to be there. */
+function bezwaar({ datum: dag, tafelOrganisatieId, status }: Vergadering, recessen: readonly Reces[]): string | null {
+  return status === 'gepland' ? whyNot(datum(dag), afwezigVoor(tafelOrganisatieId, recessen)) : null
 }
 
 function useKolommen(recessen: readonly Reces[], open: (what: Open) => void): Column<Vergadering>[] {

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { daysBetween } from '#kernel/datum.ts'
+import { addDays, type Datum, daysBetween } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import type { Begrotingsjaar } from '#modules/kalender/contract.ts'
 import { invoerVan } from '#modules/kalender/domain/begrotingsjaar.ts'
 import { buildPckalender, type Pckalender, type PckalenderInvoer, type Stap } from '#modules/kalender/domain/pckalender.ts'
 import { faultsOfPckalender } from '#modules/kalender/domain/pckalender-faults.ts'
+import { vroegsteAnker } from '#modules/kalender/domain/verzending.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
@@ -19,6 +20,7 @@ export function WatAls({ data, nu }: { data: Begrotingsjaar; nu: Pckalender }) {
   const { vaststelling, aanbieding, ...rest } = invoerVan(data)
   const begin = { vaststelling: (vaststelling ?? null) as string | null, aanbieding: (aanbieding ?? null) as string | null }
   const [dagen, setDagen] = useState(begin)
+  const [verzonden, setVerzonden] = useState<string | null>(null)
   const given = Object.fromEntries(Object.entries(dagen).filter(([, dag]) => dag !== null))
   const invoer = { ...rest, ...given } as PckalenderInvoer
   const faults = faultsOfPckalender(invoer)
@@ -48,6 +50,20 @@ export function WatAls({ data, nu }: { data: Begrotingsjaar; nu: Pckalender }) {
               error={faultOf('aanbieding')}
             />
           </Columns>
+          <DateField
+            name="verzonden"
+            label="Ontwerpbegroting verstuurd op"
+            hint={`Hoe vroeg kan het bestuur dan? Bijvoorbeeld 30-04-${data.jaar - 1}`}
+            isOptional
+            value={verzonden}
+            onChange={setVerzonden}
+          />
+          {verzonden && (
+            <p role="status">
+              De raden hebben dan hun volle termijn tot en met {showDatum(addDays(vroegsteAnker(verzonden as Datum), -1))}. Aanbieden
+              (openbaar lichaam) of vaststellen (andere vormen) kan vanaf {showDatum(vroegsteAnker(verzonden as Datum))}.
+            </p>
+          )}
           {isChanged && (
             <ButtonRow>
               <Button size="small" onPress={() => setDagen(begin)}>
