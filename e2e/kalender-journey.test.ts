@@ -51,7 +51,7 @@ test('a council without a day for its view: warned of, planned as a series, and 
 
   // The meeting of the board is cancelled: it stays in the list, and the year says that it needs another one.
   await page.goto('/vergaderingen?jaar=2027&maand=7')
-  await page.getByRole('button', { name: 'Wijzig Algemeen bestuur Samenwerking De Liemers, 2027-07-07' }).click()
+  await page.getByRole('button', { name: 'Wijzig Algemeen bestuur Samenwerking De Liemers, 07-07-2027' }).click()
   await page.getByRole('menuitem', { name: 'Laat vervallen' }).click()
   await page.getByRole('button', { name: 'Ja, laat vervallen' }).click()
   await page.getByRole('link', { name: 'Vul de reden in.' }).waitFor()

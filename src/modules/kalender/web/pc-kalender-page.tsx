@@ -100,13 +100,17 @@ function Jaar({ data }: { data: Begrotingsjaar }) {
             <VaststellingKaart data={data} stappen={kalender.stappen} vandaag={dag} onDone={setMessage} />
             <RadenKaart data={data} stappen={kalender.stappen} />
           </Columns>
-          <WatAls data={data} nu={kalender} />
+          <div className="rk-alleen-scherm">
+            <WatAls data={data} nu={kalender} />
+          </div>
         </>
       )}
       {(hasBudget || data.wijzigingen.length > 0) && <WijzigingenKaart data={data} onDone={setMessage} />}
-      <Card>
-        <Nareken naam="pckalender" invoer={invoer} />
-      </Card>
+      <div className="rk-alleen-scherm">
+        <Card>
+          <Nareken naam="pckalender" invoer={invoer} />
+        </Card>
+      </div>
     </>
   )
 }

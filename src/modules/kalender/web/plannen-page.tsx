@@ -19,7 +19,7 @@ import { Form } from '#web/design/form.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
-import { ButtonRow, Columns, Stack } from '#web/design/page-layout.tsx'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextField } from '#web/design/text-field.tsx'
@@ -114,7 +114,7 @@ function Plannen({ begin, tafels, recessen, gepland }: PlannenProps) {
     <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
       <Stack>
         {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
-        <Columns>
+        <div className="rk-plannen">
           <Velden form={form} tafels={tafels} tafel={tafel} isReeks={isReeks} />
           <Reeksvoorstel
             voorstel={voorstel}
@@ -122,7 +122,7 @@ function Plannen({ begin, tafels, recessen, gepland }: PlannenProps) {
             onToggle={(dag, isOn) => setNot((was) => (isOn ? new Set([...was].filter((each) => each !== dag)) : new Set([...was, dag])))}
             aanleverdagen={tafel?.aanleverdagen ?? 0}
           />
-        </Columns>
+        </div>
         <ButtonRow>
           <Button type="submit" variant="primary" isBusy={action.isBusy} {...refused}>
             {dagen.length === 0 ? 'Plan de vergaderingen' : `Plan ${showAantal(dagen.length, 'vergadering', 'vergaderingen')}`}

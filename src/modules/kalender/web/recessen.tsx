@@ -76,19 +76,21 @@ export function Recessen({ jaar, recessen }: { jaar: number; recessen: readonly 
             options={[...organisaties].map(([value, label]) => ({ value, label }))}
           />
         </FilterBar>
-        <DataTable
-          caption={`Reces in ${jaar}`}
-          isCaptionHidden
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={kolommen((reces) => mayRecess(wie, reces.organisatieId), setOpen)}
-          empty={
-            <EmptyState heading="Nog geen reces" headingLevel={2}>
-              Raad en college vergaderen niet in het reces. Leg het vast, dan slaat Regiekamer die weken over bij het plannen en ziet
-              iedereen waarom een termijn in de zomer krap is.
-            </EmptyState>
-          }
-        />
+        <div className="rk-met-doen">
+          <DataTable
+            caption={`Reces in ${jaar}`}
+            isCaptionHidden
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={kolommen((reces) => mayRecess(wie, reces.organisatieId), setOpen)}
+            empty={
+              <EmptyState heading="Nog geen reces" headingLevel={2}>
+                Raad en college vergaderen niet in het reces. Leg het vast, dan slaat Regiekamer die weken over bij het plannen en ziet
+                iedereen waarom een termijn in de zomer krap is.
+              </EmptyState>
+            }
+          />
+        </div>
       </Card>
       {open && <Dialogen open={open} onClose={() => setOpen(null)} onDone={finish} />}
     </>

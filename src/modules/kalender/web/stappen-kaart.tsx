@@ -36,28 +36,30 @@ export function StappenKaart({ data, stappen, vandaag, onDone }: Props) {
   const oordeel = mayKeepYear(wie)
   return (
     <Card heading="Wat uiterlijk wanneer" isFlush>
-      <DataTable
-        caption={`Wettelijke stappen voor de begroting ${data.jaar}`}
-        isCaptionHidden
-        rows={inOrder}
-        rowKey={({ code }) => code}
-        columns={[
-          ...kolommen(done, vandaag as Datum),
-          ...(oordeel.mag
-            ? [
-                {
-                  key: 'doen',
-                  header: 'Doen',
-                  cell: (stap: Stap) => (
-                    <Button size="small" onPress={() => setOpen(stap)}>
-                      {done.has(stap.code) ? 'Wijzig' : 'Leg vast'}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <div className={oordeel.mag ? 'rk-met-doen' : undefined}>
+        <DataTable
+          caption={`Wettelijke stappen voor de begroting ${data.jaar}`}
+          isCaptionHidden
+          rows={inOrder}
+          rowKey={({ code }) => code}
+          columns={[
+            ...kolommen(done, vandaag as Datum),
+            ...(oordeel.mag
+              ? [
+                  {
+                    key: 'doen',
+                    header: 'Doen',
+                    cell: (stap: Stap) => (
+                      <Button size="small" onPress={() => setOpen(stap)}>
+                        {done.has(stap.code) ? 'Wijzig' : 'Leg vast'}
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
       {stappen.some(({ code }) => code === 'zienswijzen') && (
         <p className="rk-kaartvoet rk-zacht">
           De gemeenten leggen de ontwerpbegroting ter inzage zodra zij haar ontvangen (Wgr artikel 35 lid 2). Na de vaststelling krijgen de

@@ -37,9 +37,11 @@ export function VaststellingKaart({ data, stappen, vandaag, onDone }: Props) {
     <Card
       heading="Vaststelling en aanbieding"
       actions={
-        <Button size="small" onPress={() => setOpen(true)} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>
-          Kies vergadering
-        </Button>
+        <span className="rk-alleen-scherm">
+          <Button size="small" onPress={() => setOpen(true)} isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden}>
+            Kies vergadering
+          </Button>
+        </span>
       }
     >
       <KeyValueList

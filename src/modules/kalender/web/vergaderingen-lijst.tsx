@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { datum, weekdayOf } from '#kernel/datum.ts'
+import { showDatum } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import type { Reces, Vergadering } from '#modules/kalender/contract.ts'
 import { afwezigVoor } from '#modules/kalender/domain/afwezig.ts'
@@ -60,14 +61,16 @@ export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vand
       <StatusMessage message={message} onDismiss={() => setMessage(null)} />
       <Card isFlush>
         <Filters address={address} jaar={jaar} tafels={tafels} aantal={found.length} hasPast={hasPast} />
-        <DataTable
-          caption={`Vergaderingen in ${jaar}`}
-          isCaptionHidden
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={useKolommen(recessen, setOpen)}
-          empty={<Leeg jaar={jaar} hasTafels={tafels.length > 0} />}
-        />
+        <div className="rk-met-doen">
+          <DataTable
+            caption={`Vergaderingen in ${jaar}`}
+            isCaptionHidden
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={useKolommen(recessen, setOpen)}
+            empty={<Leeg jaar={jaar} hasTafels={tafels.length > 0} />}
+          />
+        </div>
         <Pagination page={address.page} pageSize={pageSize} total={found.length} hrefFor={address.hrefFor} noun={noun} />
       </Card>
       {open && <Dialogen open={open} recessen={recessen} onClose={() => setOpen(null)} onDone={finish} />}
@@ -227,7 +230,7 @@ function useKolommen(recessen: readonly Reces[], open: (what: Open) => void): Co
         const why = reason === undefined ? {} : { disabledReason: reason }
         return (
           <MenuButton
-            label={`Wijzig ${vergadering.tafelNaam}, ${vergadering.datum}`}
+            label={`Wijzig ${vergadering.tafelNaam}, ${showDatum(vergadering.datum)}`}
             isIconOnly
             size="small"
             icon={<span aria-hidden="true">⋯</span>}

@@ -87,7 +87,10 @@ function gevolg(nu: Pckalender, dan: Pckalender): string {
   const moved = dan.stappen.filter(({ code, uiterlijk }) => was.get(code) !== uiterlijk).length
   const raden = dan.waarschuwingen.flatMap(({ raad }) => raad ?? [])
   const rest = raden.length === 0 ? 'Alle raden vergaderen dan op tijd.' : `Zonder vergadering op tijd: ${raden.join(', ')}.`
-  return `${showAantal(moved, 'stap verschuift', 'stappen verschuiven')}. ${rest}`
+  const dag = (code: string) => dan.stappen.find((stap) => stap.code === code)?.uiterlijk
+  const [vast, gs] = [dag('vaststellingBegroting'), dag('begrotingNaarGs')]
+  const late = vast && gs && vast > gs ? ` Let op: de begroting moet uiterlijk ${showDatum(gs)} bij gedeputeerde staten zijn.` : ''
+  return `${showAantal(moved, 'stap verschuift', 'stappen verschuiven')}. ${rest}${late}`
 }
 
 function Verschillen({ nu, dan }: { nu: readonly Stap[]; dan: readonly Stap[] }) {

@@ -37,38 +37,42 @@ export function WijzigingenKaart({ data, onDone }: { data: Begrotingsjaar; onDon
   }
   return (
     <Card heading={`Begrotingswijzigingen ${data.jaar}`} isFlush>
-      <DataTable
-        caption={`Wijzigingen van de begroting ${data.jaar}`}
-        isCaptionHidden
-        rows={data.wijzigingen}
-        rowKey={({ id }) => id}
-        columns={kolommen(data, oordeel.mag ? undefined : oordeel.reden, setOpen)}
-        empty={
-          <EmptyState heading="Nog geen begrotingswijzigingen" headingLevel={3}>
-            Een wijziging gaat dezelfde weg als de begroting: 12 weken naar de raden, tenzij de regeling haar categorie vrijstelt. Voeg een
-            wijziging toe en u ziet welke dagen daarbij horen. Wijzigen kan tot en met 31 december {data.jaar}.
-          </EmptyState>
-        }
-      />
+      <div className="rk-met-doen">
+        <DataTable
+          caption={`Wijzigingen van de begroting ${data.jaar}`}
+          isCaptionHidden
+          rows={data.wijzigingen}
+          rowKey={({ id }) => id}
+          columns={kolommen(data, oordeel.mag ? undefined : oordeel.reden, setOpen)}
+          empty={
+            <EmptyState heading="Nog geen begrotingswijzigingen" headingLevel={3}>
+              Een wijziging gaat dezelfde weg als de begroting: 12 weken naar de raden, tenzij de regeling haar categorie vrijstelt. Voeg
+              een wijziging toe en u ziet welke dagen daarbij horen. Wijzigen kan tot en met 31 december {data.jaar}.
+            </EmptyState>
+          }
+        />
+      </div>
       <div className="rk-kaartvoet">
         <Stack gap="sm">
           <Vrijstellingen data={data} onDone={onDone} mag={oordeel.mag} />
-          <ButtonRow>
-            <Button
-              size="small"
-              icon={<Plus className="rk-icoon" aria-hidden="true" />}
-              onPress={() => setOpen({ soort: 'wijziging', wijziging: null })}
-              isDisabled={!oordeel.mag}
-              reason={oordeel.mag ? undefined : oordeel.reden}
-            >
-              Voeg een wijziging toe
-            </Button>
-            {oordeel.mag && (
-              <Button size="small" onPress={() => setOpen({ soort: 'vrijstelling' })}>
-                Leg een vrijstelling vast
+          <div className="rk-alleen-scherm">
+            <ButtonRow>
+              <Button
+                size="small"
+                icon={<Plus className="rk-icoon" aria-hidden="true" />}
+                onPress={() => setOpen({ soort: 'wijziging', wijziging: null })}
+                isDisabled={!oordeel.mag}
+                reason={oordeel.mag ? undefined : oordeel.reden}
+              >
+                Voeg een wijziging toe
               </Button>
-            )}
-          </ButtonRow>
+              {oordeel.mag && (
+                <Button size="small" onPress={() => setOpen({ soort: 'vrijstelling' })}>
+                  Leg een vrijstelling vast
+                </Button>
+              )}
+            </ButtonRow>
+          </div>
         </Stack>
       </div>
       {open && <Dialogen data={data} open={open} onClose={() => setOpen(null)} onDone={finish} />}
