@@ -7,10 +7,12 @@ const CONNECTIE = [
 ]
 
 test('the form on the last day of two years before, with the changes after it', () => {
-  expect(vormenVoorJaar(CONNECTIE, 2026)).toEqual({ rechtsvorm: 'bedrijfsvoeringsorganisatie', vormwijzigingen: [] })
+  const wissel = [{ vanaf: '2026-01-01', rechtsvorm: 'centrumgemeente' }]
+  expect(vormenVoorJaar(CONNECTIE, 2025)).toEqual({ rechtsvorm: 'bedrijfsvoeringsorganisatie', vormwijzigingen: [] })
+  expect(vormenVoorJaar(CONNECTIE, 2026)).toEqual({ rechtsvorm: 'bedrijfsvoeringsorganisatie', vormwijzigingen: wissel })
   expect(vormenVoorJaar(CONNECTIE, 2027)).toEqual({
     rechtsvorm: 'bedrijfsvoeringsorganisatie',
-    vormwijzigingen: [{ vanaf: '2026-01-01', rechtsvorm: 'centrumgemeente' }],
+    vormwijzigingen: wissel,
   })
   expect(vormenVoorJaar(CONNECTIE, 2028)).toEqual({ rechtsvorm: 'centrumgemeente', vormwijzigingen: [] })
 })

@@ -20,14 +20,14 @@ function vormOp(vormen: readonly GeldigeVorm[], dag: string): Rechtsvorm {
 
 /**
  * The form of a cooperation as the statutory year of a budget asks for it: on 31 December of two years before (it decides about the
- * accounts), and every change after it in the year before the budget year.
+ * accounts), and every change after it: in the year before the budget year, and in the year itself, when the budget can still be changed.
  */
 export function vormenVoorJaar(
   vormen: readonly GeldigeVorm[],
   begrotingsjaar: number,
 ): Required<Pick<PckalenderInvoer, 'rechtsvorm'>> & { vormwijzigingen: { vanaf: Datum; rechtsvorm: Rechtsvorm }[] } {
   const begin = datumOf(begrotingsjaar - 2, 12, 31)
-  const einde = datumOf(begrotingsjaar - 1, 12, 31)
+  const einde = datumOf(begrotingsjaar, 12, 31)
   const wissels = vormen
     .flatMap(({ geldig: { van, totEnMet } }) => [van, totEnMet === null ? null : addDays(totEnMet as Datum, 1)])
     .filter((dag): dag is Datum => dag !== null && begin < dag && dag <= einde)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { datum } from '#kernel/datum.ts'
-import { type Jaarstand, laatsteVergadering, termijnen } from './termijnen.ts'
+import { type Jaarstand, laatsteVergadering, taken, termijnen } from './termijnen.ts'
 
 const jaar: Jaarstand = {
   jaar: 2028,
@@ -37,12 +37,25 @@ test('what was done asks nothing any more, nor what is over', () => {
   expect(titels('sdl', ['begrotingsjaar.vastleggen'], '2027-04-29', done)[0]).toContain('Voorlopige jaarrekening')
 })
 
-test('the view of the own council, with the last meeting that counts or the warning that there is none', () => {
-  const griffier = (organisatieId: string) =>
-    termijnen([jaar], { organisatieId, permissies: new Set(['vergadering.plannen']) }, '2027-03-01')
-  expect(griffier('duiven')).toMatchObject([{ datum: '2027-07-06', toelichting: 'Laatste raad die nog telt: 28-06-2027.' }])
-  expect(griffier('westervoort')[0]?.toelichting).toContain('Plan een vergadering')
-  expect(griffier('sdl')).toEqual([])
+test('the own council: the last meeting that counts, or the task to plan one before the draft arrives', () => {
+  const griffier = (organisatieId: string) => ({ organisatieId, permissies: new Set(['vergadering.plannen']) })
+  expect(termijnen([jaar], griffier('duiven'), '2027-03-01')).toEqual([
+    {
+      datum: '2027-06-28',
+      titel: 'Laatste raad van Duiven voor de zienswijze op de begroting 2028',
+      toelichting: 'De zienswijze moet er uiterlijk 06-07-2027 zijn (Wgr art. 35).',
+      pad: '/pc-kalender?jaar=2028',
+    },
+  ])
+  expect(taken([jaar], griffier('duiven'), '2027-03-01')).toEqual([])
+  expect(termijnen([jaar], griffier('westervoort'), '2027-03-01')).toEqual([])
+  expect(taken([jaar], griffier('westervoort'), '2027-03-01')).toMatchObject([
+    { titel: 'Plan een raad voor de zienswijze op de begroting 2028', uiterlijk: '2027-04-14' },
+  ])
+  expect(taken([jaar], { organisatieId: 'westervoort', permissies: new Set(['vergadering.lezen']) }, '2027-03-01')).toEqual([])
+  expect([taken([jaar], griffier('westervoort'), '2026-10-01'), taken([jaar], griffier('westervoort'), '2027-07-07')]).toEqual([[], []])
+  expect(taken([{ ...jaar, verzendingen: [{ stap: 'zienswijzen' }] }], griffier('westervoort'), '2027-03-01')).toEqual([])
+  expect([termijnen([jaar], griffier('sdl'), '2027-03-01'), taken([jaar], griffier('sdl'), '2027-03-01')]).toEqual([[], []])
 })
 
 test('the last meeting that counts lies between receipt and the due date, both included', () => {

@@ -18,36 +18,67 @@ export type Jaarstand = Omit<Jaargegevens, 'raden'> & {
 export type Pet = { readonly organisatieId: string; readonly permissies: ReadonlySet<string> }
 
 /**
- * The statutory steps of the coming half year that were not done yet: those of the board for who writes the year down, the view of the own
- * council for who plans in a municipality.
+ * The statutory steps of the coming half year that were not done yet: those of the board for who writes the year down, the last meeting of the
+ * own council that still counts for who plans in a municipality.
  */
 export function termijnen(jaren: readonly Jaarstand[], pet: Pet, vandaag: string) {
   const tot = addDays(vandaag as Datum, VOORUIT)
-  return jaren.flatMap((jaar) => {
-    const done = new Set(jaar.verzendingen.map(({ stap }) => stap))
-    const { stappen } = pckalenderVan(jaar)
-    const open = stappen.filter(({ code, uiterlijk }) => !done.has(code) && vandaag <= uiterlijk && uiterlijk <= tot)
-    const pad = `/pc-kalender?jaar=${jaar.jaar}`
-    return open.flatMap((stap) => {
-      const own = stap.code === 'zienswijzen' ? raadstermijn(jaar, { stappen, stap, pet }) : bestuurstermijn(stap, pet)
-      return own ? [{ ...own, datum: stap.uiterlijk as string, pad }] : []
+  return jaren
+    .flatMap((jaar) => {
+      const eigen = pet.permissies.has('begrotingsjaar.vastleggen') ? openStappen(jaar).map(bestuurstermijn) : []
+      const raad = raadVan(jaar, pet)
+      return [...eigen, ...(raad === null || raad.laatste === null ? [] : [raadstermijn(raad, raad.laatste)])].map((each) => ({
+        ...each,
+        pad: `/pc-kalender?jaar=${jaar.jaar}`,
+      }))
     })
+    .filter(({ datum }) => vandaag <= datum && datum <= tot)
+}
+
+/** The own council has no meeting on which it can give its view: somebody has to plan one before the draft arrives. */
+export function taken(jaren: readonly Jaarstand[], pet: Pet, vandaag: string) {
+  const tot = addDays(vandaag as Datum, VOORUIT)
+  return jaren.flatMap((jaar) => {
+    const raad = raadVan(jaar, pet)
+    if (raad === null || raad.laatste !== null || raad.totEnMet < vandaag || raad.van > tot) return []
+    return [
+      {
+        soort: 'raad_zonder_vergadering',
+        titel: `Plan een raad voor de zienswijze op de begroting ${jaar.jaar}`,
+        toelichting: `De raad van ${raad.naam} vergadert niet tussen ${showDatum(raad.van)} en ${showDatum(raad.totEnMet)}.`,
+        pad: `/pc-kalender?jaar=${jaar.jaar}`,
+        uiterlijk: raad.van as string,
+      },
+    ]
   })
 }
 
-function bestuurstermijn({ omschrijving, grondslag }: Stap, { permissies }: Pet) {
-  if (!permissies.has('begrotingsjaar.vastleggen')) return null
-  return { titel: omschrijving, toelichting: `Laatste dag volgens de ${grondslag}.` }
+function openStappen(jaar: Jaarstand): readonly Stap[] {
+  const done = new Set(jaar.verzendingen.map(({ stap }) => stap))
+  return pckalenderVan(jaar).stappen.filter(({ code }) => code !== 'zienswijzen' && !done.has(code))
 }
 
-function raadstermijn({ jaar, raden }: Jaarstand, { stappen, stap, pet }: { stappen: readonly Stap[]; stap: Stap; pet: Pet }) {
-  const raad = raden.find(({ organisatieId }) => organisatieId === pet.organisatieId)
-  if (!raad || !pet.permissies.has('vergadering.plannen')) return null
-  const van = stappen.find(({ code }) => code === 'ontwerpbegrotingNaarRaden')?.uiterlijk ?? stap.uiterlijk
-  const last = laatsteVergadering(raad.vergaderingen, { van, totEnMet: stap.uiterlijk })
+function bestuurstermijn({ omschrijving, grondslag, uiterlijk }: Stap) {
+  return { datum: uiterlijk as string, titel: omschrijving, toelichting: `Laatste dag volgens de ${grondslag}.` }
+}
+
+/** The own council as long as it can still give its view; null for who has none or does not plan. */
+function raadVan({ verzendingen, raden, ...jaar }: Jaarstand, { organisatieId, permissies }: Pet) {
+  const raad = raden.find((each) => each.organisatieId === organisatieId)
+  if (!raad || !permissies.has('vergadering.plannen') || verzendingen.some(({ stap }) => stap === 'zienswijzen')) return null
+  const { stappen } = pckalenderVan({ ...jaar, raden })
+  const [van, totEnMet] = (['ontwerpbegrotingNaarRaden', 'zienswijzen'] as const).map(
+    (code) => stappen.find((stap) => stap.code === code)?.uiterlijk,
+  )
+  if (!van || !totEnMet) return null
+  return { jaar: jaar.jaar, naam: raad.organisatieNaam, van, totEnMet, laatste: laatsteVergadering(raad.vergaderingen, { van, totEnMet }) }
+}
+
+function raadstermijn({ jaar, naam, totEnMet }: { jaar: number; naam: string; totEnMet: string }, laatste: string) {
   return {
-    titel: `Zienswijze van de raad van ${raad.organisatieNaam} op de begroting ${jaar}`,
-    toelichting: last ? `Laatste raad die nog telt: ${showDatum(last)}.` : 'De raad vergadert niet op tijd. Plan een vergadering.',
+    datum: laatste,
+    titel: `Laatste raad van ${naam} voor de zienswijze op de begroting ${jaar}`,
+    toelichting: `De zienswijze moet er uiterlijk ${showDatum(totEnMet)} zijn (Wgr art. 35).`,
   }
 }
 

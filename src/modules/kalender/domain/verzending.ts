@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/datum.ts'
+import { addDays, daysBetween } from '#kernel/datum.ts'
 import type { Datum } from '#kernel/datum.ts'
 import type { Stap } from './pckalender.ts'
 import { laatsteVaststelling } from './pckalender.ts'
@@ -39,4 +39,16 @@ export function judgeVerzending({ uiterlijk, praktijk }: Pick<Stap, 'uiterlijk' 
       melding: 'Wettelijk te laat: de wet zegt "vóór" deze dag. In de praktijk geldt deze dag als op tijd.',
     }
   return { oordeel: 'wettelijk_te_laat', inPraktijkOpTijd: false, melding: 'Wettelijk te laat.' }
+}
+
+/** Where a step stands on a day: done in time or late, or how many days are left; `dagen` is below nil when the last day is over. */
+export type Stapstand =
+  | { readonly soort: 'gedaan'; readonly oordeel: Verzendoordeel }
+  | { readonly soort: 'te_laat' | 'vandaag' | 'komt'; readonly dagen: number }
+
+/** Where a step stands on `vandaag`; `verzondenOp` is null as long as nobody wrote down that it was done. */
+export function standVan(stap: Pick<Stap, 'uiterlijk' | 'praktijk'>, verzondenOp: Datum | null, vandaag: Datum): Stapstand {
+  if (verzondenOp !== null) return { soort: 'gedaan', oordeel: judgeVerzending(stap, verzondenOp) }
+  const dagen = daysBetween(vandaag, stap.uiterlijk)
+  return { soort: dagen < 0 ? 'te_laat' : dagen === 0 ? 'vandaag' : 'komt', dagen }
 }

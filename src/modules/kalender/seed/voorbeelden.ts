@@ -2,6 +2,7 @@ import { addDays, datum } from '#kernel/datum.ts'
 import type { Datum } from '#kernel/datum.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Stapcode } from '#modules/kalender/domain/pckalender.ts'
+import { afwezigVoor } from '#modules/kalender/domain/afwezig.ts'
 import { type Afwezig, proposeReeks } from '#modules/kalender/domain/reeks.ts'
 import { insertKalenderSeed, type KalenderSeed } from '#modules/kalender/store/seed.ts'
 import { DE_CONNECTIE_IDS, DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
@@ -116,8 +117,9 @@ const TAFELS_CONNECTIE: readonly Tafel[] = [
 ]
 
 function vergaderingRows(ids: Ids, tafels: readonly Tafel[], gemeenten: readonly string[]): KalenderSeed['kalender.vergadering'] {
+  const samen = gemeenten.flatMap((each) => recessenVan(gemeenten, each).map((reces) => ({ ...reces, organisatieId: each })))
   return tafels.flatMap(({ code, aanleverdagen, ritme, eerste, aanvang, plaats, partij }) => {
-    const recessen = partij === undefined ? [] : recessenVan(gemeenten, partij)
+    const recessen = partij === undefined ? afwezigVoor(null, samen) : recessenVan(gemeenten, partij)
     const series = eerste.flatMap((dag) =>
       proposeReeks({ ritme, eerste: datum(dag), totEnMet: datum(`${dag.slice(0, 4)}-12-31`), recessen, bezet: [] }),
     )

@@ -1,0 +1,86 @@
+import type { RoomWords } from '#web/trail/words.ts'
+import type { Tone } from '#web/design/badge.tsx'
+
+/** What others read of this room in history, search and on the start page. */
+export const kalenderWoorden: RoomWords = {
+  handelingen: {
+    planVergaderingen: 'plande',
+    changeVergadering: 'verplaatste of wijzigde',
+    cancelVergadering: 'liet vervallen:',
+    addReces: 'voegde een reces toe:',
+    changeReces: 'wijzigde het reces',
+    removeReces: 'haalde een reces weg:',
+    planBegrotingsjaar: 'koos de vaststelling van',
+    recordVerzending: 'legde een stap vast van',
+    addBegrotingswijziging: 'voegde een begrotingswijziging toe:',
+    changeBegrotingswijziging: 'wijzigde de begrotingswijziging',
+    removeBegrotingswijziging: 'haalde een begrotingswijziging weg:',
+    addVrijstelling: 'stelde een categorie vrij:',
+    removeVrijstelling: 'haalde een vrijstelling weg:',
+  },
+  velden: {
+    aanvang: 'Aanvang',
+    plaats: 'Plaats',
+    aanleverenUiterlijk: 'Aanleveren uiterlijk',
+    vervallenReden: 'Reden van vervallen',
+    vaststelling: 'Vaststelling',
+    aanbieding: 'Aanbieding',
+    verzendingen: 'Gedaan',
+    categorie: 'Categorie',
+  },
+  waarden: { categorie: (value) => categorieNamen[value] ?? value },
+  onderwerpen: {
+    vergadering: 'Vergaderingen',
+    reces: 'Recessen',
+    begrotingsjaar: 'Begrotingsjaren',
+    begrotingswijziging: 'Begrotingswijzigingen',
+    vrijstelling: 'Vrijstellingen',
+  },
+}
+
+/** Where a meeting stands. */
+export const vergaderingNamen: Record<string, { naam: string; tone: Tone }> = {
+  gepland: { naam: 'Gepland', tone: 'info' },
+  gehouden: { naam: 'Gehouden', tone: 'positive' },
+  vervallen: { naam: 'Vervallen', tone: 'warning' },
+}
+
+/** How often a table meets, as a sentence goes on: "deze tafel vergadert …". */
+export const ritmeNamen: Record<string, string> = {
+  wekelijks: 'elke week',
+  tweewekelijks: 'om de twee weken',
+  maandelijks: 'elke maand',
+  tweemaandelijks: 'om de twee maanden',
+  kwartaal: 'elk kwartaal',
+  vier_maanden: 'om de vier maanden',
+  halfjaar: 'elk half jaar',
+  jaarlijks: 'één keer per jaar',
+  op_verzoek: 'als iemand erom vraagt',
+}
+
+/** What a change of the budget is about. */
+export const categorieNamen: Record<string, string> = {
+  budgetneutraal: 'Budgetneutraal',
+  loon_en_prijs: 'Loon en prijs',
+  hogere_bijdrage: 'Hogere bijdrage',
+  lagere_bijdrage: 'Lagere bijdrage',
+  reserve: 'Reserve',
+  nieuwe_taak: 'Nieuwe taak',
+}
+
+/** The forms of Wgr art. 8. */
+export const vormNamen: Record<string, string> = {
+  openbaarLichaam: 'Openbaar lichaam',
+  bedrijfsvoeringsorganisatie: 'Bedrijfsvoeringsorganisatie',
+  gemeenschappelijkOrgaan: 'Gemeenschappelijk orgaan',
+  centrumgemeente: 'Centrumgemeente',
+  regelingZonderMeer: 'Regeling zonder meer',
+}
+
+/** The months, short: heads of the year overview. */
+export const MAANDEN = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+const WEEKDAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
+
+/** The weekday of a number of the kernel: 1 is maandag. */
+export const weekdagNaam = (weekdag: number): string => WEEKDAGEN[weekdag - 1]!
