@@ -71,8 +71,8 @@ export async function startBehandeling(context: Context, begin: Begin): Promise<
     throw new Problem(409, 'voorstel-niet-gedeeld', 'Dien het voorstel eerst in bij alle partners. Daarna kan het langs de tafels.')
   const afwijkingReden = await expectRoute(context, voorstel, begin)
   const id = makeId()
-  await markVoorstel(context, voorstelId, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
   await holdPlanning(context.db)
+  await markVoorstel(context, voorstelId, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
   await insertBehandeling(
     context.db,
     {
