@@ -209,7 +209,7 @@ test('afweging: handed in, each party weighs by its own weights, and it goes to 
 
   await page.goto(voorstel)
   await page.getByRole('link', { name: 'Breng in behandeling' }).click()
-  await page.getByRole('heading', { name: 'Waarom deze weg' }).waitFor()
+  await page.getByText('Meer dan één partij betaalt: de controllers toetsen het geld samen').waitFor()
   await page.getByRole('button', { name: 'Breng in behandeling' }).click()
   await page.getByText('Nu aan de beurt: Controllersoverleg De Liemers.').waitFor()
 })

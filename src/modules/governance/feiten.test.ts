@@ -1,7 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Voorstel } from '#modules/afweging/contract.ts'
-import type { Begroting } from '#modules/begroting/contract.ts'
 import type { Behandeling, Beslistabel, Besluit } from '#modules/governance/contract.ts'
 import { BESLUIT, type BesluitWeg, besluitWeg, made, match, stapVan, volgensDeRegel } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
@@ -147,7 +146,7 @@ describe('money that an earlier decision gave', () => {
       const answer = await maker.get('/begrotingen')
       expect(answer.statusCode).toBe(200)
       const [first] = (answer.json() as { resultaten: { id: string }[] }).resultaten
-      return (await maker.get(`/begrotingen/${first!.id}`)).json() as Begroting
+      return (await maker.get(`/begrotingen/${first!.id}`)).json() as unknown
     }
     const voor = JSON.stringify(await begroting())
     for (const controller of ['controller.zevenaar', 'controller.duiven', 'controller.westervoort', 'controller.sdl'])

@@ -19,6 +19,8 @@ export type GovernanceTables = {
     voorstel_id: string
     titel: string
     voorstel_versie: number
+    onderwerpsoort: string | null
+    route_reden: string | null
     afwijking_reden: string | null
     status: string
     eigen_organisatie_id: string
@@ -33,6 +35,7 @@ export type GovernanceTables = {
     beslistabel: Generated<number>
     dekking_besluit_id: string | null
     afwijking_door: string | null
+    overgeslagen: Generated<unknown>
   }
   'governance.beslistabel': {
     regeling_id: string
@@ -101,5 +104,6 @@ export type GovernanceTables = {
     vastgezet: Generated<boolean>
     doorlooptijd_dagen: Generated<number>
     waarom: Generated<string>
+    toegevoegd: Generated<boolean>
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { breuk, divideBreuk, multiplyBreuk, parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import type { Businesscase } from '#modules/afweging/contract.ts'
-import { nextId, reserveIds } from '#modules/afweging/web/use-rijen.ts'
+import { nextId, reserveIds } from '#web/forms/use-rijen.ts'
 import { yearOf } from '#modules/afweging/web/voorstel-ontwerp.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 

@@ -1,6 +1,6 @@
 import { klassen as klasseCodes, soorten } from '#modules/afweging/domain/voorstel.ts'
-import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
-import type { Rijen } from '#modules/afweging/web/use-rijen.ts'
+import { RijKnoppen } from '#web/forms/rij-knoppen.tsx'
+import type { Rijen } from '#web/forms/use-rijen.ts'
 import type { BeslispuntInvoer, RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
 import { klassen, soortNamen } from '#modules/afweging/web/woorden.ts'
 import { AmountField } from '#web/design/amount-field.tsx'

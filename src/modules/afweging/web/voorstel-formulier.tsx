@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatTotaal, parsePost, totaalOf } from '#kernel/totaal.ts'
 import { Beslispunten } from '#modules/afweging/web/beslispunt-velden.tsx'
 import { RegelVelden } from '#modules/afweging/web/regel-velden.tsx'
-import { type Rijen, type RijenStand, useRijen } from '#modules/afweging/web/use-rijen.ts'
+import { type Rijen, type RijenStand, useRijen } from '#web/forms/use-rijen.ts'
 import {
   bodyOf,
   faultsOfForm,

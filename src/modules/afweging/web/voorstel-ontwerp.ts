@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Voorstel } from '#modules/afweging/contract.ts'
 import { klassen, raakvlakken, soorten } from '#modules/afweging/domain/voorstel.ts'
-import { nextId, reserveIds } from '#modules/afweging/web/use-rijen.ts'
+import { nextId, reserveIds } from '#web/forms/use-rijen.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
 const BeslispuntInvoer = z.strictObject({

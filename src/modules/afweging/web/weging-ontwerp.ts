@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { kSets } from '#modules/afweging/domain/k-sets.ts'
 import type { Weging } from '#modules/afweging/contract.ts'
-import { nextId, reserveIds } from '#modules/afweging/web/use-rijen.ts'
+import { nextId, reserveIds } from '#web/forms/use-rijen.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
 const CriteriumInvoer = z.strictObject({

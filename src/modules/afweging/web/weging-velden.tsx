@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { kSets } from '#modules/afweging/domain/k-sets.ts'
-import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
-import type { Rijen } from '#modules/afweging/web/use-rijen.ts'
+import { RijKnoppen } from '#web/forms/rij-knoppen.tsx'
+import type { Rijen } from '#web/forms/use-rijen.ts'
 import {
   type Cel,
   celSleutel,

@@ -14,8 +14,8 @@ import {
   readBusinesscaseInvoer,
 } from '#modules/afweging/web/businesscase-ontwerp.ts'
 import { deelnemersQuery } from '#modules/afweging/web/keuzes.ts'
-import { RijKnoppen } from '#modules/afweging/web/rij-knoppen.tsx'
-import { type Rijen, type RijenStand, useRijen } from '#modules/afweging/web/use-rijen.ts'
+import { RijKnoppen } from '#web/forms/rij-knoppen.tsx'
+import { type Rijen, type RijenStand, useRijen } from '#web/forms/use-rijen.ts'
 import { call } from '#web/call.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { Button } from '#web/design/button.tsx'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { CriteriaVelden, ScoreVelden, VariantenVelden } from '#modules/afweging/web/weging-velden.tsx'
-import { useRijen } from '#modules/afweging/web/use-rijen.ts'
+import { useRijen } from '#web/forms/use-rijen.ts'
 import {
   faultsOfOntwerp,
   newCriterium,

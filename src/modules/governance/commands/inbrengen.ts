@@ -102,9 +102,9 @@ export async function startBehandeling(context: Context, begin: Begin): Promise<
   if (voorstel.zijde.ingediendOp === null || voorstel.zijde.zichtbaarheid !== 'partners')
     throw new Problem(409, 'voorstel-niet-gedeeld', 'Dien het voorstel eerst in bij alle partners. Daarna kan het langs de tafels.')
   const gekozen = await expectWegen(context, voorstel, begin)
+  await holdPlanning(context.db)
   if (voorstel.status !== 'in_behandeling')
     await markVoorstel(context, voorstel.id, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
-  await holdPlanning(context.db)
   const made: Behandeling[] = []
   for (const weg of gekozen) made.push(await startWeg(context, { voorstel, begin, weg }))
   return made
@@ -167,6 +167,7 @@ async function startWeg(context: Context, { voorstel, begin, weg }: NieuweWeg): 
     context.db,
     {
       ...afwijking,
+      overgeslagen: await overgeslagenIn(context, weg),
       id,
       regelingId: hoed.regelingId,
       organisatieId: voorstel.zijde.eigenOrganisatieId,
@@ -181,11 +182,10 @@ async function startWeg(context: Context, { voorstel, begin, weg }: NieuweWeg): 
       uiterlijkReden: begin.uiterlijkReden,
       op: context.clock.now(),
     },
-    weg.stappen.map((stap) => ({
-      ...stap,
-      id: makeId(),
-      waarom: waarom.get(`${stap.tafelId} ${stap.rol}`) ?? `Toegevoegd door ${naam}: ${weg.afwijkingReden ?? ''}`,
-    })),
+    weg.stappen.map((stap) => {
+      const rule = waarom.get(`${stap.tafelId} ${stap.rol}`)
+      return { ...stap, id: makeId(), waarom: rule ?? weg.afwijkingReden ?? '', toegevoegd: rule === undefined }
+    }),
   )
   await replan(context, await loadBehandeling(context, id))
   const made = await loadBehandeling(context, id)
@@ -199,4 +199,12 @@ async function startWeg(context: Context, { voorstel, begin, weg }: NieuweWeg): 
     },
   ])
   return made
+}
+
+/** The stops of the table that somebody left out, by name. */
+async function overgeslagenIn({ db }: Context, { groep, stappen }: Gecontroleerd): Promise<{ tafelNaam: string; rol: string }[]> {
+  const kept = new Set(stappen.map(({ tafelId, rol }) => `${tafelId} ${rol}`))
+  const left = groep.stappen.filter(({ tafelId, rol }) => !kept.has(`${tafelId} ${rol}`))
+  const tafels = await listTafels(db)
+  return left.map(({ tafelId, rol }) => ({ tafelNaam: tafels.find(({ id }) => id === tafelId)!.naam, rol }))
 }

@@ -37,6 +37,8 @@ export const Behandelstap = z
     rol: z.enum(staprollen),
     /** Why this table is on the way. */
     waarom: z.string(),
+    /** Put on the way by a person, not by the decision table. */
+    toegevoegd: z.boolean(),
     /** Day on which it is planned, or on which the table spoke. */
     vergadering: DatumTekst.nullable(),
     /** The meeting on which it is planned, also after the table spoke. */
@@ -97,6 +99,8 @@ export const Behandeling = z
     afwijkingReden: z.string().nullable(),
     /** Who chose another way than the table's. */
     afwijkingDoor: z.string().nullable(),
+    /** Stops of the decision table that were left out. */
+    overgeslagen: z.array(z.object({ tafelNaam: z.string(), rol: z.enum(staprollen) })),
     status: z.enum(['lopend', 'besloten', 'afgewezen', 'gestopt']),
     eigenOrganisatieId: Id,
     eigenOrganisatieNaam: z.string(),
@@ -174,7 +178,12 @@ export const behandelingenApi = {
     tag,
     summary: 'Lijst van voorstellen die langs de tafels gaan.',
     permission: 'besluit.lezen',
-    query: LijstVraag.extend({ status: Behandeling.shape.status.optional(), voorstelId: Id.optional() }),
+    query: LijstVraag.extend({
+      status: Behandeling.shape.status.optional(),
+      voorstelId: Id.optional(),
+      /** Only ways that somebody chose against the decision table. */
+      omweg: z.enum(['ja']).optional(),
+    }),
     response: lijst(Behandeling),
   }),
   readBehandeling: operation({

@@ -14,8 +14,9 @@ select hoed.bescherm_regeling('governance.beslistabel');
 grant select, insert on governance.beslistabel to regiekamer_app;
 
 alter table governance.behandeling
-  drop column onderwerpsoort,
-  drop column route_reden,
+  -- What ways from before carry instead of facts.
+  alter column onderwerpsoort drop not null,
+  alter column route_reden drop not null,
   -- The points of the proposal that go this way, in their order; a mixed proposal goes several ways.
   add column beslispunt_ids uuid[] not null default '{}',
   add column feiten jsonb not null default '{}',
@@ -23,8 +24,14 @@ alter table governance.behandeling
   -- The earlier decision that already gave the money.
   add column dekking_besluit_id uuid references governance.besluit,
   -- Who chose another way than the table's.
-  add column afwijking_door text;
-update governance.behandeling b set beslispunt_ids = (select array_agg(p.id order by p.volgorde) from afweging.beslispunt p where p.voorstel_id = b.voorstel_id),
+  add column afwijking_door text,
+  -- The stops of the table that were left out: [{ "tafelNaam": "…", "rol": "advies" }].
+  add column overgeslagen jsonb not null default '[]';
+update governance.behandeling b set
+  feiten = jsonb_build_object('geld', exists (select from afweging.regel r where r.voorstel_id = b.voorstel_id and r.bedrag_cent is distinct from 0),
+    'betalers', (select count(*) from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id where s.behandeling_id = b.id and t.soort = 'college'),
+    'binnenBegroting', false, 'binnenMandaat', false, 'raakt', '[]'::jsonb),
+  beslispunt_ids = (select array_agg(p.id order by p.volgorde) from afweging.beslispunt p where p.voorstel_id = b.voorstel_id),
   afwijking_door = case when afwijking_reden is not null then 'onbekend' end;
 alter table governance.behandeling
   alter column beslispunt_ids drop default,
@@ -34,7 +41,11 @@ drop index governance.een_lopende_behandeling;
 create unique index een_lopende_behandeling on governance.behandeling (voorstel_id, (beslispunt_ids[1])) where status = 'lopend';
 
 -- Why this table is on the way, in a sentence.
-alter table governance.stap add column waarom text not null default '';
+alter table governance.stap
+  add column waarom text not null default '',
+  -- Put there by a person, not by the table.
+  add column toegevoegd boolean not null default false;
+update governance.stap s set waarom = b.route_reden from governance.behandeling b where b.id = s.behandeling_id;
 
 -- The points that were decided, as they read then.
 alter table governance.besluit

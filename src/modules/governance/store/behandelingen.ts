@@ -29,7 +29,7 @@ const adviezen = sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieI
 const stappen = (
   op: string,
 ) => sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde', s.volgorde, 'tafelId', t.id, 'tafelNaam', t.naam, 'tafelSoort', t.soort,
-    'tafelOrganisatieId', t.organisatie_id, 'tafelOrganisatieNaam', tor.naam, 'rol', s.rol, 'waarom', s.waarom, 'vergadering', coalesce(s.vergaderd_op, v.datum),
+    'tafelOrganisatieId', t.organisatie_id, 'tafelOrganisatieNaam', tor.naam, 'rol', s.rol, 'waarom', s.waarom, 'toegevoegd', s.toegevoegd, 'vergadering', coalesce(s.vergaderd_op, v.datum),
     'vergaderingId', s.vergadering_id, 'aanleverenUiterlijk', v.aanleveren_uiterlijk, 'vastgezet', s.vastgezet, 'doorlooptijdDagen', s.doorlooptijd_dagen,
     'aanleverdagen', t.aanleverdagen, 'uitkomst', s.uitkomst, 'reden', s.reden,
     'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
@@ -44,25 +44,26 @@ const columns = (
   op: string,
 ) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.feiten, b.beslistabel, b.dekking_besluit_id as "dekkingBesluitId",
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'tekst', p.tekst) order by p.volgorde) from afweging.beslispunt p where p.id = any (b.beslispunt_ids)), '[]') as beslispunten,
-  b.afwijking_reden as "afwijkingReden", b.afwijking_door as "afwijkingDoor", b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam",
+  b.afwijking_reden as "afwijkingReden", b.afwijking_door as "afwijkingDoor", b.overgeslagen, b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam",
   (b.begonnen_op at time zone 'Europe/Amsterdam')::date as "begonnenOp", b.uiterlijk, b.uiterlijk_reden as "uiterlijkReden", b.route_melding as "routeMelding", ${stappen(op)} as stappen, b.versie`
 const from = sql`governance.behandeling b join samenwerking.organisatie o on o.id = b.eigen_organisatie_id`
 
 interface BehandelingVraag extends PageRequest {
   status?: string | undefined
   voorstelId?: string | undefined
+  omweg?: string | undefined
   search?: string | undefined
 }
 
 /** Proposals on their way, those that move last first. */
 export async function listBehandelingen(
   db: Db,
-  { status, voorstelId, search, ...page }: BehandelingVraag,
+  { status, voorstelId, omweg, search, ...page }: BehandelingVraag,
   op: string,
 ): Promise<{ resultaten: Behandeling[]; totaal: number }> {
   const { rows } = await sql<Row & { totaal: bigint }>`
     select ${columns(op)}, count(*) over () as totaal from ${from}
-    ${where(status && sql`b.status = ${status}`, voorstelId && sql`b.voorstel_id = ${voorstelId}`, search && sql`zoek.plat(b.titel) like '%' || zoek.plat(${search}) || '%'`)}
+    ${where(status && sql`b.status = ${status}`, voorstelId && sql`b.voorstel_id = ${voorstelId}`, omweg && sql`b.afwijking_reden is not null`, search && sql`zoek.plat(b.titel) like '%' || zoek.plat(${search}) || '%'`)}
     ${pageClause(page, { titel: sql`b.titel collate public.nl`, bijgewerkt: sql`b.bijgewerkt_op` }, '-bijgewerkt')}`.execute(db)
   const { resultaten, totaal } = asPage(rows)
   return { resultaten: resultaten.map((row) => behandelingOf(row as Row)), totaal }
@@ -122,6 +123,7 @@ export interface NieuweBehandeling {
   dekkingBesluitId: string | null
   afwijkingReden: string | null
   afwijkingDoor: string | null
+  overgeslagen: readonly { tafelNaam: string; rol: string }[]
   uiterlijk: string | null
   uiterlijkReden: string
   op: Date
@@ -131,7 +133,7 @@ export interface NieuweBehandeling {
 export async function insertBehandeling(
   db: Db,
   row: NieuweBehandeling,
-  route: readonly (Routestap & { id: string; doorlooptijdDagen: number; waarom: string })[],
+  route: readonly (Routestap & { id: string; doorlooptijdDagen: number; waarom: string; toegevoegd: boolean })[],
 ): Promise<void> {
   const tables = db.withTables<GovernanceTables>()
   await tables
@@ -149,6 +151,7 @@ export async function insertBehandeling(
       dekking_besluit_id: row.dekkingBesluitId,
       afwijking_reden: row.afwijkingReden,
       afwijking_door: row.afwijkingDoor,
+      overgeslagen: JSON.stringify(row.overgeslagen),
       uiterlijk: row.uiterlijk,
       uiterlijk_reden: row.uiterlijkReden,
       status: 'lopend',
@@ -159,7 +162,7 @@ export async function insertBehandeling(
   await tables
     .insertInto('governance.stap')
     .values(
-      route.map(({ id, volgorde, tafelId, rol, doorlooptijdDagen, waarom }) => ({
+      route.map(({ id, volgorde, tafelId, rol, doorlooptijdDagen, waarom, toegevoegd }) => ({
         id,
         behandeling_id: row.id,
         volgorde,
@@ -167,6 +170,7 @@ export async function insertBehandeling(
         rol,
         doorlooptijd_dagen: doorlooptijdDagen,
         waarom,
+        toegevoegd,
       })),
     )
     .execute()

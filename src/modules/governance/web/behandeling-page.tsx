@@ -4,10 +4,12 @@ import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-route
 import { mayHandIn } from '#platform/own-side/policy.ts'
 import { type Behandeling, governanceApi } from '#modules/governance/contract.ts'
 import { StopDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
-import { lopendQuery, recessenQuery, vergaderingenQuery } from '#modules/governance/web/planning-queries.ts'
+import { loadPlanning } from '#modules/governance/web/planning-queries.ts'
 import { PlanningTab } from '#modules/governance/web/planning-tab.tsx'
 import { Weg } from '#modules/governance/web/weg.tsx'
-import { behandelingStatussen, onderwerpsoortNamen } from '#modules/governance/web/woorden.ts'
+import { feitenZinnen } from '#modules/governance/web/feiten-woorden.ts'
+import { behandelingStatussen } from '#modules/governance/web/woorden.ts'
+import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -18,20 +20,19 @@ import { Columns, Stack } from '#web/design/page-layout.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
 import { ask, queryClient } from '#web/query.ts'
+import { searchOf } from '#web/route.ts'
 import { Historie, historieQuery } from '#web/trail/historie.tsx'
 import { useWie } from '#web/wie.ts'
 
 const query = (id: string) => ask(governanceApi.readBehandeling, { params: { id } })
 
-/** The way of one proposal. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const id = params['id']!
+/** The way of one proposal; on its planning also the meetings, the recesses and the other proposals. */
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params['id']!
   const [behandeling] = await Promise.all([
     queryClient.ensureQueryData(query(id)),
     queryClient.ensureQueryData(historieQuery(id)),
-    queryClient.ensureQueryData(vergaderingenQuery()),
-    queryClient.ensureQueryData(recessenQuery()),
-    queryClient.ensureQueryData(lopendQuery()),
+    searchOf(args).get('tab') === 'planning' ? loadPlanning() : null,
   ])
   return { titel: behandeling.titel }
 }
@@ -102,13 +103,30 @@ function zin({ status, stappen }: Behandeling): string {
 function Gegevens({ behandeling }: { behandeling: Behandeling }) {
   return (
     <Card heading="Waarom deze weg">
-      <p>{behandeling.routeReden}</p>
-      {behandeling.afwijkingReden && <p>Afwijking van de regel: {behandeling.afwijkingReden}</p>}
+      <ul>
+        {feitenZinnen(behandeling.feiten).map((zin) => (
+          <li key={zin}>{zin}</li>
+        ))}
+      </ul>
+      {behandeling.afwijkingReden && (
+        <Alert tone="warning" heading="Deze weg wijkt af van de regel" headingLevel={3}>
+          <p>
+            Gekozen door {behandeling.afwijkingDoor}: {behandeling.afwijkingReden}
+          </p>
+          {behandeling.overgeslagen.length > 0 && (
+            <p>Overgeslagen: {behandeling.overgeslagen.map(({ tafelNaam }) => tafelNaam).join(', ')}.</p>
+          )}
+        </Alert>
+      )}
       <KeyValueList
         items={[
-          { label: 'Waar het over gaat', value: onderwerpsoortNamen[behandeling.onderwerpsoort] },
-          { label: 'Voorstel', value: <Link to={`/voorstellen/${behandeling.voorstelId}`}>{behandeling.titel}</Link> },
+          { label: 'Beslispunten', value: behandeling.beslispunten.map(({ tekst }) => tekst).join('; ') },
+          { label: 'Voorstel', value: <Link to={`/voorstellen/${behandeling.voorstelId}`}>Bekijk het voorstel</Link> },
           { label: 'Ingebracht door', value: behandeling.eigenOrganisatieNaam },
+          ...(behandeling.dekkingBesluitId
+            ? [{ label: 'Dekking', value: <Link to={`/besluiten/${behandeling.dekkingBesluitId}`}>Het besluit dat het geld gaf</Link> }]
+            : []),
+          { label: 'Regel', value: <Link to="/beslistabel">Beslistabel, versie {behandeling.beslistabel}</Link> },
         ]}
       />
     </Card>

@@ -3,37 +3,41 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import { afwegingApi, type Voorstel } from '#modules/afweging/contract.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
-import { type Onderwerpsoort, onderwerpsoorten } from '#modules/governance/domain/route.ts'
 import { mayBegin } from '#modules/governance/policy.ts'
-import { onderwerpsoortNamen, stapRollen } from '#modules/governance/web/woorden.ts'
+import { faultsOfUiterlijk, GEEN_UITERLIJK, UiterlijkVelden } from '#modules/governance/web/uiterlijk-velden.tsx'
+import { type GekozenWeg, isOmweg, legeKeuze, stappenVan, type VoorgesteldeWeg, WegKaart } from '#modules/governance/web/weg-kaart.tsx'
+import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
-import { Badge } from '#web/design/badge.tsx'
+import { Amount } from '#web/design/amount.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
-import { DateField } from '#web/design/date-field.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form } from '#web/design/form.tsx'
+import type { FormFault } from '#web/design/form-context.ts'
 import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
-import { TextArea } from '#web/design/text-area.tsx'
-import { TextField } from '#web/design/text-field.tsx'
-import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { useAction } from '#web/use-action.ts'
 import { useWie } from '#web/wie.ts'
 
+const regelingQuery = ask(samenwerkingApi.readRegeling, { query: {} })
+
 /** The proposal of the address. */
 export async function loader(args: LoaderFunctionArgs) {
   const id = searchOf(args).get('voorstel')
-  return { voorstel: id ? await queryClient.ensureQueryData(ask(afwegingApi.readVoorstel, { params: { id } })) : null }
+  const [voorstel, { tafels }] = await Promise.all([
+    id ? queryClient.ensureQueryData(ask(afwegingApi.readVoorstel, { params: { id } })) : null,
+    queryClient.ensureQueryData(regelingQuery),
+  ])
+  return { voorstel, tafels }
 }
 
-/** Brings a proposal to its tables: what it is about gives the way, and says why. */
+/** Brings a proposal to its tables: its facts give the way of each point, and say why. */
 export function Component() {
   const { voorstel } = useLoaderData<typeof loader>()
   if (!voorstel)
@@ -49,127 +53,144 @@ export function Component() {
   return <Inbrengen voorstel={voorstel} />
 }
 
+/** What somebody changed, by the number of the way. */
+type Keuzes = Readonly<Record<number, GekozenWeg>>
+
 function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
   const navigate = useNavigate()
   const begin = mayBegin(useWie(), zijde.eigenOrganisatieId)
-  const [soort, setSoort] = useState<Onderwerpsoort>('investering')
-  const [weg, setWeg] = useState<readonly string[]>([])
-  const [afwijkingReden, setReden] = useState('')
-  const [uiterlijk, setUiterlijk] = useState<string | null>(null)
-  const [uiterlijkReden, setUiterlijkReden] = useState('')
-  const { data: route } = useQuery(ask(governanceApi.readRoutevoorstel, { params: { id }, query: { onderwerpsoort: soort } }))
-  const stappen = route?.stappen.filter(({ tafelId, rol }) => !weg.includes(`${tafelId} ${rol}`)) ?? []
+  const [dekkingBesluitId, setDekking] = useState('')
+  const [keuzes, setKeuzes] = useState<Keuzes>({})
+  const [uiterlijk, setUiterlijk] = useState(GEEN_UITERLIJK)
+  const [own, setOwn] = useState<FormFault[]>([])
+  const { data: route } = useQuery(
+    ask(governanceApi.readRoutevoorstel, { params: { id }, query: dekkingBesluitId ? { dekkingBesluitId } : {} }),
+  )
+  const keuzeVan = (index: number) => keuzes[index] ?? legeKeuze
   const action = useAction(async () => {
-    const made = await call(governanceApi.startBehandeling, {
+    const { resultaten } = await call(governanceApi.startBehandeling, {
       body: {
         voorstelId: id,
-        onderwerpsoort: soort,
-        stappen: stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
-        afwijkingReden: afwijkingReden || null,
-        uiterlijk,
-        uiterlijkReden,
+        dekkingBesluitId: dekkingBesluitId || null,
+        wegen: route!.wegen.map((weg, index) => ({
+          beslispuntIds: weg.beslispunten.map((punt) => punt.id),
+          stappen: stappenVan(weg, keuzeVan(index)).map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
+          afwijkingReden: isOmweg(keuzeVan(index)) ? keuzeVan(index).reden || null : null,
+        })),
+        ...uiterlijk,
       },
     })
-    await navigate(`/behandelingen/${made.id}`)
+    await navigate(resultaten.length === 1 ? `/behandelingen/${resultaten[0]!.id}` : '/behandelingen')
   })
-  const choose = (value: string) => {
-    setSoort(onderwerpsoorten.find((each) => each === value) ?? 'investering')
-    setWeg([])
+  const submit = () => {
+    const found = faultsOfUiterlijk(uiterlijk)
+    setOwn(found)
+    if (found.length === 0) void action.run()
   }
   return (
     <Stack>
       <PageHeader title="In behandeling brengen" lead={`${titel}: langs welke tafels gaat het, en waarom?`} />
-      <Card>
-        <Form faults={action.faults} onSubmit={() => void action.run()}>
-          <Select
-            name="onderwerpsoort"
-            label="Waar gaat het voorstel over?"
-            hint="Hieruit volgt langs welke tafels het gaat"
-            value={soort}
-            onChange={choose}
-            options={onderwerpsoorten.map((value) => ({ value, label: onderwerpsoortNamen[value]! }))}
-          />
-          {route ? <Route reden={route.reden} stappen={stappen} onSkip={(stap) => setWeg([...weg, stap])} /> : <Skeleton lines={5} />}
-          {weg.length > 0 && (
-            <>
-              <TextArea
-                name="afwijkingReden"
-                label="Waarom wijkt u van de regel af?"
-                hint="Iedereen ziet deze reden bij het voorstel"
-                value={afwijkingReden}
-                onChange={setReden}
-              />
-              <Button size="small" onPress={() => setWeg([])}>
-                Zet alle tafels terug
-              </Button>
-            </>
+      <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
+        <Stack>
+          {route && route.dekkingen.length > 0 && (
+            <Dekking
+              dekkingen={route.dekkingen}
+              value={dekkingBesluitId}
+              onChange={(value) => {
+                setDekking(value)
+                setKeuzes({})
+              }}
+            />
           )}
-          <DateField
-            name="uiterlijk"
-            label="Wanneer moet het besluit er zijn?"
-            hint="Laat leeg als er geen uiterste datum is. Bijvoorbeeld 30-06-2027"
-            value={uiterlijk}
-            onChange={setUiterlijk}
-            isOptional
-          />
-          <TextField
-            name="uiterlijkReden"
-            label="Waarom dan?"
-            hint="Een wens of een wettelijke termijn, met de bron"
-            value={uiterlijkReden}
-            onChange={setUiterlijkReden}
-            isOptional
-          />
+          {route ? <Wegen wegen={route.wegen} keuzes={keuzes} onChange={setKeuzes} /> : <Skeleton lines={5} />}
+          <Card heading="Wanneer">
+            <UiterlijkVelden value={uiterlijk} onChange={setUiterlijk} />
+          </Card>
           <ButtonRow>
             <Button
               type="submit"
               variant="primary"
               isBusy={action.isBusy}
-              isDisabled={!begin.mag}
+              isDisabled={!begin.mag || !route}
               reason={begin.mag ? undefined : begin.reden}
             >
               Breng in behandeling
             </Button>
           </ButtonRow>
-        </Form>
-      </Card>
+        </Stack>
+      </Form>
     </Stack>
   )
 }
 
-interface RouteProps {
-  reden: string
-  stappen: readonly { tafelId: string; tafelNaam: string; rol: string }[]
-  onSkip: (stap: string) => void
+interface WegenProps {
+  wegen: readonly VoorgesteldeWeg[]
+  keuzes: Keuzes
+  onChange: (keuzes: Keuzes) => void
 }
 
-/** The way that the rule gives, and why; a table can be skipped. */
-function Route({ reden, stappen, onSkip }: RouteProps) {
-  if (stappen.length === 0)
-    return (
-      <Alert tone="warning" heading="Er is geen tafel die dit behandelt">
-        Uw samenwerking heeft de tafels niet die bij dit onderwerp horen, of u slaat ze alle over. Kies waar het voorstel nog meer over kan
-        gaan, of zet de tafels terug.
-      </Alert>
-    )
+/** Every way that the table gives; a mixed proposal is split. */
+function Wegen({ wegen, keuzes, onChange }: WegenProps) {
+  const { tafels } = useLoaderData<typeof loader>()
   return (
     <>
-      <Alert tone="info" heading="Waarom deze weg">
-        {reden}
-      </Alert>
-      <ol className="rk-weg" aria-label="De tafels in volgorde">
-        {stappen.map(({ tafelId, tafelNaam, rol }) => (
-          <li key={`${tafelId} ${rol}`} className="rk-weg__stap">
-            <p className="rk-weg__kop">
-              <strong>{tafelNaam}</strong> <Badge>{stapRollen[rol]!}</Badge>
-              <Button size="small" variant="subtle" onPress={() => onSkip(`${tafelId} ${rol}`)}>
-                Sla over
-                <VisuallyHidden> {tafelNaam}</VisuallyHidden>
-              </Button>
-            </p>
-          </li>
-        ))}
-      </ol>
+      {wegen.length > 1 && (
+        <Alert heading={`Dit voorstel gaat ${wegen.length} wegen`}>
+          De beslispunten horen bij verschillende tafels. Elk deel gaat zijn eigen weg en krijgt zijn eigen besluit.
+        </Alert>
+      )}
+      {wegen.map((weg, index) => (
+        <WegKaart
+          key={weg.beslispunten[0]!.id}
+          weg={weg}
+          index={index}
+          tafels={tafels}
+          keuze={keuzes[index] ?? legeKeuze}
+          onChange={(keuze) => onChange({ ...keuzes, [index]: keuze })}
+        />
+      ))}
     </>
+  )
+}
+
+interface DekkingProps {
+  dekkingen: readonly {
+    besluitId: string
+    nummer: string
+    titel: string
+    ruimte: readonly { jaar: number; soort: string; bedrag: string }[]
+  }[]
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Which earlier decision already gave the money: then the budget does not have to change. */
+function Dekking({ dekkingen, value, onChange }: DekkingProps) {
+  const chosen = dekkingen.find(({ besluitId }) => besluitId === value)
+  return (
+    <Card heading="Waar het geld vandaan komt">
+      <Select
+        name="dekkingBesluitId"
+        label="Gaf een eerder besluit dit geld al?"
+        hint="Dan hoeft de begroting niet te wijzigen"
+        isOptional
+        placeholder="Nee, dit is nieuw geld"
+        value={value}
+        onChange={onChange}
+        options={dekkingen.map(({ besluitId, nummer, titel }) => ({ value: besluitId, label: `${nummer} ${titel}` }))}
+      />
+      {chosen && (
+        <p>
+          Daar is nog van over:{' '}
+          {chosen.ruimte.map(({ jaar, soort, bedrag }, at) => (
+            <span key={`${jaar} ${soort}`}>
+              {at > 0 && '; '}
+              <Amount value={bedrag} /> {soort} in {jaar}
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </Card>
   )
 }

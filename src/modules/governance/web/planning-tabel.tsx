@@ -29,7 +29,7 @@ export function PlanningTabel({ planning, nu, isWatAls }: PlanningTabelProps) {
   })
   return (
     <DataTable
-      caption="Planning per tafel"
+      caption="Wanneer elke tafel het behandelt"
       isCaptionHidden
       rows={rows}
       rowKey={({ stap }) => stap.id}
@@ -90,11 +90,13 @@ const kolommen: Column<Rij>[] = [
   },
   {
     key: 'uiterste',
+    onMobile: 'more',
     header: 'Uiterste vergadering',
     cell: ({ terug }) => (terug ? <DateText value={terug.vergadering} /> : <span className="rk-zacht">geen die op tijd is</span>),
   },
   {
     key: 'speling',
+    onMobile: 'shown',
     header: 'Speling',
     align: 'end',
     cell: ({ speling }) =>

@@ -28,6 +28,13 @@ export const governanceRoom: WebRoom = {
       handle: { titel: 'In behandeling brengen', kruimels: [besluiten, tafels] },
       lazy: () => import('./nieuwe-behandeling-page.tsx'),
     },
+    { path: '/omwegen', handle: { titel: 'Omwegen', kruimels: [besluiten, tafels] }, lazy: () => import('./omwegen-page.tsx') },
+    { path: '/beslistabel', handle: { titel: 'Beslistabel', kruimels: [besluiten, tafels] }, lazy: () => import('./beslistabel-page.tsx') },
+    {
+      path: '/beslistabel/wijzigen',
+      handle: { titel: 'Beslistabel wijzigen', kruimels: [besluiten, tafels, { label: 'Beslistabel', to: '/beslistabel' }] },
+      lazy: () => import('./wijzig-beslistabel-page.tsx'),
+    },
     { path: '/behandelingen/:id', handle: { titel: naamUit, kruimels: [besluiten, tafels] }, lazy: () => import('./behandeling-page.tsx') },
   ],
   navigation: (permissies) =>
@@ -41,6 +48,8 @@ export const governanceRoom: WebRoom = {
               { label: 'Langs de tafels', to: '/behandelingen' },
               { label: 'Alle routes', to: '/routes' },
               { label: 'Doorlooptijden', to: '/doorlooptijden' },
+              { label: 'Omwegen', to: '/omwegen' },
+              { label: 'Beslistabel', to: '/beslistabel' },
             ],
           },
         ]

@@ -68,6 +68,12 @@ function Halte({ stap, isOpen, onOpen }: { stap: Behandelstap; isOpen: boolean; 
         )}
         {stap.vastgelegdDoor && `, vastgelegd door ${stap.vastgelegdDoor} (${(rolNamen[stap.vastgelegdRol ?? ''] ?? '').toLowerCase()})`}
       </p>
+      {stap.waarom && (
+        <p className="rk-zacht">
+          {stap.toegevoegd ? 'Toegevoegd, buiten de regel: ' : ''}
+          {stap.waarom}
+        </p>
+      )}
       {stap.reden && <p>{stap.reden}</p>}
       <Adviezen stap={stap} />
       {stap.besluitId && (

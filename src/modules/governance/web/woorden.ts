@@ -11,9 +11,18 @@ export const governanceWoorden: RoomWords = {
     giveAdvies: 'gaf advies over',
     recordStap: 'legde de uitkomst vast over',
     stopBehandeling: 'stopte de behandeling van',
+    addBeslistabel: 'stelde vast:',
   },
-  velden: { stappen: 'Stappen', onderwerpsoort: 'Waar het over gaat', stemming: 'Hoe besloten', nummer: 'Nummer', gremium: 'Tafel' },
-  onderwerpen: { behandeling: 'Behandelingen', besluit: 'Besluiten' },
+  velden: {
+    stappen: 'Stappen',
+    beslispunten: 'Beslispunten',
+    afwijkingReden: 'Afwijking',
+    regels: 'Regels',
+    stemming: 'Hoe besloten',
+    nummer: 'Nummer',
+    gremium: 'Tafel',
+  },
+  onderwerpen: { behandeling: 'Behandelingen', besluit: 'Besluiten', beslistabel: 'De beslistabel' },
   vindbaar: { besluit: 'Besluiten' },
 }
 
@@ -42,18 +51,6 @@ export const uitkomstNamen: Record<string, { naam: string; tone: Tone }> = {
   gegeven: { naam: 'Zienswijze gegeven', tone: 'positive' },
   geen: { naam: 'Geen zienswijze', tone: 'neutral' },
   kennisgenomen: { naam: 'Kennisgenomen', tone: 'positive' },
-}
-
-/** What a proposal can be about, as far as it decides its way. */
-export const onderwerpsoortNamen: Record<string, string> = {
-  investering: 'Een investering of eenmalige kosten',
-  dienst: 'Een nieuwe of andere dienst',
-  strategie: 'Visie of strategie van de samenwerking',
-  sleutel: 'Een verdeelsleutel',
-  begroting: 'De begroting of de jaarrekening',
-  organisatie: 'De organisatie van de opdrachtnemer',
-  partner: 'Een nieuwe klant of deelnemer',
-  maatwerk: 'Maatwerk voor één gemeente',
 }
 
 /** The class of a line of a proposal. */

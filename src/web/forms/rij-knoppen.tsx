@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import type { Rijen } from '#modules/afweging/web/use-rijen.ts'
+import type { Rijen } from '#web/forms/use-rijen.ts'
 import { Button } from '#web/design/button.tsx'
 import { ButtonRow } from '#web/design/page-layout.tsx'
 
