@@ -78,9 +78,7 @@ function Verdeling({ wat, gevallen }: { wat: 'tafel' | 'organisatie'; gevallen: 
   const duren = durenVan(gevallen)
   const known = duren.filter((duur): duur is Duur & { mediaan: number; p90: number } => duur.mediaan !== null && duur.p90 !== null)
   const [langst] = known
-  const kop = langst
-    ? `${wat === 'tafel' ? `Bij ${langst.naam}` : `Voor voorstellen van ${langst.naam}`} duurt het het langst: meestal ${dagen(langst.mediaan)}`
-    : `Per ${wat} zijn er nog te weinig besluiten`
+  const kop = langst ? kopOf(wat, langst, known.length) : `Per ${wat} zijn er nog te weinig besluiten`
   return (
     <Figure
       heading={kop}
@@ -104,6 +102,12 @@ function Verdeling({ wat, gevallen }: { wat: 'tafel' | 'organisatie'; gevallen: 
       )}
     </Figure>
   )
+}
+
+/** The finding: who takes longest, or how long the only one takes. */
+function kopOf(wat: 'tafel' | 'organisatie', { naam, mediaan }: Duur & { mediaan: number }, aantal: number): string {
+  const wie = wat === 'tafel' ? `Bij ${naam}` : `Voor voorstellen van ${naam}`
+  return aantal === 1 ? `${wie} duurt het meestal ${dagen(mediaan)}` : `${wie} duurt het het langst: meestal ${dagen(mediaan)}`
 }
 
 const orFew = (value: number | null) => (value === null ? <span className="rk-zacht">te weinig</span> : dagen(value))

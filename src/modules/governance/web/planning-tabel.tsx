@@ -90,11 +90,13 @@ const kolommen: Column<Rij>[] = [
   },
   {
     key: 'uiterste',
+    onMobile: 'more',
     header: 'Uiterste vergadering',
     cell: ({ terug }) => (terug ? <DateText value={terug.vergadering} /> : <span className="rk-zacht">geen die op tijd is</span>),
   },
   {
     key: 'speling',
+    onMobile: 'shown',
     header: 'Speling',
     align: 'end',
     cell: ({ speling }) =>

@@ -91,7 +91,7 @@ export function Routebanen({
         <desc id={`${id}-d`}>{description}</desc>
         {months.map((month) => (
           <g key={month}>
-            <line className="rk-grafiek__nul" x1={axis.x(month)} x2={axis.x(month)} y1={AXIS - 8} y2={height} />
+            <line className="rk-grafiek__nul rk-banen__lijn" x1={axis.x(month)} x2={axis.x(month)} y1={AXIS - 8} y2={height} />
             <text className="rk-grafiek__naam rk-banen__maand" x={axis.x(month) + 3} y={AXIS - 10}>
               {`${MONTHS[monthOf(month) - 1]}${monthOf(month) === 1 ? ` ${yearOf(month)}` : ''}`}
             </text>
@@ -111,8 +111,13 @@ export function Routebanen({
               <title>{`${feestdag.naam}, ${showDatum(feestdag.datum)}`}</title>
             </rect>
           ))}
-        {banen.map((baan, index) => (
-          <Lane key={baan.id} baan={baan} top={tops[index]!} shape={{ left, width, row, isNarrow, x: axis.x }} />
+        {banen.map(({ recessen, ...baan }, index) => (
+          <Lane
+            key={baan.id}
+            baan={{ ...baan, recessen: recessen.filter(({ van, totEnMet }) => totEnMet >= axis.from && van <= axis.to) }}
+            top={tops[index]!}
+            shape={{ left, width, row, isNarrow, x: axis.x }}
+          />
         ))}
         <Daylijn x={axis.x(dagen.vandaag)} height={height} label="vandaag" width={width} />
         {dagen.uiterlijk && <Daylijn x={axis.x(dagen.uiterlijk)} height={height} label="uiterlijk" width={width} isLimit />}

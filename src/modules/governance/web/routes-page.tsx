@@ -99,7 +99,8 @@ const ruimte = ({ breekpunt, speling }: Planning) => (breekpunt ? (speling ?? -1
 function zin(rows: readonly Rij[]): string {
   if (rows.length === 0) return 'Er is nu geen voorstel onderweg dat hierbij past.'
   const late = rows.filter(({ planning }) => planning.breekpunt !== null)
-  if (late.length === 0) return `Alle ${rows.length === 1 ? 'routes komen rond: het is er één' : `${rows.length} routes komen rond`}.`
+  if (late.length === 0)
+    return rows.length === 1 ? 'Er loopt één route, en die komt rond.' : `Er lopen ${rows.length} routes, en ze komen alle rond.`
   return `${late.length} van de ${rows.length} ${rows.length === 1 ? 'route haalt' : 'routes halen'} de dag niet of ${late.length === 1 ? 'mist' : 'missen'} een vergadering. De krapste staat bovenaan.`
 }
 
