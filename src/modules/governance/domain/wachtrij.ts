@@ -67,7 +67,7 @@ export function routeTaken(opWeg: readonly OpWeg[], agenda: Agenda, { organisati
   if (!permissies.has('behandeling.beginnen')) return []
   return opWeg.flatMap((route) => {
     if (route.eigenOrganisatieId !== organisatieId || route.status !== 'lopend') return []
-    const taak = { pad: `/behandelingen/${route.id}`, uiterlijk: route.uiterlijk }
+    const taak = { pad: `/behandelingen/${route.id}?tab=planning`, uiterlijk: route.uiterlijk }
     if (route.routeMelding !== null)
       return [
         { ...taak, soort: 'route_verschoven', titel: `Bekijk de nieuwe planning van ${route.titel}`, toelichting: route.routeMelding },
@@ -92,7 +92,7 @@ export function aanlevertermijnen(opWeg: readonly OpWeg[], { organisatieId, perm
           datum: aanleverenUiterlijk,
           titel: `Lever ${titel} aan voor ${tafelNaam}`,
           toelichting: `Voor de vergadering van ${showDatum(vergadering)}.`,
-          pad: `/behandelingen/${id}`,
+          pad: `/behandelingen/${id}?tab=planning`,
         },
       ]
     }),

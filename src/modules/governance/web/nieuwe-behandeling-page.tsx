@@ -5,14 +5,15 @@ import { afwegingApi, type Voorstel } from '#modules/afweging/contract.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { type Onderwerpsoort, onderwerpsoorten } from '#modules/governance/domain/route.ts'
 import { mayBegin } from '#modules/governance/policy.ts'
+import { faultsOfUiterlijk, GEEN_UITERLIJK, UiterlijkVelden } from '#modules/governance/web/uiterlijk-velden.tsx'
 import { onderwerpsoortNamen, stapRollen } from '#modules/governance/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
-import { DateField } from '#web/design/date-field.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import type { FormFault } from '#web/design/form-context.ts'
 import { Form } from '#web/design/form.tsx'
 import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
@@ -20,7 +21,6 @@ import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
-import { TextField } from '#web/design/text-field.tsx'
 import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
@@ -55,8 +55,8 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
   const [soort, setSoort] = useState<Onderwerpsoort>('investering')
   const [weg, setWeg] = useState<readonly string[]>([])
   const [afwijkingReden, setReden] = useState('')
-  const [uiterlijk, setUiterlijk] = useState<string | null>(null)
-  const [uiterlijkReden, setUiterlijkReden] = useState('')
+  const [uiterlijk, setUiterlijk] = useState(GEEN_UITERLIJK)
+  const [own, setOwn] = useState<FormFault[]>([])
   const { data: route } = useQuery(ask(governanceApi.readRoutevoorstel, { params: { id }, query: { onderwerpsoort: soort } }))
   const stappen = route?.stappen.filter(({ tafelId, rol }) => !weg.includes(`${tafelId} ${rol}`)) ?? []
   const action = useAction(async () => {
@@ -66,12 +66,16 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
         onderwerpsoort: soort,
         stappen: stappen.map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
         afwijkingReden: afwijkingReden || null,
-        uiterlijk,
-        uiterlijkReden,
+        ...uiterlijk,
       },
     })
     await navigate(`/behandelingen/${made.id}`)
   })
+  const submit = () => {
+    const found = faultsOfUiterlijk(uiterlijk)
+    setOwn(found)
+    if (found.length === 0) void action.run()
+  }
   const choose = (value: string) => {
     setSoort(onderwerpsoorten.find((each) => each === value) ?? 'investering')
     setWeg([])
@@ -80,7 +84,7 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
     <Stack>
       <PageHeader title="In behandeling brengen" lead={`${titel}: langs welke tafels gaat het, en waarom?`} />
       <Card>
-        <Form faults={action.faults} onSubmit={() => void action.run()}>
+        <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
           <Select
             name="onderwerpsoort"
             label="Waar gaat het voorstel over?"
@@ -90,36 +94,8 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
             options={onderwerpsoorten.map((value) => ({ value, label: onderwerpsoortNamen[value]! }))}
           />
           {route ? <Route reden={route.reden} stappen={stappen} onSkip={(stap) => setWeg([...weg, stap])} /> : <Skeleton lines={5} />}
-          {weg.length > 0 && (
-            <>
-              <TextArea
-                name="afwijkingReden"
-                label="Waarom wijkt u van de regel af?"
-                hint="Iedereen ziet deze reden bij het voorstel"
-                value={afwijkingReden}
-                onChange={setReden}
-              />
-              <Button size="small" onPress={() => setWeg([])}>
-                Zet alle tafels terug
-              </Button>
-            </>
-          )}
-          <DateField
-            name="uiterlijk"
-            label="Wanneer moet het besluit er zijn?"
-            hint="Laat leeg als er geen uiterste datum is. Bijvoorbeeld 30-06-2027"
-            value={uiterlijk}
-            onChange={setUiterlijk}
-            isOptional
-          />
-          <TextField
-            name="uiterlijkReden"
-            label="Waarom dan?"
-            hint="Een wens of een wettelijke termijn, met de bron"
-            value={uiterlijkReden}
-            onChange={setUiterlijkReden}
-            isOptional
-          />
+          {weg.length > 0 && <Afwijking reden={afwijkingReden} onReden={setReden} onTerug={() => setWeg([])} />}
+          <UiterlijkVelden value={uiterlijk} onChange={setUiterlijk} />
           <ButtonRow>
             <Button
               type="submit"
@@ -134,6 +110,24 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
         </Form>
       </Card>
     </Stack>
+  )
+}
+
+/** Why the way differs from the rule, and the way back to it. */
+function Afwijking({ reden, onReden, onTerug }: { reden: string; onReden: (reden: string) => void; onTerug: () => void }) {
+  return (
+    <>
+      <TextArea
+        name="afwijkingReden"
+        label="Waarom wijkt u van de regel af?"
+        hint="Iedereen ziet deze reden bij het voorstel"
+        value={reden}
+        onChange={onReden}
+      />
+      <Button size="small" onPress={onTerug}>
+        Zet alle tafels terug
+      </Button>
+    </>
   )
 }
 

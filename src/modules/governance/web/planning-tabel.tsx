@@ -29,7 +29,7 @@ export function PlanningTabel({ planning, nu, isWatAls }: PlanningTabelProps) {
   })
   return (
     <DataTable
-      caption="Planning per tafel"
+      caption="Wanneer elke tafel het behandelt"
       isCaptionHidden
       rows={rows}
       rowKey={({ stap }) => stap.id}

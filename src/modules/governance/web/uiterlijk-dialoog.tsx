@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { type Behandeling, governanceApi } from '#modules/governance/contract.ts'
 import { mayBegin } from '#modules/governance/policy.ts'
+import { faultsOfUiterlijk, type Uiterlijk, UiterlijkVelden } from '#modules/governance/web/uiterlijk-velden.tsx'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
-import { DateField } from '#web/design/date-field.tsx'
-import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
 import { useWie } from '#web/wie.ts'
 
 /** Sets the last day for the decision; only who brought the proposal in. */
@@ -35,17 +33,16 @@ export function UiterlijkKnop({ behandeling, onDone }: { behandeling: Behandelin
 
 function UiterlijkDialoog({ behandeling, ...gedrag }: { behandeling: Behandeling; onClose: () => void; onDone: () => void }) {
   const { id, versie, uiterlijk, uiterlijkReden } = behandeling
-  const { values, field, check } = useFormValues<{ uiterlijk: string | null; uiterlijkReden: string }>({ uiterlijk, uiterlijkReden })
+  const [value, setValue] = useState<Uiterlijk>({ uiterlijk, uiterlijkReden })
   return (
     <FormDialog
       {...gedrag}
       title="Wanneer moet het besluit er zijn?"
       submitLabel="Bewaar de uiterste datum"
-      check={() => check(values.uiterlijk ? { uiterlijkReden: 'Schrijf waarom het besluit er dan moet zijn.' } : {})}
-      send={() => call(governanceApi.setUiterlijk, { params: { id }, body: values }, { versie })}
+      check={() => faultsOfUiterlijk(value)}
+      send={() => call(governanceApi.setUiterlijk, { params: { id }, body: value }, { versie })}
     >
-      <DateField label="Uiterste datum" hint="Laat leeg als er geen is. Bijvoorbeeld 30-06-2027" isOptional {...field('uiterlijk')} />
-      <TextField label="Waarom dan?" hint="Een wens of een wettelijke termijn, met de bron" isOptional {...field('uiterlijkReden')} />
+      <UiterlijkVelden value={value} onChange={setValue} />
     </FormDialog>
   )
 }
