@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-route
 import { mayHandIn } from '#platform/own-side/policy.ts'
 import { type Behandeling, governanceApi } from '#modules/governance/contract.ts'
 import { StopDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
-import { lopendQuery, recessenQuery, vergaderingenQuery } from '#modules/governance/web/planning-queries.ts'
+import { loadPlanning } from '#modules/governance/web/planning-queries.ts'
 import { PlanningTab } from '#modules/governance/web/planning-tab.tsx'
 import { Weg } from '#modules/governance/web/weg.tsx'
 import { behandelingStatussen, onderwerpsoortNamen } from '#modules/governance/web/woorden.ts'
@@ -18,20 +18,19 @@ import { Columns, Stack } from '#web/design/page-layout.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { Tabs } from '#web/design/tabs.tsx'
 import { ask, queryClient } from '#web/query.ts'
+import { searchOf } from '#web/route.ts'
 import { Historie, historieQuery } from '#web/trail/historie.tsx'
 import { useWie } from '#web/wie.ts'
 
 const query = (id: string) => ask(governanceApi.readBehandeling, { params: { id } })
 
-/** The way of one proposal. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const id = params['id']!
+/** The way of one proposal; on its planning also the meetings, the recesses and the other proposals. */
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params['id']!
   const [behandeling] = await Promise.all([
     queryClient.ensureQueryData(query(id)),
     queryClient.ensureQueryData(historieQuery(id)),
-    queryClient.ensureQueryData(vergaderingenQuery()),
-    queryClient.ensureQueryData(recessenQuery()),
-    queryClient.ensureQueryData(lopendQuery()),
+    searchOf(args).get('tab') === 'planning' ? loadPlanning() : null,
   ])
   return { titel: behandeling.titel }
 }

@@ -132,7 +132,7 @@ const kolommen: Column<Doorlooptijd>[] = [
     ),
   },
   { key: 'tafel', header: 'Tafel', cell: ({ tafelNaam }) => tafelNaam },
-  { key: 'advies', header: 'Eerste advies', cell: ({ adviesOp }) => <DateText value={adviesOp} /> },
+  { key: 'advies', onMobile: 'more', header: 'Eerste advies', cell: ({ adviesOp }) => <DateText value={adviesOp} /> },
   { key: 'besluit', header: 'Besluit', cell: ({ besluitOp }) => <DateText value={besluitOp} /> },
-  { key: 'dagen', header: 'Dagen', align: 'end', cell: (geval) => geval.dagen },
+  { key: 'dagen', onMobile: 'shown', header: 'Dagen', align: 'end', cell: (geval) => geval.dagen },
 ]

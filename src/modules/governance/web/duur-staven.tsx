@@ -5,6 +5,8 @@ import { useWidth } from '#web/design/use-width.ts'
 
 const ROW = 44
 const BAR = 12
+const LINE = 17
+const NARROW = 480
 
 /** Per name two lengths from nil: the median as a bar, the ninth tenth as a thin line beyond it. The numbers stand as text (WCAG 1.4.1). */
 export function DuurStaven({
@@ -20,7 +22,10 @@ export function DuurStaven({
   const scale = scaleLinear()
     .domain([0, most])
     .range([0, width - 8])
-  const height = duren.length * ROW + 4
+  // On a narrow screen the numbers stand under the name.
+  const extra = width < NARROW ? LINE : 0
+  const row = ROW + extra
+  const height = duren.length * row + 4
   return (
     <div className="rk-grafiek" ref={box}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
@@ -30,15 +35,21 @@ export function DuurStaven({
         </desc>
         {duren.map(({ id: key, naam, aantal, mediaan, p90 }, index) => (
           <g key={key}>
-            <text className="rk-grafiek__naam" x={0} y={index * ROW + 15}>
+            <text className="rk-grafiek__naam" x={0} y={index * row + 15}>
               {naam}
-              <tspan className="rk-grafiek__waarde" dx={8}>
+              <tspan className="rk-grafiek__waarde" {...(extra > 0 ? { x: 0, dy: LINE } : { dx: 8 })}>
                 {dagen(mediaan)}
               </tspan>
               <tspan dx={6}>{`(binnen ${p90}; n = ${aantal})`}</tspan>
             </text>
-            <rect className="rk-grafiek__staaf" x={0} y={index * ROW + 22} width={Math.max(1, scale(mediaan))} height={BAR} />
-            <rect className="rk-grafiek__staaf" x={0} y={index * ROW + 22 + BAR / 2 - 1} width={Math.max(1, scale(p90))} height={2} />
+            <rect className="rk-grafiek__staaf" x={0} y={index * row + extra + 22} width={Math.max(1, scale(mediaan))} height={BAR} />
+            <rect
+              className="rk-grafiek__staaf"
+              x={0}
+              y={index * row + extra + 22 + BAR / 2 - 1}
+              width={Math.max(1, scale(p90))}
+              height={2}
+            />
           </g>
         ))}
       </svg>

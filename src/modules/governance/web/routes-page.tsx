@@ -5,7 +5,7 @@ import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { type Botsing, botsingenOf } from '#modules/governance/domain/botsingen.ts'
 import { dagen } from '#modules/governance/domain/route-zinnen.ts'
 import { makeAgenda, type Planning, planningOf } from '#modules/governance/domain/routeplanning.ts'
-import { lopendQuery, recessenQuery, vergaderingenQuery } from '#modules/governance/web/planning-queries.ts'
+import { loadPlanning, lopendQuery, recessenQuery, vergaderingenQuery } from '#modules/governance/web/planning-queries.ts'
 import { puntenOf, toonOf } from '#modules/governance/web/planning-stand.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -18,14 +18,13 @@ import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { useListAddress } from '#web/list-address.ts'
-import { queryClient } from '#web/query.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 const filters = ['tafel', 'organisatie'] as const
 
 /** Every proposal on its way, with the meetings and the recesses. */
 export async function loader() {
-  await Promise.all([lopendQuery(), vergaderingenQuery(), recessenQuery()].map((query) => queryClient.ensureQueryData(query as never)))
+  await loadPlanning()
   return null
 }
 
@@ -161,11 +160,13 @@ const kolommen: Column<Rij>[] = [
   },
   {
     key: 'uiterlijk',
+    onMobile: 'more',
     header: 'Uiterlijk',
     cell: ({ behandeling: { uiterlijk } }) => (uiterlijk ? <DateText value={uiterlijk} /> : <span className="rk-zacht">geen</span>),
   },
   {
     key: 'speling',
+    onMobile: 'shown',
     header: 'Speling',
     align: 'end',
     cell: ({ behandeling: { uiterlijk }, planning: { speling } }) =>
