@@ -80,24 +80,30 @@ export function routeTaken(opWeg: readonly OpWeg[], agenda: Agenda, { organisati
   })
 }
 
-/** Papers that an organisation has to hand in from today on for its own proposals. */
+/** Papers that an organisation has to hand in from today on for its own proposals; tables with the same last day stand together. */
 export function aanlevertermijnen(opWeg: readonly OpWeg[], { organisatieId, permissies }: Pet, vandaag: string) {
   if (!permissies.has('behandeling.beginnen')) return []
-  return opWeg.flatMap(({ id, titel, eigenOrganisatieId, stappen }) =>
-    stappen.flatMap(({ uitkomst, aanleverenUiterlijk, vergadering, tafelNaam }) => {
-      if (eigenOrganisatieId !== organisatieId || uitkomst !== null || aanleverenUiterlijk === null || vergadering === null) return []
-      if (aanleverenUiterlijk < vandaag) return []
+  return opWeg.flatMap(({ id, titel, eigenOrganisatieId, stappen }) => {
+    const open = stappen.filter(({ uitkomst }) => uitkomst === null && eigenOrganisatieId === organisatieId)
+    const due = Map.groupBy(open, ({ aanleverenUiterlijk }) => aanleverenUiterlijk)
+    return [...due].flatMap(([datum, samen]) => {
+      if (datum === null || datum < vandaag) return []
+      const dagen = [...new Set(samen.flatMap(({ vergadering }) => vergadering ?? []))].sort().map(showDatum)
       return [
         {
-          datum: aanleverenUiterlijk,
-          titel: `Lever ${titel} aan voor ${tafelNaam}`,
-          toelichting: `Voor de vergadering van ${showDatum(vergadering)}.`,
+          datum,
+          titel: `Lever ${titel} aan voor ${opsomming(samen.map(({ tafelNaam }) => tafelNaam))}`,
+          toelichting: `Voor de vergadering van ${opsomming(dagen)}.`,
           pad: `/behandelingen/${id}?tab=planning`,
         },
       ]
-    }),
-  )
+    })
+  })
 }
+
+/** Names in a row, with "en" before the last. */
+const opsomming = (namen: readonly string[]) =>
+  [namen.slice(0, -1).join(', '), ...namen.slice(-1)].filter((deel) => deel !== '').join(' en ')
 
 /** Meetings from today on at the tables where the hat sits. */
 export function termijnen(opWeg: readonly OpWeg[], vandaag: string) {

@@ -106,7 +106,7 @@ function verschilZin({ plan: was }: Planning, { plan: wordt }: Planning): string
 function Botsingen({ botsingen }: { botsingen: readonly Botsing[] }) {
   if (botsingen.length === 0) return null
   return (
-    <Alert tone="warning" heading={botsingen.length === 1 ? 'Let op één dag' : `Let op ${botsingen.length} dagen`}>
+    <Alert tone="warning" heading="Let op deze dagen">
       <ul>
         {botsingen.map(({ melding }) => (
           <li key={melding}>{melding}</li>

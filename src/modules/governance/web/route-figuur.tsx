@@ -20,7 +20,7 @@ interface RouteFiguurProps {
 
 /** The way on lanes per organisation, with today, recesses and public holidays, and the same as a table. */
 export function RouteFiguur({ behandeling, planning, recessen, vandaag }: RouteFiguurProps) {
-  const banen = banenOf(behandeling, planning, recessen)
+  const banen = rondDezeWeg(banenOf(behandeling, planning, recessen), [vandaag, behandeling.uiterlijk])
   if (!banen.some(({ stappen }) => stappen.some(({ vergadering }) => vergadering !== null)))
     return (
       <EmptyState heading="Er zijn nog geen vergaderingen" headingLevel={2}>
@@ -75,6 +75,18 @@ function banenOf({ stappen }: Behandeling, planning: Planning<Behandelstap>, rec
     .toSorted((a, b) => Number(b.id === 'samen') - Number(a.id === 'samen') || a.naam.localeCompare(b.naam, 'nl'))
 }
 
+/** Only the recesses that touch the days of this way. */
+function rondDezeWeg(banen: readonly Baan[], dagen: readonly (string | null)[]): Baan[] {
+  const own = banen.flatMap(({ stappen }) =>
+    stappen.flatMap(({ aanleverenUiterlijk, vergadering, uiterste }) => [aanleverenUiterlijk, vergadering, uiterste]),
+  )
+  const known = [...own, ...dagen].filter((each) => each !== null).toSorted()
+  return banen.map((baan) => ({
+    ...baan,
+    recessen: baan.recessen.filter(({ van, totEnMet }) => totEnMet >= known[0]! && van <= known.at(-1)!),
+  }))
+}
+
 type Rij = Baanstap & { baan: Baan }
 
 function BanenTabel({ banen }: { banen: readonly Baan[] }) {
@@ -113,7 +125,7 @@ const kolommen: Column<Rij>[] = [
     header: 'Reces',
     cell: ({ baan: { recessen } }) =>
       recessen.length === 0 ? (
-        <span className="rk-zacht">niet bekend</span>
+        <span className="rk-zacht">geen in deze tijd</span>
       ) : (
         recessen.map(({ naam, van, totEnMet }) => (
           <span key={van} className="rk-onder">{`${naam}: ${van === totEnMet ? showDatum(van) : showPeriode(van, totEnMet)}`}</span>

@@ -29,13 +29,15 @@ interface WatAlsProps {
 export function WatAlsKaart({ behandeling, planning, vergaderingen, watAls, onDone }: WatAlsProps) {
   if (behandeling.status !== 'lopend' || planning.stappen.length === 0) return null
   return (
-    <Card heading="Wat als?">
-      <Stack gap="md">
-        <p>Kies een tafel en wat er zou veranderen. De planning hierboven rekent meteen mee; er wordt niets bewaard.</p>
-        <Proberen planning={planning} vergaderingen={vergaderingen} watAls={watAls} />
-        {watAls.isActief && <Overnemen behandeling={behandeling} watAls={watAls} vergaderingen={vergaderingen} onDone={onDone} />}
-      </Stack>
-    </Card>
+    <div className="rk-wat-als">
+      <Card heading="Wat als?">
+        <Stack gap="md">
+          <p>Kies een tafel en wat er zou veranderen. De planning hierboven rekent meteen mee; er wordt niets bewaard.</p>
+          <Proberen planning={planning} vergaderingen={vergaderingen} watAls={watAls} />
+          {watAls.isActief && <Overnemen behandeling={behandeling} watAls={watAls} vergaderingen={vergaderingen} onDone={onDone} />}
+        </Stack>
+      </Card>
+    </div>
   )
 }
 
