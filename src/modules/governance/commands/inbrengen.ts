@@ -102,9 +102,9 @@ export async function startBehandeling(context: Context, begin: Begin): Promise<
   if (voorstel.zijde.ingediendOp === null || voorstel.zijde.zichtbaarheid !== 'partners')
     throw new Problem(409, 'voorstel-niet-gedeeld', 'Dien het voorstel eerst in bij alle partners. Daarna kan het langs de tafels.')
   const gekozen = await expectWegen(context, voorstel, begin)
+  await holdPlanning(context.db)
   if (voorstel.status !== 'in_behandeling')
     await markVoorstel(context, voorstel.id, { status: 'in_behandeling', grond: 'In behandeling bij de tafels' })
-  await holdPlanning(context.db)
   const made: Behandeling[] = []
   for (const weg of gekozen) made.push(await startWeg(context, { voorstel, begin, weg }))
   return made
