@@ -37,22 +37,24 @@ afterAll(() => house.close())
 
 const rij = (tafel: string) => zij.page.getByRole('row', { name: new RegExp(tafel) }).first()
 
-test('she brings a proposal in with a last day, and sees on which meetings it is planned', async () => {
-  const { id } = await besluitWeg({ db: house.db, signIn: house.api.signIn }).ingediendVoorstel(titel)
+test('a proposal that was brought in is planned by itself; she says when the decision has to be there, and why', async () => {
+  const weg = besluitWeg({ db: house.db, signIn: house.api.signIn })
+  const { id } = await weg.inBehandeling(await weg.ingediendVoorstel(titel))
   const { page } = zij
-  await page.goto(`/behandelingen/nieuw?voorstel=${id}`)
-  await page.getByText('Controllersoverleg De Liemers').first().waitFor()
+  await page.goto(`/behandelingen/${id}`)
+  await page.getByRole('link', { name: 'Planning', exact: true }).click()
+  await page.getByText('Er is geen uiterste datum.').first().waitFor()
+  await page.getByRole('button', { name: 'Zet een uiterste datum' }).click()
   await page.getByLabel('Wanneer moet het besluit er zijn?').fill(showDatum(over(120)))
-  await page.getByRole('button', { name: 'Breng in behandeling' }).click()
+  await page.getByRole('button', { name: 'Bewaar de uiterste datum' }).click()
   await page.getByText('Schrijf waarom het besluit er dan moet zijn.').first().waitFor()
   await page.getByLabel('Waarom dan?').fill('Het contract loopt dan af.')
-  await page.getByRole('button', { name: 'Breng in behandeling' }).click()
-  await page.getByRole('link', { name: 'Planning', exact: true }).click()
+  await page.getByRole('button', { name: 'Bewaar de uiterste datum' }).click()
   await page
-    .getByText(`Het besluit kan er op ${showDatum(over(98))} zijn.`)
+    .getByText(`Het besluit kan er op ${showDatum(over(98))} zijn. Dat is op tijd voor ${showDatum(over(120))}`)
     .first()
     .waitFor()
-  await expect.poll(() => rij('Controllersoverleg').innerText()).toContain(showDatum(over(14)))
+  expect(await rij('Controllersoverleg').innerText()).toContain(showDatum(over(14)))
   expect(await rij('Controllersoverleg').innerText()).toContain(showDatum(over(7)))
   expect(await rij('Opdrachtgeversoverleg').innerText()).toContain(showDatum(over(35)))
 })

@@ -5,6 +5,7 @@ import { hashPassword, verifyPassword } from '#platform/identity/password.ts'
 import { fillAfweging } from '#modules/afweging/seed/de-liemers.ts'
 import { fillCatalogus } from '#modules/catalogus/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
+import { fillGovernance } from '#modules/governance/seed/de-liemers.ts'
 import { fillKalender } from '#modules/kalender/seed/voorbeelden.ts'
 import { fillPortfolio } from '#modules/portfolio/seed/de-liemers.ts'
 import { EERSTE_BEHEERDER } from '#modules/samenwerking/seed/empty-cooperation.ts'
@@ -52,6 +53,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillCatalogus(db)
     await fillAfweging(db)
     await fillKalender(db)
+    await fillGovernance(db)
     await fillPortfolio(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })

@@ -51,12 +51,13 @@ describe('a proposal along its tables, to a decision', () => {
     }
     const punten = (await get('griffier.duiven', '/open-punten')).json().resultaten as {
       soort: string
+      id: string
       eigenaar: string
       blokkade: string | null
       volgendeKeer: string | null
     }[]
     const { vergadering } = stapVan(behandeling, 'Controllers')
-    expect(punten.find(({ soort }) => soort === 'behandeling')).toMatchObject({
+    expect(punten.find(({ id }) => id === behandeling.id)).toMatchObject({
       eigenaar: 'Controllersoverleg De Liemers',
       blokkade: vergadering === null ? 'Geen vergadering gepland' : null,
       volgendeKeer: vergadering,

@@ -296,7 +296,7 @@ describe('a meeting that is moved or cancelled', () => {
       for (const route of routes) expect(stapVan(await lees(route), 'Controllers').vergadering).not.toBe(dag)
     }
     const { rows } = await house.db.owner.query(
-      `select 1 from governance.stap s join kalender.vergadering v on v.id = s.vergadering_id where v.status = 'vervallen' and s.uitkomst is null`,
+      `select 1 from governance.stap s join kalender.vergadering v on v.id = s.vergadering_id join governance.behandeling b on b.id = s.behandeling_id where v.status = 'vervallen' and s.uitkomst is null and b.titel like 'Race %'`,
     )
     expect(rows).toEqual([])
   })

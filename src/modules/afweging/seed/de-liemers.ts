@@ -162,7 +162,25 @@ const VOORSTELLEN = [
     samenvatting: 'Fictief concept van Zevenaar, nog niet gedeeld: een antwoord op de wens van Duiven.',
     status: 'concept',
   },
+  {
+    ...van('digitaal'),
+    nummer: 'V-2026-001',
+    wens_id: idIn('wens', 'toekomst'),
+    titel: 'Digitaal vaardig in drie gemeenten',
+    samenvatting: 'Fictief: een leerprogramma voor alle medewerkers, als vervolg op de maatregelen. Het is halverwege de tafels.',
+    status: 'in_behandeling',
+    ingediend_op: new Date('2026-10-05T10:00:00Z'),
+  },
 ]
+
+const LEREN: Maatregel = {
+  omschrijving: 'Leerprogramma voor medewerkers',
+  klasse: 'wenselijk',
+  bewijs: 'Fictief',
+  jaar: 2027,
+  soort: 'incidenteel',
+  euros: 90_000,
+}
 
 const TEAM: Maatregel = {
   omschrijving: 'Een jurist en een informatieadviseur voor drie gemeenten',
@@ -194,8 +212,13 @@ export async function fillAfweging(db: Db): Promise<void> {
     beslispunten: [
       beslispuntVan('zes-maatregelen', 'Voer de zes maatregelen uit en stel daarvoor het incidentele geld beschikbaar.'),
       beslispuntVan('wetten', 'Stel één team in dat nieuwe wetten uitzoekt voor de drie gemeenten.'),
+      beslispuntVan('digitaal', 'Begin in 2027 met een leerprogramma voor alle medewerkers.'),
     ],
-    regels: [...MAATREGELEN.map((maatregel, volgorde) => regelOf('zes-maatregelen', maatregel, volgorde)), regelOf('wetten', TEAM, 0)],
+    regels: [
+      ...MAATREGELEN.map((maatregel, volgorde) => regelOf('zes-maatregelen', maatregel, volgorde)),
+      regelOf('wetten', TEAM, 0),
+      regelOf('digitaal', LEREN, 0),
+    ],
     weging,
     gewichten: [
       gewichtenVan('zevenaar', new Date('2023-02-13T10:00:00Z'), [25, 25, 25, 15, 10]),

@@ -37,7 +37,7 @@ function UiterlijkDialoog({ behandeling, ...gedrag }: { behandeling: Behandeling
   return (
     <FormDialog
       {...gedrag}
-      title="Wanneer moet het besluit er zijn?"
+      title="Uiterste datum voor het besluit"
       submitLabel="Bewaar de uiterste datum"
       check={() => faultsOfUiterlijk(value)}
       send={() => call(governanceApi.setUiterlijk, { params: { id }, body: value }, { versie })}
