@@ -46,8 +46,11 @@ describe('herken', () => {
       const place = at % gemeente.naam.length
       return { gemeente, gedrukt: gemeente.naam.slice(0, place) + letter + gemeente.naam.slice(place + 1) }
     })
+    const namen = new Set(GEMEENTENAMEN.map(({ naam }) => naam.toLowerCase()))
     fc.assert(
       fc.property(mistyped, ({ gemeente, gedrukt }) => {
+        // One letter makes Rhenen of Rheden: what reads as a name is that name, and nobody can see that another was meant.
+        fc.pre(!namen.has(gedrukt.toLowerCase()))
         const found = herken(gedrukt, index)
         if (found && found.gemeente.gmCode !== gemeente.gmCode) expect(found.wijze).not.toBe('letterlijk')
       }),
