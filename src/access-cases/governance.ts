@@ -18,13 +18,22 @@ export const governanceCases: AccessCases = {
     giveAdvies: { oordeel: 'akkoord' },
     recordStap: { uitkomst: 'positief', vergadering: '2026-01-01', reden: 'test' },
     stopBehandeling: { grond: 'test' },
+    openGeschil: { titel: 'Iets', aard: 'prijs', partijIds: [tafelId, '00000000-0000-7000-8000-000000000002'] },
+    giveStandpunt: { tekst: 'Iets' },
+    raiseGeschil: { geprobeerd: 'Iets', uiterlijk: '2090-01-01' },
+    closeGeschil: { status: 'opgelost', uitkomst: 'Iets' },
   },
   queries: {},
   foreign: {
     '/behandelingen': { other: 'select id from governance.behandeling where regeling_id = $2 limit 1', ownSide: null },
+    '/geschillen': { other: 'select id from governance.geschil where regeling_id = $2 limit 1', ownSide: null },
     '/besluiten': { other: 'select id from governance.besluit where regeling_id = $2 limit 1', ownSide: null },
   },
   async plant(owner, reader) {
+    await owner.query(
+      `insert into governance.geschil (id, regeling_id, titel, aard, status, geopend_op) select gen_random_uuid(), id, 'geheim geschil', 'prijs', 'open', now() from samenwerking.regeling where id <> $1`,
+      [reader.regeling_id],
+    )
     await owner.query(`
       with voorstel as (
         select distinct on (v.regeling_id) v.* from afweging.voorstel v where v.regeling_id <> '${reader.regeling_id}' and v.ingediend_op is not null

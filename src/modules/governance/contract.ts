@@ -1,12 +1,14 @@
 import { behandelingenApi } from '#modules/governance/contract/behandelingen.ts'
 import { beslistabellenApi } from '#modules/governance/contract/beslistabellen.ts'
 import { besluitenApi } from '#modules/governance/contract/besluiten.ts'
+import { geschillenApi } from '#modules/governance/contract/geschillen.ts'
 import { doorlooptijdenApi } from '#modules/governance/contract/doorlooptijden.ts'
 
 /** Every operation of this room. */
-export const governanceApi = { ...behandelingenApi, ...beslistabellenApi, ...besluitenApi, ...doorlooptijdenApi }
+export const governanceApi = { ...behandelingenApi, ...beslistabellenApi, ...besluitenApi, ...doorlooptijdenApi, ...geschillenApi }
 
 export type { Behandeling, Behandelstap } from '#modules/governance/contract/behandelingen.ts'
 export type { Beslistabel } from '#modules/governance/contract/beslistabellen.ts'
 export type { Besluit } from '#modules/governance/contract/besluiten.ts'
+export type { Geschil } from '#modules/governance/contract/geschillen.ts'
 export type { Doorlooptijd } from '#modules/governance/contract/doorlooptijden.ts'

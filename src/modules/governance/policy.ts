@@ -5,11 +5,11 @@ const lezen = ['besluit.lezen'] as const
 /** Which permissions a role carries in this room. Code asks for permissions, never for roles. */
 export const grants: Record<string, readonly string[]> = {
   beheerder: [...lezen, 'behandeling.plannen', 'beslistabel.vaststellen'],
-  demandmanager: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
-  controller: [...lezen, 'behandeling.plannen', 'advies.geven', 'uitkomst.vastleggen'],
-  directeur: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
-  secretaris: [...lezen, 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
-  bestuurder: [...lezen, 'uitkomst.vastleggen'],
+  demandmanager: [...lezen, 'geschil.voeren', 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
+  controller: [...lezen, 'geschil.voeren', 'behandeling.plannen', 'advies.geven', 'uitkomst.vastleggen'],
+  directeur: [...lezen, 'geschil.voeren', 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
+  secretaris: [...lezen, 'geschil.voeren', 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
+  bestuurder: [...lezen, 'geschil.voeren', 'uitkomst.vastleggen'],
   griffier: [...lezen, 'uitkomst.vastleggen', 'beslistabel.vaststellen'],
   lezer: lezen,
 }
@@ -39,4 +39,13 @@ export function mayPlan(wie: Wie, tafelOrganisatieId: string | null): Oordeel {
 export function mayAtTable(permissies: ReadonlySet<string>, permissie: string, aanTafel: boolean): Oordeel {
   if (!permissies.has(permissie)) return nee('mag-niet', 'Met deze pet kunt u dit niet doen.')
   return aanTafel ? ja : nee('niet-aan-tafel', 'U zit niet aan deze tafel. Vraag iemand die er zit om dit vast te leggen.')
+}
+
+/** A difference is between parties: one of them writes it down, takes it higher and says how it ended. */
+export function mayVoeren(wie: Wie, partijIds: readonly string[]): Oordeel {
+  const rol = may(wie, 'geschil.voeren')
+  if (!rol.mag) return rol
+  return partijIds.includes(wie.organisatieId)
+    ? ja
+    : nee('niet-uw-geschil', 'Uw organisatie is geen partij in dit verschil. Alleen een partij schrijft hier.')
 }

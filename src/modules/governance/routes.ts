@@ -4,12 +4,14 @@ import { notFound } from '#platform/http/problems.ts'
 import { stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
 import { addBeslistabel } from '#modules/governance/commands/beslistabellen.ts'
 import { proposeRoute, startBehandeling } from '#modules/governance/commands/inbrengen.ts'
+import { closeGeschil, giveStandpunt, loadGeschil, openGeschil, raiseGeschil } from '#modules/governance/commands/geschillen.ts'
 import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { listBehandelingen } from '#modules/governance/store/behandelingen.ts'
 import { listBeslistabellen } from '#modules/governance/store/beslistabellen.ts'
+import { listGeschillen } from '#modules/governance/store/geschillen.ts'
 import { listDoorlooptijden } from '#modules/governance/store/doorlooptijden.ts'
 import { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
 
@@ -23,6 +25,12 @@ export function registerGovernance(app: FastifyInstance): void {
     readBehandeling: ({ params }, context) => loadBehandeling(context, params.id),
     readRoutevoorstel: ({ params, query }, context) => proposeRoute(context, { ...params, ...query }),
     startBehandeling: async ({ body }, context) => whole(await startBehandeling(context, body)),
+    listGeschillen: async (_, { db }) => whole(await listGeschillen(db)),
+    readGeschil: ({ params }, context) => loadGeschil(context, params.id),
+    openGeschil: ({ body }, context) => openGeschil(context, body),
+    giveStandpunt: ({ params, body, versie }, context) => giveStandpunt(context, { ...params, ...body, versie }),
+    raiseGeschil: ({ params, body, versie }, context) => raiseGeschil(context, { ...params, ...body, versie }),
+    closeGeschil: ({ params, body, versie }, context) => closeGeschil(context, { ...params, ...body, versie }),
     listBeslistabellen: async (_, { db }) => whole(await listBeslistabellen(db)),
     addBeslistabel: ({ body }, context) => addBeslistabel(context, body),
     planStappen: ({ params, body, versie }, context) => planStappen(context, { ...params, ...body, versie }),

@@ -88,6 +88,27 @@ export type GovernanceTables = {
     soort: string
     bedrag_cent: bigint
   }
+  'governance.geschil': {
+    id: string
+    regeling_id: string
+    titel: string
+    omschrijving: Generated<string>
+    aard: string
+    onderwerp: string | null
+    behandeling_id: string | null
+    status: string
+    geopend_op: Date
+    gesloten_op: Date | null
+    versie: Generated<number>
+  }
+  'governance.standpunt': {
+    geschil_id: string
+    organisatie_id: string
+    tekst: Generated<string>
+    persoon_naam: string | null
+    rol: string | null
+    gegeven_op: Date | null
+  }
   'governance.stap': {
     id: string
     behandeling_id: string
@@ -105,5 +126,18 @@ export type GovernanceTables = {
     doorlooptijd_dagen: Generated<number>
     waarom: Generated<string>
     toegevoegd: Generated<boolean>
+  }
+  'governance.trede': {
+    id: string
+    geschil_id: string
+    volgorde: number
+    niveau: string
+    geprobeerd: string
+    uiterlijk: string
+    begonnen_op: Date
+    begonnen_door: string
+    uitkomst: string | null
+    afgerond_op: Date | null
+    afgerond_door: string | null
   }
 }

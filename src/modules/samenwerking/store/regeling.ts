@@ -116,6 +116,16 @@ export async function listDeelnames(
   return asPage(rows)
 }
 
+/** Every organisation that takes part on a day, once, by name. */
+export async function listDeelnemers(db: Db, op: string): Promise<{ organisatieId: string; organisatieNaam: string }[]> {
+  const { rows } = await sql<{ organisatieId: string; organisatieNaam: string }>`
+    select o.id as "organisatieId", o.naam as "organisatieNaam" from samenwerking.organisatie o
+    where exists (select from samenwerking.deelname d where d.organisatie_id = o.id and d.geldig @> ${op}::date) order by o.naam collate public.nl`.execute(
+    db,
+  )
+  return rows
+}
+
 /** In which roles an organisation takes part on a day. */
 export async function listRollen(db: Db, { organisatieId, op }: { organisatieId: string; op: string }): Promise<string[]> {
   const { rows } = await sql<{ rol: string }>`
