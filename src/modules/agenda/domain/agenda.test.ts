@@ -158,7 +158,6 @@ describe('what waits', () => {
     id: 'v',
     tafelNaam: 'OGO',
     datum: '2027-01-20',
-    aanleverenUiterlijk: '2027-01-13',
     status: 'voorbereiding' as const,
   }
 

@@ -20,7 +20,6 @@ export interface TeDoen {
   readonly id: string
   readonly tafelNaam: string
   readonly datum: string
-  readonly aanleverenUiterlijk: string
   readonly status: AgendaStatus
 }
 
@@ -62,7 +61,7 @@ function actieTaak({ id, soort, tekst, tafelNaam, uiterlijk, isTeLaat }: OpenAct
   }
 }
 
-function vergaderTaak({ id, tafelNaam, datum, aanleverenUiterlijk, status }: TeDoen, op: string): Taak[] {
+function vergaderTaak({ id, tafelNaam, datum, status }: TeDoen, op: string): Taak[] {
   const pad = `/vergaderingen/${id}`
   if (status === 'gesloten')
     return [
@@ -91,7 +90,7 @@ function vergaderTaak({ id, tafelNaam, datum, aanleverenUiterlijk, status }: TeD
       titel: `Maak de agenda van ${tafelNaam} en verzend haar`,
       toelichting: 'Voeg punten en stukken toe. Partners zien de openbare punten na het verzenden.',
       pad,
-      uiterlijk: aanleverenUiterlijk,
+      uiterlijk: datum,
     },
   ]
 }
