@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Briefronde } from '#modules/verslag/contract.ts'
 import { besluitWeg, made, match } from '../src/test-besluit.ts'
+import { conform, planVergadering, punt, tafelwerk } from '../src/test-vergadering.ts'
 import { type RunningHouse, startHouse, type Visit } from './house.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -69,6 +70,12 @@ const pages: { path: string; as: string }[] = [
   { path: '/doorlooptijden', as: 'controller.zevenaar' },
   { path: '/behandelingen/{besloten}', as: 'controller.zevenaar' },
   { path: '/behandelingen/{besloten}?tab=historie', as: 'controller.zevenaar' },
+  { path: '/vergaderingen/{vergadering}', as: 'secretaris.zevenaar' },
+  { path: '/vergaderingen/{vergadering}', as: 'raadslid.duiven' },
+  { path: '/vergaderingen/{nuBezig}', as: 'secretaris.zevenaar' },
+  { path: '/vergaderingen/{gehouden}', as: 'secretaris.zevenaar' },
+  { path: '/vergaderingen/{gehouden}?tab=vergadering', as: 'secretaris.zevenaar' },
+  { path: '/acties', as: 'secretaris.zevenaar' },
   { path: '/besluiten', as: 'controller.zevenaar' },
   { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
   { path: '/begroting', as: 'controller.zevenaar' },
@@ -135,11 +142,24 @@ beforeAll(async () => {
     ),
     programma: await one(`select id from portfolio.programma`),
     maatregel: await one(`select id from portfolio.maatregel where nummer = 4`),
+    vergadering: await one(`select id from agenda.agenda where status = 'voorbereiding'`),
+    gehouden: await one(`select id from agenda.agenda where status = 'vastgesteld'`),
+    nuBezig: await vergader(),
     ...(await planBesluit()),
   }
 })
 
 afterAll(() => house.close())
+
+/** A meeting that goes on, with an item that was dealt with and one that was not. */
+async function vergader(): Promise<string> {
+  const werk = tafelwerk(await house.api.signIn('secretaris.zevenaar'), await planVergadering(house, 'Secretarissenoverleg'))
+  await werk.doe('POST', '/agendapunten', punt('Opening', { soort: 'kennisname' }))
+  await werk.doe('POST', '/agendapunten', punt('Personeel', { openbaarheid: 'besloten', grond: 'Woo artikel 5.1' }))
+  await werk.doe('POST', '/openingen')
+  expect((await werk.zeg('Opening', { ...conform, conclusie: '' })).statusCode).toBe(201)
+  return werk.id
+}
 
 /** A proposal on its way, one that was decided with a draft order, and letters about it: one round in preparation, one offered, corrected after a release. */
 async function planBesluit(): Promise<Record<string, string>> {

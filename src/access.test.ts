@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccessCases } from './access-cases/access-cases.ts'
+import { agendaCases } from './access-cases/agenda.ts'
 import { afwegingCases } from './access-cases/afweging.ts'
 import { catalogusCases } from './access-cases/catalogus.ts'
 import { geldCases } from './access-cases/geld.ts'
@@ -28,6 +29,7 @@ const rooms: readonly AccessCases[] = [
   afwegingCases,
   kalenderCases,
   governanceCases,
+  agendaCases,
   portfolioCases,
   catalogusCases,
   geldCases,
@@ -98,7 +100,11 @@ const nobodysId = '00000000-0000-7000-8000-000000000000'
 function ask(person: TestPerson, name: string, operation: Operation, id = nobodysId) {
   const path = pathOf(operation, id) + (queries[name] ?? '')
   if (operation.method === 'GET') return person.get(path)
-  return person.send(operation.method, path, bodies[name] ?? {}, operation.ifMatch ? { 'if-match': '"1"' } : {})
+  const headers = {
+    ...(operation.ifMatch ? { 'if-match': '"1"' } : {}),
+    ...(operation.rawBody ? { 'content-type': operation.takes[0]! } : {}),
+  }
+  return person.send(operation.method, path, bodies[name] ?? {}, headers)
 }
 
 const title = '$operation.method $operation.path ($name)'

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { asOwner } from '#platform/database/owner.ts'
 import { hashPassword, verifyPassword } from '#platform/identity/password.ts'
 import { fillAfweging } from '#modules/afweging/seed/de-liemers.ts'
+import { fillAgenda } from '#modules/agenda/seed/de-liemers.ts'
 import { fillCatalogus } from '#modules/catalogus/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { fillGovernance } from '#modules/governance/seed/de-liemers.ts'
@@ -54,6 +55,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillAfweging(db)
     await fillKalender(db)
     await fillGovernance(db)
+    await fillAgenda(db)
     await fillPortfolio(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })

@@ -7,7 +7,10 @@ import { registerGovernance } from '#modules/governance/routes.ts'
 import { governanceWork } from '#modules/governance/work.ts'
 import { vergaderingGewijzigd } from '#modules/kalender/index.ts'
 
+export { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
+export { recordStap } from '#modules/governance/commands/uitkomsten.ts'
 export { besluitGenomen, type BesluitGenomen } from '#modules/governance/events.ts'
+export { listOpWeg } from '#modules/governance/store/behandelingen.ts'
 export { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */

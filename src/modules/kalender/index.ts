@@ -4,6 +4,7 @@ import { grants } from '#modules/kalender/policy.ts'
 import { registerKalender } from '#modules/kalender/routes.ts'
 import { kalenderWork } from '#modules/kalender/work.ts'
 
+export { markGehouden } from '#modules/kalender/commands/vergaderingen.ts'
 export { vergaderingGewijzigd, type VergaderingGewijzigd } from '#modules/kalender/events.ts'
 export { listRecessen } from '#modules/kalender/store/recessen.ts'
 export { findVergadering, listVergaderingen } from '#modules/kalender/store/vergaderingen.ts'

@@ -30,6 +30,8 @@ export interface Operation<
   ifMatch: boolean
   /** Body as it came, up to this many bytes: for files. Parsed JSON otherwise. */
   rawBody: number | null
+  /** With `rawBody`: media types of the file. */
+  takes: readonly string[]
   /** The handler reads the JSON text itself, so that long numbers stay exact; nothing is parsed before it. */
   exactJson: boolean
   /** The handler opens the scopes it needs itself and gets no connection: holding one while waiting for another can lock the whole pool. */
@@ -42,12 +44,15 @@ type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R exte
   Operation,
   'method' | 'path' | 'summary' | 'tag' | 'permission'
 > &
-  Partial<Pick<Operation, 'status' | 'refusals' | 'ifMatch' | 'rawBody' | 'exactJson' | 'opensOwnScope' | 'produces'>> & {
+  Partial<Pick<Operation, 'status' | 'refusals' | 'ifMatch' | 'rawBody' | 'takes' | 'exactJson' | 'opensOwnScope' | 'produces'>> & {
     params?: P
     query?: Q
     body?: B
     response?: R
   }
+
+/** Files that hold a table. */
+export const tableFiles: readonly string[] = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 
 /** Nothing: no parameters, no query, no body, or an answer without content. */
 export const nothing = z.strictObject({})
@@ -65,6 +70,7 @@ export function operation<
     refusals: [],
     ifMatch: false,
     rawBody: null,
+    takes: tableFiles,
     exactJson: false,
     opensOwnScope: false,
     produces: null,

@@ -89,14 +89,12 @@ function parametersOf(operation: Operation, components: Record<string, Json>): J
   return parameters.length > 0 ? { parameters } : {}
 }
 
-const fileTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
-
 function bodyOf(operation: Operation, components: Record<string, Json>): Json {
   if (operation.rawBody) {
     return {
       requestBody: {
         required: true,
-        content: Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+        content: Object.fromEntries(operation.takes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
       },
     }
   }

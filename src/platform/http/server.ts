@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { apiVersion } from '#platform/http/contract.ts'
+import { tableFiles, apiVersion } from '#platform/http/contract.ts'
 import type { House } from '#platform/http/context.ts'
 import { constraintProblem, invalid, Problem, problemBody } from '#platform/http/problems.ts'
 
@@ -67,7 +67,7 @@ function readBodies(app: FastifyInstance) {
     request.jsonText = text as string
     done(null, undefined)
   })
-  const files = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream']
+  const files = [...tableFiles, 'application/pdf', 'application/octet-stream']
   app.addContentTypeParser(files, { parseAs: 'buffer' }, (_, bytes, done) => done(null, bytes))
 }
 
@@ -92,8 +92,16 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   const constraint = constraintProblem(error)
   if (constraint) return constraint
-  if (error.statusCode === 415) return new Problem(415, 'andere-vorm', 'Stuur application/json, of bij inlezen een CSV- of XLSX-bestand.')
-  if (error.statusCode === 413) return new Problem(413, 'te-groot', 'Dit bestand is te groot. Verdeel het over meer bestanden.')
+  if (error.statusCode === 415)
+    return new Problem(415, 'andere-vorm', 'Stuur application/json, of een bestand van de soort die hier wordt gevraagd: CSV, XLSX of PDF.')
+  if (error.statusCode === 413) {
+    const limit = Math.floor((request.routeOptions.bodyLimit ?? 0) / 1_048_576)
+    return new Problem(
+      413,
+      'te-groot',
+      `Dit bestand is te groot: ten hoogste ${limit} MB. Maak het kleiner, of verdeel het over meer bestanden.`,
+    )
+  }
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return invalid([{ name: '', code: 'vorm', reason: 'Het verzoek klopt niet. De documentatie van de API zegt wat wij verwachten.' }])
   request.log.error(error)

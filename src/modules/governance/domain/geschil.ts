@@ -55,13 +55,11 @@ export function paren(geschillen: readonly GeschilInPatroon[]): Paar[] {
   const found = geschillen.flatMap(({ aard, partijen }) => {
     const sorted = partijen.toSorted((a, b) => (a.organisatieNaam < b.organisatieNaam ? -1 : 1))
     return sorted.flatMap((een, index) =>
-      sorted
-        .slice(index + 1)
-        .map((ander) => ({
-          key: `${een.organisatieId} ${ander.organisatieId}`,
-          namen: [een.organisatieNaam, ander.organisatieNaam] as const,
-          aard,
-        })),
+      sorted.slice(index + 1).map((ander) => ({
+        key: `${een.organisatieId} ${ander.organisatieId}`,
+        namen: [een.organisatieNaam, ander.organisatieNaam] as const,
+        aard,
+      })),
     )
   })
   return [...Map.groupBy(found, ({ key }) => key).values()]

@@ -13,6 +13,7 @@ import { vergaderingGewijzigd } from '#modules/kalender/events.ts'
 import { mayPlan } from '#modules/kalender/policy.ts'
 import {
   cancelVergadering as saveCancelled,
+  saveGehouden,
   findVergadering,
   insertVergaderingen,
   listVergaderingen,
@@ -93,6 +94,15 @@ export async function cancelVergadering(
   const now = await finish(context, was, grond)
   await tell(context, was, { nu: null, reden: grond })
   return now
+}
+
+/** The meeting began: it cannot be moved or cancelled any more. For the room that runs meetings. */
+export async function markGehouden(context: Context, id: string): Promise<void> {
+  await lockVergadering(context.db, id)
+  const was = await loadVergadering(context, id)
+  if (was.status !== 'gepland') return
+  await saveGehouden(context.db, id)
+  await finish(context, was, 'De vergadering is geopend')
 }
 
 async function loadVergadering({ db }: Context, id: string): Promise<Vergadering> {

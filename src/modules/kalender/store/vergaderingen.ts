@@ -76,6 +76,16 @@ export async function updateVergadering(db: Db, { id, aanleverenUiterlijk, ...ro
     .execute()
 }
 
+/** It took place. */
+export async function saveGehouden(db: Db, id: string): Promise<void> {
+  await db
+    .withTables<KalenderTables>()
+    .updateTable('kalender.vergadering')
+    .set((was) => ({ status: 'gehouden', versie: was('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** It does not take place. */
 export async function cancelVergadering(db: Db, id: string, reden: string): Promise<void> {
   await db
