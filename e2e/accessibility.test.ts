@@ -58,6 +58,8 @@ const pages: { path: string; as: string }[] = [
   { path: '/pc-kalender?jaar=2027', as: 'controller.arnhem' },
   { path: '/behandelingen', as: 'controller.zevenaar' },
   { path: '/omwegen', as: 'wethouder.zevenaar' },
+  { path: '/geschillen', as: 'raadslid.duiven' },
+  { path: '/geschillen/{geschil}', as: 'secretaris.zevenaar' },
   { path: '/beslistabel', as: 'raadslid.duiven' },
   { path: '/beslistabel/wijzigen', as: 'griffier.duiven' },
   { path: '/behandelingen/nieuw', as: 'demandmanager.zevenaar' },
@@ -190,7 +192,19 @@ async function planBesluit(): Promise<Record<string, string>> {
   const correctie = { besluitId: besluit.id, grond: 'De peildatum klopte niet.' }
   made(await send('directeur.rid', `/briefrondes/${ronde.id}/correcties`, { body: correctie, seen: ronde }))
   const opdracht = made<{ id: string }>(await send('demandmanager.zevenaar', '/opdrachten', { body: { besluitId: besluit.id } }))
+  const partijen = await house.db.owner.query<{ id: string }>(
+    `select id from samenwerking.organisatie where naam in ('Zevenaar', 'Duiven') and regeling_id is null`,
+  )
+  const verschil = { titel: 'Wie betaalt dit?', aard: 'prijs', partijIds: partijen.rows.map(({ id }) => id), standpunt: 'Naar inwoners.' }
+  const geopend = made<{ id: string; versie: number }>(await send('secretaris.zevenaar', '/geschillen', { body: verschil }))
+  made(
+    await send('secretaris.zevenaar', `/geschillen/${geopend.id}/treden`, {
+      body: { geprobeerd: 'Twee gesprekken', uiterlijk: '2099-01-01' },
+      seen: geopend,
+    }),
+  )
   return {
+    geschil: geopend.id,
     opdracht: opdracht.id,
     onderweg: onderweg.id,
     besloten: besluit.behandelingId,

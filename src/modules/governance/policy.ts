@@ -47,5 +47,5 @@ export function mayVoeren(wie: Wie, partijIds: readonly string[]): Oordeel {
   if (!rol.mag) return rol
   return partijIds.includes(wie.organisatieId)
     ? ja
-    : nee('niet-uw-geschil', 'Uw organisatie is geen partij in dit verschil. Alleen een partij schrijft hier.')
+    : nee('andere-organisatie', 'Uw organisatie is geen partij in dit verschil. Alleen een partij schrijft hier.')
 }

@@ -71,7 +71,6 @@ export async function giveStandpunt(
 ): Promise<Geschil> {
   const was = await hold(context, { id, versie })
   const { hoed, naam } = actorOf(context)
-  if (!was.partijen.some(({ organisatieId }) => organisatieId === hoed.organisatieId)) throw notYours
   await saveStandpunt(context.db, {
     geschilId: id,
     organisatieId: hoed.organisatieId,
@@ -143,8 +142,6 @@ function whoIs(context: Context): string {
   const { hoed, naam } = actorOf(context)
   return `${naam}, ${hoed.organisatieNaam}`
 }
-
-const notYours = new Problem(409, 'niet-uw-geschil', 'Uw organisatie is geen partij in dit verschil.')
 
 const stateOf = ({ titel, aard, status, partijen, treden }: Geschil) => ({
   titel,

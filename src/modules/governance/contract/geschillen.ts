@@ -88,7 +88,7 @@ export const geschillenApi = {
       standpunt: z.string().trim().max(4000, 'Houd het standpunt bij ten hoogste 4000 tekens.').default(''),
     }),
     response: Geschil,
-    refusals: ['niet-uw-geschil', 'partij-onbekend'],
+    refusals: ['andere-organisatie', 'partij-onbekend'],
   }),
   giveStandpunt: operation({
     method: 'PUT',
@@ -100,7 +100,7 @@ export const geschillenApi = {
     body: z.strictObject({ tekst: tekst('wat uw organisatie wil', 4000) }),
     response: Geschil,
     ifMatch: true,
-    refusals: ['niet-uw-geschil', 'geschil-gesloten'],
+    refusals: ['andere-organisatie', 'geschil-gesloten'],
   }),
   raiseGeschil: operation({
     method: 'POST',
@@ -112,7 +112,7 @@ export const geschillenApi = {
     body: z.strictObject({ geprobeerd: tekst('wat er is geprobeerd', 4000), uiterlijk: DatumTekst }),
     response: Geschil,
     ifMatch: true,
-    refusals: ['niet-uw-geschil', 'geschil-gesloten', 'geen-hogere-trede', 'termijn-voorbij'],
+    refusals: ['andere-organisatie', 'geschil-gesloten', 'geen-hogere-trede', 'termijn-voorbij'],
   }),
   closeGeschil: operation({
     method: 'POST',
@@ -127,6 +127,6 @@ export const geschillenApi = {
     }),
     response: Geschil,
     ifMatch: true,
-    refusals: ['niet-uw-geschil', 'geschil-gesloten'],
+    refusals: ['andere-organisatie', 'geschil-gesloten'],
   }),
 }

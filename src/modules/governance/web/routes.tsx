@@ -28,6 +28,16 @@ export const governanceRoom: WebRoom = {
       handle: { titel: 'In behandeling brengen', kruimels: [besluiten, tafels] },
       lazy: () => import('./nieuwe-behandeling-page.tsx'),
     },
+    {
+      path: '/geschillen',
+      handle: { titel: 'Verschillen van inzicht', kruimels: [besluiten] },
+      lazy: () => import('./geschillen-page.tsx'),
+    },
+    {
+      path: '/geschillen/:id',
+      handle: { titel: naamUit, kruimels: [besluiten, { label: 'Verschillen van inzicht', to: '/geschillen' }] },
+      lazy: () => import('./geschil-page.tsx'),
+    },
     { path: '/omwegen', handle: { titel: 'Omwegen', kruimels: [besluiten, tafels] }, lazy: () => import('./omwegen-page.tsx') },
     { path: '/beslistabel', handle: { titel: 'Beslistabel', kruimels: [besluiten, tafels] }, lazy: () => import('./beslistabel-page.tsx') },
     {
@@ -48,6 +58,7 @@ export const governanceRoom: WebRoom = {
               { label: 'Langs de tafels', to: '/behandelingen' },
               { label: 'Alle routes', to: '/routes' },
               { label: 'Doorlooptijden', to: '/doorlooptijden' },
+              { label: 'Verschillen', to: '/geschillen' },
               { label: 'Omwegen', to: '/omwegen' },
               { label: 'Beslistabel', to: '/beslistabel' },
             ],
