@@ -43,7 +43,7 @@ export async function findBegroting(db: Db, id: string): Promise<Pick<Begroting,
 /** Lines of budgets, in the order in which they came. */
 export async function findBegrotingsregels(
   db: Db,
-  vraag: { begrotingId?: string; totVersie?: number; besluitId?: string; jaar?: number },
+  vraag: { begrotingId?: string; totVersie?: number; besluitIds?: readonly string[]; jaar?: number },
 ): Promise<RegelRow[]> {
   const { rows } = await sql<Omit<RegelRow, 'totaal'> & { bekend: bigint; pm: number }>`
     select r.id, r.begroting_id as "begrotingId", r.versie, r.jaar, r.soort, r.omschrijving, r.bekend_cent as bekend, r.pm, r.besluit_id as "besluitId",
@@ -52,7 +52,7 @@ export async function findBegrotingsregels(
     ${where(
       vraag.begrotingId && sql`r.begroting_id = ${vraag.begrotingId}`,
       vraag.totVersie !== undefined && sql`r.versie <= ${vraag.totVersie}`,
-      vraag.besluitId && sql`r.besluit_id = ${vraag.besluitId}`,
+      vraag.besluitIds && sql`r.besluit_id = any (${sql.val([...vraag.besluitIds])}::uuid[])`,
       vraag.jaar !== undefined && sql`r.jaar = ${vraag.jaar}`,
     )}
     order by r.versie, r.jaar, r.soort, r.id`.execute(db)

@@ -13,6 +13,8 @@ export interface BesluitGenomen {
   verdeelsleutelId: string | null
   /** The earlier decision that already gave the money: then the budget does not change. */
   dekkingBesluitId: string | null
+  /** The decision that this one takes the place of or withdraws, and those that it had replaced before: together they are what stood. */
+  vervangtIds: readonly string[]
   regels: readonly {
     regelId: string
     omschrijving: string

@@ -17,6 +17,8 @@ export { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.
 explainConstraints({
   een_lopende_behandeling: 'Dit voorstel gaat al langs de tafels. Bekijk die behandeling.',
   stap_per_tafel_is_uniek: 'Een tafel staat er twee keer met dezelfde vraag. Haal er één weg.',
+  een_vervanging_per_besluit: 'Een ander besluit vervangt dit al. Vervang dat besluit.',
+  een_vervanging_onderweg: 'Een ander voorstel is al onderweg om dit besluit te vervangen. Bekijk dat voorstel.',
   een_besluit_per_stap: 'Deze tafel heeft hier al over besloten. Dat wijzigt niet.',
 })
 

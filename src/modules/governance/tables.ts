@@ -36,6 +36,8 @@ export type GovernanceTables = {
     dekking_besluit_id: string | null
     afwijking_door: string | null
     overgeslagen: Generated<unknown>
+    vervangt_besluit_id: string | null
+    vervanging: string | null
   }
   'governance.beslistabel': {
     regeling_id: string
@@ -69,6 +71,7 @@ export type GovernanceTables = {
     vastgelegd_op: Date
     beslispunten: Generated<unknown>
     dekking_besluit_id: string | null
+    vervanging: string | null
   }
   'governance.besluit_regel': {
     besluit_id: string

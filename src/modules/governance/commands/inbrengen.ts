@@ -8,11 +8,12 @@ import { findVoorstel, markVoorstel } from '#modules/afweging/index.ts'
 import { feitenOf, grondfeitenOf, type VoorstelMetRegels } from '#modules/governance/commands/feiten.ts'
 import { loadBehandeling, stateOf } from '#modules/governance/commands/hold-behandeling.ts'
 import { replan } from '#modules/governance/commands/replan.ts'
-import type { Behandeling } from '#modules/governance/contract.ts'
+import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
 import { type Feiten, haltesVan } from '#modules/governance/domain/beslistabel.ts'
 import { routeFouten, type Routestap, sameRoute, type Weg, wegLangs } from '#modules/governance/domain/route.ts'
 import { mayBegin } from '#modules/governance/policy.ts'
 import { insertBehandeling, listPunten, listTafels } from '#modules/governance/store/behandelingen.ts'
+import { findBesluit } from '#modules/governance/store/besluiten.ts'
 import { findBeslistabel } from '#modules/governance/store/beslistabellen.ts'
 import { listRuimte } from '#modules/governance/store/dekkingen.ts'
 import { holdPlanning } from '#modules/governance/store/planning.ts'
@@ -24,6 +25,36 @@ interface Groep extends Weg {
   feiten: Feiten
 }
 
+/** What whoever brings it in says besides: money that was given before, and a decision that this one replaces. */
+interface Gegeven {
+  dekkingBesluitId: string | null
+  vervangtBesluitId: string | null
+}
+
+/** A decision that can be replaced: the last of its way, and not replaced yet. @throws 409 */
+async function expectVervangbaar({ db }: Context, id: string): Promise<Besluit> {
+  const found = await findBesluit(db, id)
+  if (found?.slotbesluit && found.vervangenDoorId === null) return found
+  throw new Problem(409, 'vervanging-kan-niet', 'Kies een slotbesluit dat nog niet is vervangen.').at([
+    { name: 'vervangt.besluitId', code: 'vervanging-kan-niet', reason: 'Kies een slotbesluit dat nog niet is vervangen.' },
+  ])
+}
+
+/** The table that took a decision takes the one that replaces it, as the last that decides. */
+function metBesluiter(weg: Weg, vervangt: Besluit | null): Weg {
+  if (vervangt === null || weg.stappen.some(({ tafelId, rol }) => tafelId === vervangt.tafelId && rol === 'besluit')) return weg
+  const voor = weg.stappen.filter(({ rol, tafelId }) => rol !== 'kennisname' && tafelId !== vervangt.tafelId)
+  const na = weg.stappen.filter(({ rol }) => rol === 'kennisname')
+  const plek = Math.max(0, ...voor.map(({ volgorde }) => volgorde)) + 1
+  const stap = {
+    volgorde: plek,
+    tafelId: vervangt.tafelId,
+    rol: 'besluit' as const,
+    waarom: `${vervangt.gremium} nam besluit ${vervangt.nummer}, dat hierdoor niet meer geldt.`,
+  }
+  return { ...weg, stappen: [...voor, stap, ...na.map((each) => ({ ...each, volgorde: plek + 1 }))] }
+}
+
 async function loadVoorstel(context: Context, id: string): Promise<VoorstelMetRegels> {
   const found = await findVoorstel(context.db, id)
   if (!found) throw notFound()
@@ -31,7 +62,8 @@ async function loadVoorstel(context: Context, id: string): Promise<VoorstelMetRe
 }
 
 /** The ways that the decision table gives for the points of a proposal that no table treats yet: points with the same way go together. */
-async function wegenVan(context: Context, voorstel: VoorstelMetRegels, dekkingBesluitId: string | null): Promise<Groep[]> {
+async function wegenVan(context: Context, voorstel: VoorstelMetRegels, { dekkingBesluitId, vervangtBesluitId }: Gegeven): Promise<Groep[]> {
+  const vervangt = vervangtBesluitId === null ? null : await expectVervangbaar(context, vervangtBesluitId)
   const tafels = await listTafels(context.db)
   const { regels } = await findBeslistabel(context.db)
   const grond = await grondfeitenOf(context, voorstel, dekkingBesluitId)
@@ -39,8 +71,9 @@ async function wegenVan(context: Context, voorstel: VoorstelMetRegels, dekkingBe
   const groepen = new Map<string, Groep>()
   for (const [index, { id, tekst }] of voorstel.beslispunten.entries()) {
     if (onderweg.has(id)) continue
-    const feiten = feitenOf(voorstel, index + 1, grond)
-    const weg = wegLangs(haltesVan(feiten, regels), tafels, grond.betalers)
+    const facts = feitenOf(voorstel, index + 1, grond)
+    const feiten = vervangt?.totaal === undefined || vervangt.totaal === '0.00' ? facts : { ...facts, geld: true }
+    const weg = metBesluiter(wegLangs(haltesVan(feiten, regels), tafels, grond.betalers), vervangt)
     const key = weg.stappen.map(({ volgorde, tafelId, rol }) => `${volgorde} ${tafelId} ${rol}`).join('|')
     const groep = groepen.get(key)
     if (groep) groep.punten.push({ id, tekst })
@@ -50,10 +83,10 @@ async function wegenVan(context: Context, voorstel: VoorstelMetRegels, dekkingBe
 }
 
 /** Along which tables each point of a proposal goes, and why; which decisions have money left for it; and who would sit there with two hats. */
-export async function proposeRoute(context: Context, { id, dekkingBesluitId }: { id: string; dekkingBesluitId: string | null }) {
+export async function proposeRoute(context: Context, { id, ...gegeven }: Gegeven & { id: string }) {
   const voorstel = await loadVoorstel(context, id)
   const tafels = new Map((await listTafels(context.db)).map((tafel) => [tafel.id, tafel]))
-  const groepen = await wegenVan(context, voorstel, dekkingBesluitId)
+  const groepen = await wegenVan(context, voorstel, gegeven)
   const { nummer } = await findBeslistabel(context.db)
   return {
     beslistabel: nummer,
@@ -87,6 +120,7 @@ interface GekozenWeg {
 interface Begin {
   voorstelId: string
   dekkingBesluitId: string | null
+  vervangt: { besluitId: string; soort: 'vervangt' | 'trekt_in' } | null
   wegen: readonly GekozenWeg[]
   uiterlijk: string | null
   uiterlijkReden: string
@@ -116,8 +150,18 @@ interface Gecontroleerd extends GekozenWeg {
 }
 
 /** What was chosen is about the points as they are now, and each way can be walked. Everything that is wrong comes back at once. */
-async function expectWegen(context: Context, voorstel: VoorstelMetRegels, { wegen, dekkingBesluitId }: Begin): Promise<Gecontroleerd[]> {
-  const groepen = await wegenVan(context, voorstel, dekkingBesluitId)
+async function expectWegen(
+  context: Context,
+  voorstel: VoorstelMetRegels,
+  { wegen, dekkingBesluitId, vervangt }: Begin,
+): Promise<Gecontroleerd[]> {
+  const groepen = await wegenVan(context, voorstel, { dekkingBesluitId, vervangtBesluitId: vervangt?.besluitId ?? null })
+  if (vervangt && groepen.length > 1)
+    throw new Problem(
+      409,
+      'vervanging-kan-niet',
+      'Een voorstel dat een besluit vervangt, gaat één weg. Maak voor de andere punten een eigen voorstel.',
+    )
   if (groepen.length === 0)
     throw new Problem(409, 'een-lopende-behandeling', 'Dit voorstel gaat al langs de tafels. Bekijk die behandeling.')
   const key = (ids: readonly string[]) => ids.toSorted().join(' ')
@@ -178,6 +222,8 @@ async function startWeg(context: Context, { voorstel, begin, weg }: NieuweWeg): 
       feiten: weg.groep.feiten,
       beslistabel: (await findBeslistabel(context.db)).nummer,
       dekkingBesluitId: weg.groep.feiten.binnenBegroting ? begin.dekkingBesluitId : null,
+      vervangtBesluitId: begin.vervangt?.besluitId ?? null,
+      vervanging: begin.vervangt?.soort ?? null,
       uiterlijk: begin.uiterlijk,
       uiterlijkReden: begin.uiterlijkReden,
       op: context.clock.now(),

@@ -23,7 +23,7 @@ import { isSlotbesluit, mayRecord, statusAfter, type Uitkomst, vergaderingFout }
 import { besluitGenomen } from '#modules/governance/events.ts'
 import { mayAtTable } from '#modules/governance/policy.ts'
 import { saveAdvies, saveUitkomst } from '#modules/governance/store/behandelingen.ts'
-import { insertBesluit, nextNummer, type NieuwBesluit } from '#modules/governance/store/besluiten.ts'
+import { insertBesluit, listKeten, nextNummer, type NieuwBesluit } from '#modules/governance/store/besluiten.ts'
 import { settleVoorstel } from '#modules/governance/commands/behandelingen.ts'
 import { holdPlanning } from '#modules/governance/store/planning.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
@@ -157,6 +157,8 @@ async function adopt(context: Context, { was, stap, vergadering, besluit }: Aann
     datum: vergadering,
     verdeelsleutelId: voorstel.verdeelsleutelId,
     slotbesluit,
+    vervangtId: slotbesluit ? was.vervangtBesluitId : null,
+    vervanging: slotbesluit ? was.vervanging : null,
     persoonNaam: naam,
     rol: hoed.rol,
     op: context.clock.now(),
@@ -179,6 +181,7 @@ async function adopt(context: Context, { was, stap, vergadering, besluit }: Aann
     datum: nieuw.datum,
     verdeelsleutelId: nieuw.verdeelsleutelId,
     dekkingBesluitId: nieuw.dekkingBesluitId,
+    vervangtIds: nieuw.vervangtId === null ? [] : await listKeten(context.db, nieuw.vervangtId),
     regels,
   })
 }

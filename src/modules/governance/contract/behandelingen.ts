@@ -96,6 +96,9 @@ export const Behandeling = z
     beslistabel: z.number().int(),
     /** The earlier decision that already gave the money. */
     dekkingBesluitId: Id.nullable(),
+    /** The decision that this one will take the place of, or withdraw. */
+    vervangtBesluitId: Id.nullable(),
+    vervanging: z.enum(['vervangt', 'trekt_in']).nullable(),
     afwijkingReden: z.string().nullable(),
     /** Who chose another way than the table's. */
     afwijkingDoor: z.string().nullable(),
@@ -202,9 +205,9 @@ export const behandelingenApi = {
     summary: 'Lees langs welke tafels een voorstel gaat, en waarom.',
     permission: 'besluit.lezen',
     params: metId,
-    query: z.strictObject({ dekkingBesluitId: Id.nullable().default(null) }),
+    query: z.strictObject({ dekkingBesluitId: Id.nullable().default(null), vervangtBesluitId: Id.nullable().default(null) }),
     response: Routevoorstel,
-    refusals: ['dekking-onbekend', 'kenmerk-ontbreekt'],
+    refusals: ['dekking-onbekend', 'vervanging-kan-niet', 'kenmerk-ontbreekt'],
   }),
   startBehandeling: operation({
     method: 'POST',
@@ -216,6 +219,10 @@ export const behandelingenApi = {
       .strictObject({
         voorstelId: Id,
         dekkingBesluitId: Id.nullable().default(null),
+        vervangt: z
+          .strictObject({ besluitId: Id, soort: z.enum(['vervangt', 'trekt_in'], 'Kies: vervangen of intrekken.') })
+          .nullable()
+          .default(null),
         wegen: z
           .array(
             z.strictObject({
@@ -235,6 +242,7 @@ export const behandelingenApi = {
     refusals: [
       'weg-veranderd',
       'dekking-onbekend',
+      'vervanging-kan-niet',
       'voorstel-status',
       'voorstel-niet-gedeeld',
       'route-klopt-niet',

@@ -28,6 +28,10 @@ export const Besluit = z
     /** The earlier decision that already gave the money. */
     dekkingBesluitId: Id.nullable(),
     vervangtId: Id.nullable(),
+    /** Whether it takes the place of that decision or withdraws it. */
+    vervanging: z.enum(['vervangt', 'trekt_in']).nullable(),
+    /** The table that took it. */
+    tafelId: Id,
     vervangenDoorId: Id.nullable(),
     persoonNaam: z.string(),
     rol: z.string(),

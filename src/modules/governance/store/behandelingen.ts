@@ -42,7 +42,7 @@ const stappen = (
 /** As it stands on a day: who sits at a table changes. */
 const columns = (
   op: string,
-) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.feiten, b.beslistabel, b.dekking_besluit_id as "dekkingBesluitId",
+) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.feiten, b.beslistabel, b.dekking_besluit_id as "dekkingBesluitId", b.vervangt_besluit_id as "vervangtBesluitId", b.vervanging,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'tekst', p.tekst) order by p.volgorde) from afweging.beslispunt p where p.id = any (b.beslispunt_ids)), '[]') as beslispunten,
   b.afwijking_reden as "afwijkingReden", b.afwijking_door as "afwijkingDoor", b.overgeslagen, b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam",
   (b.begonnen_op at time zone 'Europe/Amsterdam')::date as "begonnenOp", b.uiterlijk, b.uiterlijk_reden as "uiterlijkReden", b.route_melding as "routeMelding", ${stappen(op)} as stappen, b.versie`
@@ -121,6 +121,8 @@ export interface NieuweBehandeling {
   feiten: Feiten
   beslistabel: number
   dekkingBesluitId: string | null
+  vervangtBesluitId: string | null
+  vervanging: 'vervangt' | 'trekt_in' | null
   afwijkingReden: string | null
   afwijkingDoor: string | null
   overgeslagen: readonly { tafelNaam: string; rol: string }[]
@@ -149,6 +151,8 @@ export async function insertBehandeling(
       feiten: JSON.stringify(row.feiten),
       beslistabel: row.beslistabel,
       dekking_besluit_id: row.dekkingBesluitId,
+      vervangt_besluit_id: row.vervangtBesluitId,
+      vervanging: row.vervanging,
       afwijking_reden: row.afwijkingReden,
       afwijking_door: row.afwijkingDoor,
       overgeslagen: JSON.stringify(row.overgeslagen),

@@ -15,7 +15,7 @@ type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
 
 const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
   b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
-  b.vervangt_id as "vervangtId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
+  b.vervangt_id as "vervangtId", b.vervanging, (select s.tafel_id from governance.stap s where s.id = b.stap_id) as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
   ${instant('b.vastgelegd_op')} as "vastgelegdOp",
   coalesce((select jsonb_agg(jsonb_build_object('regelId', r.regel_id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
     from governance.besluit_regel r where r.besluit_id = b.id), '[]') as regels,
@@ -63,6 +63,16 @@ function besluitOf({ regels, verdeling, ...row }: Row): Besluit {
   }
 }
 
+/** A decision and all that it replaced before it, the newest first. */
+export async function listKeten(db: Db, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive keten (id, vervangt_id, diepte) as (
+      select b.id, b.vervangt_id, 0 from governance.besluit b where b.id = ${id}
+      union all select b.id, b.vervangt_id, k.diepte + 1 from governance.besluit b join keten k on b.id = k.vervangt_id
+    ) select id from keten order by diepte`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** What is frozen when a table decides. */
 export interface NieuwBesluit {
   id: string
@@ -83,6 +93,8 @@ export interface NieuwBesluit {
   voorwaarden: string
   verdeelsleutelId: string | null
   slotbesluit: boolean
+  vervangtId: string | null
+  vervanging: 'vervangt' | 'trekt_in' | null
   persoonNaam: string
   rol: string
   op: Date
@@ -114,6 +126,8 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
       voorwaarden: row.voorwaarden,
       verdeelsleutel_id: row.verdeelsleutelId,
       slotbesluit: row.slotbesluit,
+      vervangt_id: row.vervangtId,
+      vervanging: row.vervanging,
       persoon_naam: row.persoonNaam,
       rol: row.rol,
       vastgelegd_op: row.op,

@@ -3,6 +3,7 @@ import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { type Besluit, governanceApi } from '#modules/governance/contract.ts'
+import { raakvlakNamen } from '#modules/governance/web/feiten-woorden.ts'
 import { klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
@@ -49,8 +50,16 @@ export function Component() {
         meta={<Badge tone={besluit.slotbesluit ? 'positive' : 'info'}>{besluit.slotbesluit ? 'Slotbesluit' : 'Besluit op de weg'}</Badge>}
       />
       {besluit.vervangenDoorId && (
-        <Alert tone="warning" heading="Een later besluit vervangt dit">
-          <Link to={`/besluiten/${besluit.vervangenDoorId}`}>Bekijk het latere besluit</Link>. Dit besluit blijft leesbaar zoals het was.
+        <Alert tone="warning" heading="Dit besluit geldt niet meer">
+          <Link to={`/besluiten/${besluit.vervangenDoorId}`}>Bekijk het latere besluit</Link> dat het vervangt of intrekt. Dit besluit
+          blijft leesbaar zoals het was.
+        </Alert>
+      )}
+      {besluit.vervangtId && (
+        <Alert
+          heading={besluit.vervanging === 'trekt_in' ? 'Dit trekt een eerder besluit in' : 'Dit komt in de plaats van een eerder besluit'}
+        >
+          <Link to={`/besluiten/${besluit.vervangtId}`}>Bekijk dat besluit</Link>.
         </Alert>
       )}
       <Columns ratio="wide-narrow">
@@ -59,6 +68,7 @@ export function Component() {
             <p className="rk-besluittekst">{besluit.tekst}</p>
             {besluit.voorwaarden && <p className="rk-besluittekst">Voorwaarden: {besluit.voorwaarden}</p>}
           </Card>
+          <Beslispunten besluit={besluit} />
           <Regels besluit={besluit} />
           <WieBetaalt besluit={besluit} />
         </Stack>
@@ -68,6 +78,26 @@ export function Component() {
       </Columns>
       <Historie regels={historie.resultaten} totaal={historie.totaal} />
     </Stack>
+  )
+}
+
+function Beslispunten({ besluit: { beslispunten } }: { besluit: Besluit }) {
+  if (beslispunten.length === 0) return null
+  return (
+    <Card heading="Waarover is besloten">
+      <ul>
+        {beslispunten.map(({ tekst, raakt }) => (
+          <li key={tekst}>
+            {tekst}
+            {raakt.length > 0 && (
+              <span className="rk-onder">
+                Dit verandert: {raakt.map(({ soort, wat }) => `${wat} (${raakvlakNamen[soort]})`).join('; ')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

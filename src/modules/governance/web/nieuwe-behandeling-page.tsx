@@ -6,7 +6,9 @@ import { governanceApi } from '#modules/governance/contract.ts'
 import { mayBegin } from '#modules/governance/policy.ts'
 import { faultsOfUiterlijk, GEEN_UITERLIJK, UiterlijkVelden } from '#modules/governance/web/uiterlijk-velden.tsx'
 import { type GekozenWeg, isOmweg, legeKeuze, stappenVan, type VoorgesteldeWeg, WegKaart } from '#modules/governance/web/weg-kaart.tsx'
+import type { Oordeel } from '#platform/own-side/policy.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { askAll } from '#web/ask-all.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
@@ -18,6 +20,7 @@ import type { FormFault } from '#web/design/form-context.ts'
 import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { ask, queryClient } from '#web/query.ts'
@@ -25,16 +28,18 @@ import { searchOf } from '#web/route.ts'
 import { useAction } from '#web/use-action.ts'
 import { useWie } from '#web/wie.ts'
 
+const besluitenQuery = askAll(governanceApi.listBesluiten, {})
 const regelingQuery = ask(samenwerkingApi.readRegeling, { query: {} })
 
 /** The proposal of the address. */
 export async function loader(args: LoaderFunctionArgs) {
   const id = searchOf(args).get('voorstel')
-  const [voorstel, { tafels }] = await Promise.all([
+  const [voorstel, { tafels }, besluiten] = await Promise.all([
     id ? queryClient.ensureQueryData(ask(afwegingApi.readVoorstel, { params: { id } })) : null,
     queryClient.ensureQueryData(regelingQuery),
+    queryClient.ensureQueryData(besluitenQuery),
   ])
-  return { voorstel, tafels }
+  return { voorstel, tafels, besluiten }
 }
 
 /** Brings a proposal to its tables: its facts give the way of each point, and say why. */
@@ -60,18 +65,18 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
   const navigate = useNavigate()
   const begin = mayBegin(useWie(), zijde.eigenOrganisatieId)
   const [dekkingBesluitId, setDekking] = useState('')
+  const [vervangt, setVervangt] = useState(GEEN_VERVANGING)
   const [keuzes, setKeuzes] = useState<Keuzes>({})
   const [uiterlijk, setUiterlijk] = useState(GEEN_UITERLIJK)
   const [own, setOwn] = useState<FormFault[]>([])
-  const { data: route } = useQuery(
-    ask(governanceApi.readRoutevoorstel, { params: { id }, query: dekkingBesluitId ? { dekkingBesluitId } : {} }),
-  )
+  const { data: route } = useQuery(ask(governanceApi.readRoutevoorstel, { params: { id }, query: vraagVan(dekkingBesluitId, vervangt) }))
   const keuzeVan = (index: number) => keuzes[index] ?? legeKeuze
   const action = useAction(async () => {
     const { resultaten } = await call(governanceApi.startBehandeling, {
       body: {
         voorstelId: id,
         dekkingBesluitId: dekkingBesluitId || null,
+        vervangt: vervangt.besluitId ? vervangt : null,
         wegen: route!.wegen.map((weg, index) => ({
           beslispuntIds: weg.beslispunten.map((punt) => punt.id),
           stappen: stappenVan(weg, keuzeVan(index)).map(({ volgorde, tafelId, rol }) => ({ volgorde, tafelId, rol })),
@@ -102,24 +107,83 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
               }}
             />
           )}
+          <Vervanging
+            value={vervangt}
+            onChange={(value) => {
+              setVervangt(value)
+              setKeuzes({})
+            }}
+          />
           {route ? <Wegen wegen={route.wegen} keuzes={keuzes} onChange={setKeuzes} /> : <Skeleton lines={5} />}
           <Card heading="Wanneer">
             <UiterlijkVelden value={uiterlijk} onChange={setUiterlijk} />
           </Card>
-          <ButtonRow>
-            <Button
-              type="submit"
-              variant="primary"
-              isBusy={action.isBusy}
-              isDisabled={!begin.mag || !route}
-              reason={begin.mag ? undefined : begin.reden}
-            >
-              Breng in behandeling
-            </Button>
-          </ButtonRow>
+          <BrengIn oordeel={begin} isBusy={action.isBusy} isReady={route !== undefined} />
         </Stack>
       </Form>
     </Stack>
+  )
+}
+
+function BrengIn({ oordeel, isBusy, isReady }: { oordeel: Oordeel; isBusy: boolean; isReady: boolean }) {
+  return (
+    <ButtonRow>
+      <Button
+        type="submit"
+        variant="primary"
+        isBusy={isBusy}
+        isDisabled={!oordeel.mag || !isReady}
+        reason={oordeel.mag ? undefined : oordeel.reden}
+      >
+        Breng in behandeling
+      </Button>
+    </ButtonRow>
+  )
+}
+
+interface Vervangt {
+  besluitId: string
+  soort: 'vervangt' | 'trekt_in'
+}
+
+const GEEN_VERVANGING: Vervangt = { besluitId: '', soort: 'vervangt' }
+
+const vraagVan = (dekkingBesluitId: string, { besluitId }: Vervangt) => ({
+  ...(dekkingBesluitId ? { dekkingBesluitId } : {}),
+  ...(besluitId ? { vervangtBesluitId: besluitId } : {}),
+})
+
+/** A decision never changes: a later one takes its place, or withdraws it. */
+function Vervanging({ value, onChange }: { value: Vervangt; onChange: (value: Vervangt) => void }) {
+  const { besluiten } = useLoaderData<typeof loader>()
+  const keuze = besluiten.filter(({ slotbesluit, vervangenDoorId }) => slotbesluit && vervangenDoorId === null)
+  if (keuze.length === 0) return null
+  return (
+    <Card heading="Komt dit in de plaats van een eerder besluit?">
+      <Select
+        name="vervangt.besluitId"
+        label="Welk besluit?"
+        hint="De tafel die dat besluit nam, besluit dan ook over dit voorstel"
+        isOptional
+        placeholder="Nee, dit is een nieuw besluit"
+        value={value.besluitId}
+        onChange={(besluitId) => onChange({ ...value, besluitId })}
+        options={keuze.map(({ id, nummer, titel }) => ({ value: id, label: `${nummer} ${titel}` }))}
+      />
+      {value.besluitId && (
+        <RadioGroup
+          name="vervangt.soort"
+          label="Wat gebeurt ermee?"
+          isInline
+          value={value.soort}
+          onChange={(soort) => onChange({ ...value, soort })}
+          options={[
+            { value: 'vervangt', label: 'Dit komt ervoor in de plaats' },
+            { value: 'trekt_in', label: 'Het wordt ingetrokken' },
+          ]}
+        />
+      )}
+    </Card>
   )
 }
 

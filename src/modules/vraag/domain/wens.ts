@@ -10,7 +10,8 @@ export const nextStatuses: Record<WensStatus, readonly WensStatus[]> = {
   ingediend: ['in_voorstel', 'ingetrokken', 'overgedragen'],
   overgedragen: ['ingediend', 'ingetrokken', 'overgedragen'],
   in_voorstel: ['ingediend', 'besloten'],
-  besloten: [],
+  // A later proposal may replace what was decided.
+  besloten: ['in_voorstel'],
   ingetrokken: [],
 }
 
