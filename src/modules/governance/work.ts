@@ -1,7 +1,8 @@
 import type { WorkSource } from '#platform/http/work.ts'
 import { listVergaderingen } from '#modules/kalender/index.ts'
 import { makeAgenda } from '#modules/governance/domain/routeplanning.ts'
-import { aanlevertermijnen, openPunten, routeTaken, taken, termijnen } from '#modules/governance/domain/wachtrij.ts'
+import { aanlevertermijnen, geschiltermijnen, openPunten, routeTaken, taken, termijnen } from '#modules/governance/domain/wachtrij.ts'
+import { listGeschillen } from '#modules/governance/store/geschillen.ts'
 import { listOpWeg } from '#modules/governance/store/behandelingen.ts'
 
 /** What waits at the tables, and what the own proposals have to be in time for. */
@@ -14,7 +15,11 @@ export const governanceWork: WorkSource = {
   },
   async listTermijnen({ db, hoed, permissies, op }) {
     const opWeg = await listOpWeg(db, op)
-    return [...termijnen(opWeg, op), ...aanlevertermijnen(opWeg, { organisatieId: hoed.organisatieId, permissies }, op)]
+    return [
+      ...termijnen(opWeg, op),
+      ...aanlevertermijnen(opWeg, { organisatieId: hoed.organisatieId, permissies }, op),
+      ...geschiltermijnen(await listGeschillen(db), hoed.organisatieId),
+    ]
   },
   listOpenPunten: async ({ db, op }) => openPunten(await listOpWeg(db, op)),
 }

@@ -145,3 +145,35 @@ function blokkadeOf(open: readonly OpenStap[]): string | null {
   if (missing.length > 0) return `Advies ontbreekt van ${missing.map(({ naam }) => naam).join(', ')}`
   return open.some(({ vergadering }) => vergadering === null) ? 'Geen vergadering gepland' : null
 }
+
+/** A difference between parties, as far as its term needs it. */
+export interface OpenGeschil {
+  readonly id: string
+  readonly titel: string
+  readonly status: string
+  readonly partijen: readonly { readonly organisatieId: string }[]
+  readonly treden: readonly { readonly niveau: string; readonly uiterlijk: string }[]
+}
+
+/** By when the table where a difference lies has to settle it, for the parties that are in it. */
+export function geschiltermijnen(geschillen: readonly OpenGeschil[], eigenId: string) {
+  return geschillen.flatMap(({ id, titel, status, partijen, treden }) => {
+    const last = treden.at(-1)
+    if (status !== 'open' || last === undefined || !partijen.some(({ organisatieId }) => organisatieId === eigenId)) return []
+    return [
+      {
+        datum: last.uiterlijk,
+        titel: `Verschil: ${titel}`,
+        toelichting: `Op deze dag moet ${niveauNaam[last.niveau]} eruit zijn.`,
+        pad: `/geschillen/${id}`,
+      },
+    ]
+  })
+}
+
+const niveauNaam: Record<string, string> = {
+  ogo: 'het OGO',
+  secretarissen: 'het overleg van secretarissen',
+  bestuur: 'het bestuur',
+  gedeputeerde_staten: 'gedeputeerde staten',
+}

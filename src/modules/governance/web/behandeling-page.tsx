@@ -118,6 +118,13 @@ function Gegevens({ behandeling }: { behandeling: Behandeling }) {
           )}
         </Alert>
       )}
+      <p>
+        Zijn partijen het hier niet over eens?{' '}
+        <Link to={`/geschillen?nieuw=ja&behandeling=${behandeling.id}&titel=${encodeURIComponent(behandeling.titel)}`}>
+          Leg het verschil vast
+        </Link>
+        .
+      </p>
       <KeyValueList
         items={[
           { label: 'Beslispunten', value: behandeling.beslispunten.map(({ tekst }) => tekst).join('; ') },
