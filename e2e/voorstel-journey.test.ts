@@ -119,6 +119,7 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
   await geefGewichten(page, ['3', '1', '1'])
   await page.getByRole('heading', { name: 'Niets doen staat vooraan, met 0,4 punt voorsprong' }).waitFor()
   await duiven.page.goto('/')
+  await duiven.page.getByRole('button', { name: /^Toon alle \d+ taken$/ }).click()
   await duiven.page.getByRole('link', { name: 'Geef gewichten voor Samen wetten uitzoeken' }).click()
   await geefGewichten(duiven.page, ['1', '2', '2'])
   await duiven.page.getByRole('heading', { name: /Samen wetten uitzoeken staat vooraan/ }).waitFor()

@@ -7,6 +7,8 @@ import { may } from '#platform/own-side/policy.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
+import { Disclosure } from '#web/design/disclosure.tsx'
 import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
@@ -51,39 +53,66 @@ export function Component() {
         </Alert>
       )}
       <Columns ratio="wide-narrow">
-        <Stack>
-          {tabel.regels.map((regel) => (
-            <Regel key={regel.code} regel={regel} />
-          ))}
-        </Stack>
+        <Card isFlush>
+          <DataTable
+            caption={`De regels van versie ${tabel.nummer}`}
+            isCaptionHidden
+            rows={tabel.regels}
+            rowKey={({ code }) => code}
+            columns={kolommen}
+          />
+        </Card>
         <Versies versies={data.resultaten} />
       </Columns>
     </Stack>
   )
 }
 
-function Regel({ regel }: { regel: Beslistabel['regels'][number] }) {
-  const haltes = regel.dan.toSorted((a, b) => a.fase - b.fase)
-  return (
-    <Card heading={regel.naam}>
-      <p>
-        <strong>Als</strong> {alsZin(regel)}, <strong>dan</strong>:
-      </p>
-      <ol className="rk-weg">
-        {haltes.map(({ soort, rol, wie, waarom }) => (
-          <li key={`${soort} ${rol}`} className="rk-weg__stap">
-            <p className="rk-weg__kop">
-              <strong>{tafelsoortNamen[soort]}</strong> <Badge>{stapRollen[rol]!}</Badge>
-              {(soort === 'college' || soort === 'raad') && (
-                <span className="rk-zacht">{wie === 'iedereen' ? 'van iedereen' : 'van wie betaalt'}</span>
-              )}
-            </p>
-            <p className="rk-zacht">{waarom.replaceAll('{wat}', '…')}</p>
-          </li>
-        ))}
-      </ol>
-    </Card>
-  )
+const kolommen: readonly Column<Beslistabel['regels'][number]>[] = [
+  {
+    key: 'als',
+    header: 'Als',
+    isRowHeader: true,
+    cell: (regel) => (
+      <>
+        {regel.naam}
+        <span className="rk-onder">{alsZin(regel)}</span>
+      </>
+    ),
+  },
+  {
+    key: 'dan',
+    header: 'Dan langs deze tafels',
+    cell: ({ dan }) => {
+      const haltes = dan.toSorted((a, b) => a.fase - b.fase)
+      return (
+        <>
+          <ol className="rk-haltes">
+            {haltes.map(({ soort, rol, wie }) => (
+              <li key={`${soort} ${rol}`}>
+                {tafelsoortNamen[soort]}
+                {(soort === 'college' || soort === 'raad') && (wie === 'iedereen' ? ' van elke gemeente' : ' van wie betaalt')}{' '}
+                <Badge>{stapRollen[rol]!}</Badge>
+              </li>
+            ))}
+          </ol>
+          <Disclosure summary="Waarom">
+            <ul>
+              {haltes.map(({ soort, rol, waarom }) => (
+                <li key={`${soort} ${rol}`}>{zin(waarom)}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </>
+      )
+    },
+  },
+]
+
+/** The sentence without a case at hand. */
+function zin(waarom: string): string {
+  const text = waarom.replaceAll('{wat}', 'dit')
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function Versies({ versies }: { versies: readonly Beslistabel[] }) {

@@ -84,7 +84,7 @@ export function Component() {
 function Beslispunten({ besluit: { beslispunten } }: { besluit: Besluit }) {
   if (beslispunten.length === 0) return null
   return (
-    <Card heading="Waarover is besloten">
+    <Card heading="De beslispunten">
       <ul>
         {beslispunten.map(({ tekst, raakt }) => (
           <li key={tekst}>

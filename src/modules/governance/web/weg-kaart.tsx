@@ -9,7 +9,8 @@ import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { Disclosure } from '#web/design/disclosure.tsx'
-import { ButtonRow } from '#web/design/page-layout.tsx'
+import { showAantal } from '#kernel/format/getal.ts'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
@@ -66,21 +67,23 @@ export function WegKaart({ weg, index, tafels, keuze, onChange }: Props) {
           ))}
         </ul>
       )}
-      <Waarschuwingen weg={weg} isLeeg={stappen.length === 0} />
-      <ol className="rk-weg" aria-label={`De tafels in volgorde, weg ${index + 1}`}>
-        {stappen.map(({ tafelId, tafelNaam, rol, waarom }) => (
-          <li key={`${tafelId} ${rol}`} className="rk-weg__stap">
-            <p className="rk-weg__kop">
-              <strong>{tafelNaam}</strong> <Badge>{stapRollen[rol]!}</Badge>
-              <Button size="small" variant="subtle" onPress={() => onChange(zonder(keuze, `${tafelId} ${rol}`))}>
-                Sla over
-                <VisuallyHidden> {tafelNaam}</VisuallyHidden>
-              </Button>
-            </p>
-            {waarom && <p className="rk-zacht">{waarom}</p>}
-          </li>
-        ))}
-      </ol>
+      <Stack gap="md">
+        <Waarschuwingen weg={weg} isLeeg={stappen.length === 0} />
+        <ol className="rk-weg" aria-label={`De tafels in volgorde, weg ${index + 1}`}>
+          {stappen.map(({ tafelId, tafelNaam, rol, waarom }) => (
+            <li key={`${tafelId} ${rol}`} className="rk-weg__stap">
+              <p className="rk-weg__kop">
+                <strong>{tafelNaam}</strong> <Badge>{stapRollen[rol]!}</Badge>
+                <Button size="small" variant="subtle" onPress={() => onChange(zonder(keuze, `${tafelId} ${rol}`))}>
+                  Sla over
+                  <VisuallyHidden> {tafelNaam}</VisuallyHidden>
+                </Button>
+              </p>
+              {waarom && <p className="rk-zacht">{waarom}</p>}
+            </li>
+          ))}
+        </ol>
+      </Stack>
       <Disclosure summary="Uit welke feiten deze weg volgt">
         <ul>
           {feitenZinnen(weg.feiten).map((zin) => (
@@ -129,14 +132,20 @@ function Waarschuwingen({ weg: { ontbreekt, tweePetten }, isLeeg }: { weg: Voorg
         </Alert>
       )}
       {tweePetten.length > 0 && (
-        <Alert tone="info" heading="Wie hier twee keer aan tafel zit" headingLevel={3}>
-          <ul>
-            {tweePetten.map(({ persoonNaam, zetels }) => (
-              <li key={persoonNaam}>
-                {persoonNaam}: {zetels.join('; ')}. Spreek vooraf af in welke rol.
-              </li>
-            ))}
-          </ul>
+        <Alert
+          heading={`${showAantal(tweePetten.length, 'iemand zit', 'mensen zitten')} aan meer dan één van deze tafels`}
+          headingLevel={3}
+        >
+          <p>Spreek vooraf af in welke rol zij aan welke tafel spreken.</p>
+          <Disclosure summary="Wie, en waar">
+            <ul>
+              {tweePetten.map(({ persoonNaam, zetels }) => (
+                <li key={persoonNaam}>
+                  {persoonNaam}: {zetels.join('; ')}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
         </Alert>
       )}
     </>

@@ -19,6 +19,7 @@ import { stapRollen } from '#modules/governance/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
+import { Disclosure } from '#web/design/disclosure.tsx'
 import { Form } from '#web/design/form.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { LinkButton } from '#web/design/link-button.tsx'
@@ -73,7 +74,13 @@ export function Component() {
         <Stack>
           {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
           {regels.map((regel, index) => (
-            <RegelKaart key={regel.id} regel={regel} index={index} rijen={rijen} />
+            <RegelKaart
+              key={regel.id}
+              regel={regel}
+              index={index}
+              rijen={rijen}
+              isOpen={regel.code === '' || own.some(({ name }) => name.startsWith(`regels.${index}.`))}
+            />
           ))}
           <ButtonRow>
             <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>
@@ -106,9 +113,11 @@ interface RegelProps {
   regel: RegelInvoer
   index: number
   rijen: Rijen<RegelInvoer>
+  /** New, or with something to mend. */
+  isOpen: boolean
 }
 
-function RegelKaart({ regel, index, rijen }: RegelProps) {
+function RegelKaart({ regel, index, rijen, isOpen }: RegelProps) {
   const pad = `regels.${index}`
   const set = (changed: Partial<RegelInvoer>) => rijen.change({ ...regel, ...changed })
   const setHalte = (at: number, changed: Partial<HalteInvoer>) =>
@@ -119,23 +128,25 @@ function RegelKaart({ regel, index, rijen }: RegelProps) {
       <div className="rk-regel__knoppen">
         <RijKnoppen rijen={rijen} id={regel.id} index={index} naam={`regel ${index + 1}`} />
       </div>
-      <TextField name={`${pad}.naam`} label="Naam" value={regel.naam} onChange={(naam) => set({ naam })} />
-      <Voorwaarden regel={regel} pad={pad} onChange={set} />
-      {regel.dan.map((halte, at) => (
-        <HalteVelden
-          key={halte.id}
-          halte={halte}
-          pad={`${pad}.dan.${at}`}
-          naam={`tafel ${at + 1} van regel ${index + 1}`}
-          onChange={(changed) => setHalte(at, changed)}
-          onRemove={() => set({ dan: regel.dan.filter((_, i) => i !== at) })}
-        />
-      ))}
-      <ButtonRow>
-        <Button size="small" onPress={() => set({ dan: [...regel.dan, newHalte()] })}>
-          Voeg een tafel toe aan regel {index + 1}
-        </Button>
-      </ButtonRow>
+      <Disclosure key={String(isOpen)} summary={regel.naam || 'Nieuwe regel'} isOpenAtStart={isOpen}>
+        <TextField name={`${pad}.naam`} label="Naam" value={regel.naam} onChange={(naam) => set({ naam })} />
+        <Voorwaarden regel={regel} pad={pad} onChange={set} />
+        {regel.dan.map((halte, at) => (
+          <HalteVelden
+            key={halte.id}
+            halte={halte}
+            pad={`${pad}.dan.${at}`}
+            naam={`tafel ${at + 1} van regel ${index + 1}`}
+            onChange={(changed) => setHalte(at, changed)}
+            onRemove={() => set({ dan: regel.dan.filter((_, i) => i !== at) })}
+          />
+        ))}
+        <ButtonRow>
+          <Button size="small" onPress={() => set({ dan: [...regel.dan, newHalte()] })}>
+            Voeg een tafel toe aan regel {index + 1}
+          </Button>
+        </ButtonRow>
+      </Disclosure>
     </fieldset>
   )
 }
