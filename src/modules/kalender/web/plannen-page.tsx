@@ -10,7 +10,7 @@ import { mayPlan } from '#modules/kalender/policy.ts'
 import { samenwerkingApi, type Tafel } from '#modules/samenwerking/contract.ts'
 import { jaarUit } from '#modules/kalender/web/jaar.ts'
 import { Reeksvoorstel } from '#modules/kalender/web/reeksvoorstel.tsx'
-import { ritmeNamen, weekdagNaam } from '#modules/kalender/web/woorden.ts'
+import { ritmeNamen, tijdVan, weekdagNaam } from '#modules/kalender/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -95,7 +95,7 @@ function Plannen({ begin, tafels, recessen, gepland }: PlannenProps) {
   const oordeel = tafel ? mayPlan(wie, tafel.organisatieId) : null
   const action = useAction(async () => {
     const { tafelId, aanvang, plaats } = form.values
-    await call(kalenderApi.planVergaderingen, { body: { tafelId, dagen: dagen.map(String), aanvang: aanvang.trim() || null, plaats } })
+    await call(kalenderApi.planVergaderingen, { body: { tafelId, dagen: dagen.map(String), aanvang: tijdVan(aanvang), plaats } })
     form.done()
     await navigate(`/vergaderingen?tafel=${tafelId}&jaar=${dagen[0]!.slice(0, 4)}&vanaf=begin`)
   })
