@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { type Beslistabel, governanceApi } from '#modules/governance/contract.ts'
-import { alsZin, tafelsoortNamen } from '#modules/governance/web/feiten-woorden.ts'
+import { alsZin, tafelsoortNamen, waaromZin } from '#modules/governance/web/feiten-woorden.ts'
 import { stapRollen } from '#modules/governance/web/woorden.ts'
 import { may } from '#platform/own-side/policy.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -63,11 +63,19 @@ export function Component() {
 }
 
 function Regel({ regel }: { regel: Beslistabel['regels'][number] }) {
+  const als = alsZin(regel)
   const haltes = regel.dan.toSorted((a, b) => a.fase - b.fase)
   return (
     <Card heading={regel.naam}>
       <p>
-        <strong>Als</strong> {alsZin(regel)}, <strong>dan</strong>:
+        {als === null ? (
+          <strong>Altijd</strong>
+        ) : (
+          <>
+            <strong>Als</strong> {als}, <strong>dan</strong>
+          </>
+        )}
+        :
       </p>
       <ol className="rk-weg">
         {haltes.map(({ soort, rol, wie, waarom }) => (
@@ -78,7 +86,7 @@ function Regel({ regel }: { regel: Beslistabel['regels'][number] }) {
                 <span className="rk-zacht">{wie === 'iedereen' ? 'van iedereen' : 'van wie betaalt'}</span>
               )}
             </p>
-            <p className="rk-zacht">{waarom.replaceAll('{wat}', '…')}</p>
+            <p className="rk-zacht">{waaromZin(regel, waarom)}</p>
           </li>
         ))}
       </ol>

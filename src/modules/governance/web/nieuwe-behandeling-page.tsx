@@ -16,6 +16,7 @@ import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form } from '#web/design/form.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { Link } from '#web/design/link.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
@@ -104,7 +105,9 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
           )}
           {route ? <Wegen wegen={route.wegen} keuzes={keuzes} onChange={setKeuzes} /> : <Skeleton lines={5} />}
           <Card heading="Wanneer">
-            <UiterlijkVelden value={uiterlijk} onChange={setUiterlijk} />
+            <Stack gap="md">
+              <UiterlijkVelden value={uiterlijk} onChange={setUiterlijk} />
+            </Stack>
           </Card>
           <ButtonRow>
             <Button
@@ -116,6 +119,7 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
             >
               Breng in behandeling
             </Button>
+            <LinkButton to={`/voorstellen/${id}`}>Ga terug</LinkButton>
           </ButtonRow>
         </Stack>
       </Form>
