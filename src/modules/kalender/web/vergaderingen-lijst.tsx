@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { datum, weekdayOf } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
@@ -36,6 +37,15 @@ export interface JaarProps {
   recessen: readonly Reces[]
 }
 
+/** What somebody hears who comes from planning. */
+const geplandZin = (state: unknown): string | null => {
+  const { gepland: aantal } = (state ?? {}) as { gepland?: number }
+  if (!aantal) return null
+  return aantal === 1
+    ? 'De vergadering staat gepland. Kies de naam om de agenda te maken.'
+    : `${aantal} vergaderingen staan gepland. Kies een naam om de agenda te maken.`
+}
+
 interface LijstProps extends Omit<JaarProps, 'jaar'> {
   /** Null: the year that begins today. */
   jaar: number | null
@@ -48,7 +58,7 @@ type Open = { soort: 'verplaats' | 'verval'; vergadering: Vergadering } | null
 export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vandaag }: LijstProps) {
   const address = useListAddress(filters)
   const [open, setOpen] = useState<Open>(null)
-  const [message, setMessage] = useState<string | null>(null)
+  const [message, setMessage] = useState<string | null>(geplandZin(useLocation().state))
   const hasPast = jaar !== null && vandaag > `${jaar}-01-01` && vandaag <= `${jaar}-12-31`
   const isWholeYear = !hasPast || address.get('vanaf') === 'begin' || address.get('maand') !== ''
   const found = vergaderingen.filter(
