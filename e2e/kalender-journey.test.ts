@@ -33,6 +33,7 @@ test('a council without a day for its view: warned of, planned as a series, and 
   await page.waitForURL(/vergaderingen\?tafel=/)
   const list = page.getByRole('table', { name: 'Vergaderingen in 2027' })
   await expect.poll(() => list.innerText()).toContain('18-05-2027')
+  await page.getByText(/\d+ vergaderingen staan gepland/).waitFor()
   expect(await list.innerText()).not.toContain('ma 15-02-2027')
 
   // Now every council can speak.

@@ -14,7 +14,7 @@ const over = (days: number) => addDays(vandaag, days)
 /** Days from today on which each table meets, and how many days before the paper is due. */
 const AGENDA = [
   ['Controllers', 7, [14, 28, 42]],
-  ['Opdrachtgevers', 7, [35, 77, 105]],
+  ['Opdrachtgevers', 7, [-21, 35, 77, 105]],
   ['College van', 7, [49, 77, 105]],
   ['Algemeen bestuur', 14, [98, 140]],
 ] as const
@@ -62,6 +62,10 @@ test('a proposal that was brought in is planned by itself; she says when the dec
 test('a meeting falls out: she first sees what that does, and nothing is saved', async () => {
   const { page } = zij
   await page.getByLabel('Tafel', { exact: true }).selectOption({ label: 'Opdrachtgeversoverleg De Liemers' })
+  // A meeting that is over cannot be chosen any more.
+  const keuzes = (await page.getByLabel('In welke vergadering?').locator('option').allTextContents()).join(' ')
+  expect(keuzes).toContain(showDatum(over(77)))
+  expect(keuzes).not.toContain(showDatum(over(-21)))
   await page.getByRole('button', { name: 'Laat zien dat deze vergadering vervalt' }).click()
   await page.getByRole('heading', { name: 'Als dit zou gebeuren' }).waitFor()
   await page.getByText('Dit haalt').first().waitFor()

@@ -32,7 +32,11 @@ const koppen = async (page: Page) => (await page.locator('.rk-agenda__punt h3').
 
 test('a secretary builds an agenda with the keyboard, runs the meeting and has the list of decisions at its end', async () => {
   const { page, complaints } = await house.signIn('secretaris.zevenaar')
-  await page.goto(`/vergaderingen/${id}`)
+  // What comes first stands first, and its name leads to the agenda.
+  await page.goto('/vergaderingen')
+  await page.getByLabel('Tafel', { exact: true }).selectOption({ label: 'Opdrachtgeversoverleg De Liemers' })
+  await page.getByRole('link', { name: 'Opdrachtgeversoverleg De Liemers' }).first().click()
+  await page.waitForURL(new RegExp(id))
   await page.getByText('Nog niets op de agenda').waitFor()
   await addPunt(page, 'Opening', { soort: 'kennisname', minuten: '5' })
   await addPunt(page, 'Contract servicedesk')
@@ -59,6 +63,7 @@ test('a secretary builds an agenda with the keyboard, runs the meeting and has t
   await dialog(page).locator('input[type=file]').setInputFiles(pdf)
   await dialog(page).getByRole('button', { name: 'Voeg het stuk toe' }).press('Enter')
   await page.getByRole('link', { name: 'contract', exact: true }).waitFor()
+  await replacePaper(page, pdf)
   await takeBundel(page)
 
   await page.getByRole('button', { name: 'Open de vergadering' }).press('Enter')
@@ -91,6 +96,22 @@ test('a secretary builds an agenda with the keyboard, runs the meeting and has t
   expect(complaints).toEqual([])
 })
 
+/** A paper that was added by mistake goes away; the name follows the file that was chosen last. */
+async function replacePaper(page: Page, pdf: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.getByRole('button', { name: 'Haal weg' }).press('Enter')
+  await dialog(page).getByRole('button', { name: 'Ja, haal weg' }).press('Enter')
+  await page.getByRole('link', { name: 'contract', exact: true }).waitFor({ state: 'detached' })
+  await dialog(page).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Voeg een stuk toe' }).nth(1).press('Enter')
+  await dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({ ...pdf, name: 'verkeerd.docx' })
+  await dialog(page).locator('input[type=file]').setInputFiles(pdf)
+  await expect.poll(() => dialog(page).getByLabel('Titel').inputValue()).toBe('contract')
+  await dialog(page).getByRole('button', { name: 'Voeg het stuk toe' }).press('Enter')
+  await page.getByRole('link', { name: 'contract', exact: true }).waitFor()
+}
+
 async function takeBundel(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Alles in één PDF' }).press('Enter')
   const link = dialog(page).getByRole('link', { name: 'Bewaar de bundel' })
@@ -110,6 +131,10 @@ async function runMeeting(page: Page): Promise<void> {
   await page.getByLabel('Henk Fictief', { exact: true }).selectOption('aanwezig')
   await page.getByText('Genoeg leden om te besluiten').waitFor()
   await page.getByText('3 leden aanwezig, 2 nodig').waitFor()
+  // Who was said to be replaced stays so when the rest is there.
+  await page.getByRole('button', { name: 'De anderen zijn aanwezig' }).press('Enter')
+  await expect.poll(() => page.getByLabel('Esther Fictief', { exact: true }).inputValue()).toBe('aanwezig')
+  await page.getByText('3 leden aanwezig, 2 nodig').waitFor()
 
   const tekst = page.getByLabel('Wat zegt de tafel van Contract servicedesk?')
   await tekst.fill('Verlengen met een jaar.')
@@ -125,6 +150,8 @@ async function runMeeting(page: Page): Promise<void> {
 
   await kaart('2. Contract servicedesk').getByRole('button', { name: 'Leg de uitkomst vast' }).press('Enter')
   await dialog(page).getByLabel('De tafel stemt').check()
+  await dialog(page).getByRole('button', { name: 'Leg de uitkomst vast' }).press('Enter')
+  await dialog(page).getByText('Vul in hoe de leden stemmen.').first().waitFor()
   await dialog(page)
     .getByLabel(/^Marleen Fictief/)
     .selectOption('verdeeld')

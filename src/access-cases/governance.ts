@@ -18,6 +18,11 @@ export const governanceCases: AccessCases = {
     giveAdvies: { oordeel: 'akkoord' },
     recordStap: { uitkomst: 'positief', vergadering: '2026-01-01', reden: 'test' },
     stopBehandeling: { grond: 'test' },
+    addGroeifase: { naam: 'Iets', criteria: ['Iets'] },
+    giveGroeibewijs: { oordeel: 'aangetoond', bewijs: 'Iets' },
+    openGroeivraag: { soort: 'klant', titel: 'Iets' },
+    answerGroeivraag: { antwoorden: { waarom: 'Daarom' } },
+    closeGroeivraag: { status: 'gestopt', reden: 'Iets' },
     openGeschil: { titel: 'Iets', aard: 'prijs', partijIds: [tafelId, '00000000-0000-7000-8000-000000000002'] },
     giveStandpunt: { tekst: 'Iets' },
     raiseGeschil: { geprobeerd: 'Iets', uiterlijk: '2090-01-01' },
@@ -26,10 +31,26 @@ export const governanceCases: AccessCases = {
   queries: {},
   foreign: {
     '/behandelingen': { other: 'select id from governance.behandeling where regeling_id = $2 limit 1', ownSide: null },
+    '/groeicriteria': {
+      other:
+        'select c.id from governance.groeicriterium c join governance.groeifase f on f.id = c.fase_id where f.regeling_id = $2 limit 1',
+      ownSide: null,
+    },
+    '/groeivragen': { other: 'select id from governance.groeivraag where regeling_id = $2 limit 1', ownSide: null },
     '/geschillen': { other: 'select id from governance.geschil where regeling_id = $2 limit 1', ownSide: null },
     '/besluiten': { other: 'select id from governance.besluit where regeling_id = $2 limit 1', ownSide: null },
   },
   async plant(owner, reader) {
+    await owner.query(
+      `with fase as (insert into governance.groeifase (id, regeling_id, volgorde, naam) select gen_random_uuid(), id, 9, 'geheime fase' from samenwerking.regeling where id <> $1 returning id)
+      insert into governance.groeicriterium (id, fase_id, volgorde, tekst) select gen_random_uuid(), id, 1, 'geheim criterium' from fase`,
+      [reader.regeling_id],
+    )
+    await owner.query(
+      `insert into governance.groeivraag (id, regeling_id, soort, titel, initiatief_organisatie_id, status, geopend_op, persoon_naam)
+      select gen_random_uuid(), r.id, 'klant', 'geheime klant', (select d.organisatie_id from samenwerking.deelname d where d.regeling_id = r.id limit 1), 'open', now(), 'Iemand' from samenwerking.regeling r where r.id <> $1`,
+      [reader.regeling_id],
+    )
     await owner.query(
       `insert into governance.geschil (id, regeling_id, titel, aard, status, geopend_op) select gen_random_uuid(), id, 'geheim geschil', 'prijs', 'open', now() from samenwerking.regeling where id <> $1`,
       [reader.regeling_id],

@@ -115,6 +115,7 @@ describe('a meeting', () => {
     expect(await nee([stem(esther, 1, 0)])).toMatchObject({ status: 409, detail: expect.stringContaining('Esther Fictief') as unknown })
     expect(await nee([stem(await zetel('Henk'), 2, 0)])).toMatchObject({ detail: expect.stringContaining('niet aanwezig') as unknown })
     expect(await nee([stem(await zetel('Marleen'), 3, 1)])).toMatchObject({ invalidParams: [{ name: 'stemmen.0' }] })
+    expect(await nee([])).toMatchObject({ status: 409, detail: expect.stringContaining('geen stem ingevuld') as unknown })
     expect((await ogo.punt('Gestemd')).uitkomst).toBeNull()
   })
 

@@ -1,14 +1,23 @@
 import { behandelingenApi } from '#modules/governance/contract/behandelingen.ts'
 import { beslistabellenApi } from '#modules/governance/contract/beslistabellen.ts'
 import { besluitenApi } from '#modules/governance/contract/besluiten.ts'
+import { groeiApi } from '#modules/governance/contract/groei.ts'
 import { geschillenApi } from '#modules/governance/contract/geschillen.ts'
 import { doorlooptijdenApi } from '#modules/governance/contract/doorlooptijden.ts'
 
 /** Every operation of this room. */
-export const governanceApi = { ...behandelingenApi, ...beslistabellenApi, ...besluitenApi, ...doorlooptijdenApi, ...geschillenApi }
+export const governanceApi = {
+  ...behandelingenApi,
+  ...beslistabellenApi,
+  ...besluitenApi,
+  ...doorlooptijdenApi,
+  ...geschillenApi,
+  ...groeiApi,
+}
 
 export type { Behandeling, Behandelstap } from '#modules/governance/contract/behandelingen.ts'
 export type { Beslistabel } from '#modules/governance/contract/beslistabellen.ts'
 export type { Besluit } from '#modules/governance/contract/besluiten.ts'
+export type { Groeifase, Groeivraag } from '#modules/governance/contract/groei.ts'
 export type { Geschil } from '#modules/governance/contract/geschillen.ts'
 export type { Doorlooptijd } from '#modules/governance/contract/doorlooptijden.ts'

@@ -4,12 +4,36 @@ const lezen = ['besluit.lezen'] as const
 
 /** Which permissions a role carries in this room. Code asks for permissions, never for roles. */
 export const grants: Record<string, readonly string[]> = {
-  beheerder: [...lezen, 'behandeling.plannen', 'beslistabel.vaststellen'],
-  demandmanager: [...lezen, 'geschil.voeren', 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
-  controller: [...lezen, 'geschil.voeren', 'behandeling.plannen', 'advies.geven', 'uitkomst.vastleggen'],
-  directeur: [...lezen, 'geschil.voeren', 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
-  secretaris: [...lezen, 'geschil.voeren', 'behandeling.beginnen', 'behandeling.plannen', 'uitkomst.vastleggen'],
-  bestuurder: [...lezen, 'geschil.voeren', 'uitkomst.vastleggen'],
+  beheerder: [...lezen, 'groei.beheren', 'behandeling.plannen', 'beslistabel.vaststellen'],
+  demandmanager: [
+    ...lezen,
+    'groei.oordelen',
+    'groei.vragen',
+    'geschil.voeren',
+    'behandeling.beginnen',
+    'behandeling.plannen',
+    'uitkomst.vastleggen',
+  ],
+  controller: [...lezen, 'groei.oordelen', 'groei.vragen', 'geschil.voeren', 'behandeling.plannen', 'advies.geven', 'uitkomst.vastleggen'],
+  directeur: [
+    ...lezen,
+    'groei.beheren',
+    'groei.oordelen',
+    'geschil.voeren',
+    'behandeling.beginnen',
+    'behandeling.plannen',
+    'uitkomst.vastleggen',
+  ],
+  secretaris: [
+    ...lezen,
+    'groei.oordelen',
+    'groei.vragen',
+    'geschil.voeren',
+    'behandeling.beginnen',
+    'behandeling.plannen',
+    'uitkomst.vastleggen',
+  ],
+  bestuurder: [...lezen, 'groei.oordelen', 'groei.vragen', 'geschil.voeren', 'uitkomst.vastleggen'],
   griffier: [...lezen, 'uitkomst.vastleggen', 'beslistabel.vaststellen'],
   lezer: lezen,
 }

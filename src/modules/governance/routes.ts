@@ -5,12 +5,21 @@ import { stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
 import { addBeslistabel } from '#modules/governance/commands/beslistabellen.ts'
 import { proposeRoute, startBehandeling } from '#modules/governance/commands/inbrengen.ts'
 import { closeGeschil, giveStandpunt, loadGeschil, openGeschil, raiseGeschil } from '#modules/governance/commands/geschillen.ts'
+import {
+  addGroeifase,
+  answerGroeivraag,
+  closeGroeivraag,
+  giveGroeibewijs,
+  loadGroeivraag,
+  openGroeivraag,
+} from '#modules/governance/commands/groei.ts'
 import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { listBehandelingen } from '#modules/governance/store/behandelingen.ts'
 import { listBeslistabellen } from '#modules/governance/store/beslistabellen.ts'
+import { listGroeifasen, listGroeivragen } from '#modules/governance/store/groei.ts'
 import { listGeschillen } from '#modules/governance/store/geschillen.ts'
 import { listDoorlooptijden } from '#modules/governance/store/doorlooptijden.ts'
 import { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
@@ -25,6 +34,14 @@ export function registerGovernance(app: FastifyInstance): void {
     readBehandeling: ({ params }, context) => loadBehandeling(context, params.id),
     readRoutevoorstel: ({ params, query }, context) => proposeRoute(context, { ...params, ...query }),
     startBehandeling: async ({ body }, context) => whole(await startBehandeling(context, body)),
+    listGroeifasen: async (_, { db, clock }) => whole(await listGroeifasen(db, clock.today())),
+    addGroeifase: ({ body }, context) => addGroeifase(context, body),
+    giveGroeibewijs: ({ params, body }, context) => giveGroeibewijs(context, { ...params, ...body }),
+    listGroeivragen: async (_, { db }) => whole(await listGroeivragen(db)),
+    readGroeivraag: ({ params }, context) => loadGroeivraag(context, params.id),
+    openGroeivraag: ({ body }, context) => openGroeivraag(context, body),
+    answerGroeivraag: ({ params, body, versie }, context) => answerGroeivraag(context, { ...params, ...body, versie }),
+    closeGroeivraag: ({ params, body, versie }, context) => closeGroeivraag(context, { ...params, ...body, versie }),
     listGeschillen: async (_, { db }) => whole(await listGeschillen(db)),
     readGeschil: ({ params }, context) => loadGeschil(context, params.id),
     openGeschil: ({ body }, context) => openGeschil(context, body),

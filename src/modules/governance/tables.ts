@@ -104,6 +104,43 @@ export type GovernanceTables = {
     gesloten_op: Date | null
     versie: Generated<number>
   }
+  'governance.groeibewijs': {
+    id: string
+    criterium_id: string
+    organisatie_id: string
+    oordeel: string
+    bewijs: string
+    persoon_naam: string
+    rol: string
+    gegeven_op: Date
+  }
+  'governance.groeicriterium': {
+    id: string
+    fase_id: string
+    volgorde: number
+    tekst: string
+  }
+  'governance.groeifase': {
+    id: string
+    regeling_id: string
+    volgorde: number
+    naam: string
+    omschrijving: Generated<string>
+    bron: Generated<string>
+  }
+  'governance.groeivraag': {
+    id: string
+    regeling_id: string
+    soort: string
+    titel: string
+    initiatief_organisatie_id: string
+    antwoorden: Generated<unknown>
+    status: string
+    reden: Generated<string>
+    geopend_op: Date
+    persoon_naam: string
+    versie: Generated<number>
+  }
   'governance.standpunt': {
     geschil_id: string
     organisatie_id: string

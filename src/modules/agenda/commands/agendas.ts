@@ -1,3 +1,4 @@
+import { showDatum } from '#kernel/format/datum.ts'
 import { makeId } from '#platform/make-id.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
@@ -134,7 +135,7 @@ export async function takeAgenda(context: Context, id: string, { permissie, stat
 export const alleenTafel = (tafelId: string): Zichtbaar => ({ eigenOrganisatieId: null, zichtbaarheid: 'tafel', tafelId })
 
 /** A name for the journal: `Bestuur, 2026-12-03`. */
-export const naamVan = ({ tafelNaam, datum }: Pick<Agenda, 'tafelNaam' | 'datum'>): string => `${tafelNaam}, ${datum}`
+export const naamVan = ({ tafelNaam, datum }: Pick<Agenda, 'tafelNaam' | 'datum'>): string => `${tafelNaam}, ${showDatum(datum)}`
 
 /** Something changed: another version, a line in the journal of the table, and the agenda as it is now. */
 export async function finishAgenda(

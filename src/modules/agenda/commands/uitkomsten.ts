@@ -1,3 +1,4 @@
+import { showDatum } from '#kernel/format/datum.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
 import { finishAgenda } from '#modules/agenda/commands/agendas.ts'
@@ -5,7 +6,7 @@ import { sendOn } from '#modules/agenda/commands/inbreng.ts'
 import { geenZetel, takePunt } from '#modules/agenda/commands/vergaderen.ts'
 import type { Agenda, Agendapunt, Stemronde, UitkomstInvoer } from '#modules/agenda/contract.ts'
 import { isStembaar, komtTerug, type Puntuitkomst, uitkomstVan, uitkomstZonderStemming } from '#modules/agenda/domain/agenda.ts'
-import { codes, quorumNu, steminvoer, stemmingTekst, tel, zonderStemmingTekst } from '#modules/agenda/domain/presentie.ts'
+import { codes, mistStemmen, quorumNu, steminvoer, stemmingTekst, tel, zonderStemmingTekst } from '#modules/agenda/domain/presentie.ts'
 import { faultsOfStemming } from '#modules/agenda/domain/stemming-faults.ts'
 import { saveUitkomst } from '#modules/agenda/store/punten.ts'
 import { loadBehandeling, recordStap } from '#modules/governance/index.ts'
@@ -72,6 +73,8 @@ function judge(was: Agenda, punt: Agendapunt, gezegd: Gezegd): Ronde {
 function vote(was: Agenda, punt: Agendapunt, gezegd: Gezegd): Omit<Ronde, 'aantekeningen'> {
   if (!isStembaar(punt.soort))
     throw new Problem(409, 'niet-stembaar', 'Over dit punt wordt niet gestemd. Maak er een besluit of advies van.')
+  if (mistStemmen(was, gezegd.stemmen, punt.tweedeVergadering))
+    throw new Problem(409, 'stemmen-kloppen-niet', 'Er is geen stem ingevuld. Vul in wie voor of tegen stemt, of kies een andere uitkomst.')
   const invoer = steminvoer({
     regel: was.stemregel,
     zetels: was.zitplaatsen,
@@ -94,7 +97,7 @@ function vote(was: Agenda, punt: Agendapunt, gezegd: Gezegd): Omit<Ronde, 'aante
 function plain(reason: string, { datum, tafelNaam }: Agenda): string {
   return reason.replace(
     /^[0-9a-f-]{36} is geen lid\b.*/,
-    `Iemand die u liet stemmen is op ${datum} geen lid van ${tafelNaam}. Alleen wie dan lid is stemt.`,
+    `Iemand die u liet stemmen is op ${showDatum(datum)} geen lid van ${tafelNaam}. Alleen wie dan lid is stemt.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { showDatum } from '#kernel/format/datum.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
@@ -53,7 +54,7 @@ export async function recordPresentie(
 
 /** Somebody without a seat on that day. */
 export const geenZetel = ({ datum, tafelNaam }: Agenda): Problem =>
-  new Problem(409, 'geen-zetel', `Deze persoon heeft op ${datum} geen zetel aan ${tafelNaam}. Kies iemand uit de lijst.`)
+  new Problem(409, 'geen-zetel', `Deze persoon heeft op ${showDatum(datum)} geen zetel aan ${tafelNaam}. Kies iemand uit de lijst.`)
 
 /** An item during its meeting, with the agenda held. */
 export async function takePunt(

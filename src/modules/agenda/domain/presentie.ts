@@ -124,6 +124,16 @@ export function quorumNu(regel: Tafelregel, zetels: readonly Zetel[], tweedeVerg
   return quorumOf(stemmingVan(steminvoer({ regel, zetels, stemmen: [], tweedeVergadering })))
 }
 
+/** Whether a vote was held of which no vote was written down. Without a quorum there is nothing to write down. */
+export function mistStemmen(
+  { stemregel, zitplaatsen }: { readonly stemregel: Tafelregel; readonly zitplaatsen: readonly Zetel[] },
+  stemmen: readonly Uitgebracht[],
+  tweedeVergadering: boolean,
+): boolean {
+  if (stemmen.some(({ voor, tegen, onthouden }) => voor + tegen + onthouden > 0)) return false
+  return quorumNu(stemregel, zitplaatsen, tweedeVergadering).gehaald
+}
+
 /** The count by the rule of the table: the same in the browser as on the server. */
 export function tel(invoer: Steminvoer): Stemuitslag {
   return telStemmen(stemmingVan(invoer))

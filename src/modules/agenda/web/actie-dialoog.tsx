@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { addDays, datum } from '#kernel/datum.ts'
+import { showDatum } from '#kernel/format/datum.ts'
 import { type Actie, type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
@@ -11,6 +13,7 @@ import { TextArea } from '#web/design/text-area.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { ask } from '#web/query.ts'
+import { useStandOp } from '#web/stand-op.ts'
 
 interface ActieDialoogProps {
   /** The item and its meeting; absent for an action that is loose. */
@@ -31,6 +34,7 @@ export function ActieDialoog({ punt, agenda, actie, onClose, onDone }: ActieDial
     uiterlijk: (actie?.uiterlijk ?? null) as string | null,
     aanTafelId: actie?.aanTafelId ?? '',
   })
+  const { today } = useStandOp()
   const raden = useQuery(ask(samenwerkingApi.listTafels, { query: {} })).data?.resultaten.filter(({ soort }) => soort === 'raad') ?? []
   const eigenaren = useEigenaren(agenda, actie?.isVertrouwelijk ?? (punt !== undefined && punt.openbaarheid !== 'openbaar'))
   const isToezegging = values.soort === 'toezegging'
@@ -80,7 +84,7 @@ export function ActieDialoog({ punt, agenda, actie, onClose, onDone }: ActieDial
         />
       )}
       <Select label="Wie doet het?" placeholder="Kies een persoon of organisatie" {...field('eigenaar')} options={eigenaren} />
-      <DateField label="Uiterlijk klaar op" {...field('uiterlijk')} />
+      <DateField label="Uiterlijk klaar op" hint={`Bijvoorbeeld ${showDatum(addDays(datum(today), 30))}`} {...field('uiterlijk')} />
     </FormDialog>
   )
 }

@@ -27,6 +27,7 @@ type Dialoog =
   | { soort: 'wijzig'; punt: Agendapunt }
   | { soort: 'stuk'; punt: Agendapunt; stukId: string | null }
   | { soort: 'weg'; punt: Agendapunt }
+  | { soort: 'stukweg'; punt: Agendapunt; stukId: string }
 
 /** The agenda of a meeting: for who sits at the table to build, for others to read. */
 export function AgendaBouwer({ agenda, onMessage }: { agenda: Agenda; onMessage: (text: string) => void }) {
@@ -49,6 +50,7 @@ export function AgendaBouwer({ agenda, onMessage }: { agenda: Agenda; onMessage:
     edit: (punt) => setOpen({ soort: 'wijzig', punt }),
     remove: (punt) => setOpen({ soort: 'weg', punt }),
     addStuk: (punt, stukId = null) => setOpen({ soort: 'stuk', punt, stukId }),
+    removeStuk: agenda.status === 'voorbereiding' ? (punt, stukId) => setOpen({ soort: 'stukweg', punt, stukId }) : null,
   }
   const done = (text: string) => {
     setOpen(null)
@@ -134,6 +136,7 @@ function OpenDialoog({ agenda, open, onClose, onDone }: OpenProps) {
   if (open.soort === 'nieuw') return <PuntDialoog agenda={agenda} punt={null} onClose={onClose} onDone={onDone} />
   if (open.soort === 'wijzig') return <PuntDialoog agenda={agenda} punt={open.punt} onClose={onClose} onDone={onDone} />
   if (open.soort === 'stuk') return <StukDialoog punt={open.punt} stukId={open.stukId} onClose={onClose} onDone={onDone} />
+  if (open.soort === 'stukweg') return <StukWeg punt={open.punt} stukId={open.stukId} onClose={onClose} onDone={onDone} />
   const { punt } = open
   return (
     <FormDialog
@@ -146,6 +149,31 @@ function OpenDialoog({ agenda, open, onClose, onDone }: OpenProps) {
       onDone={() => onDone('Het punt is van de agenda.')}
     >
       <p>De stukken bij dit punt gaan ook weg.</p>
+    </FormDialog>
+  )
+}
+
+interface StukWegProps {
+  punt: Agendapunt
+  stukId: string
+  onClose: () => void
+  onDone: (message: string) => void
+}
+
+/** A paper that was added by mistake. */
+function StukWeg({ punt, stukId, onClose, onDone }: StukWegProps) {
+  const titel = punt.stukken.find(({ id }) => id === stukId)?.titel ?? 'Dit stuk'
+  return (
+    <FormDialog
+      isDanger
+      title={`${titel} weghalen?`}
+      submitLabel="Ja, haal weg"
+      check={() => []}
+      send={() => call(agendaApi.removeVergaderstuk, { params: { id: stukId } })}
+      onClose={onClose}
+      onDone={() => onDone('Het stuk is weg.')}
+    >
+      <p>Alle versies van dit stuk gaan weg. Het punt blijft op de agenda staan.</p>
     </FormDialog>
   )
 }

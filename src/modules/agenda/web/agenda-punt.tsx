@@ -18,6 +18,8 @@ export interface PuntActies {
   remove: (punt: Agendapunt) => void
   /** A new paper, or with its id a new version of one. */
   addStuk: (punt: Agendapunt, stukId?: string | null) => void
+  /** Null once the agenda was sent: what others may have read stays. */
+  removeStuk: ((punt: Agendapunt, stukId: string) => void) | null
 }
 
 interface PuntProps {
@@ -125,6 +127,11 @@ export function Stukken({ punt, acties }: Pick<PuntProps, 'punt' | 'acties'>) {
             {acties && (
               <Button size="small" variant="subtle" onPress={() => acties.addStuk(punt, id)}>
                 Nieuwe versie
+              </Button>
+            )}
+            {acties?.removeStuk && (
+              <Button size="small" variant="subtle" onPress={() => acties.removeStuk?.(punt, id)}>
+                Haal weg
               </Button>
             )}
             {ouder.length > 0 && (

@@ -6,6 +6,7 @@ import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
+import { Link } from '#web/design/link.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { showAantal } from '#kernel/format/getal.ts'
@@ -22,7 +23,9 @@ export function PresentieKaart({ agenda, onMessage }: { agenda: Agenda; onMessag
   const save = useAction((standen: Keuze[]) => call(agendaApi.recordPresentie, { params: { id: agenda.id }, body: { standen } }))
   const vast = agenda.zitplaatsen.filter(({ plaatsvervangerVan }) => plaatsvervangerVan === null)
   const isOpen = agenda.status === 'bezig'
-  const iedereen = vast.map(({ zetelId }) => ({ zetelId, stand: 'aanwezig' as const, vervangerId: null }))
+  const open = vast.filter(({ stand }) => stand === null)
+  const rest = open.map(({ zetelId }) => ({ zetelId, stand: 'aanwezig' as const, vervangerId: null }))
+  const allen = open.length === vast.length
   return (
     <Card heading="Wie is er?">
       <Stack gap="sm">
@@ -30,13 +33,15 @@ export function PresentieKaart({ agenda, onMessage }: { agenda: Agenda; onMessag
         {save.faults.map(({ reason }) => (
           <Alert key={reason} tone="negative" heading={reason} headingLevel={3} isLive />
         ))}
-        {isOpen && (
+        {isOpen && open.length > 0 && (
           <Button
             size="small"
             isBusy={save.isBusy}
-            onPress={() => void save.run(iedereen).then((done) => done && onMessage('Iedereen staat op aanwezig.'))}
+            onPress={() =>
+              void save.run(rest).then((done) => done && onMessage(allen ? 'Iedereen staat op aanwezig.' : 'De anderen staan op aanwezig.'))
+            }
           >
-            Iedereen is aanwezig
+            {allen ? 'Iedereen is aanwezig' : 'De anderen zijn aanwezig'}
           </Button>
         )}
         <ul className="rk-presentie">
@@ -55,6 +60,12 @@ export function PresentieKaart({ agenda, onMessage }: { agenda: Agenda; onMessag
             </li>
           ))}
         </ul>
+        {isOpen && vast.length > 0 && (
+          <p className="rk-zacht">
+            Komt er een plaatsvervanger? Die kiest u hier bij wie er niet is. Staat die er niet bij, geef dan eerst een zetel als
+            plaatsvervanger op de pagina <Link to={`/tafels/${agenda.tafelId}`}>{agenda.tafelNaam}</Link>.
+          </p>
+        )}
         {vast.length === 0 && <p>Aan deze tafel zit op deze dag niemand. Geef mensen een zetel op de pagina Tafels.</p>}
       </Stack>
     </Card>

@@ -22,7 +22,8 @@ export interface Biljet {
 /** Nothing was said yet. */
 export const leegBiljet: Biljet = { keuze: '', voor: '0', tegen: '0', onthouden: '0', volmacht: '' }
 
-const isEr = ({ stand }: Zitplaats) => stand === 'aanwezig' || stand === 'vervangen'
+/** Whether the votes of this seat can be cast by who sits in it. */
+export const isEr = ({ stand }: Zitplaats) => stand === 'aanwezig' || stand === 'vervangen'
 
 /** The votes as the server takes them. Seats that did not choose cast none. */
 export function stemmenVan(zitplaatsen: readonly Zitplaats[], biljetten: Readonly<Record<string, Biljet>>): Uitgebracht[] {

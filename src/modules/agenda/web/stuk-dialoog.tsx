@@ -16,6 +16,8 @@ interface StukDialoogProps {
 
 const MEGABYTE = 1024 * 1024
 
+const titelVan = (file: File | undefined): string => file?.name.replace(/\.[a-z0-9]{2,5}$/i, '').slice(0, 200) ?? ''
+
 /** Adds a PDF to an item; a new version stands beside the old one. */
 export function StukDialoog({ punt, stukId, onClose, onDone }: StukDialoogProps) {
   const [files, setFiles] = useState<File[]>([])
@@ -25,7 +27,8 @@ export function StukDialoog({ punt, stukId, onClose, onDone }: StukDialoogProps)
   const choose = (chosen: File[]) => {
     setFiles(chosen)
     const [first] = chosen
-    if (first && values.titel === '') set('titel', first.name.replace(/\.pdf$/i, '').slice(0, 200))
+    // The title follows the file, until somebody wrote another.
+    if (first && (values.titel === '' || values.titel === titelVan(file))) set('titel', titelVan(first))
   }
   const checkFile = () => {
     if (!file) return [{ name: 'bestand', reason: 'Kies een PDF-bestand.' }]
@@ -33,7 +36,7 @@ export function StukDialoog({ punt, stukId, onClose, onDone }: StukDialoogProps)
     return [
       {
         name: 'bestand',
-        reason: `Dit bestand is groter dan ${MAX_STUK_BYTES / MEGABYTE} MB. Maak de PDF kleiner, of verdeel haar over meer stukken.`,
+        reason: `Dit bestand is groter dan ${MAX_STUK_BYTES / MEGABYTE} MB. Maak de PDF kleiner, of verdeel de inhoud over meer stukken.`,
       },
     ]
   }

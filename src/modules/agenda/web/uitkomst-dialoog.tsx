@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
 import { type Behandelwijze, isStembaar } from '#modules/agenda/domain/agenda.ts'
+import { mistStemmen, stemzetels } from '#modules/agenda/domain/presentie.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
-import { leegBiljet, stemmenVan, StemVelden, type Biljet } from '#modules/agenda/web/stem-velden.tsx'
+import { isEr, leegBiljet, stemmenVan, StemVelden, type Biljet } from '#modules/agenda/web/stem-velden.tsx'
 import { call } from '#web/call.ts'
 import { RadioGroup, type RadioOption } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
@@ -61,17 +62,20 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
     stemmen: stemt ? stemmenVan(agenda.zitplaatsen, biljetten) : [],
     aantekeningen: isConform && values.wie !== '' ? [{ zetelId: values.wie, tekst: values.aantekening }] : [],
   }
+  const mist = stemt && mistStemmen(agenda, body.stemmen, punt.tweedeVergadering)
+  const eersteStem = stemzetels(agenda.zitplaatsen).find(isEr)?.zetelId ?? ''
   const send = metNieuwste(() => call(agendaApi.recordUitkomst, { params: { id: punt.id }, body }, { versie: punt.versie }))
   return (
     <FormDialog
       title={`${punt.nummer}. ${punt.titel}`}
       submitLabel="Leg de uitkomst vast"
-      check={() =>
-        check({
+      check={() => [
+        ...check({
           ...(isSlot ? { conclusie: 'Schrijf op wat de tafel besluit.' } : {}),
           ...(isConform && values.wie !== '' ? { aantekening: 'Schrijf op wat deze persoon wil laten aantekenen.' } : {}),
-        })
-      }
+        }),
+        ...(mist ? [{ name: `stem-${eersteStem}`, reason: 'Vul in hoe de leden stemmen.' }] : []),
+      ]}
       send={send}
       onClose={onClose}
       onDone={() => onDone(`De uitkomst van ${punt.titel} is vastgelegd.`)}

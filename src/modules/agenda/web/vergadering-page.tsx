@@ -11,6 +11,7 @@ import { VolgendeStap } from '#modules/agenda/web/volgende-stap.tsx'
 import { agendaStanden } from '#modules/agenda/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
+import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
@@ -58,7 +59,12 @@ export function Component() {
       <PageHeader
         title={agenda.tafelNaam}
         windowTitle={`${agenda.tafelNaam}, ${showDatumLang(agenda.datum)}`}
-        lead={[showDatumLang(agenda.datum), agenda.aanvang && `${agenda.aanvang} uur`, agenda.plaats].filter(Boolean).join(', ')}
+        lead={
+          <>
+            {[showDatumLang(agenda.datum), agenda.aanvang && `${agenda.aanvang} uur`, agenda.plaats].filter(Boolean).join(', ')}.{' '}
+            <Link to={`/tafels/${agenda.tafelId}`}>Bekijk wie er zitten</Link>
+          </>
+        }
         meta={agenda.vervallenReden === null ? <Badge tone={tone}>{naam}</Badge> : <Badge tone="negative">Vervallen</Badge>}
         actions={
           <>

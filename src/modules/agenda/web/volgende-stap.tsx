@@ -97,14 +97,20 @@ function stappenVan(agenda: Agenda, today: string): Stap[] {
 
 function sluiting(agenda: Agenda): Stap {
   const open = agenda.punten.filter(({ uitkomst }) => uitkomst === null).length
+  const onbekend = agenda.zitplaatsen.filter(({ plaatsvervangerVan, stand }) => plaatsvervangerVan === null && stand === null)
   return {
     knop: 'Sluit de vergadering',
     vraag: 'De vergadering sluiten?',
     ja: 'Ja, sluit de vergadering',
-    uitleg:
+    uitleg: [
       open === 0
-        ? 'Alle punten zijn behandeld. De besluitenlijst staat daarna meteen klaar.'
-        : `${showAantal(open, 'punt is', 'punten zijn')} niet behandeld. Die komen terug op de volgende agenda. De besluitenlijst staat daarna meteen klaar.`,
+        ? 'Alle punten zijn behandeld.'
+        : `${showAantal(open, 'punt is', 'punten zijn')} niet behandeld en ${open === 1 ? 'komt' : 'komen'} terug op de volgende agenda.`,
+      ...(onbekend.length === 0
+        ? []
+        : [`U zei niet of ${onbekend.map(({ persoonNaam }) => persoonNaam).join(', ')} er was: dat wordt Afwezig.`]),
+      'De besluitenlijst staat daarna meteen klaar.',
+    ].join(' '),
     klaar: 'De vergadering is gesloten. De besluitenlijst staat klaar.',
     isHoofd: open === 0,
     reden: undefined,

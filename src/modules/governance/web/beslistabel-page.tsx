@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { type Beslistabel, governanceApi } from '#modules/governance/contract.ts'
-import { alsZin, tafelsoortNamen } from '#modules/governance/web/feiten-woorden.ts'
+import { alsZin, tafelsoortNamen, waaromZin } from '#modules/governance/web/feiten-woorden.ts'
 import { stapRollen } from '#modules/governance/web/woorden.ts'
 import { may } from '#platform/own-side/policy.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -76,15 +76,15 @@ const kolommen: readonly Column<Beslistabel['regels'][number]>[] = [
     cell: (regel) => (
       <>
         {regel.naam}
-        <span className="rk-onder">{alsZin(regel)}</span>
+        <span className="rk-onder">{alsZin(regel) ?? 'Altijd'}</span>
       </>
     ),
   },
   {
     key: 'dan',
     header: 'Dan langs deze tafels',
-    cell: ({ dan }) => {
-      const haltes = dan.toSorted((a, b) => a.fase - b.fase)
+    cell: (regel) => {
+      const haltes = regel.dan.toSorted((a, b) => a.fase - b.fase)
       return (
         <>
           <ol className="rk-haltes">
@@ -99,7 +99,7 @@ const kolommen: readonly Column<Beslistabel['regels'][number]>[] = [
           <Disclosure summary="Waarom">
             <ul>
               {haltes.map(({ soort, rol, waarom }) => (
-                <li key={`${soort} ${rol}`}>{zin(waarom)}</li>
+                <li key={`${soort} ${rol}`}>{waaromZin(regel, waarom)}</li>
               ))}
             </ul>
           </Disclosure>
@@ -108,12 +108,6 @@ const kolommen: readonly Column<Beslistabel['regels'][number]>[] = [
     },
   },
 ]
-
-/** The sentence without a case at hand. */
-function zin(waarom: string): string {
-  const text = waarom.replaceAll('{wat}', 'dit')
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
 
 function Versies({ versies }: { versies: readonly Beslistabel[] }) {
   return (

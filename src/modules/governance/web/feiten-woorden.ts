@@ -3,9 +3,9 @@ import { showAantal } from '#kernel/format/getal.ts'
 
 /** What a decision can change besides money. */
 export const raakvlakNamen: Record<string, string> = {
-  pcstuk: 'begroting, jaarrekening of reserve',
+  pcstuk: 'de begroting, de jaarrekening of een reserve',
   organisatie: 'de organisatie van de opdrachtnemer',
-  strategie: 'visie of strategie',
+  strategie: 'de visie of strategie',
   dienstverlening: 'een dienst, DVO of SLA',
   sleutel: 'een verdeelsleutel',
   regeling: 'de gemeenschappelijke regeling',
@@ -41,16 +41,27 @@ export function feitenZinnen({ geld, betalers, binnenBegroting, binnenMandaat, r
   ]
 }
 
-/** When a rule applies, in words. */
-export function alsZin({ als }: Beslistabel['regels'][number]): string {
+/** What a rule is about, as its reasons name it: `{wat}` reads "de gemeenschappelijke regeling". */
+export function waaromZin({ als }: Pick<Beslistabel['regels'][number], 'als'>, waarom: string): string {
+  const zin = waarom.replaceAll('{wat}', als.raakt === undefined || als.raakt === 'niets' ? 'dit' : raakvlakNamen[als.raakt]!)
+  return zin.slice(0, 1).toUpperCase() + zin.slice(1)
+}
+
+/** When a rule applies, as it goes on after "Als"; null when it always does. */
+export function alsZin({ als }: Pick<Beslistabel['regels'][number], 'als'>): string | null {
   const delen = [
-    ...(als.raakt === undefined ? [] : [`het verandert ${raakvlakNamen[als.raakt]}`]),
-    ...(als.geld === undefined ? [] : [als.geld ? 'het kost geld' : 'het kost geen geld']),
+    ...(als.raakt === undefined ? [] : [verandertZin(als.raakt)]),
+    ...(als.geld === undefined ? [] : [als.geld ? 'het geld kost' : 'het geen geld kost']),
     ...(als.betalers === undefined ? [] : [als.betalers === 'een' ? 'één organisatie betaalt' : 'twee of meer organisaties betalen']),
-    ...(als.binnenBegroting === undefined ? [] : [als.binnenBegroting ? 'het geld is al toegekend' : 'het geld is nog niet toegekend']),
+    ...(als.binnenBegroting === undefined ? [] : [als.binnenBegroting ? 'het geld al is toegekend' : 'het geld nog niet is toegekend']),
     ...(als.binnenMandaat === undefined
       ? []
-      : [als.binnenMandaat ? 'het valt binnen het mandaat van het OGO' : 'het valt buiten het mandaat van het OGO']),
+      : [als.binnenMandaat ? 'het binnen het mandaat van het OGO valt' : 'het buiten het mandaat van het OGO valt']),
   ]
-  return delen.length === 0 ? 'altijd' : delen.join(', en ')
+  return delen.length === 0 ? null : delen.join(', en ')
+}
+
+function verandertZin(soort: string): string {
+  if (soort === 'niets') return 'er niets verandert behalve geld'
+  return soort === 'toetreding' ? 'verandert wie er meedoet' : `${raakvlakNamen[soort]} verandert`
 }

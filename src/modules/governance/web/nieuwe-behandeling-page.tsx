@@ -18,6 +18,7 @@ import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form } from '#web/design/form.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { Link } from '#web/design/link.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
@@ -116,16 +117,18 @@ function Inbrengen({ voorstel: { id, titel, zijde } }: { voorstel: Voorstel }) {
           />
           {route ? <Wegen wegen={route.wegen} keuzes={keuzes} onChange={setKeuzes} /> : <Skeleton lines={5} />}
           <Card heading="Wanneer">
-            <UiterlijkVelden value={uiterlijk} onChange={setUiterlijk} />
+            <Stack gap="md">
+              <UiterlijkVelden value={uiterlijk} onChange={setUiterlijk} />
+            </Stack>
           </Card>
-          <BrengIn oordeel={begin} isBusy={action.isBusy} isReady={route !== undefined} />
+          <BrengIn oordeel={begin} isBusy={action.isBusy} isReady={route !== undefined} terug={`/voorstellen/${id}`} />
         </Stack>
       </Form>
     </Stack>
   )
 }
 
-function BrengIn({ oordeel, isBusy, isReady }: { oordeel: Oordeel; isBusy: boolean; isReady: boolean }) {
+function BrengIn({ oordeel, isBusy, isReady, terug }: { oordeel: Oordeel; isBusy: boolean; isReady: boolean; terug: string }) {
   return (
     <ButtonRow>
       <Button
@@ -137,6 +140,7 @@ function BrengIn({ oordeel, isBusy, isReady }: { oordeel: Oordeel; isBusy: boole
       >
         Breng in behandeling
       </Button>
+      <LinkButton to={terug}>Ga terug</LinkButton>
     </ButtonRow>
   )
 }

@@ -11,8 +11,9 @@ export function puntenOf({ id, titel, eigenOrganisatieId }: Behandeling, { stapp
   })
 }
 
-/** How a planning stands, for its colour. */
-export function toonOf({ breekpunt, speling }: Planning): Exclude<Tone, 'neutral'> {
+/** How a planning stands, for its colour. Without a last day there is nothing to be late for. */
+export function toonOf({ breekpunt, speling }: Planning, uiterlijk: string | null): Exclude<Tone, 'neutral'> {
   if (breekpunt !== null) return 'negative'
+  if (uiterlijk === null) return 'info'
   return speling !== null && speling < 7 ? 'warning' : 'positive'
 }

@@ -48,6 +48,13 @@ export function PlanningTab({ behandeling, onDone }: { behandeling: Behandeling;
         isFlush
       >
         <PlanningTabel planning={planning} nu={nu} isWatAls={watAls.isActief} />
+        {planning.stappen.length > 0 && (
+          <p className="rk-kaartvoet rk-zacht">
+            De uiterste vergadering is de laatste waarin deze tafel het kan behandelen
+            {behandeling.uiterlijk === null ? ' zonder dat het besluit later komt' : ` om ${showDatum(behandeling.uiterlijk)} te halen`}. De
+            speling is hoeveel later het stuk dan klaar mag zijn.
+          </p>
+        )}
       </Card>
       <Botsingen botsingen={botsingen} />
       <WatAlsKaart behandeling={behandeling} planning={planning} vergaderingen={vergaderingen.resultaten} watAls={watAls} onDone={onDone} />
@@ -76,7 +83,7 @@ function Bevinding({ behandeling: { uiterlijk, uiterlijkReden }, planning, nu }:
   return (
     <>
       <Alert
-        tone={toonOf(planning)}
+        tone={nu !== null && isLater(nu, planning) ? 'warning' : toonOf(planning, uiterlijk)}
         heading={nu === null ? (planning.breekpunt ? 'Dit haalt het niet' : 'Zo staat het gepland') : 'Als dit zou gebeuren'}
         isLive={nu !== null}
       >
@@ -91,6 +98,10 @@ function Bevinding({ behandeling: { uiterlijk, uiterlijkReden }, planning, nu }:
     </>
   )
 }
+
+/** Whether what is tried out costs time, also where there is no last day to miss. */
+const isLater = ({ plan: was }: Planning, { plan: wordt, breekpunt }: Planning): boolean =>
+  breekpunt === null && was.besluitOp !== null && wordt.besluitOp !== null && wordt.besluitOp > was.besluitOp
 
 /** What a change does to the day of the decision. */
 function verschilZin({ plan: was }: Planning, { plan: wordt }: Planning): string {

@@ -1,3 +1,4 @@
+import { showDatum } from '#kernel/format/datum.ts'
 import type { Behandelstap } from '#modules/governance/contract.ts'
 import { dagen } from '#modules/governance/domain/route-zinnen.ts'
 import type { Planning, StapPlan } from '#modules/governance/domain/routeplanning.ts'
@@ -6,6 +7,7 @@ import { Badge } from '#web/design/badge.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { DateText } from '#web/design/date-text.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { Link } from '#web/design/link.tsx'
 
 interface Rij extends StapPlan<Behandelstap> {
   /** The meeting where it is saved, when something else is tried out. */
@@ -65,7 +67,11 @@ const kolommen: Column<Rij>[] = [
       const moment = gepland ?? vooruit
       return (
         <>
-          {moment ? <DateText value={moment.vergadering} /> : <Badge tone="negative">Geen vergadering</Badge>}
+          {moment ? (
+            <Link to={`/vergaderingen/${moment.id}`}>{showDatum(moment.vergadering)}</Link>
+          ) : (
+            <Badge tone="negative">Geen vergadering</Badge>
+          )}
           {was && (
             <span className="rk-onder">
               was <DateText value={was} />

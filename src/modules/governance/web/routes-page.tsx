@@ -147,7 +147,7 @@ const kolommen: Column<Rij>[] = [
     key: 'stand',
     header: 'Stand',
     cell: ({ behandeling: { uiterlijk }, planning }) => {
-      const toon = toonOf(planning)
+      const toon = toonOf(planning, uiterlijk)
       if (planning.breekpunt === null && uiterlijk === null) return <Badge>Geen uiterste datum</Badge>
       return <Badge tone={toon}>{stand[toon]}</Badge>
     },

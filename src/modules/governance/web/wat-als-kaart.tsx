@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { addDays, datum } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { mayPlan } from '#modules/governance/policy.ts'
 import { kalenderApi, type Vergadering } from '#modules/kalender/contract.ts'
@@ -14,6 +15,7 @@ import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import type { Wie } from '#platform/own-side/policy.ts'
+import { useStandOp } from '#web/stand-op.ts'
 import { useAction } from '#web/use-action.ts'
 import { useWie } from '#web/wie.ts'
 
@@ -44,9 +46,12 @@ export function WatAlsKaart({ behandeling, planning, vergaderingen, watAls, onDo
 function Proberen({ planning, vergaderingen, watAls }: Pick<WatAlsProps, 'planning' | 'vergaderingen' | 'watAls'>) {
   const [stapId, setStapId] = useState('')
   const [dag, setDag] = useState<string | null>(null)
+  const { dag: vandaag } = useStandOp()
   const plan = planning.stappen.find(({ stap }) => stap.id === stapId)
   const moment = plan ? (plan.gepland ?? plan.vooruit) : null
-  const options = vergaderingen.filter(({ tafelId, status }) => tafelId === plan?.stap.tafelId && status === 'gepland')
+  const options = vergaderingen.filter(
+    ({ tafelId, status, datum }) => tafelId === plan?.stap.tafelId && status === 'gepland' && datum >= vandaag,
+  )
   return (
     <>
       <Select
@@ -78,6 +83,7 @@ function Proberen({ planning, vergaderingen, watAls }: Pick<WatAlsProps, 'planni
           <DateField
             name="wat-als-dag"
             label={`Of: de vergadering van ${showDatum(moment.vergadering)} is op een andere dag`}
+            hint={`Bijvoorbeeld ${showDatum(addDays(datum(moment.vergadering), 7))}`}
             value={dag}
             onChange={setDag}
             isOptional

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { showDatum } from '#kernel/format/datum.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { ontbrekendeAdviezen } from '#modules/governance/domain/behandeling.ts'
 import { mayAtTable, mayPlan } from '#modules/governance/policy.ts'
@@ -61,7 +62,11 @@ function Halte({ stap, isOpen, onOpen }: { stap: Behandelstap; isOpen: boolean; 
         {stap.vergadering ? (
           <>
             {uitkomst ? 'Behandeld op ' : 'Vergadering op '}
-            <DateText value={stap.vergadering} />
+            {stap.vergaderingId ? (
+              <Link to={`/vergaderingen/${stap.vergaderingId}`}>{showDatum(stap.vergadering)}</Link>
+            ) : (
+              <DateText value={stap.vergadering} />
+            )}
           </>
         ) : (
           'Nog geen vergadering gepland'

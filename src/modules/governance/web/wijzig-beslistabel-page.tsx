@@ -173,7 +173,7 @@ function Voorwaarden({ regel, pad, onChange }: { regel: RegelInvoer; pad: string
     <div className="rk-regel__rij">
       <Select
         name={`${pad}.raakt`}
-        label="Als het verandert"
+        label="Wat verandert er?"
         width="medium"
         placeholder={MAAKT_NIET_UIT}
         value={regel.raakt}

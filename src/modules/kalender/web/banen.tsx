@@ -181,13 +181,13 @@ function Tabel({ data, venster }: { data: Begrotingsjaar; venster: Venster }) {
   )
 }
 
-function Dagen({ raad: { tafelId, vergaderingen }, venster }: { raad: Raadskalender; venster: Venster }) {
+function Dagen({ raad: { vergaderingen }, venster }: { raad: Raadskalender; venster: Venster }) {
   const telt = vergaderingen.filter(({ datum: dag }) => venster.van <= dag && dag <= venster.totEnMet)
   if (telt.length === 0) return 'geen'
   return (
     <span className="rk-dagen">
       {telt.map(({ id, datum: dag }) => (
-        <Link key={id} to={`/vergaderingen?jaar=${dag.slice(0, 4)}&tafel=${tafelId}&maand=${Number(dag.slice(5, 7))}`}>
+        <Link key={id} to={`/vergaderingen/${id}`}>
           {showDatum(dag)}
         </Link>
       ))}

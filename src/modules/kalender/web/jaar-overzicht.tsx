@@ -79,7 +79,7 @@ function kolommen(jaar: number, van: (tafelId: string) => readonly Vergadering[]
               <RouterLink
                 key={each.id}
                 className={`nl-link${each.status === 'vervallen' ? ' rk-vervallen' : ''}`}
-                to={`/vergaderingen?jaar=${jaar}&tafel=${id}&maand=${index + 1}`}
+                to={`/vergaderingen/${each.id}`}
                 aria-label={`${showDatumLang(each.datum)}${each.status === 'vervallen' ? ', vervallen' : ''}`}
               >
                 {Number(each.datum.slice(8))}

@@ -1,3 +1,4 @@
+import { addDays, addYears, datum } from '#kernel/datum.ts'
 import { EERSTE_BEGROTINGSJAAR } from '#modules/kalender/domain/wettermijnen.ts'
 import { standOpOf } from '#web/stand-op.ts'
 
@@ -7,6 +8,17 @@ export function jaarUit(search: URLSearchParams): number {
   if (Number.isInteger(given) && given >= 2000 && given <= 2100) return given
   const { dag } = standOpOf(search)
   return Number(dag.slice(0, 4)) + (Number(dag.slice(5, 7)) > 10 ? 1 : 0)
+}
+
+/** Whether the list shows what comes, over the turn of the year: as long as nobody chose a year. */
+export const isKomend = (search: URLSearchParams): boolean => (search.get('beeld') ?? 'lijst') === 'lijst' && !search.get('jaar')
+
+/** The days that the page of an address shows: a calendar year, or the year that begins on the chosen day. */
+export function periodeUit(search: URLSearchParams): { van: string; totEnMet: string } {
+  const jaar = jaarUit(search)
+  if (!isKomend(search)) return { van: `${jaar}-01-01`, totEnMet: `${jaar}-12-31` }
+  const dag = datum(standOpOf(search).dag)
+  return { van: dag, totEnMet: addDays(addYears(dag, 1), -1) }
 }
 
 /** Years to choose from around the one that is shown. */

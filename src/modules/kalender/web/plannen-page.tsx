@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { datum, weekdayOf } from '#kernel/datum.ts'
+import { addYears, datum, weekdayOf } from '#kernel/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import { kalenderApi, type Reces, type Vergadering } from '#modules/kalender/contract.ts'
 import { afwezigVoor } from '#modules/kalender/domain/afwezig.ts'
@@ -10,7 +10,7 @@ import { mayPlan } from '#modules/kalender/policy.ts'
 import { samenwerkingApi, type Tafel } from '#modules/samenwerking/contract.ts'
 import { jaarUit } from '#modules/kalender/web/jaar.ts'
 import { Reeksvoorstel } from '#modules/kalender/web/reeksvoorstel.tsx'
-import { ritmeNamen, weekdagNaam } from '#modules/kalender/web/woorden.ts'
+import { ritmeNamen, tijdVan, weekdagNaam } from '#modules/kalender/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -26,6 +26,7 @@ import { TextField } from '#web/design/text-field.tsx'
 import { KeptNotice } from '#web/forms/kept-notice.tsx'
 import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { ask, queryClient } from '#web/query.ts'
+import { useStandOp } from '#web/stand-op.ts'
 import { useAction } from '#web/use-action.ts'
 import { useWie } from '#web/wie.ts'
 
@@ -85,6 +86,7 @@ interface PlannenProps {
 function Plannen({ begin, tafels, recessen, gepland }: PlannenProps) {
   const navigate = useNavigate()
   const wie = useWie()
+  const { today: vandaag } = useStandOp()
   const form = useKeptValues(`vergaderingen-plannen-${begin.tafelId}`, begin)
   const [own, setOwn] = useState<FormFault[]>([])
   const [not, setNot] = useState<ReadonlySet<string>>(new Set())
@@ -95,9 +97,12 @@ function Plannen({ begin, tafels, recessen, gepland }: PlannenProps) {
   const oordeel = tafel ? mayPlan(wie, tafel.organisatieId) : null
   const action = useAction(async () => {
     const { tafelId, aanvang, plaats } = form.values
-    await call(kalenderApi.planVergaderingen, { body: { tafelId, dagen: dagen.map(String), aanvang: aanvang.trim() || null, plaats } })
+    await call(kalenderApi.planVergaderingen, { body: { tafelId, dagen: dagen.map(String), aanvang: tijdVan(aanvang), plaats } })
     form.done()
-    await navigate(`/vergaderingen?tafel=${tafelId}&jaar=${dagen[0]!.slice(0, 4)}&vanaf=begin`)
+    const komt = dagen.every((dag) => vandaag <= dag && dag < addYears(datum(vandaag), 1))
+    await navigate(`/vergaderingen?tafel=${tafelId}${komt ? '' : `&jaar=${dagen[0]!.slice(0, 4)}&vanaf=begin`}`, {
+      state: { gepland: dagen.length },
+    })
   })
   const submit = () => {
     const found = form.check({
@@ -121,6 +126,8 @@ function Plannen({ begin, tafels, recessen, gepland }: PlannenProps) {
             not={not}
             onToggle={(dag, isOn) => setNot((was) => (isOn ? new Set([...was].filter((each) => each !== dag)) : new Set([...was, dag])))}
             aanleverdagen={tafel?.aanleverdagen ?? 0}
+            bezet={bezetIn(gepland, form.values, isReeks)}
+            vandaag={vandaag}
           />
         </div>
         <ButtonRow>
@@ -132,6 +139,14 @@ function Plannen({ begin, tafels, recessen, gepland }: PlannenProps) {
       </Stack>
     </Form>
   )
+}
+
+/** The days on which the table meets already in the period of a series. */
+function bezetIn(gepland: readonly Vergadering[], { tafelId, eerste, totEnMet }: Velden, isReeks: boolean): string[] {
+  if (!isReeks || eerste === null || totEnMet === null) return []
+  return gepland
+    .filter((each) => each.tafelId === tafelId && each.status !== 'vervallen' && eerste <= each.datum && each.datum <= totEnMet)
+    .map((each) => each.datum)
 }
 
 interface Gegeven extends Pick<PlannenProps, 'recessen' | 'gepland'> {

@@ -57,10 +57,8 @@ export function RadenKaart({ data, stappen }: { data: Begrotingsjaar; stappen: r
 
 function Laatste({ raad, venster, jaar }: { raad: Raadskalender; venster: { van: string; totEnMet: string }; jaar: number }) {
   const last = laatsteVergadering(raad.vergaderingen, venster)
-  if (last)
-    return (
-      <Link to={`/vergaderingen?jaar=${last.slice(0, 4)}&tafel=${raad.tafelId}&maand=${Number(last.slice(5, 7))}`}>{showDatum(last)}</Link>
-    )
+  const laatste = raad.vergaderingen.find((each) => each.datum === last)
+  if (laatste) return <Link to={`/vergaderingen/${laatste.id}`}>{showDatum(laatste.datum)}</Link>
   return (
     <>
       <Badge tone="warning">Geen vergadering</Badge>

@@ -50,10 +50,7 @@ export function VaststellingKaart({ data, stappen, vandaag, onDone }: Props) {
             label: 'Vaststelling',
             value: chosen ? (
               <>
-                <Link to={`/vergaderingen?jaar=${data.jaar - 1}&maand=${Number(chosen.datum.slice(5, 7))}`}>
-                  {showDatumLang(chosen.datum)}
-                </Link>
-                , {chosen.tafelNaam}
+                <Link to={`/vergaderingen/${chosen.vergaderingId}`}>{showDatumLang(chosen.datum)}</Link>, {chosen.tafelNaam}
               </>
             ) : (
               'nog niet gekozen; gerekend is met de laatste dag die nog op tijd is'

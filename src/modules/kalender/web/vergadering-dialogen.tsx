@@ -3,6 +3,7 @@ import { showDatum } from '#kernel/format/datum.ts'
 import { kalenderApi, type Reces, type Vergadering } from '#modules/kalender/contract.ts'
 import { afwezigVoor } from '#modules/kalender/domain/afwezig.ts'
 import { type Afwezig, whyNot } from '#modules/kalender/domain/reeks.ts'
+import { tijdVan } from '#modules/kalender/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { DateField } from '#web/design/date-field.tsx'
 import { TextField } from '#web/design/text-field.tsx'
@@ -35,7 +36,7 @@ export function VerplaatsDialoog({ vergadering, recessen, ...gedrag }: DialoogPr
       send={() =>
         call(
           kalenderApi.changeVergadering,
-          { params: { id }, body: { datum: values.datum!, aanvang: aanvang.trim() || null, plaats, grond } },
+          { params: { id }, body: { datum: values.datum!, aanvang: tijdVan(aanvang), plaats, grond } },
           { versie },
         )
       }

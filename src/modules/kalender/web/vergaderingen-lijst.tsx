@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { datum, weekdayOf } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
@@ -9,7 +10,7 @@ import { mayPlan } from '#modules/kalender/policy.ts'
 import type { Tafel } from '#modules/samenwerking/contract.ts'
 import { jaarKeuzes } from '#modules/kalender/web/jaar.ts'
 import { VerplaatsDialoog, VervalDialoog } from '#modules/kalender/web/vergadering-dialogen.tsx'
-import { MAANDEN, vergaderingNamen, weekdagNaam } from '#modules/kalender/web/woorden.ts'
+import { MAANDEN, vergaderingNamen, VOORBIJ, weekdagNaam } from '#modules/kalender/web/woorden.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
@@ -36,14 +37,29 @@ export interface JaarProps {
   recessen: readonly Reces[]
 }
 
+/** What somebody hears who comes from planning. */
+const geplandZin = (state: unknown): string | null => {
+  const { gepland: aantal } = (state ?? {}) as { gepland?: number }
+  if (!aantal) return null
+  return aantal === 1
+    ? 'De vergadering staat gepland. Kies de naam om de agenda te maken.'
+    : `${aantal} vergaderingen staan gepland. Kies een naam om de agenda te maken.`
+}
+
+interface LijstProps extends Omit<JaarProps, 'jaar'> {
+  /** Null: the year that begins today. */
+  jaar: number | null
+  vandaag: string
+}
+
 type Open = { soort: 'verplaats' | 'verval'; vergadering: Vergadering } | null
 
 /** One line per meeting, with what can be done with it. */
-export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vandaag }: JaarProps & { vandaag: string }) {
+export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vandaag }: LijstProps) {
   const address = useListAddress(filters)
   const [open, setOpen] = useState<Open>(null)
-  const [message, setMessage] = useState<string | null>(null)
-  const hasPast = vandaag > `${jaar}-01-01` && vandaag <= `${jaar}-12-31`
+  const [message, setMessage] = useState<string | null>(geplandZin(useLocation().state))
+  const hasPast = jaar !== null && vandaag > `${jaar}-01-01` && vandaag <= `${jaar}-12-31`
   const isWholeYear = !hasPast || address.get('vanaf') === 'begin' || address.get('maand') !== ''
   const found = vergaderingen.filter(
     ({ tafelId, datum: dag }) =>
@@ -60,15 +76,15 @@ export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vand
     <>
       <StatusMessage message={message} onDismiss={() => setMessage(null)} />
       <Card isFlush>
-        <Filters address={address} jaar={jaar} tafels={tafels} aantal={found.length} hasPast={hasPast} />
+        <Filters address={address} jaar={jaar} tafels={tafels} vandaag={vandaag} aantal={found.length} hasPast={hasPast} />
         <div className="rk-met-doen">
           <DataTable
-            caption={`Vergaderingen in ${jaar}`}
+            caption={jaar === null ? 'Vergaderingen die komen' : `Vergaderingen in ${jaar}`}
             isCaptionHidden
             rows={rows}
             rowKey={({ id }) => id}
-            columns={useKolommen(recessen, setOpen)}
-            empty={<Leeg jaar={jaar} hasTafels={tafels.length > 0} />}
+            columns={useKolommen(recessen, vandaag, setOpen)}
+            empty={<Leeg jaar={jaar ?? Number(vandaag.slice(0, 4))} hasTafels={tafels.length > 0} />}
           />
         </div>
         <Pagination page={address.page} pageSize={pageSize} total={found.length} hrefFor={address.hrefFor} noun={noun} />
@@ -78,23 +94,24 @@ export function VergaderingenLijst({ jaar, vergaderingen, tafels, recessen, vand
   )
 }
 
-interface FiltersProps extends Pick<JaarProps, 'jaar' | 'tafels'> {
+interface FiltersProps extends Pick<LijstProps, 'jaar' | 'tafels' | 'vandaag'> {
   address: ReturnType<typeof useListAddress>
   aantal: number
   /** The year has begun, so that what is over can be left out. */
   hasPast: boolean
 }
 
-function Filters({ address, jaar, tafels, aantal, hasPast }: FiltersProps) {
+function Filters({ address, jaar, tafels, vandaag, aantal, hasPast }: FiltersProps) {
   return (
     <FilterBar result={showAantal(aantal, ...noun)} onClear={address.clear}>
       <Select
         name="jaar"
         label="Jaar"
         width="short"
-        value={String(jaar)}
+        placeholder="Komend jaar"
+        value={jaar === null ? '' : String(jaar)}
         onChange={(value) => address.set('jaar', value)}
-        options={jaarKeuzes(jaar)}
+        options={jaarKeuzes(jaar ?? Number(vandaag.slice(0, 4)))}
       />
       <Select
         name="tafel"
@@ -177,7 +194,11 @@ function bezwaar({ datum: dag, tafelOrganisatieId, status }: Vergadering, recess
   return status === 'gepland' ? whyNot(datum(dag), afwezigVoor(tafelOrganisatieId, recessen)) : null
 }
 
-function useKolommen(recessen: readonly Reces[], open: (what: Open) => void): Column<Vergadering>[] {
+/** Nobody wrote down whether a meeting of the past was held: it is no longer planned, it is over. */
+const standVan = ({ status, datum: dag }: Vergadering, vandaag: string) =>
+  status === 'gepland' && dag < vandaag ? VOORBIJ : vergaderingNamen[status]!
+
+function useKolommen(recessen: readonly Reces[], vandaag: string, open: (what: Open) => void): Column<Vergadering>[] {
   const wie = useWie()
   return [
     {
@@ -190,7 +211,7 @@ function useKolommen(recessen: readonly Reces[], open: (what: Open) => void): Co
         </span>
       ),
     },
-    { key: 'tafel', header: 'Tafel', cell: ({ tafelId, tafelNaam }) => <Link to={`/tafels/${tafelId}`}>{tafelNaam}</Link> },
+    { key: 'tafel', header: 'Tafel', cell: ({ id, tafelNaam }) => <Link to={`/vergaderingen/${id}`}>{tafelNaam}</Link> },
     {
       key: 'tijd',
       header: 'Tijd en plaats',
@@ -205,7 +226,7 @@ function useKolommen(recessen: readonly Reces[], open: (what: Open) => void): Co
       key: 'stand',
       header: 'Stand',
       cell: (each) => {
-        const { naam, tone } = vergaderingNamen[each.status]!
+        const { naam, tone } = standVan(each, vandaag)
         const because = each.vervallenReden ?? bezwaar(each, recessen)
         return (
           <>

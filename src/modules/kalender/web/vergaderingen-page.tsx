@@ -3,7 +3,7 @@ import { CalendarPlus } from 'lucide-react'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
 import { kalenderApi } from '#modules/kalender/contract.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
-import { jaarUit } from '#modules/kalender/web/jaar.ts'
+import { isKomend, jaarUit, periodeUit } from '#modules/kalender/web/jaar.ts'
 import { JaarOverzicht } from '#modules/kalender/web/jaar-overzicht.tsx'
 import { Recessen } from '#modules/kalender/web/recessen.tsx'
 import { VergaderingenLijst } from '#modules/kalender/web/vergaderingen-lijst.tsx'
@@ -18,13 +18,12 @@ import { useWie } from '#web/wie.ts'
 
 const tafelsQuery = ask(samenwerkingApi.listTafels, { query: {} })
 const recessenQuery = ask(kalenderApi.listRecessen, {})
-const vergaderingenQuery = (jaar: number) =>
-  ask(kalenderApi.listVergaderingen, { query: { van: `${jaar}-01-01`, totEnMet: `${jaar}-12-31` } })
+const vergaderingenQuery = (search: URLSearchParams) => ask(kalenderApi.listVergaderingen, { query: periodeUit(search) })
 
 /** The meetings of a year, the tables and who is away when. */
 export async function loader(args: LoaderFunctionArgs) {
   await Promise.all([
-    queryClient.ensureQueryData(vergaderingenQuery(jaarUit(searchOf(args)))),
+    queryClient.ensureQueryData(vergaderingenQuery(searchOf(args))),
     queryClient.ensureQueryData(tafelsQuery),
     queryClient.ensureQueryData(recessenQuery),
   ])
@@ -44,12 +43,13 @@ export function Component() {
   const wie = useWie()
   const jaar = jaarUit(search)
   const beeld = search.get('beeld') ?? 'lijst'
-  const { data: vergaderingen } = useSuspenseQuery(vergaderingenQuery(jaar))
+  const { data: vergaderingen } = useSuspenseQuery(vergaderingenQuery(search))
   const { data: tafels } = useSuspenseQuery(tafelsQuery)
   const { data: recessen } = useSuspenseQuery(recessenQuery)
   const common = { jaar, vergaderingen: vergaderingen.resultaten, tafels: tafels.resultaten, recessen: recessen.resultaten }
   const to = (value: string) => {
-    const next = new URLSearchParams({ jaar: String(jaar), beeld: value })
+    const next = new URLSearchParams({ beeld: value })
+    if (search.get('jaar')) next.set('jaar', search.get('jaar')!)
     if (search.get('tafel')) next.set('tafel', search.get('tafel')!)
     if (search.get('op')) next.set('op', search.get('op')!)
     return `/vergaderingen?${next.toString()}`
@@ -77,7 +77,7 @@ export function Component() {
       ) : beeld === 'reces' ? (
         <Recessen jaar={jaar} recessen={common.recessen} />
       ) : (
-        <VergaderingenLijst {...common} vandaag={dag} />
+        <VergaderingenLijst {...common} jaar={isKomend(search) ? null : jaar} vandaag={dag} />
       )}
     </Stack>
   )

@@ -45,6 +45,9 @@ export const vergaderingNamen: Record<string, { naam: string; tone: Tone }> = {
   vervallen: { naam: 'Vervallen', tone: 'warning' },
 }
 
+/** How a meeting is called that was planned on a day that is over. */
+export const VOORBIJ: { naam: string; tone: Tone } = { naam: 'Voorbij', tone: 'neutral' }
+
 /** How often a table meets, as a sentence goes on: "deze tafel vergadert …". */
 export const ritmeNamen: Record<string, string> = {
   wekelijks: 'elke week',
@@ -84,3 +87,9 @@ const WEEKDAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'za
 
 /** The weekday of a number of the kernel: 1 is maandag. */
 export const weekdagNaam = (weekdag: number): string => WEEKDAGEN[weekdag - 1]!
+
+/** A time as people write it (9.30, 9:30 uur, 930) as the server takes it; what is no time stays as it was. Null when nothing was filled in. */
+export function tijdVan(text: string): string | null {
+  const [, uur, minuut] = /^\s*(\d{1,2})\s*[.:u]?\s*(\d{2})(?:\s*uur)?\s*$/.exec(text) ?? []
+  return uur === undefined ? text.trim() || null : `${uur.padStart(2, '0')}:${minuut}`
+}

@@ -17,6 +17,7 @@ import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { KeyValueList } from '#web/design/key-value-list.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
@@ -76,6 +77,7 @@ export function Component() {
               Geef iemand een zetel
             </AddButton>
             {oordeel.mag && <Button onPress={() => setOpen('regels')}>Wijzig de regels</Button>}
+            <LinkButton to={`/vergaderingen?tafel=${tafel.id}`}>Bekijk de vergaderingen</LinkButton>
           </>
         }
       />

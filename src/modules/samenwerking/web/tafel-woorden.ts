@@ -3,14 +3,14 @@ import type { Stemregel, Tafel } from '#modules/samenwerking/contract.ts'
 /** How often a table meets, in words. */
 export const ritmeNamen: Record<Tafel['ritme'], string> = {
   wekelijks: 'elke week',
-  tweewekelijks: 'om de week',
+  tweewekelijks: 'om de twee weken',
   maandelijks: 'elke maand',
-  tweemaandelijks: 'om de maand',
+  tweemaandelijks: 'om de twee maanden',
   kwartaal: 'elk kwartaal',
-  vier_maanden: 'drie keer per jaar',
-  halfjaar: 'twee keer per jaar',
-  jaarlijks: 'elk jaar',
-  op_verzoek: 'als er iets is',
+  vier_maanden: 'om de vier maanden',
+  halfjaar: 'elk half jaar',
+  jaarlijks: 'één keer per jaar',
+  op_verzoek: 'als iemand erom vraagt',
 }
 
 /** As what somebody sits at a table. */
