@@ -59,6 +59,8 @@ const pages: { path: string; as: string }[] = [
   { path: '/behandelingen', as: 'controller.zevenaar' },
   { path: '/omwegen', as: 'wethouder.zevenaar' },
   { path: '/geschillen', as: 'raadslid.duiven' },
+  { path: '/groei', as: 'secretaris.zevenaar' },
+  { path: '/groei/vragen/{groeivraag}', as: 'secretaris.zevenaar' },
   { path: '/geschillen/{geschil}', as: 'secretaris.zevenaar' },
   { path: '/beslistabel', as: 'raadslid.duiven' },
   { path: '/beslistabel/wijzigen', as: 'griffier.duiven' },
@@ -203,7 +205,12 @@ async function planBesluit(): Promise<Record<string, string>> {
       seen: geopend,
     }),
   )
+  made(await send('directeur.rid', '/groeifasen', { body: { naam: 'De basis op orde', criteria: ['De servicedesk is bereikbaar'] } }))
+  const groeivraag = made<{ id: string }>(
+    await send('secretaris.zevenaar', '/groeivragen', { body: { soort: 'klant', titel: 'Doesburg wordt klant' } }),
+  )
   return {
+    groeivraag: groeivraag.id,
     geschil: geopend.id,
     opdracht: opdracht.id,
     onderweg: onderweg.id,

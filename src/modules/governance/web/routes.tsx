@@ -38,6 +38,12 @@ export const governanceRoom: WebRoom = {
       handle: { titel: naamUit, kruimels: [besluiten, { label: 'Verschillen van inzicht', to: '/geschillen' }] },
       lazy: () => import('./geschil-page.tsx'),
     },
+    { path: '/groei', handle: { titel: 'Groei', kruimels: [besluiten] }, lazy: () => import('./groei-page.tsx') },
+    {
+      path: '/groei/vragen/:id',
+      handle: { titel: naamUit, kruimels: [besluiten, { label: 'Groei', to: '/groei' }] },
+      lazy: () => import('./groeivraag-page.tsx'),
+    },
     { path: '/omwegen', handle: { titel: 'Omwegen', kruimels: [besluiten, tafels] }, lazy: () => import('./omwegen-page.tsx') },
     { path: '/beslistabel', handle: { titel: 'Beslistabel', kruimels: [besluiten, tafels] }, lazy: () => import('./beslistabel-page.tsx') },
     {
@@ -59,6 +65,7 @@ export const governanceRoom: WebRoom = {
               { label: 'Alle routes', to: '/routes' },
               { label: 'Doorlooptijden', to: '/doorlooptijden' },
               { label: 'Verschillen', to: '/geschillen' },
+              { label: 'Groei', to: '/groei' },
               { label: 'Omwegen', to: '/omwegen' },
               { label: 'Beslistabel', to: '/beslistabel' },
             ],
