@@ -6,6 +6,7 @@ import { fillAfweging } from '#modules/afweging/seed/de-liemers.ts'
 import { fillAgenda } from '#modules/agenda/seed/de-liemers.ts'
 import { fillCatalogus } from '#modules/catalogus/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
+import { fillGroei } from '#modules/governance/seed/de-connectie.ts'
 import { fillGovernance } from '#modules/governance/seed/de-liemers.ts'
 import { fillKalender } from '#modules/kalender/seed/voorbeelden.ts'
 import { fillPortfolio } from '#modules/portfolio/seed/de-liemers.ts'
@@ -55,6 +56,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillAfweging(db)
     await fillKalender(db)
     await fillGovernance(db)
+    await fillGroei(db)
     await fillAgenda(db)
     await fillPortfolio(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }

@@ -16,3 +16,18 @@ export async function insertGovernanceSeed(db: Db, { behandeling, stappen, advie
   for (const stap of stappen) await tables.insertInto('governance.stap').values(stap).execute()
   await tables.insertInto('governance.advies').values(adviezen).execute()
 }
+
+/** A phase of an example with its criteria, as rows. */
+export interface GroeiSeed {
+  fase: Insertable<GovernanceTables['governance.groeifase']>
+  criteria: Insertable<GovernanceTables['governance.groeicriterium']>[]
+}
+
+/** Puts the phases in an empty database. */
+export async function insertGroeiSeed(db: Db, fasen: readonly GroeiSeed[]): Promise<void> {
+  const tables = db.withTables<GovernanceTables>()
+  for (const { fase, criteria } of fasen) {
+    await tables.insertInto('governance.groeifase').values(fase).execute()
+    await tables.insertInto('governance.groeicriterium').values(criteria).execute()
+  }
+}
