@@ -9,6 +9,23 @@ beforeAll(async () => {
 
 afterAll(() => house.close())
 
+test('a council clerk reads what the own council has to do, and when; another council is not theirs to plan', async () => {
+  const { page, context, complaints } = await house.signIn('griffier.duiven')
+  await page.goto('/pc-kalender?jaar=2028')
+  const own = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Wat de raad van Duiven doet voor de begroting 2028' }) })
+  await own.getByText('24-03-2027').waitFor()
+  await own.getByText('15-06-2027').waitFor()
+  expect(await page.getByRole('link', { name: 'Plan een vergadering van deze raad' }).count()).toBe(0)
+  await own.getByRole('link', { name: '24-05-2027' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Gemeenteraad van Duiven' }).waitFor()
+  await page.getByRole('link', { name: 'Bekijk wie er zitten' }).click()
+  await page.getByRole('link', { name: 'Bekijk de vergaderingen' }).waitFor()
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('a council without a day for its view: warned of, planned as a series, and the year is right; a meeting that is cancelled stays to be seen', async () => {
   const { page, context, complaints } = await house.signIn('secretaris.westervoort')
 

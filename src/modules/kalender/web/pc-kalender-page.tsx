@@ -8,6 +8,7 @@ import { datum } from '#kernel/datum.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { EERSTE_BEGROTINGSJAAR } from '#modules/kalender/domain/wettermijnen.ts'
 import { Banen } from '#modules/kalender/web/banen.tsx'
+import { EigenRaad } from '#modules/kalender/web/eigen-raad.tsx'
 import { GeenBegroting } from '#modules/kalender/web/geen-begroting.tsx'
 import { begrotingsjaarUit, jaarKeuzes } from '#modules/kalender/web/jaar.ts'
 import { RadenKaart } from '#modules/kalender/web/raden-kaart.tsx'
@@ -92,6 +93,7 @@ function Jaar({ data }: { data: Begrotingsjaar }) {
       {!hasBudget && <GeenBegroting jaar={data.jaar} invoer={invoer} stappen={kalender.stappen} />}
       {hasBudget && <Vormwissel data={data} />}
       <Waarschuwingen data={data} kalender={kalender} />
+      {hasBudget && <EigenRaad data={data} stappen={kalender.stappen} />}
       {kalender.stappen.length > 0 && <StappenKaart data={data} stappen={kalender.stappen} vandaag={dag} onDone={setMessage} />}
       {hasBudget && (
         <>

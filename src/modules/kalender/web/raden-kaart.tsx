@@ -4,6 +4,7 @@ import { showAantal } from '#kernel/format/getal.ts'
 import type { Begrotingsjaar, Raadskalender } from '#modules/kalender/contract.ts'
 import type { Stap } from '#modules/kalender/domain/pckalender.ts'
 import { laatsteVergadering } from '#modules/kalender/domain/termijnen.ts'
+import { PlanRaad } from '#modules/kalender/web/plan-raad.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
@@ -63,9 +64,7 @@ function Laatste({ raad, venster, jaar }: { raad: Raadskalender; venster: { van:
     <>
       <Badge tone="warning">Geen vergadering</Badge>
       <span className="rk-onder">
-        <Link to={raad.tafelId ? `/vergaderingen/plannen?jaar=${jaar - 1}&tafel=${raad.tafelId}` : '/tafels'}>
-          {raad.tafelId ? 'Plan er een' : 'Voeg de raad toe als tafel'}
-        </Link>
+        <PlanRaad raad={raad} jaar={jaar} label="Plan er een" />
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 import { showDatum } from '#kernel/format/datum.ts'
 import type { Begrotingsjaar } from '#modules/kalender/contract.ts'
 import type { Pckalender } from '#modules/kalender/domain/pckalender.ts'
+import { PlanRaad } from '#modules/kalender/web/plan-raad.tsx'
 import { vormNamen } from '#modules/kalender/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -34,18 +35,17 @@ export function Waarschuwingen({ data, kalender: { stappen, waarschuwingen } }: 
       <ul>
         {data.raden
           .filter(({ organisatieNaam }) => zonder.has(organisatieNaam))
-          .map(({ organisatieId, organisatieNaam, tafelId }) => (
-            <li key={organisatieId}>
-              {tafelId ? (
+          .map((raad) => (
+            <li key={raad.organisatieId}>
+              {raad.tafelId ? (
                 <>
-                  De raad van {organisatieNaam} vergadert niet tussen de ontvangst van de ontwerpbegroting en{' '}
-                  {showDatum(uiterlijk('zienswijzen')!)}. Die raad kan dan geen zienswijze geven.{' '}
-                  <Link to={`/vergaderingen/plannen?jaar=${data.jaar - 1}&tafel=${tafelId}`}>Plan een vergadering van deze raad</Link>
+                  De raad van {raad.organisatieNaam} vergadert niet tussen de ontvangst van de ontwerpbegroting en{' '}
+                  {showDatum(uiterlijk('zienswijzen')!)}. Die raad kan dan geen zienswijze geven. <PlanRaad raad={raad} jaar={data.jaar} />
                 </>
               ) : (
                 <>
-                  De raad van {organisatieNaam} staat nog niet bij de tafels, dus is niet bekend of hij op tijd vergadert.{' '}
-                  <Link to="/tafels">Voeg de raad toe als tafel</Link>
+                  De raad van {raad.organisatieNaam} staat nog niet bij de tafels, dus is niet bekend of hij op tijd vergadert.{' '}
+                  <PlanRaad raad={raad} jaar={data.jaar} />
                 </>
               )}
             </li>

@@ -138,7 +138,7 @@ function Zetels({ tafel, dag, onEnd }: { tafel: Tafel; dag: string; onEnd?: (zet
       <DataTable
         caption="Zetels aan deze tafel"
         isCaptionHidden
-        rows={tafel.leden}
+        rows={opPlaats(tafel.leden)}
         rowKey={({ id }) => id}
         columns={zetelKolommen(tafel, onEnd)}
         empty={
@@ -149,6 +149,12 @@ function Zetels({ tafel, dag, onEnd }: { tafel: Tafel; dag: string; onEnd?: (zet
       />
     </Card>
   )
+}
+
+/** Seats in their order, each substitute right under who he or she replaces. */
+function opPlaats(leden: readonly Zetel[]): Zetel[] {
+  const vast = leden.filter(({ plaatsvervangerVan }) => plaatsvervangerVan === null || !leden.some(({ id }) => id === plaatsvervangerVan))
+  return vast.flatMap((zetel) => [zetel, ...leden.filter(({ plaatsvervangerVan }) => plaatsvervangerVan === zetel.id)])
 }
 
 function zetelKolommen(tafel: Tafel, onEnd: ((zetel: Zetel) => void) | undefined): Column<Zetel>[] {
@@ -179,7 +185,8 @@ function zetelKolommen(tafel: Tafel, onEnd: ((zetel: Zetel) => void) | undefined
       key: 'stemmen',
       header: 'Stemmen',
       align: 'end',
-      cell: ({ stemgewicht }) => (stemgewicht === 0 ? <span className="rk-zacht">geen</span> : String(stemgewicht)),
+      cell: ({ stemgewicht, plaatsvervangerVan }) =>
+        stemgewicht === 0 ? <span className="rk-zacht">{plaatsvervangerVan === null ? 'geen' : 'op die zetel'}</span> : String(stemgewicht),
     },
     { key: 'geldig', header: 'Van en tot', cell: ({ geldig }) => <GeldigTekst geldig={geldig} /> },
   ]
