@@ -14,6 +14,7 @@ import { persoonId } from '#modules/samenwerking/seed/ids.ts'
 import { MENSEN } from '#modules/samenwerking/seed/mensen.ts'
 import { keepPassword, readPassword } from '#modules/samenwerking/seed/password-file.ts'
 import { fillVraag } from '#modules/vraag/seed/de-liemers.ts'
+import { fillZienswijzen } from '#modules/zienswijzen/seed/de-liemers.ts'
 import { lockSeed, readSeedState, type SeedState } from '#modules/samenwerking/store/seed.ts'
 
 /** Who can sign in on a fresh installation, and with which password; shown at the start. */
@@ -54,6 +55,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillAfweging(db)
     await fillKalender(db)
     await fillGovernance(db)
+    await fillZienswijzen(db)
     await fillPortfolio(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })
