@@ -25,6 +25,7 @@ export const webRooms: readonly WebRoom[] = [
   kalenderRoom,
   governanceRoom,
   agendaRoom,
+  zienswijzenRoom,
   portfolioRoom,
   begrotingRoom,
   verrekeningRoom,

@@ -144,7 +144,7 @@ function zienswijzeRows(ronde: Voorbeeldronde) {
     raadsbesluit_op: raadsbesluit,
     raadsbesluit_kenmerk: raadsbesluit === null ? '' : `Fictief-${raadsbesluit.slice(0, 4)}-${gemeente}`,
     correctie_reden: '',
-    ingediend_op: ingediend && at(ingediend),
+    ingediend_op: ingediend === null ? null : at(ingediend),
     ingediend_dag: ingediend,
     ingediend_door: ingediend && griffier,
     uiterlijk_toen: ingediend && ronde.uiterlijk,
