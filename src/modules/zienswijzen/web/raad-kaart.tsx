@@ -52,10 +52,12 @@ export function RaadKaart({ ronde, raad, onDone }: Props) {
 function Nogniets({ ronde: { reactieUiterlijk }, raad }: Pick<Props, 'ronde' | 'raad'>) {
   const { today } = useStandOp()
   if (reactieUiterlijk === null) return null
+  const last = raad.laatsteVergadering
+  const vergadering = last && ` Zijn laatste vergadering op tijd ${last < today ? 'was' : 'is'} op ${showDatumLang(last)}.`
   return (
     <p>
       {today <= reactieUiterlijk
-        ? `De raad heeft tot en met ${showDatumLang(reactieUiterlijk)}.${raad.laatsteVergadering ? ` Zijn laatste vergadering voor die dag is ${showDatumLang(raad.laatsteVergadering)}.` : ''}`
+        ? `De raad heeft tot en met ${showDatumLang(reactieUiterlijk)}.${vergadering ?? ''}`
         : `De laatste dag was ${showDatumLang(reactieUiterlijk)}. Een zienswijze die nu nog komt, wordt behandeld en staat als te laat vermeld.`}
     </p>
   )

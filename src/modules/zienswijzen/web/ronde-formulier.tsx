@@ -137,6 +137,8 @@ function Dagvelden({ values, field }: VeldenProps) {
   const { data: vergaderingen } = useQuery(vergaderingenVanaf(today))
   const { data: behandelingen } = useQuery(behandelingenQuery)
   const dag = isReady ? (termijn?.dag ?? null) : null
+  const keuzes = bestuurs(vergaderingen?.resultaten ?? [])
+  const volgensKalender = isReady ? keuzes.find(({ value }) => value === termijn?.vergaderingId) : undefined
   const isAnders = values.reactieUiterlijk !== null && dag !== null && values.reactieUiterlijk !== dag
   return (
     <Stack gap="md">
@@ -155,9 +157,13 @@ function Dagvelden({ values, field }: VeldenProps) {
       <Select
         label="Vergadering van het bestuur die besluit"
         isOptional
-        hint="Voor die dag moet de nota van beantwoording bij de raden zijn"
+        hint={
+          volgensKalender
+            ? `De P&C-kalender noemt ${volgensKalender.label}`
+            : 'Voor die dag moet de nota van beantwoording bij de raden zijn'
+        }
         placeholder="Nog niet gekozen"
-        options={bestuurs(vergaderingen?.resultaten ?? [])}
+        options={keuzes}
         {...field('vergaderingId')}
       />
       <Select

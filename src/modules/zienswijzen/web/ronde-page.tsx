@@ -6,7 +6,7 @@ import type { AangeschrevenRaad, Zienswijzeronde } from '#modules/zienswijzen/co
 import { strekkingNamen } from '#modules/zienswijzen/domain/nota-zinnen.ts'
 import { RaadKaart } from '#modules/zienswijzen/web/raad-kaart.tsx'
 import { RondeActies } from '#modules/zienswijzen/web/ronde-acties.tsx'
-import { RondeFeiten } from '#modules/zienswijzen/web/ronde-feiten.tsx'
+import { Notakaart, Termijnkaart } from '#modules/zienswijzen/web/ronde-feiten.tsx'
 import { rondeQuery } from '#modules/zienswijzen/web/ronde-query.ts'
 import { soortNamen, standen } from '#modules/zienswijzen/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -52,14 +52,15 @@ export function Component() {
         actions={<RondeActies ronde={ronde} onDone={setMessage} />}
       />
       <Waarschuwingen ronde={ronde} />
-      <Columns ratio="wide-narrow">
+      <Radentabel ronde={ronde} />
+      <Columns>
         <Stack>
           <Card heading="Wat de raden is gevraagd">
             <p className="rk-zienswijze__tekst">{ronde.vraag}</p>
           </Card>
-          <Radentabel ronde={ronde} />
+          {ronde.verzondenOp !== null && <Notakaart ronde={ronde} />}
         </Stack>
-        <RondeFeiten ronde={ronde} />
+        <Termijnkaart ronde={ronde} onDone={setMessage} />
       </Columns>
       {ronde.verzondenOp !== null &&
         ronde.raden.map((raad) => <RaadKaart key={raad.organisatieId} ronde={ronde} raad={raad} onDone={setMessage} />)}

@@ -2,17 +2,27 @@ import { showDatumLang } from '#kernel/format/datum.ts'
 import type { Zienswijzetermijn } from '#modules/zienswijzen/contract.ts'
 import { Badge } from '#web/design/badge.tsx'
 
-/** What the rules say about the last day: "wettelijk" only with its article. */
+/** "Wettelijk", with the article: only where the rules name one. */
+export function Wettelijk({ grondslag }: { grondslag: string }) {
+  return (
+    <>
+      <Badge tone="info">Wettelijk</Badge> {grondslag}
+    </>
+  )
+}
+
+/** What the rules say about the last day. */
 export function TermijnUitleg({ termijn: { dag, grondslag, uitleg, naarRaden } }: { termijn: Zienswijzetermijn }) {
   return (
     <div>
       <p>
         {dag && <strong>{showDatumLang(dag)}. </strong>}
-        {uitleg} {grondslag ? <Badge tone="info">{`Wettelijk: ${grondslag}`}</Badge> : <Badge>Geen wettelijke termijn</Badge>}
+        {uitleg}
       </p>
+      <p>{grondslag ? <Wettelijk grondslag={grondslag} /> : <Badge>Geen wettelijke termijn</Badge>}</p>
       {naarRaden && (
         <p className="rk-zacht">
-          De raden hebben het uiterlijk {showDatumLang(naarRaden.uiterlijk)} ({naarRaden.grondslag}).
+          De raden hebben het uiterlijk {showDatumLang(naarRaden.uiterlijk)}: {naarRaden.grondslag}.
         </p>
       )}
     </div>
