@@ -72,7 +72,7 @@ test('the councils are asked at once; one answers in time, one late, one gives n
   await schrijf(duiven, 'Kritisch', ['Geef ons een evaluatie.', 'Maak uittreden goedkoper.'])
   await duiven.page.getByText('Geef ons een evaluatie.').waitFor()
   await page.reload()
-  await page.getByRole('table', { name: 'Waar elke raad staat' }).waitFor()
+  await page.getByRole('table', { name: 'Per raad de stand, de strekking en wat is beantwoord' }).waitFor()
   expect(await page.getByRole('main').innerText()).not.toContain('Geef ons een evaluatie.')
   await dienIn(duiven)
   const zevenaar = await house.signIn('griffier.zevenaar')
@@ -90,7 +90,7 @@ test('the councils are asked at once; one answers in time, one late, one gives n
 
   // A reaction to every point; why is asked where a point is not taken over. Then the nota can be adopted and sent.
   await page.reload()
-  const tabel = page.getByRole('table', { name: 'Waar elke raad staat' })
+  const tabel = page.getByRole('table', { name: 'Per raad de stand, de strekking en wat is beantwoord' })
   await expect.poll(() => tabel.innerText()).toContain('Te laat ingediend')
   expect(await tabel.innerText()).toContain('Geen zienswijze')
   await page.getByText('0 van 3 punten zijn beantwoord. Geef eerst op elk punt een reactie.').waitFor()

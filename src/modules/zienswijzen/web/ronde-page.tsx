@@ -93,7 +93,7 @@ function Radentabel({ ronde }: { ronde: Zienswijzeronde }) {
   return (
     <Card heading={isConcept ? 'Raden die het krijgen' : 'Waar elke raad staat'} isFlush>
       <DataTable
-        caption={isConcept ? 'Raden die het krijgen' : 'Waar elke raad staat'}
+        caption={isConcept ? 'Raden met hun laatste vergadering op tijd' : 'Per raad de stand, de strekking en wat is beantwoord'}
         isCaptionHidden
         rows={ronde.raden}
         rowKey={({ organisatieId }) => organisatieId}

@@ -19,7 +19,7 @@ export function TermijnUitleg({ termijn: { dag, grondslag, uitleg, naarRaden } }
         {dag && <strong>{showDatumLang(dag)}. </strong>}
         {uitleg}
       </p>
-      <p>{grondslag ? <Wettelijk grondslag={grondslag} /> : <Badge>Geen wettelijke termijn</Badge>}</p>
+      <p>{grondslag ? <Wettelijk grondslag={grondslag} /> : <span className="rk-zacht">Geen wettelijke termijn.</span>}</p>
       {naarRaden && (
         <p className="rk-zacht">
           De raden hebben het uiterlijk {showDatumLang(naarRaden.uiterlijk)}: {naarRaden.grondslag}.
