@@ -11,6 +11,7 @@ import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
 import { vraagCases } from './access-cases/vraag.ts'
+import { zienswijzenCases } from './access-cases/zienswijzen.ts'
 import { contracts } from './app.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from './test-house.ts'
 import type { Operation } from '#platform/http/contract.ts'
@@ -34,6 +35,7 @@ const rooms: readonly AccessCases[] = [
   catalogusCases,
   geldCases,
   verslagCases,
+  zienswijzenCases,
 ]
 const bodies: Record<string, unknown> = Object.assign({}, ...rooms.map((room) => room.bodies))
 const queries: Record<string, string> = Object.assign({}, ...rooms.map((room) => room.queries))

@@ -16,6 +16,7 @@ import { persoonId } from '#modules/samenwerking/seed/ids.ts'
 import { MENSEN } from '#modules/samenwerking/seed/mensen.ts'
 import { keepPassword, readPassword } from '#modules/samenwerking/seed/password-file.ts'
 import { fillVraag } from '#modules/vraag/seed/de-liemers.ts'
+import { fillZienswijzen } from '#modules/zienswijzen/seed/de-liemers.ts'
 import { lockSeed, readSeedState, type SeedState } from '#modules/samenwerking/store/seed.ts'
 
 /** Who can sign in on a fresh installation, and with which password; shown at the start. */
@@ -58,6 +59,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillGovernance(db)
     await fillGroei(db)
     await fillAgenda(db)
+    await fillZienswijzen(db)
     await fillPortfolio(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })

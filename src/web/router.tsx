@@ -11,6 +11,7 @@ import { doelenRoom } from '#modules/doelen/web/routes.tsx'
 import { portfolioRoom } from '#modules/portfolio/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
 import { vraagRoom } from '#modules/vraag/web/routes.tsx'
+import { zienswijzenRoom } from '#modules/zienswijzen/web/routes.tsx'
 import type { WebRoom } from '#web/route.ts'
 import { findSession } from '#web/session.ts'
 
@@ -24,6 +25,7 @@ export const webRooms: readonly WebRoom[] = [
   kalenderRoom,
   governanceRoom,
   agendaRoom,
+  zienswijzenRoom,
   portfolioRoom,
   begrotingRoom,
   verrekeningRoom,

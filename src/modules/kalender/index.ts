@@ -6,6 +6,8 @@ import { kalenderWork } from '#modules/kalender/work.ts'
 
 export { markGehouden } from '#modules/kalender/commands/vergaderingen.ts'
 export { vergaderingGewijzigd, type VergaderingGewijzigd } from '#modules/kalender/events.ts'
+export { findZienswijzestappen, type Zienswijzestappen } from '#modules/kalender/commands/zienswijzestappen.ts'
+export { listRaadskalenders } from '#modules/kalender/store/begrotingsjaren.ts'
 export { listRecessen } from '#modules/kalender/store/recessen.ts'
 export { findVergadering, listVergaderingen } from '#modules/kalender/store/vergaderingen.ts'
 

@@ -59,11 +59,12 @@ function isCheck(key: string, value: unknown): boolean {
   return (key === 'additionalProperties' && value === false) || ((key === 'format' || key === 'pattern') && typeof value === 'string')
 }
 
-/** `anyOf: [thing, null]` would be tried out row by row; `nullable` is compiled. */
+/** `anyOf: [thing, null]` would be tried out row by row; `nullable` is compiled. Where it is tried out after all, an enum names null too. */
 function withoutNullUnion(value: unknown): unknown {
-  const { anyOf } = (value ?? {}) as { anyOf?: { type?: string; $ref?: string }[] }
+  const { anyOf } = (value ?? {}) as { anyOf?: { type?: string; $ref?: string; enum?: unknown[] }[] }
   if (anyOf?.length !== 2 || anyOf[1]!.type !== 'null' || anyOf[0]!.$ref) return value
-  return { ...anyOf[0], nullable: true }
+  const [thing] = anyOf
+  return { ...thing, nullable: true, ...(thing!.enum ? { enum: [...thing!.enum, null] } : {}) }
 }
 
 interface Bound {

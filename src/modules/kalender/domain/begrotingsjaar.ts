@@ -1,5 +1,8 @@
+import { datum } from '#kernel/datum.ts'
 import type { Datum } from '#kernel/datum.ts'
-import { buildPckalender } from './pckalender.ts'
+import { wijzigingStappen } from './begrotingswijziging.ts'
+import type { Wijzigingsstap } from './begrotingswijziging.ts'
+import { buildPckalender, vormOp } from './pckalender.ts'
 import type { Pckalender, PckalenderInvoer, Rechtsvorm } from './pckalender.ts'
 
 /** A budget year as the house keeps it, as far as its calendar follows from it. Days are calendar dates. */
@@ -34,4 +37,21 @@ export function invoerVan({ jaar, rechtsvorm, vormwijzigingen, vaststelling, aan
 /** The statutory year that follows from it. */
 export function pckalenderVan(gegevens: Jaargegevens): Pckalender {
   return buildPckalender(invoerVan(gegevens))
+}
+
+/** A change of the budget as the house keeps it, as far as its steps follow from it. */
+export type Wijzigingsgegevens = { readonly categorie: string; readonly vaststelling: string | null; readonly aanbieding: string | null }
+
+/** The steps of one change, by the form on the day of its adoption. */
+export function wijzigingStappenVan(
+  gegevens: Jaargegevens & { readonly vrijstellingen: readonly { readonly categorie: string }[] },
+  { categorie, vaststelling, aanbieding }: Wijzigingsgegevens,
+): Wijzigingsstap[] {
+  return wijzigingStappen({
+    rechtsvorm: vormOp(invoerVan(gegevens), datum(vaststelling ?? `${gegevens.jaar}-12-31`)),
+    begrotingsjaar: gegevens.jaar,
+    vrijgesteld: gegevens.vrijstellingen.some((each) => each.categorie === categorie),
+    vaststelling: vaststelling as Datum | null,
+    aanbieding: aanbieding as Datum | null,
+  })
 }

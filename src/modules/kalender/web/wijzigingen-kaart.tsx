@@ -1,11 +1,9 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { type Datum, datum } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { type Begrotingsjaar, type Begrotingswijziging, kalenderApi } from '#modules/kalender/contract.ts'
-import { invoerVan } from '#modules/kalender/domain/begrotingsjaar.ts'
-import { type Wijzigingsstap, wijzigingStappen } from '#modules/kalender/domain/begrotingswijziging.ts'
-import { vormOp } from '#modules/kalender/domain/pckalender.ts'
+import { wijzigingStappenVan } from '#modules/kalender/domain/begrotingsjaar.ts'
+import type { Wijzigingsstap } from '#modules/kalender/domain/begrotingswijziging.ts'
 import { mayKeepYear } from '#modules/kalender/policy.ts'
 import { VrijstellingDialoog, WijzigingDialoog } from '#modules/kalender/web/wijziging-dialogen.tsx'
 import { categorieNamen } from '#modules/kalender/web/woorden.ts'
@@ -121,20 +119,9 @@ function Dialogen({ data, open, onClose, onDone }: DialogenProps) {
   )
 }
 
-/** The steps of one change, by the form on the day of its adoption. */
-function stappenVan(data: Begrotingsjaar, { categorie, vaststelling, aanbieding }: Begrotingswijziging): Wijzigingsstap[] {
-  return wijzigingStappen({
-    rechtsvorm: vormOp(invoerVan(data), datum(vaststelling ?? `${data.jaar}-12-31`)),
-    begrotingsjaar: data.jaar,
-    vrijgesteld: data.vrijstellingen.some((each) => each.categorie === categorie),
-    vaststelling: vaststelling as Datum | null,
-    aanbieding: aanbieding as Datum | null,
-  })
-}
-
 function kolommen(data: Begrotingsjaar, reden: string | undefined, open: (what: Open) => void): Column<Begrotingswijziging>[] {
   const dag = (wijziging: Begrotingswijziging, code: Wijzigingsstap['code']) => {
-    const stap = stappenVan(data, wijziging).find((each) => each.code === code)
+    const stap = wijzigingStappenVan(data, wijziging).find((each) => each.code === code)
     return stap ? <span title={stap.grondslag}>{showDatum(stap.uiterlijk)}</span> : <span className="rk-zacht">niet nodig</span>
   }
   const why = reden === undefined ? {} : { disabledReason: reden }

@@ -225,6 +225,7 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
       voorzit: ['ab'],
       mandaten: [mandaat('brief')],
     }),
+    pet('griffier.zevenaar', 'zevenaar', 'griffier', { tafels: ['raad-zevenaar'] }),
     pet('adviseur', 'zevenaar', 'demandmanager'),
     pet('demandmanager.duiven', 'duiven', 'demandmanager', {
       tafels: ['stuurgroep'],
@@ -247,6 +248,7 @@ export const VOORBEELD_DE_LIEMERS: Voorbeeld = {
       mandaten: secretarismandaten,
     }),
     pet('wethouder.westervoort', 'westervoort', 'bestuurder', { tafels: ['ab', 'college-westervoort'], mandaten: [mandaat('brief')] }),
+    pet('griffier.westervoort', 'westervoort', 'griffier', { tafels: ['raad-westervoort'] }),
   ],
   opmerkingen: [
     {
