@@ -50,6 +50,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/vergaderingen?jaar=2027', as: 'controller.zevenaar' },
   { path: '/vergaderingen?jaar=2027&beeld=jaar', as: 'controller.zevenaar' },
   { path: '/vergaderingen?jaar=2027&beeld=reces', as: 'griffier.duiven' },
+  { path: '/vergaderingen?jaar=2027&beeld=agenda', as: 'griffier.duiven' },
   { path: '/vergaderingen?jaar=2040', as: 'raadslid.duiven' },
   { path: '/vergaderingen/plannen?jaar=2027', as: 'griffier.duiven' },
   { path: '/pc-kalender?jaar=2027', as: 'raadslid.duiven' },
