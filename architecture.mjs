@@ -8,6 +8,7 @@ export const mayImport = {
   kalender: ['samenwerking'],
   governance: ['samenwerking', 'vraag', 'afweging', 'kalender'],
   agenda: ['samenwerking', 'kalender', 'governance'],
+  publicatie: ['samenwerking', 'kalender', 'governance'],
   portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],

@@ -6,6 +6,7 @@ import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
 import { kalenderCases } from './access-cases/kalender.ts'
 import { portfolioCases } from './access-cases/portfolio.ts'
+import { publicatieCases } from './access-cases/publicatie.ts'
 import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
@@ -28,6 +29,7 @@ const rooms: readonly AccessCases[] = [
   afwegingCases,
   kalenderCases,
   governanceCases,
+  publicatieCases,
   portfolioCases,
   catalogusCases,
   geldCases,

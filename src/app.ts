@@ -13,6 +13,7 @@ import { catalogus } from '#modules/catalogus/index.ts'
 import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
 import { agenda } from '#modules/agenda/index.ts'
+import { publicatie } from '#modules/publicatie/index.ts'
 import { portfolio } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
@@ -40,6 +41,7 @@ export const rooms: readonly Room[] = [
   kalender,
   governance,
   agenda,
+  publicatie,
   portfolio,
   begroting,
   verrekening,

@@ -8,6 +8,7 @@ import { governanceWork } from '#modules/governance/work.ts'
 import { vergaderingGewijzigd } from '#modules/kalender/index.ts'
 
 export { besluitGenomen, type BesluitGenomen } from '#modules/governance/events.ts'
+export { holdAtTable, releaseFromTable } from '#modules/governance/store/geheim.ts'
 export { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */

@@ -88,6 +88,11 @@ export type GovernanceTables = {
     soort: string
     bedrag_cent: bigint
   }
+  'governance.geheim': {
+    besluit_id: string
+    regeling_id: string
+    tafel_id: string
+  }
   'governance.stap': {
     id: string
     behandeling_id: string

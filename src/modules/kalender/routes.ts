@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
-import { endAgendaAdres, makeAgendaAdres, serveAgenda } from '#modules/kalender/commands/agenda-adressen.ts'
+import { serveAgenda } from '#modules/kalender/agenda-routes.ts'
+import { endAgendaAdres, makeAgendaAdres } from '#modules/kalender/commands/agenda-adressen.ts'
 import { planBegrotingsjaar, readBegrotingsjaar, recordVerzending } from '#modules/kalender/commands/begrotingsjaren.ts'
 import {
   addBegrotingswijziging,

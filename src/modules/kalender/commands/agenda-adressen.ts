@@ -1,5 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import { randomBytes } from 'node:crypto'
 import { addYears, type Datum } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { makeId } from '#platform/make-id.ts'
@@ -11,7 +10,7 @@ import { digestOfSecret } from '#platform/identity/session.ts'
 import { ownSide, record } from '#platform/journal/journal.ts'
 import { findTafel } from '#modules/samenwerking/index.ts'
 import type { AgendaAdres, Vergadering } from '#modules/kalender/contract.ts'
-import { type AgendaItem, icalendar } from '#modules/kalender/domain/icalendar.ts'
+import type { AgendaItem } from '#modules/kalender/domain/icalendar.ts'
 import { findHouder, insertAgendaAdres, listAgendaAdressen, revokeAgendaAdres } from '#modules/kalender/store/agenda-adressen.ts'
 import { listVergaderingen } from '#modules/kalender/store/vergaderingen.ts'
 
@@ -46,21 +45,8 @@ export async function endAgendaAdres(context: Context, id: string): Promise<void
 
 const naamVan = ({ tafelNaam }: AgendaAdres) => `Agenda van ${tafelNaam ?? 'alle eigen tafels'}`
 
-/** The one address outside the API that a calendar program reads, again and again, without a session. */
-export function serveAgenda(app: FastifyInstance): void {
-  app.get<{ Params: { token: string } }>('/agenda/:token.ics', async (request, reply) => {
-    const made = await agendaOf(app.house, request.params.token)
-    if (!made) throw notFound()
-    const etag = `"${createHash('sha256').update(made.naam).update(JSON.stringify(made.items)).digest('base64url').slice(0, 22)}"`
-    reply.header('etag', etag).header('cache-control', 'private, no-cache')
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-    const stempel = app.house.clock.now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')
-    return reply.type('text/calendar; charset=utf-8').send(icalendar(made.naam, made.items, `${stempel}Z`))
-  })
-}
-
 /** What the holder of this address sees with the hat it was made with; `null` when the address or the hat is no more. */
-async function agendaOf(house: House, token: string): Promise<{ naam: string; items: AgendaItem[] } | null> {
+export async function agendaOf(house: House, token: string): Promise<{ naam: string; items: AgendaItem[] } | null> {
   const { database, clock } = house
   const found = await database.read(null, async (db) => {
     const houder = await findHouder(db, digestOfSecret(token))
