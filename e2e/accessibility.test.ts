@@ -72,6 +72,18 @@ const pages: { path: string; as: string }[] = [
   { path: '/behandelingen/{besloten}?tab=historie', as: 'controller.zevenaar' },
   { path: '/besluiten', as: 'controller.zevenaar' },
   { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
+  { path: '/publicaties', as: 'griffier.duiven' },
+  { path: '/publicaties', as: 'raadslid.duiven' },
+  { path: '/publicaties?stand=gepubliceerd', as: 'secretaris.zevenaar' },
+  { path: '/publicaties/register', as: 'secretaris.zevenaar' },
+  { path: '/publicaties/register', as: 'controller.zevenaar' },
+  { path: '/publicaties/{besluit}', as: 'secretaris.zevenaar' },
+  { path: '/publicaties/{besluit}', as: 'controller.zevenaar' },
+  { path: '/publicaties/{publiek}', as: 'secretaris.zevenaar' },
+  { path: '/openbaar', as: 'controller.zevenaar' },
+  { path: '/openbaar/de-liemers/besluiten', as: 'controller.zevenaar' },
+  { path: '/openbaar/de-liemers/besluiten?zoek=zwembad', as: 'controller.zevenaar' },
+  { path: '/openbaar/de-liemers/besluiten/{nummer}', as: 'controller.zevenaar' },
   { path: '/begroting', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
@@ -171,7 +183,14 @@ async function planBesluit(): Promise<Record<string, string>> {
   const correctie = { besluitId: besluit.id, grond: 'De peildatum klopte niet.' }
   made(await send('directeur.rid', `/briefrondes/${ronde.id}/correcties`, { body: correctie, seen: ronde }))
   const opdracht = made<{ id: string }>(await send('demandmanager.zevenaar', '/opdrachten', { body: { besluitId: besluit.id } }))
+  const publiek = await weg.slotbesluit('Wat iedereen leest')
+  const stand = async () => (await (await weg.who('secretaris.zevenaar')).get(`/publicaties/${publiek.id}`)).json() as { versie: number }
+  const wie = await weg.who('secretaris.zevenaar')
+  await wie.send('PUT', `/publicaties/${publiek.id}/openbaarheid`, { soort: 'openbaar' }, match(await stand()))
+  made(await wie.send('POST', `/publicaties/${publiek.id}/openbaarmakingen`, {}, match(await stand())))
   return {
+    publiek: publiek.id,
+    nummer: publiek.nummer,
     opdracht: opdracht.id,
     onderweg: onderweg.id,
     besloten: besluit.behandelingId,

@@ -21,6 +21,8 @@ export const Publicatie = z
     tafelId: Id,
     tafelNaam: z.string(),
     tafelOrganisatieId: Id.nullable(),
+    /** Whether the hat that asks sits at this table. */
+    aanTafel: z.boolean(),
     stand: z.enum(standen),
     openbaarheid: z
       .object({

@@ -70,6 +70,7 @@ export function publicatieOf(row: PublicatieRow, beeld: Beeld): Publicatie {
     tafelId: row.tafelId,
     tafelNaam: row.tafelNaam,
     tafelOrganisatieId: row.tafelOrganisatieId,
+    aanTafel: row.aanTafel,
     stand,
     openbaarheid: openbaarheidOf(row, beeld),
     categorie: { ...categorie, verplicht: isVerplicht(categorie.code, row.datum, beeld.instelling?.verplichtVanaf ?? {}) },
