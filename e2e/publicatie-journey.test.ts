@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { datumVan, showDatum } from '#kernel/format/datum.ts'
 import type { Besluit } from '#modules/governance/contract.ts'
 import { besluitWeg } from '../src/test-besluit.ts'
 import { type RunningHouse, startHouse } from './house.ts'
@@ -61,7 +62,7 @@ test('secrecy: who sits at the table imposes it, and the secretary no longer fin
   await dialog.getByLabel('Geheim', { exact: true }).check()
   await dialog.getByLabel('Grond', { exact: true }).selectOption('5.1.2b')
   await dialog.getByLabel('De voorzitter', { exact: true }).check()
-  await dialog.getByLabel('Wanneer', { exact: true }).fill('21-11-2026')
+  await dialog.getByLabel('Wanneer', { exact: true }).fill(showDatum(datumVan(new Date())))
   await dialog.getByRole('button', { name: 'Leg vast' }).click()
   await page.getByText(/Zij vervalt als het bestuur haar/).waitFor()
   const { page: anders } = await house.signIn('secretaris.zevenaar')

@@ -167,7 +167,7 @@ export const publicatieApi = {
   }),
   readPublicatieInstelling: operation({
     method: 'GET',
-    path: '/publicatie-instelling',
+    path: '/openbaar-register',
     tag,
     summary: 'Lees waar het openbare register is en wie uitgeeft.',
     permission: 'publicatie.lezen',
@@ -175,7 +175,7 @@ export const publicatieApi = {
   }),
   setPublicatieInstelling: operation({
     method: 'PUT',
-    path: '/publicatie-instelling',
+    path: '/openbaar-register',
     tag,
     summary: 'Bepaal waar het openbare register is en wie uitgeeft.',
     permission: 'publicatie.inrichten',

@@ -14,7 +14,7 @@ let openbaar: Besluit
 const WOORD = 'Wolkenkrabber'
 
 beforeAll(async () => {
-  house = await buildTestHouse()
+  house = await buildTestHouse({ clock: { now: () => new Date('2026-11-22T09:00:00Z'), today: () => '2026-11-22' } })
   weg = besluitWeg(house)
   openbaar = await weg.slotbesluit('Gewoon besluit')
   geheim = await weg.slotbesluit('Ook een besluit')

@@ -144,8 +144,8 @@ describe('from decision to the public', () => {
 
 describe('the register itself', () => {
   const put = async (wie: string, body: object) => {
-    const seen = (await (await weg.who(wie)).get('/publicatie-instelling')).json<PublicatieInstelling>()
-    return send(wie, 'PUT', '/publicatie-instelling', { body, seen })
+    const seen = (await (await weg.who(wie)).get('/openbaar-register')).json<PublicatieInstelling>()
+    return send(wie, 'PUT', '/openbaar-register', { body, seen })
   }
   const liemers = { slug: 'de-liemers', naam: 'Samenwerking De Liemers', organisatieUri: null, verplichtVanaf: {} }
 

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Form } from '#web/design/form.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { showDatum } from '#kernel/format/datum.ts'
@@ -27,20 +28,22 @@ export function Abonneren({ tafels }: { tafels: readonly Tafel[] }) {
   const [adres, setAdres] = useState<string | null>(null)
   return (
     <Card heading="Vergaderingen in uw eigen agenda">
-      <p>
-        Maak een adres en voeg het in uw agendaprogramma toe als abonnement. Verplaatst of vervalt een vergadering, dan past uw agenda zich
-        aan. In de agenda staan alleen de naam van de tafel, de tijd en de plaats.
-      </p>
-      {adres && (
-        <Alert tone="positive" heading="Bewaar dit adres nu" headingLevel={3} isLive>
-          <p>U ziet het alleen deze keer. Wie het adres heeft, kan uw vergaderdagen lezen: deel het niet.</p>
-          <p>
-            <code className="rk-agenda-adres">{adres}</code>
-          </p>
-        </Alert>
-      )}
-      <Adressen />
-      <NieuwAdres tafels={tafels} onMade={setAdres} />
+      <Stack>
+        <p>
+          Maak een adres en voeg het in uw agendaprogramma toe als abonnement. Verplaatst of vervalt een vergadering, dan past uw agenda
+          zich aan. In de agenda staan alleen de naam van de tafel, de tijd en de plaats.
+        </p>
+        {adres && (
+          <Alert tone="positive" heading="Bewaar dit adres nu" headingLevel={3} isLive>
+            <p>U ziet het alleen deze keer. Wie het adres heeft, kan uw vergaderdagen lezen: deel het niet.</p>
+            <p>
+              <code className="rk-agenda-adres">{adres}</code>
+            </p>
+          </Alert>
+        )}
+        <Adressen />
+        <NieuwAdres tafels={tafels} onMade={setAdres} />
+      </Stack>
     </Card>
   )
 }

@@ -37,7 +37,7 @@ const beelden = [
   ['lijst', 'Lijst'],
   ['jaar', 'Jaaroverzicht'],
   ['reces', 'Reces'],
-  ['agenda', 'In uw eigen agenda'],
+  ['agenda', 'Eigen agenda'],
 ] as const
 
 /** When every table meets: as a list, as a year, and when an organisation is away. */

@@ -83,33 +83,43 @@ export function OpenbaarheidDialoog({
         options={keuzes.filter(({ value }) => value !== 'geheim' || mayHide)}
       />
       {!mayHide && <p>Geheimhouding legt alleen iemand vast die aan deze tafel zit.</p>}
-      {isGesloten && (
-        <>
-          <Select
-            label="Grond"
-            placeholder="Kies een grond"
-            options={gronden.map(({ code, absoluut }) => ({ value: code, label: `${grondZin(code)}${absoluut ? ' (absoluut)' : ''}` }))}
-            {...field('grond')}
-          />
-          <TextArea label="Toelichting" isOptional {...field('toelichting')} />
-        </>
-      )}
-      {isGeheim && (
-        <>
-          <RadioGroup
-            name="opgelegdDoor"
-            label="Wie legde de geheimhouding op"
-            value={values.opgelegdDoor}
-            onChange={(door) => set('opgelegdDoor', door)}
-            options={[
-              { value: 'bestuur', label: 'Het bestuur' },
-              { value: 'voorzitter', label: 'De voorzitter', hint: 'Het bestuur moet dit in zijn eerstvolgende vergadering bekrachtigen' },
-            ]}
-          />
-          <DateField label="Wanneer" {...field('opgelegdOp')} />
-        </>
-      )}
+      {isGesloten && <GrondVelden field={field} />}
+      {isGeheim && <GeheimVelden field={field} />}
     </FormDialog>
+  )
+}
+
+type Veld = ReturnType<typeof useFormValues<Waarden>>['field']
+
+/** Why it is not open. */
+function GrondVelden({ field }: { field: Veld }) {
+  return (
+    <>
+      <Select
+        label="Grond"
+        placeholder="Kies een grond"
+        options={gronden.map(({ code, absoluut }) => ({ value: code, label: `${grondZin(code)}${absoluut ? ' (absoluut)' : ''}` }))}
+        {...field('grond')}
+      />
+      <TextArea label="Toelichting" isOptional {...field('toelichting')} />
+    </>
+  )
+}
+
+/** Who imposed secrecy, and when. */
+function GeheimVelden({ field }: { field: Veld }) {
+  return (
+    <>
+      <RadioGroup
+        label="Wie legde de geheimhouding op"
+        options={[
+          { value: 'bestuur', label: 'Het bestuur' },
+          { value: 'voorzitter', label: 'De voorzitter', hint: 'Het bestuur moet dit in zijn eerstvolgende vergadering bekrachtigen' },
+        ]}
+        {...field('opgelegdDoor')}
+      />
+      <DateField label="Wanneer" {...field('opgelegdOp')} />
+    </>
   )
 }
 

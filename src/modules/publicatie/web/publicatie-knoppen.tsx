@@ -50,27 +50,7 @@ export function PublicatieKnoppen({ publicatie, onDone }: { publicatie: Publicat
         {openbaarheid?.geheim?.stand === 'voorlopig' && knop('bekrachtig', 'Leg de bekrachtiging vast', bepalen)}
         {stand !== 'gepubliceerd' && knop('bepaal', 'Bepaal de openbaarheid', bepalen)}
       </div>
-      {open === 'bepaal' && (
-        <OpenbaarheidDialoog
-          publicatie={publicatie}
-          onClose={() => setOpen(null)}
-          onDone={() => finish('De openbaarheid is vastgelegd.')}
-        />
-      )}
-      {open === 'bekrachtig' && (
-        <BekrachtigDialoog publicatie={publicatie} onClose={() => setOpen(null)} onDone={() => finish('De bekrachtiging is vastgelegd.')} />
-      )}
-      {open === 'trekIn' && (
-        <GroundDialog
-          title={`Publicatie van ${publicatie.nummer} intrekken?`}
-          submitLabel="Ja, trek in"
-          send={(reden) => call(publicatieApi.withdraw, { params: { id }, body: { reden } }, { versie })}
-          onClose={() => setOpen(null)}
-          onDone={() => finish('De publicatie is ingetrokken.')}
-        >
-          Het besluit verdwijnt uit het openbare register en de sitemap. Op het adres staat dan de reden, die iedereen leest.
-        </GroundDialog>
-      )}
+      <Dialogen publicatie={publicatie} open={open} onClose={() => setOpen(null)} onDone={finish} />
       <ConfirmDialog
         isOpen={open === 'publiceer'}
         title={`${publicatie.nummer} openbaar maken?`}
@@ -84,5 +64,33 @@ export function PublicatieKnoppen({ publicatie, onDone }: { publicatie: Publicat
         Iedereen kan dit besluit daarna lezen, ook zonder account. U kunt het later intrekken; wie het al las, heeft het dan gezien.
       </ConfirmDialog>
     </Card>
+  )
+}
+
+interface DialogenProps {
+  publicatie: Publicatie
+  open: Open
+  onClose: () => void
+  onDone: (message: string) => void
+}
+
+function Dialogen({ publicatie, open, onClose, onDone }: DialogenProps) {
+  const { id, nummer, versie } = publicatie
+  if (open === 'bepaal')
+    return <OpenbaarheidDialoog publicatie={publicatie} onClose={onClose} onDone={() => onDone('De openbaarheid is vastgelegd.')} />
+  if (open === 'bekrachtig')
+    return <BekrachtigDialoog publicatie={publicatie} onClose={onClose} onDone={() => onDone('De bekrachtiging is vastgelegd.')} />
+  if (open !== 'trekIn') return null
+  return (
+    <GroundDialog
+      title={`Publicatie van ${nummer} intrekken?`}
+      submitLabel="Ja, trek in"
+      send={(reden) => call(publicatieApi.withdraw, { params: { id }, body: { reden } }, { versie })}
+      onClose={onClose}
+      onDone={() => onDone('De publicatie is ingetrokken.')}
+    >
+      Het besluit verdwijnt uit het openbare register en de sitemap. Op het adres staat dan de reden, die iedereen leest: ook mensen zonder
+      account.
+    </GroundDialog>
   )
 }

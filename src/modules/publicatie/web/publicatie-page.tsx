@@ -63,7 +63,7 @@ export function Component() {
         <Stack>
           <Card heading="Wat iedereen leest">
             <p>Lees dit na voor u publiceert. Namen van mensen die het niet aangaan, horen hier niet in.</p>
-            <p className="rk-publicatietekst">{publicatie.inhoud}</p>
+            <blockquote className="rk-publicatietekst">{publicatie.inhoud}</blockquote>
           </Card>
           <PublicatieKnoppen publicatie={publicatie} onDone={setMessage} />
         </Stack>
