@@ -105,6 +105,21 @@ describe('a decision under secrecy', () => {
     expect((await person.get(`/historie?onderwerpSoort=besluit&onderwerpId=${geheim.id}`)).json()).toMatchObject({ totaal: 0 })
   })
 
+  test('its money stays in the budget of everybody, without what it is about', async () => {
+    const regels = async (wie: string) => {
+      const person = await weg.who(wie)
+      const { resultaten } = (await person.get('/begrotingen')).json() as { resultaten: { id: string }[] }
+      return Promise.all(resultaten.map(async ({ id }) => (await person.get(`/begrotingen/${id}`)).body))
+    }
+    const plain = (bodies: string[]) => bodies.map((body) => [...body.matchAll(/"-?\d+\.\d\d( \+ PM)?"/g)].map(([bedrag]) => bedrag))
+    const [buiten, binnen] = [await regels('controller.zevenaar'), await regels('wethouder.zevenaar')]
+    expect(plain(buiten).flat().length).toBeGreaterThan(1)
+    expect(plain(buiten)).toEqual(plain(binnen))
+    expect(binnen.join()).toContain(geheim.titel)
+    expect(buiten.join()).not.toContain(geheim.titel)
+    expect(buiten.join()).toContain('Geheim besluit')
+  })
+
   test('at the table it is there, and the board is asked to confirm in time', async () => {
     expect(await ownOutput('wethouder.duiven')).toContain(WOORD)
     const taken = (await (await weg.who('wethouder.duiven')).get('/taken')).json<{ resultaten: { soort: string }[] }>().resultaten

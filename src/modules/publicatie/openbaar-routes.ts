@@ -83,10 +83,7 @@ function serveRegister(app: FastifyInstance): void {
 
 /** What people typed in an address is read as far as it means something. */
 function vraagVan(query: Record<string, string | string[] | undefined>) {
-  const text = (name: string) =>
-    String([query[name] ?? ''].flat()[0] ?? '')
-      .slice(0, 200)
-      .replaceAll('\0', '')
+  const text = (name: string) => ([query[name] ?? ''].flat()[0] ?? '').slice(0, 200).replaceAll('\0', '')
   const pagina = Number(text('pagina'))
   return {
     zoek: text('zoek').trim(),
