@@ -51,6 +51,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/vergaderingen?jaar=2027', as: 'controller.zevenaar' },
   { path: '/vergaderingen?jaar=2027&beeld=jaar', as: 'controller.zevenaar' },
   { path: '/vergaderingen?jaar=2027&beeld=reces', as: 'griffier.duiven' },
+  { path: '/vergaderingen?jaar=2027&beeld=agenda', as: 'griffier.duiven' },
   { path: '/vergaderingen?jaar=2040', as: 'raadslid.duiven' },
   { path: '/vergaderingen/plannen?jaar=2027', as: 'griffier.duiven' },
   { path: '/pc-kalender?jaar=2027', as: 'raadslid.duiven' },
@@ -91,6 +92,18 @@ const pages: { path: string; as: string }[] = [
   { path: '/acties', as: 'secretaris.zevenaar' },
   { path: '/besluiten', as: 'controller.zevenaar' },
   { path: '/besluiten/{besluit}', as: 'controller.zevenaar' },
+  { path: '/publicaties', as: 'griffier.duiven' },
+  { path: '/publicaties', as: 'raadslid.duiven' },
+  { path: '/publicaties?stand=gepubliceerd', as: 'secretaris.zevenaar' },
+  { path: '/publicaties/register', as: 'secretaris.zevenaar' },
+  { path: '/publicaties/register', as: 'controller.zevenaar' },
+  { path: '/publicaties/{besluit}', as: 'secretaris.zevenaar' },
+  { path: '/publicaties/{besluit}', as: 'controller.zevenaar' },
+  { path: '/publicaties/{publiek}', as: 'secretaris.zevenaar' },
+  { path: '/openbaar', as: 'controller.zevenaar' },
+  { path: '/openbaar/de-liemers/besluiten', as: 'controller.zevenaar' },
+  { path: '/openbaar/de-liemers/besluiten?zoek=zwembad', as: 'controller.zevenaar' },
+  { path: '/openbaar/de-liemers/besluiten/{nummer}', as: 'controller.zevenaar' },
   { path: '/begroting', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
@@ -220,9 +233,16 @@ async function planBesluit(): Promise<Record<string, string>> {
   const groeivraag = made<{ id: string }>(
     await send('secretaris.zevenaar', '/groeivragen', { body: { soort: 'klant', titel: 'Doesburg wordt klant' } }),
   )
+  const publiek = await weg.slotbesluit('Wat iedereen leest')
+  const stand = async () => (await (await weg.who('secretaris.zevenaar')).get(`/publicaties/${publiek.id}`)).json() as { versie: number }
+  const wie = await weg.who('secretaris.zevenaar')
+  await wie.send('PUT', `/publicaties/${publiek.id}/openbaarheid`, { soort: 'openbaar' }, match(await stand()))
+  made(await wie.send('POST', `/publicaties/${publiek.id}/openbaarmakingen`, {}, match(await stand())))
   return {
     groeivraag: groeivraag.id,
     geschil: geopend.id,
+    publiek: publiek.id,
+    nummer: publiek.nummer,
     opdracht: opdracht.id,
     onderweg: onderweg.id,
     besloten: besluit.behandelingId,

@@ -7,6 +7,7 @@ import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
 import { kalenderCases } from './access-cases/kalender.ts'
 import { portfolioCases } from './access-cases/portfolio.ts'
+import { publicatieCases } from './access-cases/publicatie.ts'
 import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
@@ -31,6 +32,7 @@ const rooms: readonly AccessCases[] = [
   kalenderCases,
   governanceCases,
   agendaCases,
+  publicatieCases,
   portfolioCases,
   catalogusCases,
   geldCases,

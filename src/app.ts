@@ -14,6 +14,7 @@ import { afweging } from '#modules/afweging/index.ts'
 import { governance } from '#modules/governance/index.ts'
 import { agenda } from '#modules/agenda/index.ts'
 import { zienswijzen } from '#modules/zienswijzen/index.ts'
+import { publicatie } from '#modules/publicatie/index.ts'
 import { portfolio } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
@@ -42,6 +43,7 @@ export const rooms: readonly Room[] = [
   governance,
   agenda,
   zienswijzen,
+  publicatie,
   portfolio,
   begroting,
   verrekening,

@@ -9,6 +9,7 @@ import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { fillGroei } from '#modules/governance/seed/de-connectie.ts'
 import { fillGovernance } from '#modules/governance/seed/de-liemers.ts'
 import { fillKalender } from '#modules/kalender/seed/voorbeelden.ts'
+import { fillPublicatie } from '#modules/publicatie/seed/voorbeelden.ts'
 import { fillPortfolio } from '#modules/portfolio/seed/de-liemers.ts'
 import { EERSTE_BEHEERDER } from '#modules/samenwerking/seed/empty-cooperation.ts'
 import { fillEmpty, fillWithExamples } from '#modules/samenwerking/seed/fill-database.ts'
@@ -60,6 +61,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillGroei(db)
     await fillAgenda(db)
     await fillZienswijzen(db)
+    await fillPublicatie(db)
     await fillPortfolio(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })

@@ -27,7 +27,12 @@ const web = await createServer({
   server: {
     port: config.port,
     strictPort: true,
-    proxy: { '/api': `http://127.0.0.1:${port}`, '^/aanmelden/.+': `http://127.0.0.1:${port}` },
+    proxy: Object.fromEntries(
+      ['/api', '^/aanmelden/.+', '^/openbaar', String.raw`^/agenda/.+\.ics$`, '^/robots.txt$'].map((path) => [
+        path,
+        `http://127.0.0.1:${port}`,
+      ]),
+    ),
   },
 })
 await web.listen()

@@ -16,6 +16,7 @@ export const kalenderCases: AccessCases = {
     recordVerzending: { verzondenOp: null },
     addBegrotingswijziging: wijziging,
     changeBegrotingswijziging: wijziging,
+    makeAgendaAdres: {},
     addVrijstelling: { categorie: 'reserve', bron: 'test' },
   },
   queries: {},
@@ -24,8 +25,16 @@ export const kalenderCases: AccessCases = {
     '/recessen': { other: 'select id from kalender.reces where regeling_id = $2 limit 1', ownSide: null },
     '/begrotingswijzigingen': { other: 'select id from kalender.begrotingswijziging where regeling_id = $2 limit 1', ownSide: null },
     '/vrijstellingen': { other: 'select id from kalender.vrijgestelde_categorie where regeling_id = $2 limit 1', ownSide: null },
+    '/agenda-adressen': {
+      other: 'select id from kalender.agenda_adres where regeling_id = $2 limit 1',
+      ownSide: 'select id from kalender.agenda_adres where regeling_id = $1 limit 1',
+    },
   },
   async plant(owner, reader) {
+    await owner.query(`
+      insert into kalender.agenda_adres (id, token_hash, regeling_id, persoon_id, aanstelling_id, gemaakt_op)
+      select distinct on (a.regeling_id) gen_random_uuid(), decode(md5(a.id::text), 'hex'), a.regeling_id, a.persoon_id, a.id, now()
+      from samenwerking.aanstelling a where a.rol = 'secretaris' order by a.regeling_id, a.id desc`)
     await owner.query(`
       insert into kalender.begrotingswijziging (id, regeling_id, jaar, titel, categorie)
       select gen_random_uuid(), id, 2030, 'geheim', 'reserve' from samenwerking.regeling where id <> '${reader.regeling_id}'`)

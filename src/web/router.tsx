@@ -8,6 +8,7 @@ import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
 import { kalenderRoom } from '#modules/kalender/web/routes.tsx'
 import { doelenRoom } from '#modules/doelen/web/routes.tsx'
+import { publicatieRoom } from '#modules/publicatie/web/routes.tsx'
 import { portfolioRoom } from '#modules/portfolio/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
 import { vraagRoom } from '#modules/vraag/web/routes.tsx'
@@ -26,6 +27,7 @@ export const webRooms: readonly WebRoom[] = [
   governanceRoom,
   agendaRoom,
   zienswijzenRoom,
+  publicatieRoom,
   portfolioRoom,
   begrotingRoom,
   verrekeningRoom,

@@ -13,7 +13,8 @@ export const Begrotingsregel = z
     omschrijving: z.string(),
     totaal: TotaalTekst,
     perJaar: z.array(z.object({ jaar: z.number().int(), totaal: TotaalTekst.nullable() })),
-    besluitId: Id,
+    /** Null for who may not know of the decision: it is under secrecy at another table. */
+    besluitId: Id.nullable(),
     besluitNummer: z.string(),
     verdeelsleutelId: Id.nullable(),
     verdeelsleutelNaam: z.string().nullable(),
@@ -38,7 +39,13 @@ export const Begroting = z
     /** The version that is shown. */
     nummer: z.number().int(),
     versies: z.array(
-      z.object({ nummer: z.number().int(), besluitId: Id, besluitNummer: z.string(), titel: z.string(), gemaaktOp: z.iso.datetime() }),
+      z.object({
+        nummer: z.number().int(),
+        besluitId: Id.nullable(),
+        besluitNummer: z.string(),
+        titel: z.string(),
+        gemaaktOp: z.iso.datetime(),
+      }),
     ),
     regels: z.array(Begrotingsregel),
     totalen: z.array(z.object({ jaar: z.number().int(), totaal: TotaalTekst })),

@@ -17,7 +17,8 @@ export interface RegelRow {
   soort: Soort
   omschrijving: string
   totaal: Totaal
-  besluitId: string
+  /** Null for who may not know of the decision. */
+  besluitId: string | null
   besluitNummer: string
   verdeelsleutelId: string | null
   verdeelsleutelNaam: string | null
@@ -31,11 +32,14 @@ export async function listBegrotingen(db: Db): Promise<BegrotingInLijst[]> {
   return rows
 }
 
+/** A decision under secrecy at another table: its money counts, or the budget and the bills would be wrong; what it is about stays there. */
+const GEHEIM = { nummer: 'geheim', titel: 'Geheim besluit' }
+
 /** Year and versions of one budget; `null` when it is not there for this hat. */
 export async function findBegroting(db: Db, id: string): Promise<Pick<Begroting, 'id' | 'jaar' | 'versies'> | null> {
   const { rows } = await sql<Pick<Begroting, 'id' | 'jaar' | 'versies'>>`
-    select b.id, b.jaar, (select jsonb_agg(jsonb_build_object('nummer', v.nummer, 'besluitId', v.besluit_id, 'besluitNummer', g.nummer, 'titel', g.titel, 'gemaaktOp', ${instant('v.gemaakt_op')}) order by v.nummer)
-      from begroting.versie v join governance.besluit g on g.id = v.besluit_id where v.begroting_id = b.id) as versies
+    select b.id, b.jaar, (select jsonb_agg(jsonb_build_object('nummer', v.nummer, 'besluitId', g.id, 'besluitNummer', coalesce(g.nummer, ${GEHEIM.nummer}), 'titel', coalesce(g.titel, ${GEHEIM.titel}), 'gemaaktOp', ${instant('v.gemaakt_op')}) order by v.nummer)
+      from begroting.versie v left join governance.besluit g on g.id = v.besluit_id where v.begroting_id = b.id) as versies
     from begroting.begroting b where b.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
@@ -46,9 +50,9 @@ export async function findBegrotingsregels(
   vraag: { begrotingId?: string; totVersie?: number; besluitIds?: readonly string[]; jaar?: number },
 ): Promise<RegelRow[]> {
   const { rows } = await sql<Omit<RegelRow, 'totaal'> & { bekend: bigint; pm: number }>`
-    select r.id, r.begroting_id as "begrotingId", r.versie, r.jaar, r.soort, r.omschrijving, r.bekend_cent as bekend, r.pm, r.besluit_id as "besluitId",
-      g.nummer as "besluitNummer", r.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam"
-    from begroting.begrotingsregel r join governance.besluit g on g.id = r.besluit_id left join samenwerking.verdeelsleutel k on k.id = r.verdeelsleutel_id
+    select r.id, r.begroting_id as "begrotingId", r.versie, r.jaar, r.soort, case when g.id is null then ${GEHEIM.titel} else r.omschrijving end as omschrijving, r.bekend_cent as bekend, r.pm, g.id as "besluitId",
+      coalesce(g.nummer, ${GEHEIM.nummer}) as "besluitNummer", r.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam"
+    from begroting.begrotingsregel r left join governance.besluit g on g.id = r.besluit_id left join samenwerking.verdeelsleutel k on k.id = r.verdeelsleutel_id
     ${where(
       vraag.begrotingId && sql`r.begroting_id = ${vraag.begrotingId}`,
       vraag.totVersie !== undefined && sql`r.versie <= ${vraag.totVersie}`,

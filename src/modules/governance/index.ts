@@ -11,6 +11,7 @@ export { loadBehandeling } from '#modules/governance/commands/hold-behandeling.t
 export { recordStap } from '#modules/governance/commands/uitkomsten.ts'
 export { besluitGenomen, type BesluitGenomen } from '#modules/governance/events.ts'
 export { listOpWeg } from '#modules/governance/store/behandelingen.ts'
+export { holdAtTable, releaseFromTable } from '#modules/governance/store/geheim.ts'
 export { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */

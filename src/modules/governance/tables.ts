@@ -91,6 +91,11 @@ export type GovernanceTables = {
     soort: string
     bedrag_cent: bigint
   }
+  'governance.geheim': {
+    besluit_id: string
+    regeling_id: string
+    tafel_id: string
+  }
   'governance.geschil': {
     id: string
     regeling_id: string

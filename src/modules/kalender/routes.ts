@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
+import { serveAgenda } from '#modules/kalender/agenda-routes.ts'
+import { endAgendaAdres, makeAgendaAdres } from '#modules/kalender/commands/agenda-adressen.ts'
 import { planBegrotingsjaar, readBegrotingsjaar, recordVerzending } from '#modules/kalender/commands/begrotingsjaren.ts'
 import {
   addBegrotingswijziging,
@@ -11,6 +13,7 @@ import {
 import { addReces, changeReces, removeReces } from '#modules/kalender/commands/recessen.ts'
 import { cancelVergadering, changeVergadering, planVergaderingen } from '#modules/kalender/commands/vergaderingen.ts'
 import { kalenderApi } from '#modules/kalender/contract.ts'
+import { listAgendaAdressen } from '#modules/kalender/store/agenda-adressen.ts'
 import { listRecessen } from '#modules/kalender/store/recessen.ts'
 import { listVergaderingen } from '#modules/kalender/store/vergaderingen.ts'
 
@@ -36,5 +39,12 @@ export function registerKalender(app: FastifyInstance): void {
     removeBegrotingswijziging: ({ params, versie }, context) => removeBegrotingswijziging(context, { ...params, versie }),
     addVrijstelling: ({ body }, context) => addVrijstelling(context, body),
     removeVrijstelling: ({ params, versie }, context) => removeVrijstelling(context, { ...params, versie }),
+    listAgendaAdressen: async (_, { db }) => whole(await listAgendaAdressen(db)),
+    makeAgendaAdres: ({ body }, context) => makeAgendaAdres(context, body.tafelId),
+    revokeAgendaAdres: async ({ params }, context) => {
+      await endAgendaAdres(context, params.id)
+      return {}
+    },
   })
+  serveAgenda(app)
 }

@@ -3,6 +3,16 @@ import type { Generated } from 'kysely'
 
 /** Tables of the schema `kalender`: a row as it is read, with what the database fills in marked as generated. */
 export type KalenderTables = {
+  'kalender.agenda_adres': {
+    id: string
+    token_hash: Buffer
+    regeling_id: string
+    persoon_id: string
+    aanstelling_id: string
+    tafel_id: string | null
+    gemaakt_op: Date
+    ingetrokken_op: Date | null
+  }
   'kalender.begrotingsjaar': {
     id: string
     regeling_id: string

@@ -11,7 +11,8 @@ export const VerdeeldeRegel = z
     jaar: z.number().int(),
     soort: z.enum(['incidenteel', 'structureel']),
     totaal: TotaalTekst,
-    besluitId: Id,
+    /** Null for who may not know of the decision: it is under secrecy at another table. */
+    besluitId: Id.nullable(),
     besluitNummer: z.string(),
     verdeelsleutelId: Id.nullable(),
     verdeelsleutelNaam: z.string().nullable(),

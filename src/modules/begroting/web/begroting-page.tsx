@@ -117,7 +117,7 @@ function kolommen({ jaren, totalen }: Begroting): Column<Begrotingsregel>[] {
         <>
           {omschrijving}
           <span className="rk-onder">
-            besluit <Link to={`/besluiten/${besluitId}`}>{besluitNummer}</Link>
+            besluit {besluitId ? <Link to={`/besluiten/${besluitId}`}>{besluitNummer}</Link> : besluitNummer}
           </span>
         </>
       ),

@@ -3,6 +3,7 @@ import { CalendarPlus } from 'lucide-react'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
 import { kalenderApi } from '#modules/kalender/contract.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { Abonneren, adressenQuery } from '#modules/kalender/web/abonneren.tsx'
 import { isKomend, jaarUit, periodeUit } from '#modules/kalender/web/jaar.ts'
 import { JaarOverzicht } from '#modules/kalender/web/jaar-overzicht.tsx'
 import { Recessen } from '#modules/kalender/web/recessen.tsx'
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     queryClient.ensureQueryData(vergaderingenQuery(searchOf(args))),
     queryClient.ensureQueryData(tafelsQuery),
     queryClient.ensureQueryData(recessenQuery),
+    queryClient.ensureQueryData(adressenQuery),
   ])
   return null
 }
@@ -34,6 +36,7 @@ const beelden = [
   ['lijst', 'Lijst'],
   ['jaar', 'Jaaroverzicht'],
   ['reces', 'Reces'],
+  ['agenda', 'Eigen agenda'],
 ] as const
 
 /** When every table meets: as a list, as a year, and when an organisation is away. */
@@ -76,6 +79,8 @@ export function Component() {
         <JaarOverzicht {...common} />
       ) : beeld === 'reces' ? (
         <Recessen jaar={jaar} recessen={common.recessen} />
+      ) : beeld === 'agenda' ? (
+        <Abonneren tafels={common.tafels} />
       ) : (
         <VergaderingenLijst {...common} jaar={isKomend(search) ? null : jaar} vandaag={dag} />
       )}

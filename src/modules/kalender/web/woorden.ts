@@ -17,6 +17,8 @@ export const kalenderWoorden: RoomWords = {
     removeBegrotingswijziging: 'haalde een begrotingswijziging weg:',
     addVrijstelling: 'stelde een categorie vrij:',
     removeVrijstelling: 'haalde een vrijstelling weg:',
+    makeAgendaAdres: 'maakte een adres:',
+    revokeAgendaAdres: 'trok een adres in:',
   },
   velden: {
     aanvang: 'Aanvang',
@@ -35,6 +37,7 @@ export const kalenderWoorden: RoomWords = {
     begrotingsjaar: 'Begrotingsjaren',
     begrotingswijziging: 'Begrotingswijzigingen',
     vrijstelling: 'Vrijstellingen',
+    agenda_adres: "Adressen voor agendaprogramma's",
   },
 }
 

@@ -150,7 +150,7 @@ function Opbouw({ data: { regels } }: { data: Bijdragen }) {
         <>
           {omschrijving}
           <span className="rk-onder">
-            besluit <Link to={`/besluiten/${besluitId}`}>{besluitNummer}</Link>
+            besluit {besluitId ? <Link to={`/besluiten/${besluitId}`}>{besluitNummer}</Link> : besluitNummer}
           </span>
         </>
       ),

@@ -1,0 +1,124 @@
+import type { Db } from '#platform/database/database.ts'
+import type { House } from '#platform/http/context.ts'
+import { listVergaderingen } from '#modules/kalender/index.ts'
+import type { Publicatie, PublicatieInstelling } from '#modules/publicatie/contract.ts'
+import { bewaringVan } from '#modules/publicatie/domain/bewaren.ts'
+import { categorieVan, isVerplicht } from '#modules/publicatie/domain/categorie.ts'
+import { type DiwooStuk, diwooFouten } from '#modules/publicatie/domain/diwoo.ts'
+import { type Bestuursvergadering, geheimStand } from '#modules/publicatie/domain/geheimhouding.ts'
+import { standVan } from '#modules/publicatie/domain/stand.ts'
+import { uitgeverVan } from '#modules/publicatie/domain/uitgever.ts'
+import { findInstelling, type InstellingRow } from '#modules/publicatie/store/instelling.ts'
+import type { PublicatieRow } from '#modules/publicatie/store/publicaties.ts'
+
+/** What turns a row into what people read: the register, the meetings at which secrecy is confirmed, and today. */
+export interface Beeld {
+  instelling: InstellingRow | null
+  /** Meetings of the boards, by table. */
+  vergaderingen: ReadonlyMap<string, readonly Bestuursvergadering[]>
+  publicUrl: string
+  op: string
+}
+
+/** Reads it once for a whole list. */
+export async function loadBeeld(db: Db, { publicUrl }: Pick<House, 'publicUrl'>, op: string): Promise<Beeld> {
+  const vergaderingen = (await listVergaderingen(db, {})).filter(({ status }) => status !== 'vervallen')
+  return {
+    instelling: await findInstelling(db),
+    // Who was there is not kept in the calendar: a meeting that went on counts as attended by enough members.
+    vergaderingen: Map.groupBy(
+      vergaderingen.map(({ tafelId, datum }) => ({ tafelId, datum, voltallig: true })),
+      ({ tafelId }) => tafelId,
+    ),
+    publicUrl,
+    op,
+  }
+}
+
+/** The text that everybody will read: the decision and its conditions, not who voted what and not who wrote it down. */
+export function inhoudVan({ tekst, voorwaarden }: Pick<PublicatieRow, 'tekst' | 'voorwaarden'>): string {
+  return voorwaarden.trim() ? `${tekst}\n\nVoorwaarden: ${voorwaarden}` : tekst
+}
+
+/** The category of a decision under the form that the cooperation had on its day. */
+export function categorieOf({ tafelSoort, vorm }: Pick<PublicatieRow, 'tafelSoort' | 'vorm'>) {
+  return categorieVan({ ding: 'besluit', tafelSoort, vorm })
+}
+
+/** Who publishes a decision; `null` when the cooperation has no register. */
+export function uitgeverOf({ gemeenteNaam, gemeenteCode }: PublicatieRow, { instelling }: Beeld) {
+  return instelling && uitgeverVan({ naam: gemeenteNaam, code: gemeenteCode }, { naam: instelling.naam, uri: instelling.organisatieUri })
+}
+
+/** The public address of a decision. */
+export function adresVan(publicUrl: string, slug: string, nummer: string): string {
+  return `${publicUrl}/openbaar/${slug}/besluiten/${encodeURIComponent(nummer)}`
+}
+
+/** A row as the API tells it. */
+export function publicatieOf(row: PublicatieRow, beeld: Beeld): Publicatie {
+  const gepubliceerd = row.publicatieId !== null && row.ingetrokkenOp === null
+  const stand = standVan({ openbaarheid: row.openbaarheid, gepubliceerd, ingetrokken: row.ingetrokkenOp !== null })
+  const categorie = categorieOf(row)
+  return {
+    id: row.id,
+    soort: 'besluit',
+    nummer: row.nummer,
+    titel: row.titel,
+    inhoud: inhoudVan(row),
+    datum: row.datum,
+    tafelId: row.tafelId,
+    tafelNaam: row.tafelNaam,
+    tafelOrganisatieId: row.tafelOrganisatieId,
+    aanTafel: row.aanTafel,
+    stand,
+    openbaarheid: openbaarheidOf(row, beeld),
+    categorie: { ...categorie, verplicht: isVerplicht(categorie.code, row.datum, beeld.instelling?.verplichtVanaf ?? {}) },
+    buitenSitemap: stand === 'gepubliceerd' ? diwooFouten(diwooOf(row, beeld)) : [],
+    adres: beeld.instelling && row.publicatieId !== null ? adresVan(beeld.publicUrl, beeld.instelling.slug, row.nummer) : null,
+    gepubliceerdOp: row.gepubliceerdOp,
+    ingetrokkenOp: row.ingetrokkenOp,
+    intrekReden: row.intrekReden,
+    bewaring: bewaringVan(row.tafelSoort, row.datum),
+    versie: row.versie,
+  }
+}
+
+function openbaarheidOf(row: PublicatieRow, { vergaderingen, op }: Beeld): Publicatie['openbaarheid'] {
+  if (row.openbaarheid === null) return null
+  const { grond, toelichting, opgelegdDoor, opgelegdOp, bekrachtigdOp } = row
+  return {
+    soort: row.openbaarheid,
+    grond,
+    toelichting: toelichting ?? '',
+    opgelegdDoor,
+    opgelegdOp,
+    bekrachtigdOp,
+    geheim: geheimOf(row, vergaderingen.get(row.tafelId) ?? [], op),
+  }
+}
+
+function geheimOf({ opgelegdDoor, opgelegdOp, bekrachtigdOp }: PublicatieRow, vergaderingen: readonly Bestuursvergadering[], op: string) {
+  if (opgelegdDoor === null || opgelegdOp === null) return null
+  const stand = geheimStand({ opgelegdDoor, opgelegdOp, bekrachtigdOp }, vergaderingen, op)
+  if (stand.soort === 'voorlopig') return { stand: stand.soort, datum: stand.uiterlijk }
+  return { stand: stand.soort, datum: stand.soort === 'vervallen' ? stand.per : null }
+}
+
+function diwooOf(row: PublicatieRow, beeld: Beeld): DiwooStuk {
+  return {
+    adres: beeld.instelling ? adresVan(beeld.publicUrl, beeld.instelling.slug, row.nummer) : '',
+    titel: row.titel,
+    datum: row.datum,
+    gewijzigd: (row.gewijzigdOp ?? row.datum).slice(0, 10),
+    categorie: categorieOf(row).code,
+    organisatieNaam: row.organisatieNaam ?? '',
+    organisatieUri: row.organisatieUri,
+  }
+}
+
+/** The register as the API tells it; before there is one, empty and with version 0. */
+export function instellingOf(row: InstellingRow | null, publicUrl: string): PublicatieInstelling {
+  if (!row) return { slug: '', naam: '', organisatieUri: null, verplichtVanaf: {}, adres: null, versie: 0 }
+  return { ...row, adres: `${publicUrl}/openbaar/${row.slug}/besluiten` }
+}
