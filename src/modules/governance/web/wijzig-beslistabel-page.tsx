@@ -1,10 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLoaderData, useNavigate } from 'react-router'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { raakvlakken } from '#modules/governance/domain/beslistabel.ts'
 import { staprollen, tafelsoorten } from '#modules/governance/domain/route.ts'
 import {
+  alsVan,
   bodyOf,
   faultsOfTabel,
   type HalteInvoer,
@@ -14,7 +15,7 @@ import {
   readTabelInvoer,
   type RegelInvoer,
 } from '#modules/governance/web/beslistabel-ontwerp.ts'
-import { raakvlakNamen, tafelsoortNamen } from '#modules/governance/web/feiten-woorden.ts'
+import { alsZin, raakvlakNamen, tafelsoortNamen } from '#modules/governance/web/feiten-woorden.ts'
 import { stapRollen } from '#modules/governance/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
@@ -58,6 +59,21 @@ export function Component() {
     kept.done()
     await navigate('/beslistabel')
   })
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const faults = own.length > 0 ? own : action.faults
+  const isOpen = ({ id, naam }: RegelInvoer, index: number) =>
+    open.has(id) || naam.trim() === '' || faults.some(({ name }) => name.startsWith(`regels.${index}.`))
+  const opened = useRef<number | null>(null)
+  const keepOpen = (id: number) => setOpen((was) => (was.has(id) ? was : new Set([...was, id])))
+  const openUp = (id: number) => {
+    opened.current = id
+    keepOpen(id)
+  }
+  useEffect(() => {
+    if (opened.current === null) return
+    document.getElementById(`regels.${regels.findIndex(({ id }) => id === opened.current)}.naam`)?.focus()
+    opened.current = null
+  })
   const submit = () => {
     const found = faultsOfTabel(kept.value)
     setOwn(found)
@@ -69,12 +85,16 @@ export function Component() {
         title="Beslistabel wijzigen"
         lead="Wat u vaststelt, geldt voor wat hierna wordt ingebracht. Wat al langs de tafels gaat, houdt zijn weg."
       />
-      <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
+      <Form faults={faults} onSubmit={submit}>
         <Stack>
           {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
-          {regels.map((regel, index) => (
-            <RegelKaart key={regel.id} regel={regel} index={index} rijen={rijen} />
-          ))}
+          {regels.map((regel, index) =>
+            isOpen(regel, index) ? (
+              <RegelKaart key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={keepOpen} />
+            ) : (
+              <DichteRegel key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={openUp} />
+            ),
+          )}
           <ButtonRow>
             <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>
               Voeg een regel toe
@@ -106,11 +126,41 @@ interface RegelProps {
   regel: RegelInvoer
   index: number
   rijen: Rijen<RegelInvoer>
+  /** Its fields come, or stay, in sight. */
+  onOpen: (id: number) => void
 }
 
-function RegelKaart({ regel, index, rijen }: RegelProps) {
+/** A rule as it reads, until somebody wants to change it. */
+function DichteRegel({ regel, index, rijen, onOpen }: RegelProps) {
+  const als = alsZin({ als: alsVan(regel) })
+  const tafels = regel.dan
+    .toSorted((a, b) => Number(a.fase) - Number(b.fase))
+    .map(({ soort, rol }) => `${tafelsoortNamen[soort]} (${stapRollen[rol]!.toLowerCase()})`)
+  return (
+    <fieldset className="rk-regel">
+      <legend id={`regels.${index}.naam`} tabIndex={-1}>
+        Regel {index + 1}: {regel.naam}
+      </legend>
+      <div className="rk-regel__knoppen">
+        <RijKnoppen rijen={rijen} id={regel.id} index={index} naam={`regel ${index + 1}`} />
+      </div>
+      <p className="rk-dichte-regel">{`${als === null ? 'Altijd' : `Als ${als}, dan`}: ${tafels.join(', ')}.`}</p>
+      <ButtonRow>
+        <Button size="small" onPress={() => onOpen(regel.id)}>
+          Wijzig regel {index + 1}
+        </Button>
+      </ButtonRow>
+    </fieldset>
+  )
+}
+
+function RegelKaart({ regel, index, rijen, onOpen }: RegelProps) {
   const pad = `regels.${index}`
-  const set = (changed: Partial<RegelInvoer>) => rijen.change({ ...regel, ...changed })
+  const set = (changed: Partial<RegelInvoer>) => {
+    // A rule that is worked on stays in sight, also when what was wrong is mended.
+    onOpen(regel.id)
+    rijen.change({ ...regel, ...changed })
+  }
   const setHalte = (at: number, changed: Partial<HalteInvoer>) =>
     set({ dan: regel.dan.map((halte, i) => (i === at ? { ...halte, ...changed } : halte)) })
   return (
@@ -237,13 +287,15 @@ function HalteVelden({ halte, pad, naam, onChange, onRemove }: HalteProps) {
           ]}
         />
       )}
-      <TextField
-        name={`${pad}.waarom`}
-        label="Waarom"
-        hint="{wat} wordt wat het punt verandert"
-        value={halte.waarom}
-        onChange={(waarom) => onChange({ waarom })}
-      />
+      <div className="rk-halte-waarom">
+        <TextField
+          name={`${pad}.waarom`}
+          label="Waarom"
+          hint="Voor {wat} komt straks wat het punt verandert, bijvoorbeeld: de begroting 2028"
+          value={halte.waarom}
+          onChange={(waarom) => onChange({ waarom })}
+        />
+      </div>
       <Button size="small" variant="subtle" isIconOnly icon={<Trash2 className="rk-icoon" aria-hidden="true" />} onPress={onRemove}>
         {`Haal ${naam} weg`}
       </Button>
