@@ -59,21 +59,7 @@ export function Component() {
     kept.done()
     await navigate('/beslistabel')
   })
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const faults = own.length > 0 ? own : action.faults
-  const isOpen = ({ id, naam }: RegelInvoer, index: number) =>
-    open.has(id) || naam.trim() === '' || faults.some(({ name }) => name.startsWith(`regels.${index}.`))
-  const opened = useRef<number | null>(null)
-  const keepOpen = (id: number) => setOpen((was) => (was.has(id) ? was : new Set([...was, id])))
-  const openUp = (id: number) => {
-    opened.current = id
-    keepOpen(id)
-  }
-  useEffect(() => {
-    if (opened.current === null) return
-    document.getElementById(`regels.${regels.findIndex(({ id }) => id === opened.current)}.naam`)?.focus()
-    opened.current = null
-  })
   const submit = () => {
     const found = faultsOfTabel(kept.value)
     setOwn(found)
@@ -88,13 +74,7 @@ export function Component() {
       <Form faults={faults} onSubmit={submit}>
         <Stack>
           {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
-          {regels.map((regel, index) =>
-            isOpen(regel, index) ? (
-              <RegelKaart key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={keepOpen} />
-            ) : (
-              <DichteRegel key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={openUp} />
-            ),
-          )}
+          <Regels regels={regels} rijen={rijen} faults={faults} />
           <ButtonRow>
             <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>
               Voeg een regel toe
@@ -119,6 +99,31 @@ export function Component() {
         </Stack>
       </Form>
     </Stack>
+  )
+}
+
+/** The rules: short, but for the one that is new, that somebody works on, or in which something is wrong. */
+function Regels({ regels, rijen, faults }: { regels: readonly RegelInvoer[]; rijen: Rijen<RegelInvoer>; faults: readonly FormFault[] }) {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const opened = useRef<number | null>(null)
+  const keepOpen = (id: number) => setOpen((was) => (was.has(id) ? was : new Set([...was, id])))
+  const openUp = (id: number) => {
+    opened.current = id
+    keepOpen(id)
+  }
+  useEffect(() => {
+    if (opened.current === null) return
+    document.getElementById(`regels.${regels.findIndex(({ id }) => id === opened.current)}.naam`)?.focus()
+    opened.current = null
+  })
+  const isOpen = ({ id, naam }: RegelInvoer, index: number) =>
+    open.has(id) || naam.trim() === '' || faults.some(({ name }) => name.startsWith(`regels.${index}.`))
+  return regels.map((regel, index) =>
+    isOpen(regel, index) ? (
+      <RegelKaart key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={keepOpen} />
+    ) : (
+      <DichteRegel key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={openUp} />
+    ),
   )
 }
 
