@@ -56,6 +56,7 @@ describe('a meeting', () => {
 
   test('opens, and is then sent', async () => {
     for (const titel of ['Conform', 'Gestemd', 'Staken', 'Te weinig', 'Niet aan toe']) await ogo.doe('POST', '/agendapunten', punt(titel))
+    await ogo.doe('POST', '/agendapunten', punt('Rondvraag', { soort: 'bespreking', isVast: true }))
     await ogo.doe('POST', '/agendapunten', punt('Vertrouwelijk', { openbaarheid: 'geheim', grond: 'Wgr artikel 23' }))
     expect((await ogo.zeg('Conform', conform)).json().type).toContain('agenda-status')
     expect(await ogo.doe('POST', '/openingen')).toMatchObject({ status: 'bezig', verzondenOp: expect.any(String) as unknown })
@@ -166,6 +167,10 @@ describe('a meeting', () => {
     })
     const next = await tafelwerk(secretaris, volgende).lees()
     expect(next.punten.map(({ titel }) => titel)).toEqual(['Later', 'Te weinig', 'Staken', 'Niet aan toe', 'Vertrouwelijk'])
+    // A standing item that the table did not get to is offered once, as what it is.
+    const aanbod = (await secretaris.get(`/agendas/${volgende}/inbreng`)).json<{ resultaten: { titel: string; soort: string }[] }>()
+      .resultaten
+    expect(aanbod.filter(({ titel }) => titel === 'Rondvraag').map(({ soort }) => soort)).toEqual(['vast'])
     const lijst = async (who: TestPerson) => (await who.get(`/agendas/${ogo.id}/besluitenlijst`)).json() as Besluitenlijst
     expect(await lijst(secretaris)).toMatchObject({
       status: 'concept',
@@ -183,7 +188,7 @@ describe('a meeting', () => {
     expect((await secretaris.send('PUT', `/agendapunten/${weer.id}/conclusie`, beter, match(weer))).json().type).toContain('agenda-status')
     const open = await lijst(raadslid)
     expect(open).toMatchObject({ status: 'vastgesteld', vastgesteldDoor: 'Marleen Fictief' })
-    expect(open.regels.map(({ nummer }) => nummer)).toEqual(['1', '2', '3', '4', '5'])
+    expect(open.regels.map(({ nummer }) => nummer)).toEqual(['1', '2', '3', '4', '5', '6'])
     expect(JSON.stringify(open)).not.toMatch(/Vertrouwelijk|Tweede zin/)
     expect((await lijst(secretaris)).regels.map(({ nummer }) => nummer)).toContain('G1')
   })

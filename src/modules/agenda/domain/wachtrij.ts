@@ -55,7 +55,7 @@ function actieTaak({ id, soort, tekst, tafelNaam, uiterlijk, isTeLaat }: OpenAct
   return {
     soort: isTeLaat ? `${soort}_te_laat` : soort,
     titel: tekst,
-    toelichting: `${isTeLaat ? 'De afgesproken dag is voorbij. ' : ''}${soort === 'actie' ? 'Meld deze actie af als zij gedaan is.' : 'Kom deze toezegging na en meld haar af.'}${vanWie}`,
+    toelichting: `${isTeLaat ? 'De afgesproken dag is voorbij. ' : ''}${soort === 'actie' ? 'Meld deze actie af als die gedaan is.' : 'Kom deze toezegging na en meld die af.'}${vanWie}`,
     pad: `/acties#${id}`,
     uiterlijk,
   }
@@ -87,7 +87,7 @@ function vergaderTaak({ id, tafelNaam, datum, status }: TeDoen, op: string): Taa
   return [
     {
       soort: 'agenda_verzenden',
-      titel: `Maak de agenda van ${tafelNaam} en verzend haar`,
+      titel: `Maak de agenda van ${tafelNaam} en verzend die`,
       toelichting: 'Voeg punten en stukken toe. Partners zien de openbare punten na het verzenden.',
       pad,
       uiterlijk: datum,

@@ -106,13 +106,13 @@ export async function saveUitkomst(db: Db, id: string, slot: Puntslot): Promise<
 
 const opEenAndereAgenda = sql`exists (select from agenda.agendapunt o join kalender.vergadering w on w.id = o.agenda_id where o.stap_id = p.stap_id and o.id <> p.id and w.status <> 'vervallen' and o.uitkomst is null)`
 
-/** Items of earlier meetings of this table that have to come back: nobody decided on them, or their meeting was cancelled. */
+/** Items of earlier meetings of this table that have to come back: nobody decided on them, or their meeting was cancelled. A standing item that the table did not get to is on the next agenda anyway. */
 export async function listTerug(db: Db, tafelId: string, agendaId: string): Promise<(Inbreng & { uitkomst: string | null })[]> {
   const { rows } = await sql<Inbreng & { uitkomst: string | null }>`
     select 'terug' as soort, p.id, p.titel, p.uitkomst, case when v.status = 'vervallen' then 'stond op de vervallen vergadering van ' else 'komt terug van ' end || to_char(v.datum, 'DD-MM-YYYY') as toelichting
     from agenda.agendapunt p join agenda.agenda a on a.id = p.agenda_id join kalender.vergadering v on v.id = a.id
     where a.tafel_id = ${tafelId} and a.id <> ${agendaId}
-      and (p.uitkomst in ('uitgesteld', 'geen_quorum', 'aangehouden') or (v.status = 'vervallen' and p.uitkomst is null and not p.is_vast))
+      and (p.uitkomst in ('uitgesteld', 'geen_quorum') or (not p.is_vast and (p.uitkomst = 'aangehouden' or (v.status = 'vervallen' and p.uitkomst is null))))
       and not exists (select from agenda.agendapunt n where n.komt_van_id = p.id) and not ${opEenAndereAgenda}
     order by v.datum, p.volgorde`.execute(db)
   return rows

@@ -38,7 +38,7 @@ export function PuntLive({ agenda, punt, onDecide, onActie }: PuntLiveProps) {
         {punt.behandelingId && (
           <p>
             <Link to={`/behandelingen/${punt.behandelingId}`}>Voorstel op weg langs de tafels</Link>. Uw uitkomst komt daar vanzelf te
-            staan; alle partners zien haar.
+            staan; alle partners zien die.
           </p>
         )}
         <Stukken punt={punt} acties={null} />

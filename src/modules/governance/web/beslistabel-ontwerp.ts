@@ -105,6 +105,15 @@ const codeOf = ({ code, naam }: RegelInvoer, index: number) =>
     .replaceAll(/^[^a-z]+|-+$/g, '')
     .slice(0, 30)}-${index + 1}`
 
+/** When a rule on the form applies. */
+export const alsVan = ({ raakt, geld, betalers, binnenBegroting, binnenMandaat }: RegelInvoer) => ({
+  raakt: raakt || undefined,
+  geld: naarBool(geld),
+  betalers: betalers || undefined,
+  binnenBegroting: naarBool(binnenBegroting),
+  binnenMandaat: naarBool(binnenMandaat),
+})
+
 /** What goes to the server, once {@link faultsOfTabel} finds nothing. */
 export function bodyOf({ regels, grond }: TabelInvoer, vorige: number) {
   return {
@@ -113,13 +122,7 @@ export function bodyOf({ regels, grond }: TabelInvoer, vorige: number) {
     regels: regels.map((regel, index) => ({
       code: codeOf(regel, index),
       naam: regel.naam,
-      als: {
-        raakt: regel.raakt || undefined,
-        geld: naarBool(regel.geld),
-        betalers: regel.betalers || undefined,
-        binnenBegroting: naarBool(regel.binnenBegroting),
-        binnenMandaat: naarBool(regel.binnenMandaat),
-      },
+      als: alsVan(regel),
       dan: regel.dan.map(({ id: _, fase, ...halte }) => ({ ...halte, fase: Number(fase) })),
     })),
   }

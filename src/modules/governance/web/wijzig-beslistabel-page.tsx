@@ -1,10 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLoaderData, useNavigate } from 'react-router'
 import { governanceApi } from '#modules/governance/contract.ts'
 import { raakvlakken } from '#modules/governance/domain/beslistabel.ts'
 import { staprollen, tafelsoorten } from '#modules/governance/domain/route.ts'
 import {
+  alsVan,
   bodyOf,
   faultsOfTabel,
   type HalteInvoer,
@@ -14,12 +15,11 @@ import {
   readTabelInvoer,
   type RegelInvoer,
 } from '#modules/governance/web/beslistabel-ontwerp.ts'
-import { raakvlakNamen, tafelsoortNamen } from '#modules/governance/web/feiten-woorden.ts'
+import { alsZin, raakvlakNamen, tafelsoortNamen } from '#modules/governance/web/feiten-woorden.ts'
 import { stapRollen } from '#modules/governance/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
-import { Disclosure } from '#web/design/disclosure.tsx'
 import { Form } from '#web/design/form.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { LinkButton } from '#web/design/link-button.tsx'
@@ -59,6 +59,7 @@ export function Component() {
     kept.done()
     await navigate('/beslistabel')
   })
+  const faults = own.length > 0 ? own : action.faults
   const submit = () => {
     const found = faultsOfTabel(kept.value)
     setOwn(found)
@@ -70,18 +71,10 @@ export function Component() {
         title="Beslistabel wijzigen"
         lead="Wat u vaststelt, geldt voor wat hierna wordt ingebracht. Wat al langs de tafels gaat, houdt zijn weg."
       />
-      <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
+      <Form faults={faults} onSubmit={submit}>
         <Stack>
           {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
-          {regels.map((regel, index) => (
-            <RegelKaart
-              key={regel.id}
-              regel={regel}
-              index={index}
-              rijen={rijen}
-              isOpen={regel.code === '' || own.some(({ name }) => name.startsWith(`regels.${index}.`))}
-            />
-          ))}
+          <Regels regels={regels} rijen={rijen} faults={faults} />
           <ButtonRow>
             <Button icon={<Plus className="rk-icoon" aria-hidden="true" />} onPress={rijen.add}>
               Voeg een regel toe
@@ -109,17 +102,70 @@ export function Component() {
   )
 }
 
+/** The rules: short, but for the one that is new, that somebody works on, or in which something is wrong. */
+function Regels({ regels, rijen, faults }: { regels: readonly RegelInvoer[]; rijen: Rijen<RegelInvoer>; faults: readonly FormFault[] }) {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const opened = useRef<number | null>(null)
+  const keepOpen = (id: number) => setOpen((was) => (was.has(id) ? was : new Set([...was, id])))
+  const openUp = (id: number) => {
+    opened.current = id
+    keepOpen(id)
+  }
+  useEffect(() => {
+    if (opened.current === null) return
+    document.getElementById(`regels.${regels.findIndex(({ id }) => id === opened.current)}.naam`)?.focus()
+    opened.current = null
+  })
+  const isOpen = ({ id, naam }: RegelInvoer, index: number) =>
+    open.has(id) || naam.trim() === '' || faults.some(({ name }) => name.startsWith(`regels.${index}.`))
+  return regels.map((regel, index) =>
+    isOpen(regel, index) ? (
+      <RegelKaart key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={keepOpen} />
+    ) : (
+      <DichteRegel key={regel.id} regel={regel} index={index} rijen={rijen} onOpen={openUp} />
+    ),
+  )
+}
+
 interface RegelProps {
   regel: RegelInvoer
   index: number
   rijen: Rijen<RegelInvoer>
-  /** New, or with something to mend. */
-  isOpen: boolean
+  /** Its fields come, or stay, in sight. */
+  onOpen: (id: number) => void
 }
 
-function RegelKaart({ regel, index, rijen, isOpen }: RegelProps) {
+/** A rule as it reads, until somebody wants to change it. */
+function DichteRegel({ regel, index, rijen, onOpen }: RegelProps) {
+  const als = alsZin({ als: alsVan(regel) })
+  const tafels = regel.dan
+    .toSorted((a, b) => Number(a.fase) - Number(b.fase))
+    .map(({ soort, rol }) => `${tafelsoortNamen[soort]} (${stapRollen[rol]!.toLowerCase()})`)
+  return (
+    <fieldset className="rk-regel">
+      <legend id={`regels.${index}.naam`} tabIndex={-1}>
+        Regel {index + 1}: {regel.naam}
+      </legend>
+      <div className="rk-regel__knoppen">
+        <RijKnoppen rijen={rijen} id={regel.id} index={index} naam={`regel ${index + 1}`} />
+      </div>
+      <p className="rk-dichte-regel">{`${als === null ? 'Altijd' : `Als ${als}, dan`}: ${tafels.join(', ')}.`}</p>
+      <ButtonRow>
+        <Button size="small" onPress={() => onOpen(regel.id)}>
+          Wijzig regel {index + 1}
+        </Button>
+      </ButtonRow>
+    </fieldset>
+  )
+}
+
+function RegelKaart({ regel, index, rijen, onOpen }: RegelProps) {
   const pad = `regels.${index}`
-  const set = (changed: Partial<RegelInvoer>) => rijen.change({ ...regel, ...changed })
+  const set = (changed: Partial<RegelInvoer>) => {
+    // A rule that is worked on stays in sight, also when what was wrong is mended.
+    onOpen(regel.id)
+    rijen.change({ ...regel, ...changed })
+  }
   const setHalte = (at: number, changed: Partial<HalteInvoer>) =>
     set({ dan: regel.dan.map((halte, i) => (i === at ? { ...halte, ...changed } : halte)) })
   return (
@@ -128,25 +174,23 @@ function RegelKaart({ regel, index, rijen, isOpen }: RegelProps) {
       <div className="rk-regel__knoppen">
         <RijKnoppen rijen={rijen} id={regel.id} index={index} naam={`regel ${index + 1}`} />
       </div>
-      <Disclosure key={String(isOpen)} summary={regel.naam || 'Nieuwe regel'} isOpenAtStart={isOpen}>
-        <TextField name={`${pad}.naam`} label="Naam" value={regel.naam} onChange={(naam) => set({ naam })} />
-        <Voorwaarden regel={regel} pad={pad} onChange={set} />
-        {regel.dan.map((halte, at) => (
-          <HalteVelden
-            key={halte.id}
-            halte={halte}
-            pad={`${pad}.dan.${at}`}
-            naam={`tafel ${at + 1} van regel ${index + 1}`}
-            onChange={(changed) => setHalte(at, changed)}
-            onRemove={() => set({ dan: regel.dan.filter((_, i) => i !== at) })}
-          />
-        ))}
-        <ButtonRow>
-          <Button size="small" onPress={() => set({ dan: [...regel.dan, newHalte()] })}>
-            Voeg een tafel toe aan regel {index + 1}
-          </Button>
-        </ButtonRow>
-      </Disclosure>
+      <TextField name={`${pad}.naam`} label="Naam" value={regel.naam} onChange={(naam) => set({ naam })} />
+      <Voorwaarden regel={regel} pad={pad} onChange={set} />
+      {regel.dan.map((halte, at) => (
+        <HalteVelden
+          key={halte.id}
+          halte={halte}
+          pad={`${pad}.dan.${at}`}
+          naam={`tafel ${at + 1} van regel ${index + 1}`}
+          onChange={(changed) => setHalte(at, changed)}
+          onRemove={() => set({ dan: regel.dan.filter((_, i) => i !== at) })}
+        />
+      ))}
+      <ButtonRow>
+        <Button size="small" onPress={() => set({ dan: [...regel.dan, newHalte()] })}>
+          Voeg een tafel toe aan regel {index + 1}
+        </Button>
+      </ButtonRow>
     </fieldset>
   )
 }
@@ -248,13 +292,15 @@ function HalteVelden({ halte, pad, naam, onChange, onRemove }: HalteProps) {
           ]}
         />
       )}
-      <TextField
-        name={`${pad}.waarom`}
-        label="Waarom"
-        hint="{wat} wordt wat het punt verandert"
-        value={halte.waarom}
-        onChange={(waarom) => onChange({ waarom })}
-      />
+      <div className="rk-halte-waarom">
+        <TextField
+          name={`${pad}.waarom`}
+          label="Waarom"
+          hint="Voor {wat} komt straks wat het punt verandert, bijvoorbeeld: de begroting 2028"
+          value={halte.waarom}
+          onChange={(waarom) => onChange({ waarom })}
+        />
+      </div>
       <Button size="small" variant="subtle" isIconOnly icon={<Trash2 className="rk-icoon" aria-hidden="true" />} onPress={onRemove}>
         {`Haal ${naam} weg`}
       </Button>
