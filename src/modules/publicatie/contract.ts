@@ -33,7 +33,7 @@ export const Publicatie = z
         opgelegdOp: DatumTekst.nullable(),
         bekrachtigdOp: DatumTekst.nullable(),
         /** Of secrecy: whether it holds, until when it waits for the board, or since when it lapsed. */
-        geheim: z.object({ stand: z.enum(['geldt', 'voorlopig', 'vervallen']), datum: DatumTekst.nullable() }).nullable(),
+        geheim: z.object({ stand: z.enum(['geldt', 'voorlopig', 'vervallen']), dag: DatumTekst.nullable() }).nullable(),
       })
       .nullable(),
     categorie: z.object({ code: z.number().int().nullable(), waarom: z.string(), verplicht: z.boolean() }),

@@ -101,8 +101,8 @@ function openbaarheidOf(row: PublicatieRow, { vergaderingen, op }: Beeld): Publi
 function geheimOf({ opgelegdDoor, opgelegdOp, bekrachtigdOp }: PublicatieRow, vergaderingen: readonly Bestuursvergadering[], op: string) {
   if (opgelegdDoor === null || opgelegdOp === null) return null
   const stand = geheimStand({ opgelegdDoor, opgelegdOp, bekrachtigdOp }, vergaderingen, op)
-  if (stand.soort === 'voorlopig') return { stand: stand.soort, datum: stand.uiterlijk }
-  return { stand: stand.soort, datum: stand.soort === 'vervallen' ? stand.per : null }
+  if (stand.soort === 'voorlopig') return { stand: stand.soort, dag: stand.uiterlijk }
+  return { stand: stand.soort, dag: stand.soort === 'vervallen' ? stand.per : null }
 }
 
 function diwooOf(row: PublicatieRow, beeld: Beeld): DiwooStuk {

@@ -85,7 +85,7 @@ export async function confirmGeheimhouding(context: Context, { id, versie, datum
   if (openbaarheid?.opgelegdDoor !== 'voorzitter' || openbaarheid.bekrachtigdOp !== null)
     throw new Problem(409, 'niet-te-bekrachtigen', 'Hier is geen geheimhouding van de voorzitter die op het bestuur wacht.')
   expectPast(context, 'datum', datum)
-  const uiterlijk = openbaarheid.geheim?.datum ?? null
+  const uiterlijk = openbaarheid.geheim?.dag ?? null
   if (datum < openbaarheid.opgelegdOp! || (uiterlijk !== null && datum > uiterlijk))
     throw new Problem(
       409,

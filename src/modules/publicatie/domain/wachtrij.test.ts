@@ -28,10 +28,10 @@ describe('what waits before the public can read it', () => {
   })
 
   test('secrecy of the chair: who sits there is asked to have it confirmed by its day, and to determine anew when it lapsed (AC-10.1)', () => {
-    const geheim: OpenStuk = { ...stuk, stand: 'geheim', aanTafel: true, geheim: { stand: 'voorlopig', datum: '2026-12-10' } }
+    const geheim: OpenStuk = { ...stuk, stand: 'geheim', aanTafel: true, geheim: { stand: 'voorlopig', dag: '2026-12-10' } }
     expect(taken([geheim], bestuurder)).toMatchObject([{ soort: 'geheimhouding_bekrachtigen', uiterlijk: '2026-12-10' }])
-    expect(soorten([{ ...geheim, geheim: { stand: 'vervallen', datum: '2026-12-10' } }], bestuurder)).toEqual(['geheimhouding_vervallen'])
-    expect(soorten([{ ...geheim, geheim: { stand: 'geldt', datum: null } }], bestuurder)).toEqual([])
+    expect(soorten([{ ...geheim, geheim: { stand: 'vervallen', dag: '2026-12-10' } }], bestuurder)).toEqual(['geheimhouding_vervallen'])
+    expect(soorten([{ ...geheim, geheim: { stand: 'geldt', dag: null } }], bestuurder)).toEqual([])
     expect(soorten([{ ...geheim, aanTafel: false }], bestuurder)).toEqual([])
   })
 })

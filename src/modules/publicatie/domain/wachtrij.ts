@@ -9,7 +9,7 @@ export interface OpenStuk {
   readonly tafelNaam: string
   readonly tafelOrganisatieId: string | null
   readonly aanTafel: boolean
-  readonly geheim: { readonly stand: 'geldt' | 'voorlopig' | 'vervallen'; readonly datum: string | null } | null
+  readonly geheim: { readonly stand: 'geldt' | 'voorlopig' | 'vervallen'; readonly dag: string | null } | null
 }
 
 interface Pet {
@@ -60,7 +60,7 @@ export function taken(stukken: readonly OpenStuk[], { organisatieId, permissies 
 }
 
 function geheimTaak(stuk: OpenStuk): Taak[] {
-  const { stand, datum } = stuk.geheim!
+  const { stand, dag } = stuk.geheim!
   const pad = padVan(stuk)
   if (stand === 'voorlopig')
     return [
@@ -69,7 +69,7 @@ function geheimTaak(stuk: OpenStuk): Taak[] {
         titel: `Laat het bestuur de geheimhouding van ${stuk.nummer} bekrachtigen`,
         toelichting: 'De voorzitter legde haar op. Zonder bekrachtiging in de eerstvolgende vergadering vervalt zij.',
         pad,
-        uiterlijk: datum,
+        uiterlijk: dag,
       },
     ]
   if (stand === 'vervallen')

@@ -45,10 +45,10 @@ export const openbaarheidNamen: Record<string, string> = { openbaar: 'Openbaar',
 export function geheimZin({ geheim, opgelegdDoor }: NonNullable<Publicatie['openbaarheid']>): string {
   if (!geheim) return ''
   if (geheim.stand === 'vervallen')
-    return `De geheimhouding is vervallen: het bestuur bekrachtigde haar niet op ${showDatumLang(geheim.datum!)}. Bepaal de openbaarheid opnieuw.`
+    return `De geheimhouding is vervallen: het bestuur bekrachtigde haar niet op ${showDatumLang(geheim.dag!)}. Bepaal de openbaarheid opnieuw.`
   if (geheim.stand === 'voorlopig')
-    return geheim.datum
-      ? `De voorzitter legde geheimhouding op. Zij vervalt als het bestuur haar op ${showDatumLang(geheim.datum)} niet bekrachtigt.`
+    return geheim.dag
+      ? `De voorzitter legde geheimhouding op. Zij vervalt als het bestuur haar op ${showDatumLang(geheim.dag)} niet bekrachtigt.`
       : 'De voorzitter legde geheimhouding op. Zij vervalt als het bestuur haar in de eerstvolgende vergadering niet bekrachtigt. Er is nog geen vergadering gepland.'
   return opgelegdDoor === 'bestuur' ? 'Het bestuur legde de geheimhouding zelf op.' : 'Het bestuur bekrachtigde de geheimhouding.'
 }
