@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
+import { insertRows } from '#platform/database/insert-rows.ts'
 import type { SamenwerkingTables } from '#modules/samenwerking/tables.ts'
 
 /** Rows for the tables of this room, by table: what an empty database is filled with. */
@@ -64,19 +65,5 @@ export async function readSeedState(
   return rows[0]!
 }
 
-/** Inserts everything, one statement per table. A column that a row leaves out becomes null, not its default. */
-export async function insertSeed(db: Db, rows: SeedRows): Promise<void> {
-  for (const table of tableOrder) {
-    const list: readonly object[] = rows[table] ?? []
-    if (list.length === 0) continue
-    const columns = sql.join([...new Set(list.flatMap((row) => Object.keys(row)))].map((column) => sql.ref(column)))
-    await sql`
-      insert into ${sql.table(table)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${toJson(list)}::jsonb)`.execute(db)
-  }
-}
-
-/** Cents are bigint, which JSON has no notation for; PostgreSQL reads them from text. */
-function toJson(rows: readonly object[]): string {
-  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
-}
+/** Puts them in an empty database. */
+export const insertSeed = (db: Db, rows: SeedRows): Promise<void> => insertRows(db, tableOrder, rows)
