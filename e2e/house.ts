@@ -6,7 +6,7 @@ import { buildApp } from '../src/app.ts'
 import { buildWeb, serveWeb } from '../src/web-build.ts'
 import { peopleOn, type TestHouse } from '../src/test-house.ts'
 import { createTestDatabase, type TestDatabase } from '#platform/database/test-database.ts'
-import { wallClock } from '#platform/http/context.ts'
+import { type Clock, wallClock } from '#platform/http/context.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -54,17 +54,21 @@ async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args: flags })
 }
 
-/** Starts the house on a clone of the examples. */
-export async function startHouse(): Promise<RunningHouse> {
+/** Starts the house on a clone of the examples, at the chosen day: on the server, and in the browser from its next visit on. */
+export async function startHouse({ clock = wallClock }: { clock?: Clock } = {}): Promise<RunningHouse> {
   const db = await createTestDatabase('voorbeeld')
   await buildWeb(root)
-  const app = await buildApp({ database: db.database, clock: wallClock, publicUrl: 'http://localhost', aanbieders: [], version: 'test' })
+  const app = await buildApp({ database: db.database, clock, publicUrl: 'http://localhost', aanbieders: [], version: 'test' })
   await serveWeb(app, root)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://localhost:${(app.server.address() as { port: number }).port}`
   app.house.publicUrl = url
   const browser = await launchBrowser()
-  const visit = (options: VisitOptions = {}) => openVisit(browser, url, options)
+  const visit = async (options: VisitOptions = {}) => {
+    const made = await openVisit(browser, url, options)
+    if (clock !== wallClock) await made.context.clock.setFixedTime(clock.now())
+    return made
+  }
   return {
     url,
     db,

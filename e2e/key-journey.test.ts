@@ -91,7 +91,10 @@ test('another hat without signing in again; the hat is in sight', async () => {
   await expect.poll(() => hat.innerText()).toMatch(/De (Connectie|Liemers)/)
   const before = await hat.innerText()
   await hat.click()
-  await page.getByRole('button', { name: before.includes('De Liemers') ? /Arnhem/ : /Zevenaar/ }).click()
+  await page
+    .getByRole('group', { name: 'Wissel van rol' })
+    .getByRole('button', { name: before.includes('De Liemers') ? 'Arnhem' : 'Zevenaar' })
+    .click()
   await expect.poll(() => hat.innerText()).not.toBe(before)
   await page.goto('/samenwerking')
   await page.getByRole('heading', { level: 1, name: before.includes('De Liemers') ? /Connectie/ : /Liemers/ }).waitFor()

@@ -41,7 +41,7 @@ test('a secretary builds an agenda with the keyboard, runs the meeting and has t
   await addPunt(page, 'Opening', { soort: 'kennisname', minuten: '5' })
   await addPunt(page, 'Contract servicedesk')
   await addPunt(page, 'Begroting 2028')
-  expect(await koppen(page)).toEqual(['1. Opening', '2. Contract servicedesk', '3. Begroting 2028'])
+  await expect.poll(() => koppen(page)).toEqual(['1. Opening', '2. Contract servicedesk', '3. Begroting 2028'])
   // The button moves it, the menu moves it back: the same, without a mouse.
   await page.getByRole('button', { name: 'Zet Begroting 2028 omhoog' }).press('Enter')
   await expect.poll(() => koppen(page)).toEqual(['1. Opening', '2. Begroting 2028', '3. Contract servicedesk'])

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '#platform/documents/test-reading.ts'
-import { type RunningHouse, startHouse, type Visit } from './house.ts'
+import { type RunningHouse, startHouse } from './house.ts'
+import { dienZienswijzeIn, schrijfZienswijze } from './zienswijze-stappen.ts'
 
 let house: RunningHouse
 
@@ -12,30 +13,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const TITEL = 'Wijziging van de regeling'
-
-/** The council of this griffier answers, on the page of its round. */
-async function schrijf({ page }: Visit, strekking: string, punten: readonly string[]): Promise<void> {
-  await page.goto('/zienswijzen')
-  await page.getByRole('link', { name: TITEL }).click()
-  await page.getByRole('link', { name: 'Schrijf de zienswijze' }).click()
-  await page.getByRole('radio', { name: strekking }).check()
-  if (punten.length > 0) {
-    await page.getByLabel('Dag van het raadsbesluit').fill('2-11-2026')
-    await page.getByLabel('Nummer van het raadsbesluit').fill('R-12')
-  }
-  for (const [index, tekst] of punten.entries()) {
-    await page.getByRole('button', { name: 'Voeg een punt toe' }).click()
-    await page.getByLabel(`Punt ${index + 1}`, { exact: true }).fill(tekst)
-  }
-  await page.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
-  await page.getByRole('heading', { level: 1, name: TITEL }).waitFor()
-}
-
-async function dienIn({ page }: Visit): Promise<void> {
-  await page.getByRole('button', { name: 'Dien in namens de raad' }).click()
-  await page.getByRole('button', { name: 'Ja, dien in' }).click()
-  await page.getByText('De zienswijze van uw raad is ingediend.').waitFor()
-}
+const vraag = { ronde: TITEL, raadsbesluit: '2-11-2026' }
 
 test('the councils are asked at once; one answers in time, one late, one gives no view; every point is answered and the nota is there for all', async () => {
   const directeur = await house.signIn('directeur.rid')
@@ -69,20 +47,20 @@ test('the councils are asked at once; one answers in time, one late, one gives n
   await page.getByText('De raden hebben uw vraag.').waitFor()
 
   // Duiven writes on its own side; until it hands in, the director sees nothing of it.
-  await schrijf(duiven, 'Kritisch', ['Geef ons een evaluatie.', 'Maak uittreden goedkoper.'])
+  await schrijfZienswijze(duiven, vraag, { strekking: 'Kritisch', punten: ['Geef ons een evaluatie.', 'Maak uittreden goedkoper.'] })
   await duiven.page.getByText('Geef ons een evaluatie.').waitFor()
   await page.reload()
   await page.getByRole('table', { name: 'Per raad de stand, de strekking en wat is beantwoord' }).waitFor()
   expect(await page.getByRole('main').innerText()).not.toContain('Geef ons een evaluatie.')
-  await dienIn(duiven)
+  await dienZienswijzeIn(duiven)
   const zevenaar = await house.signIn('griffier.zevenaar')
-  await schrijf(zevenaar, 'Geen zienswijze', [])
-  await dienIn(zevenaar)
+  await schrijfZienswijze(zevenaar, vraag, { strekking: 'Geen zienswijze', punten: [] })
+  await dienZienswijzeIn(zevenaar)
 
   // The last day passes, and only then Westervoort hands in: accepted, and named as late.
   await house.db.owner.query(`update zienswijzen.ronde set reactie_uiterlijk = current_date - 1 where titel = $1`, [TITEL])
   const westervoort = await house.signIn('griffier.westervoort')
-  await schrijf(westervoort, 'Positief', ['Stuur ons elk jaar een brief.'])
+  await schrijfZienswijze(westervoort, vraag, { strekking: 'Positief', punten: ['Stuur ons elk jaar een brief.'] })
   await westervoort.page.getByRole('button', { name: 'Dien in namens de raad' }).click()
   await westervoort.page.getByRole('heading', { name: 'Na de laatste dag' }).waitFor()
   await westervoort.page.getByRole('button', { name: 'Ja, dien in' }).click()

@@ -100,6 +100,25 @@ export async function recordVerzending(
   return finish(context, was, { id, grond: `${step?.omschrijving ?? stap}: ${said}` })
 }
 
+/**
+ * Another room did a step of the year (the draft went to the councils): it stands in the calendar from the same transaction on. What
+ * somebody wrote down earlier stays; a step that this year does not have is no step.
+ */
+export async function noteVerzending(
+  context: Context,
+  { jaar, stap, grond }: { jaar: number; stap: Stapcode; grond: string },
+): Promise<void> {
+  await lockJaar(context.db, jaar)
+  const was = await readBegrotingsjaar(context.db, jaar)
+  const isStap = pckalenderVan(was).stappen.some(({ code }) => code === stap)
+  if (!isStap || was.verzendingen.some((each) => each.stap === stap)) return
+  const id = await ensureJaar(context, jaar)
+  const { naam, hoed } = actorOf(context)
+  const [op, verzondenOp] = [context.clock.now(), context.clock.today()]
+  await saveVerzending(context.db, { jaarId: id, stap, verzondenOp, op, door: naam, rol: hoed.rol })
+  await finish(context, was, { id, grond })
+}
+
 async function holdJaar(context: Context, { jaar, versie }: { jaar: number; versie: number }): Promise<Begrotingsjaar> {
   insist(mayKeepYear(wieOf(context)))
   await lockJaar(context.db, jaar)

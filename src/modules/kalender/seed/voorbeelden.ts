@@ -110,9 +110,9 @@ const TAFELS_CONNECTIE: readonly Tafel[] = [
     aanvang: '15:00',
     plaats: 'Stadhuis Arnhem',
   },
-  { ...tafel('ogo', ['2026-01-22', '2027-01-21'], 10), plaats: 'Stadhuis Arnhem' },
-  { ...tafel('controllers', ['2026-01-13', '2027-01-12']), plaats: 'Stadhuis Arnhem' },
-  { ...tafel('secretarissen', ['2026-01-16', '2027-01-15']), plaats: 'Stadhuis Arnhem' },
+  { ...tafel('ogo', ['2025-01-23', '2026-01-22', '2027-01-21'], 10), plaats: 'Stadhuis Arnhem' },
+  { ...tafel('controllers', ['2025-01-14', '2026-01-13', '2027-01-12']), plaats: 'Stadhuis Arnhem' },
+  { ...tafel('secretarissen', ['2025-01-17', '2026-01-16', '2027-01-15']), plaats: 'Stadhuis Arnhem' },
   ...CONNECTIE.map((partij) => raad(partij, ['2025-01-29', '2026-01-28', '2027-01-27'])),
 ]
 
@@ -265,7 +265,7 @@ const WIJZIGINGEN: KalenderSeed = {
   ],
 }
 
-/** When the tables of De Liemers and De Connectie meet in 2026 and 2027, who is away when, and the statutory years: all made up. */
+/** When the tables of De Liemers and De Connectie meet in 2026 and 2027 (De Connectie in 2025 too), who is away when, and the statutory years: all made up. */
 export async function fillKalender(db: Db): Promise<void> {
   await insertKalenderSeed(db, {
     'kalender.vergadering': vergaderingRows(DE_LIEMERS_IDS, TAFELS_LIEMERS, LIEMERS) ?? [],

@@ -138,11 +138,35 @@ export const VOORBEELD_DE_CONNECTIE: Voorbeeld = {
     pet('directeur.connectie', 'arnhem', 'directeur', { van: START_CENTRUM, tafels: ['ogo'], mandaten: [mandaat('opmerking')] }),
     pet('controller.arnhem', 'arnhem', 'controller', {
       tafels: ['controllers'],
+      voorzit: ['controllers'],
       mandaten: [mandaat('verdeelsleutel', { limietCent: 100_000_000n, bedragVerborgen: true }), mandaat('kenmerk'), mandaat('opmerking')],
     }),
+    pet('controller.renkum', 'renkum', 'controller', { tafels: ['controllers'], mandaten: [mandaat('kenmerk'), mandaat('opmerking')] }),
+    pet('controller.rheden', 'rheden', 'controller', { tafels: ['controllers'], mandaten: [mandaat('kenmerk'), mandaat('opmerking')] }),
+    pet('controller.connectie', 'connectie', 'controller', {
+      totEnMet: EINDE_BVO,
+      tafels: ['controllers'],
+      mandaten: [mandaat('opmerking')],
+    }),
+    pet('controller.connectie', 'arnhem', 'controller', { van: START_CENTRUM, mandaten: [mandaat('opmerking')] }),
     pet('adviseur', 'arnhem', 'demandmanager', { tafels: ['rcioo'], mandaten: [mandaat('opmerking')] }),
+    pet('demandmanager.rheden', 'rheden', 'demandmanager', {
+      tafels: ['ogo'],
+      mandaten: [mandaat('opmerking'), mandaat('doel'), mandaat('wens'), mandaat('voorstel'), mandaat('opdracht')],
+    }),
+    ...GEMEENTEN.flatMap((partij) => [
+      pet(`wethouder.${partij}`, partij, 'bestuurder', { tafels: ['bestuur'], voorzit: partij === 'arnhem' ? ['bestuur'] : [] }),
+      pet(`griffier.${partij}`, partij, 'griffier', { tafels: [`raad-${partij}`] }),
+    ]),
+    ...['arnhem', 'rheden'].map((partij) =>
+      pet(`secretaris.${partij}`, partij, 'secretaris', {
+        tafels: ['secretarissen', 'ogo'],
+        voorzit: partij === 'arnhem' ? ['secretarissen', 'ogo'] : [],
+        mandaten: [mandaat('opmerking')],
+      }),
+    ),
     pet('secretaris.renkum', 'renkum', 'secretaris', {
-      tafels: ['secretarissen'],
+      tafels: ['secretarissen', 'ogo'],
       mandaten: [mandaat('verdeelsleutel', { limietCent: 15_000_000n }), mandaat('opmerking')],
     }),
   ],

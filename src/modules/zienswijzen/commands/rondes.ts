@@ -6,6 +6,7 @@ import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
+import { noteVerzending } from '#modules/kalender/index.ts'
 import { listRollen } from '#modules/samenwerking/index.ts'
 import { kalenderblik, standVanRonde } from '#modules/zienswijzen/commands/ronde-stand.ts'
 import type { Rondevelden, Zienswijzeronde, Zienswijzetermijn } from '#modules/zienswijzen/contract.ts'
@@ -116,6 +117,12 @@ export async function sendRonde(context: Context, given: { id: string; versie: n
   )
   const namen = raden.map(({ organisatieNaam }) => organisatieNaam).join(', ')
   await note(context, was, { na: { ...stateOf(was), reactieUiterlijk }, grond: `Verzonden aan de raden van ${namen}` })
+  if (was.soort === 'ontwerpbegroting' && was.begrotingsjaar !== null)
+    await noteVerzending(context, {
+      jaar: was.begrotingsjaar,
+      stap: 'ontwerpbegrotingNaarRaden',
+      grond: `Verzonden als zienswijzeronde: ${was.titel}`,
+    })
   return loadRonde(context, was.id)
 }
 
