@@ -68,6 +68,10 @@ export const AangeschrevenRaad = z
     organisatieId: Id,
     organisatieNaam: z.string(),
     stand: z.enum(standen),
+    /** Its municipality merged before it spoke and before its time was over: since when, and into which. */
+    opgegaan: z.object({ per: DatumTekst, in: z.array(z.string()) }).nullable(),
+    /** The municipalities that merged into this one during the round: this council speaks for them too. */
+    volgtOp: z.array(z.string()),
     /** The last meeting of this council on which it can still adopt its view in time. */
     laatsteVergadering: DatumTekst.nullable(),
     /** What it handed in last. */
@@ -272,7 +276,13 @@ const radenApi = {
     params: metId,
     body: Zienswijzevelden,
     response: Zienswijze,
-    refusals: ['andere-organisatie', 'een-zienswijze-per-raad', 'een-correctie-per-zienswijze', 'correctie-zonder-reden'],
+    refusals: [
+      'andere-organisatie',
+      'gemeente-bestaat-niet-meer',
+      'een-zienswijze-per-raad',
+      'een-correctie-per-zienswijze',
+      'correctie-zonder-reden',
+    ],
   }),
   changeZienswijze: operation({
     method: 'PUT',
@@ -305,7 +315,7 @@ const radenApi = {
     params: metId,
     response: Zienswijze,
     ifMatch: true,
-    refusals: ['andere-organisatie', 'al-ingediend', 'zienswijze-niet-af', 'raadsbesluit-in-de-toekomst'],
+    refusals: ['andere-organisatie', 'gemeente-bestaat-niet-meer', 'al-ingediend', 'zienswijze-niet-af', 'raadsbesluit-in-de-toekomst'],
   }),
 }
 

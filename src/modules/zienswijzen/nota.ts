@@ -75,7 +75,7 @@ function table(raden: readonly AangeschrevenRaad[]): Table {
       head,
       align: index === 4 ? 'right' : 'left',
     })),
-    rows: raden.map(({ organisatieNaam, zienswijze }) =>
+    rows: raden.map(({ organisatieNaam, zienswijze, opgegaan }) =>
       zienswijze
         ? [
             organisatieNaam,
@@ -84,7 +84,7 @@ function table(raden: readonly AangeschrevenRaad[]): Table {
             besluit(zienswijze),
             String(zienswijze.punten.length),
           ]
-        : [organisatieNaam, 'niets ontvangen', '', '', '0'],
+        : [organisatieNaam, opgegaan ? `opgegaan in ${new Intl.ListFormat('nl').format(opgegaan.in)}` : 'niets ontvangen', '', '', '0'],
     ),
     total: null,
   }

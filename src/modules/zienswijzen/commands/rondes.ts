@@ -27,7 +27,7 @@ import { listZienswijzen, listZienswijzenVan } from '#modules/zienswijzen/store/
 /** Rounds by their last day: what still runs first, the nearest first, and then what is done, the newest first. */
 export async function readRondes({ db, vandaag }: { db: Db; vandaag: string }): Promise<Zienswijzeronde[]> {
   const zienswijzen = await listZienswijzen(db)
-  const blik = kalenderblik(db)
+  const blik = kalenderblik(db, vandaag)
   const rondes: Zienswijzeronde[] = []
   for (const row of await listRondes(db)) {
     const own = zienswijzen.filter(({ rondeId }) => rondeId === row.id)
@@ -42,7 +42,7 @@ export async function readRondes({ db, vandaag }: { db: Db; vandaag: string }): 
 export async function loadRonde({ db, clock }: Context, id: string): Promise<Zienswijzeronde> {
   const row = await findRonde(db, id)
   if (!row) throw notFound()
-  return standVanRonde(row, await listZienswijzenVan(db, id), { blik: kalenderblik(db), vandaag: clock.today() })
+  return standVanRonde(row, await listZienswijzenVan(db, id), { blik: kalenderblik(db, clock.today()), vandaag: clock.today() })
 }
 
 /** Until when councils can give their view when it is sent today. */
@@ -55,7 +55,7 @@ export async function readTermijn(
   }: { soort: Rondesoort; begrotingsjaar?: number | undefined; begrotingswijzigingId?: string | undefined },
 ): Promise<Zienswijzetermijn> {
   const given = { jaar: begrotingsjaar ?? null, wijzigingId: begrotingswijzigingId ?? null, verzending: clock.today() }
-  return kalenderblik(db).termijn(soort, given)
+  return kalenderblik(db, clock.today()).termijn(soort, given)
 }
 
 /** A question that only the own side sees yet. */
@@ -179,7 +179,7 @@ function uiterlijkFault(reason: string): Problem {
 async function expectVelden(context: Context, velden: Rondevelden): Promise<Rondevelden> {
   await expectKeuzes(context, velden)
   const { soort, begrotingsjaar, begrotingswijzigingId, reactieUiterlijk, uiterlijkReden } = velden
-  const { dag } = await kalenderblik(context.db).termijn(soort, {
+  const { dag } = await kalenderblik(context.db, context.clock.today()).termijn(soort, {
     jaar: begrotingsjaar,
     wijzigingId: begrotingswijzigingId,
     verzending: context.clock.today(),

@@ -7,8 +7,10 @@ import { ownSide, record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { loadRonde } from '#modules/zienswijzen/commands/rondes.ts'
 import type { AangeschrevenRaad, Zienswijze, Zienswijzeronde, Zienswijzevelden } from '#modules/zienswijzen/contract.ts'
+import { opgegaanZin } from '#modules/zienswijzen/domain/nota-zinnen.ts'
 import { isTeLaat, ontbreekt } from '#modules/zienswijzen/domain/stand.ts'
 import { mayForRaad } from '#modules/zienswijzen/policy.ts'
+import { ensureRaad } from '#modules/zienswijzen/store/rondes.ts'
 import {
   deleteZienswijze,
   findZienswijze,
@@ -32,8 +34,10 @@ export async function beginZienswijze(context: Context, { id, ...velden }: Ziens
       'een-zienswijze-per-raad',
       'Iemand van uw organisatie is al aan deze zienswijze begonnen. Bekijk de pagina opnieuw en schrijf daarin verder.',
     )
+  expectStillThere(raad)
   const corrigeertId = raad.zienswijze?.id ?? null
   expectReden(corrigeertId, velden)
+  if (raad.volgtOp.length > 0) await ensureRaad(context.db, { rondeId: id, organisatieId: hoed.organisatieId })
   const zienswijzeId = makeId()
   await insertZienswijze(context.db, {
     id: zienswijzeId,
@@ -85,6 +89,8 @@ export async function submitZienswijze(context: Context, given: { id: string; ve
     ])
   }
   const ronde = await loadRonde(context, was.rondeId)
+  const raad = ownRaad(ronde, was.organisatieId)
+  if (raad) expectStillThere(raad)
   const uiterlijk = ronde.reactieUiterlijk ?? vandaag
   await markSubmitted(context.db, was.id, { op: context.clock.now(), dag: vandaag, door: actorOf(context).naam, uiterlijk })
   const laat = isTeLaat(vandaag, uiterlijk) ? `Te laat: de laatste dag was ${showDatum(uiterlijk)}` : null
@@ -94,6 +100,11 @@ export async function submitZienswijze(context: Context, given: { id: string; ve
 
 const ownRaad = ({ raden }: Zienswijzeronde, organisatieId: string): AangeschrevenRaad | undefined =>
   raden.find((raad) => raad.organisatieId === organisatieId)
+
+/** A council that merged speaks no more: its successor does. What it wrote stays on its own side. */
+function expectStillThere({ organisatieNaam, opgegaan }: AangeschrevenRaad): void {
+  if (opgegaan) throw new Problem(409, 'gemeente-bestaat-niet-meer', opgegaanZin(organisatieNaam, opgegaan))
+}
 
 async function loadZienswijze({ db }: Context, id: string): Promise<Zienswijze> {
   const found = await findZienswijze(db, id)

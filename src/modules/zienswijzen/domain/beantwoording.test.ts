@@ -7,6 +7,7 @@ const raad = (naam: string, punten: ReturnType<typeof punt>[] | null, laatsteVer
   stand: '',
   laatsteVergadering,
   zienswijze: punten && { punten },
+  opgegaan: null,
 })
 const ronde = (given: Partial<TeBeantwoorden> = {}): TeBeantwoorden => {
   const raden = given.raden ?? [raad('Duiven', [punt(false)]), raad('Zevenaar', [])]
@@ -31,6 +32,8 @@ describe('the nota can be adopted', () => {
     expect(held({ raden: [raad('Duiven', [punt(false)]), raad('Westervoort', null)] }, '2026-06-17')).toBeNull()
     expect(held({ raden: [raad('Duiven', [punt(false), punt(null)])] })).toBe('punten-zonder-reactie')
     expect(held({ verzondenOp: null })).toBe('ronde-niet-verzonden')
+    const weg = { ...raad('Westervoort', null), opgegaan: { per: '2026-06-01' } }
+    expect(held({ raden: [raad('Duiven', [punt(false)]), weg] }, '2026-06-16')).toBeNull()
   })
   test('also when no council had a point: then it says so', () => expect(held({ raden: [raad('Duiven', [])] })).toBeNull())
   test('a second one only for what came after the first, and after the first was sent', () => {

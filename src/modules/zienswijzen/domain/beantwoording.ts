@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/datum.ts'
 import type { Datum } from '#kernel/datum.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
+import { isAanZet } from './stand.ts'
 
 /** A point with its reaction, as far as counting needs it. */
 interface Punt {
@@ -13,6 +14,7 @@ interface Raad {
   readonly stand: string
   readonly laatsteVergadering: string | null
   readonly zienswijze: { readonly punten: readonly Punt[] } | null
+  readonly opgegaan: object | null
 }
 
 /** How far the answering is: points of what each council handed in last. */
@@ -53,7 +55,7 @@ export function notaBelemmering(
     return { code: 'ronde-niet-verzonden', reden: 'Deze ronde is nog niet naar de raden verzonden.' }
   const last = notas.at(-1)
   if (last?.verzondenOp === null) return { code: 'nota-wacht-op-verzending', reden: 'Verzend eerst de nota die al is vastgesteld.' }
-  const open = raden.filter(({ zienswijze }) => zienswijze === null).map(({ organisatieNaam }) => organisatieNaam)
+  const open = raden.filter(isAanZet).map(({ organisatieNaam }) => organisatieNaam)
   if (open.length > 0 && vandaag <= reactieUiterlijk)
     return {
       code: 'raden-hebben-nog-tijd',
@@ -116,7 +118,7 @@ function overVerzending({ verzondenOp, reactieUiterlijk, termijn }: TeBeantwoord
 
 function overRaden({ reactieUiterlijk, raden }: TeBeantwoorden, vandaag: string): Waarschuwing[] {
   if (reactieUiterlijk === null || vandaag > reactieUiterlijk) return []
-  const without = raden.filter(({ zienswijze, laatsteVergadering }) => zienswijze === null && laatsteVergadering === null)
+  const without = raden.filter((raad) => isAanZet(raad) && raad.laatsteVergadering === null)
   if (without.length === 0) return []
   const namen = without.map(({ organisatieNaam }) => organisatieNaam).join(', ')
   return [

@@ -16,12 +16,27 @@ export const oordeelNamen: Readonly<Record<Oordeel, string>> = {
   niet: 'Niet overgenomen',
 }
 
+/** A municipality that merged while its council was asked. */
+interface Opgegaan {
+  readonly per: string
+  readonly in: readonly string[]
+}
+
+/** What became of a council whose municipality merged before it spoke, and who speaks now. */
+export function opgegaanZin(organisatieNaam: string, { per, in: opvolgers }: Opgegaan): string {
+  const namen = new Intl.ListFormat('nl').format(opvolgers)
+  const wie = opvolgers.length === 1 ? `De raad van ${namen} spreekt` : `De raden van ${namen} spreken`
+  return `${organisatieNaam} ging op ${showDatumLang(per)} op in ${namen}, voordat de raad een zienswijze gaf. ${wie} nu.`
+}
+
 /** A council in the nota: one that said nothing is named, one that was late is named as late, a correction says so. */
 export function raadZin({
   organisatieNaam,
   zienswijze,
+  opgegaan,
 }: {
   readonly organisatieNaam: string
+  readonly opgegaan: Opgegaan | null
   readonly zienswijze: {
     readonly strekking: Strekking | null
     readonly ingediendDag: string | null
@@ -30,6 +45,7 @@ export function raadZin({
     readonly correctieReden: string
   } | null
 }): string {
+  if (zienswijze === null && opgegaan !== null) return opgegaanZin(organisatieNaam, opgegaan)
   if (zienswijze === null || zienswijze.ingediendDag === null) return `Van de raad van ${organisatieNaam} is geen zienswijze ontvangen.`
   const wanneer = `op ${showDatumLang(zienswijze.ingediendDag)}`
   const wat =

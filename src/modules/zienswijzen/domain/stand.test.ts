@@ -5,6 +5,8 @@ test('where a council stands: what it handed in counts before what it writes', (
   const ingediend = { strekking: 'kritisch', isTeLaat: false } as const
   expect(standVan({ ingediend: null, concept: null })).toBe('niets')
   expect(standVan({ ingediend: null, concept: {} })).toBe('in_voorbereiding')
+  expect(standVan({ ingediend: null, concept: {}, opgegaan: {} })).toBe('opgegaan')
+  expect(standVan({ ingediend, concept: null, opgegaan: {} })).toBe('ingediend')
   expect(standVan({ ingediend, concept: {} })).toBe('ingediend')
   expect(standVan({ ingediend: { ...ingediend, isTeLaat: true }, concept: null })).toBe('te_laat')
   expect(standVan({ ingediend: { strekking: 'geen', isTeLaat: true }, concept: null })).toBe('geen')

@@ -9,7 +9,7 @@ export const oordelen = ['overgenomen', 'deels', 'niet'] as const
 export type Oordeel = (typeof oordelen)[number]
 
 /** Where a council stands. Of another council nobody sees that it prepares something: that is `niets` until it hands in. */
-export const standen = ['niets', 'in_voorbereiding', 'ingediend', 'te_laat', 'geen'] as const
+export const standen = ['niets', 'in_voorbereiding', 'ingediend', 'te_laat', 'geen', 'opgegaan'] as const
 /** See {@link standen}. */
 export type Stand = (typeof standen)[number]
 
@@ -19,11 +19,28 @@ interface Ingediend {
   readonly isTeLaat: boolean
 }
 
-/** Where a council stands: what it handed in last, else its draft as far as the reader may see one. */
-export function standVan({ ingediend, concept }: { ingediend: Ingediend | null; concept: object | null }): Stand {
+/**
+ * Where a council stands: what it handed in last; else that its municipality merged before its time was over; else its draft as far as the
+ * reader may see one.
+ */
+export function standVan({
+  ingediend,
+  concept,
+  opgegaan = null,
+}: {
+  ingediend: Ingediend | null
+  concept: object | null
+  opgegaan?: object | null
+}): Stand {
+  if (ingediend === null && opgegaan !== null) return 'opgegaan'
   if (ingediend === null) return concept === null ? 'niets' : 'in_voorbereiding'
   if (ingediend.strekking === 'geen') return 'geen'
   return ingediend.isTeLaat ? 'te_laat' : 'ingediend'
+}
+
+/** Whether a round still waits for this council: it said nothing yet, and it is still there. */
+export function isAanZet({ zienswijze, opgegaan }: { readonly zienswijze: object | null; readonly opgegaan: object | null }): boolean {
+  return zienswijze === null && opgegaan === null
 }
 
 /** The last day itself is in time. */

@@ -1,10 +1,12 @@
 import type { Voortgang } from './beantwoording.ts'
+import { isAanZet } from './stand.ts'
 
 /** A council, as far as the lists of work need it. */
 interface Raad {
   readonly organisatieId: string
   readonly organisatieNaam: string
   readonly zienswijze: object | null
+  readonly opgegaan: object | null
   readonly concept: { readonly strekking: string | null } | null
 }
 
@@ -36,7 +38,7 @@ export interface Pet {
 const isOpen = ({ verzondenOp, isBeantwoord }: OpenRonde) => verzondenOp !== null && !isBeantwoord
 /** No nota waits to be sent and every council has answered, or had its time. */
 const isBinnen = ({ raden, reactieUiterlijk }: OpenRonde, vandaag: string) =>
-  raden.every(({ zienswijze }) => zienswijze !== null) || (reactieUiterlijk !== null && vandaag > reactieUiterlijk)
+  !raden.some(isAanZet) || (reactieUiterlijk !== null && vandaag > reactieUiterlijk)
 
 /** What this hat has to do: a council its view, the joint organisation its answer. */
 export function taken(rondes: readonly OpenRonde[], pet: Pet) {
@@ -48,7 +50,7 @@ export function taken(rondes: readonly OpenRonde[], pet: Pet) {
 
 function raadstaken(ronde: OpenRonde, { organisatieId, permissies }: Pet) {
   const raad = ronde.raden.find((each) => each.organisatieId === organisatieId)
-  if (!isOpen(ronde) || !raad || raad.zienswijze) return []
+  if (!isOpen(ronde) || !raad || !isAanZet(raad)) return []
   const taak = (soort: string, titel: string, toelichting: string) => [
     { soort, titel, toelichting, pad: `/zienswijzen/${ronde.id}`, uiterlijk: ronde.reactieUiterlijk },
   ]
@@ -100,7 +102,7 @@ export function termijnen(rondes: readonly OpenRonde[], { organisatieId, vandaag
     const pad = `/zienswijzen/${ronde.id}`
     const { reactieUiterlijk, notaUiterlijk, vergadering } = ronde
     const vanRaad =
-      raad && raad.zienswijze === null && reactieUiterlijk !== null && reactieUiterlijk >= vandaag
+      raad && isAanZet(raad) && reactieUiterlijk !== null && reactieUiterlijk >= vandaag
         ? [
             {
               datum: reactieUiterlijk,
@@ -129,21 +131,19 @@ export function termijnen(rondes: readonly OpenRonde[], { organisatieId, vandaag
 export function openPunten(rondes: readonly OpenRonde[], vandaag: string) {
   return rondes.filter(isOpen).map((ronde) => {
     const { id, titel, raden, voortgang, eigenOrganisatieId, eigenOrganisatieNaam, vergadering, reactieUiterlijk, sinds } = ronde
-    const binnen = raden.filter(({ zienswijze }) => zienswijze !== null).length
+    const sprekers = raden.filter((raad) => raad.zienswijze !== null || isAanZet(raad))
+    const aanZet = raden.filter(isAanZet)
     const wachtOpRaden = !isBinnen(ronde, vandaag)
     return {
       soort: 'zienswijzeronde',
       id,
       titel,
       stand: wachtOpRaden
-        ? `${binnen} van ${raden.length} raden hebben geantwoord`
+        ? `${sprekers.length - aanZet.length} van ${sprekers.length} raden hebben geantwoord`
         : `${voortgang.beantwoord} van ${voortgang.punten} punten zijn beantwoord`,
       organisatieId: eigenOrganisatieId,
       eigenaar: wachtOpRaden
-        ? raden
-            .filter(({ zienswijze }) => zienswijze === null)
-            .map(({ organisatieNaam }) => `Raad van ${organisatieNaam}`)
-            .join(', ')
+        ? aanZet.map(({ organisatieNaam }) => `Raad van ${organisatieNaam}`).join(', ')
         : `Directeur van ${eigenOrganisatieNaam}`,
       tafel: vergadering?.tafelNaam ?? null,
       volgendeKeer: wachtOpRaden ? reactieUiterlijk : ronde.notaUiterlijk,

@@ -127,6 +127,16 @@ export async function insertRaden(db: Db, rondeId: string, organisatieIds: reado
     .execute()
 }
 
+/** The council of a successor that was not written to itself. */
+export async function ensureRaad(db: Db, { rondeId, organisatieId }: { rondeId: string; organisatieId: string }): Promise<void> {
+  await db
+    .withTables<ZienswijzenTables>()
+    .insertInto('zienswijzen.raad')
+    .values({ ronde_id: rondeId, organisatie_id: organisatieId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** Adopts everything that was answered so far in the next nota. */
 export async function insertNota(
   db: Db,

@@ -1,6 +1,6 @@
 import { showDatum, showDatumLang } from '#kernel/format/datum.ts'
 import type { AangeschrevenRaad, Zienswijze, Zienswijzeronde } from '#modules/zienswijzen/contract.ts'
-import { raadZin, strekkingNamen } from '#modules/zienswijzen/domain/nota-zinnen.ts'
+import { opgegaanZin, raadZin, strekkingNamen } from '#modules/zienswijzen/domain/nota-zinnen.ts'
 import { PuntMetReactie } from '#modules/zienswijzen/web/punt-met-reactie.tsx'
 import { Raadacties } from '#modules/zienswijzen/web/raad-acties.tsx'
 import { standen } from '#modules/zienswijzen/web/woorden.ts'
@@ -20,10 +20,11 @@ interface Props {
 /** One council: what it said, point by point with the reaction; for the own council also what it still writes. */
 export function RaadKaart({ ronde, raad, onDone }: Props) {
   const isOwn = useWie().organisatieId === raad.organisatieId
-  const { zienswijze, concept, eerdere, stand } = raad
+  const { zienswijze, concept, eerdere, stand, volgtOp } = raad
   return (
     <Card heading={`Raad van ${raad.organisatieNaam}`} actions={<Badge tone={standen[stand].tone}>{standen[stand].naam}</Badge>}>
       <Stack gap="md">
+        {volgtOp.length > 0 && <p>Deze raad spreekt ook voor wat opging in zijn gemeente: {new Intl.ListFormat('nl').format(volgtOp)}.</p>}
         {zienswijze ? <Ingediend ronde={ronde} raad={raad} zienswijze={zienswijze} /> : !concept && <Nogniets ronde={ronde} raad={raad} />}
         {concept && (
           <section aria-label={concept.corrigeertId ? 'Correctie aan uw eigen kant' : 'Zienswijze aan uw eigen kant'}>
@@ -42,7 +43,7 @@ export function RaadKaart({ ronde, raad, onDone }: Props) {
             </Stack>
           </section>
         )}
-        {isOwn && <Raadacties ronde={ronde} raad={raad} onDone={onDone} />}
+        {isOwn && !raad.opgegaan && <Raadacties ronde={ronde} raad={raad} onDone={onDone} />}
         {eerdere.length > 0 && <Eerdere zienswijzen={eerdere} />}
       </Stack>
     </Card>
@@ -51,6 +52,7 @@ export function RaadKaart({ ronde, raad, onDone }: Props) {
 
 function Nogniets({ ronde: { reactieUiterlijk }, raad }: Pick<Props, 'ronde' | 'raad'>) {
   const { today } = useStandOp()
+  if (raad.opgegaan) return <p>{opgegaanZin(raad.organisatieNaam, raad.opgegaan)}</p>
   if (reactieUiterlijk === null) return null
   const last = raad.laatsteVergadering
   const vergadering = last && ` Zijn laatste vergadering op tijd ${last < today ? 'was' : 'is'} op ${showDatumLang(last)}.`

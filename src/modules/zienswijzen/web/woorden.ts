@@ -19,6 +19,7 @@ export const standen: Readonly<Record<Stand, { naam: string; tone: Tone }>> = {
   ingediend: { naam: 'Ingediend', tone: 'positive' },
   te_laat: { naam: 'Te laat ingediend', tone: 'warning' },
   geen: { naam: 'Geen zienswijze', tone: 'positive' },
+  opgegaan: { naam: 'Opgegaan', tone: 'neutral' },
 }
 
 /** What happens with a point. */

@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { showDatumLang } from '#kernel/format/datum.ts'
+import type { Oordeel } from '#platform/own-side/policy.ts'
+import type { AangeschrevenRaad } from '#modules/zienswijzen/contract.ts'
+import { opgegaanZin } from '#modules/zienswijzen/domain/nota-zinnen.ts'
 import { mayForRaad } from '#modules/zienswijzen/policy.ts'
 import { rondeQuery } from '#modules/zienswijzen/web/ronde-query.ts'
 import { ZienswijzeFormulier } from '#modules/zienswijzen/web/zienswijze-formulier.tsx'
@@ -18,6 +21,20 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return null
 }
 
+const whyNot = ({
+  write,
+  raad,
+  isVerzonden,
+}: {
+  write: Oordeel
+  raad: AangeschrevenRaad | undefined
+  isVerzonden: boolean
+}): string | null => {
+  if (!write.mag) return write.reden
+  if (!raad || !isVerzonden) return 'De raad van uw organisatie is hier niets gevraagd.'
+  return raad.opgegaan && opgegaanZin(raad.organisatieNaam, raad.opgegaan)
+}
+
 /** The own council writes its view, point by point; after handing in it writes a correction. */
 export function Component() {
   const { id = '' } = useParams()
@@ -25,7 +42,7 @@ export function Component() {
   const wie = useWie()
   const raad = ronde.raden.find(({ organisatieId }) => organisatieId === wie.organisatieId)
   const write = mayForRaad(wie, 'zienswijze.schrijven', wie.organisatieId)
-  const why = !write.mag ? write.reden : raad && ronde.verzondenOp !== null ? null : 'De raad van uw organisatie is hier niets gevraagd.'
+  const why = whyNot({ write, raad, isVerzonden: ronde.verzondenOp !== null })
   const isCorrectie = raad !== undefined && raad.zienswijze !== null
   return (
     <Stack>
