@@ -49,7 +49,16 @@ test('only who sits at a table writes down its word; what was said stays', async
   expect(await onder('secretaris.duiven', zeg(idOf('College van Zevenaar')))).toBe('geweigerd')
   const gezegd = `(select stap_id from governance.besluit where id = '${besluit.id}')`
   expect(await onder('wethouder.zevenaar', `update governance.stap set reden = 'anders' where id = ${gezegd}`)).toBe(0)
-  expect(await onder('wethouder.zevenaar', `update governance.stap set tafel_id = tafel_id where id = ${gezegd}`)).toBe('geweigerd')
+  expect(await onder('wethouder.zevenaar', `update governance.stap set rol = 'advies' where id = ${gezegd}`)).toBe('geweigerd')
+  const elders = `(select s.tafel_id from governance.stap s where s.id = '${idOf('College van Zevenaar')}')`
+  for (const namens of ['null', `(select id from samenwerking.organisatie where naam = 'Duiven' and soort = 'gemeente')`])
+    expect(
+      await onder(
+        'directeur.rid',
+        `update governance.stap set tafel_id = ${elders}, namens_id = ${namens} where id = '${idOf('College van Duiven')}'`,
+      ),
+      namens,
+    ).toBe('geweigerd')
 })
 
 test('no stop comes on a way later, and what is decided never runs again', async () => {

@@ -59,6 +59,18 @@ export function mayPlan(wie: Wie, tafelOrganisatieId: string | null): Oordeel {
     : nee('andere-organisatie', 'Dit is een tafel van een andere organisatie. Alleen die organisatie plant haar vergaderingen.')
 }
 
+/** A step of an organisation that is no more passes on: whoever brought the proposal in says so, or a successor. */
+export function mayDraagOver(
+  wie: Wie,
+  { eigenOrganisatieId, opvolgers }: { eigenOrganisatieId: string; opvolgers: readonly { readonly organisatieId: string }[] },
+): Oordeel {
+  const rol = may(wie, 'behandeling.plannen')
+  if (!rol.mag) return rol
+  return wie.organisatieId === eigenOrganisatieId || opvolgers.some(({ organisatieId }) => organisatieId === wie.organisatieId)
+    ? ja
+    : nee('andere-organisatie', 'Alleen wie het voorstel inbracht, of de gemeente die ervoor in de plaats kwam, draagt deze stap over.')
+}
+
 /** Only who sits at a table speaks for it. */
 export function mayAtTable(permissies: ReadonlySet<string>, permissie: string, aanTafel: boolean): Oordeel {
   if (!permissies.has(permissie)) return nee('mag-niet', 'Met deze pet kunt u dit niet doen.')

@@ -14,6 +14,7 @@ import {
   openGroeivraag,
 } from '#modules/governance/commands/groei.ts'
 import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
+import { draagOver } from '#modules/governance/commands/overdracht.ts'
 import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
@@ -55,6 +56,7 @@ export function registerGovernance(app: FastifyInstance): void {
     seeRoutemelding: ({ params, versie }, context) => seeRoutemelding(context, { ...params, versie }),
     giveAdvies: ({ params, body, versie }, context) => giveAdvies(context, { ...params, ...body, versie }),
     recordStap: ({ params, body, versie }, context) => recordStap(context, { ...params, ...body, versie }),
+    draagStapOver: ({ params, versie }, context) => draagOver(context, { ...params, versie }),
     stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),
     listBesluiten: ({ query }, { db }) => listBesluiten(db, query),
     listDoorlooptijden: async (_, { db }) => whole(await listDoorlooptijden(db)),

@@ -171,6 +171,7 @@ export type GovernanceTables = {
     doorlooptijd_dagen: Generated<number>
     waarom: Generated<string>
     toegevoegd: Generated<boolean>
+    namens_id: string | null
   }
   'governance.trede': {
     id: string

@@ -1,7 +1,15 @@
 import type { WorkSource } from '#platform/http/work.ts'
 import { listVergaderingen } from '#modules/kalender/index.ts'
 import { makeAgenda } from '#modules/governance/domain/routeplanning.ts'
-import { aanlevertermijnen, geschiltermijnen, openPunten, routeTaken, taken, termijnen } from '#modules/governance/domain/wachtrij.ts'
+import {
+  aanlevertermijnen,
+  geschiltermijnen,
+  openPunten,
+  overdrachtTaken,
+  routeTaken,
+  taken,
+  termijnen,
+} from '#modules/governance/domain/wachtrij.ts'
 import { listGeschillen } from '#modules/governance/store/geschillen.ts'
 import { listOpWeg } from '#modules/governance/store/behandelingen.ts'
 
@@ -11,7 +19,7 @@ export const governanceWork: WorkSource = {
     const pet = { organisatieId: hoed.organisatieId, permissies }
     const opWeg = await listOpWeg(db, op)
     const agenda = makeAgenda(await listVergaderingen(db, {}), op)
-    return [...routeTaken(opWeg, agenda, pet), ...taken(opWeg, pet)]
+    return [...overdrachtTaken(opWeg, pet), ...routeTaken(opWeg, agenda, pet), ...taken(opWeg, pet)]
   },
   async listTermijnen({ db, hoed, permissies, op }) {
     const opWeg = await listOpWeg(db, op)

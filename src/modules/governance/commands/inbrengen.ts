@@ -64,7 +64,7 @@ async function loadVoorstel(context: Context, id: string): Promise<VoorstelMetRe
 /** The ways that the decision table gives for the points of a proposal that no table treats yet: points with the same way go together. */
 async function wegenVan(context: Context, voorstel: VoorstelMetRegels, { dekkingBesluitId, vervangtBesluitId }: Gegeven): Promise<Groep[]> {
   const vervangt = vervangtBesluitId === null ? null : await expectVervangbaar(context, vervangtBesluitId)
-  const tafels = await listTafels(context.db)
+  const tafels = await listTafels(context.db, context.clock.today())
   const { regels } = await findBeslistabel(context.db)
   const grond = await grondfeitenOf(context, voorstel, dekkingBesluitId)
   const onderweg = new Set(await listPunten(context.db, voorstel.id))
@@ -85,7 +85,7 @@ async function wegenVan(context: Context, voorstel: VoorstelMetRegels, { dekking
 /** Along which tables each point of a proposal goes, and why; which decisions have money left for it; and who would sit there with two hats. */
 export async function proposeRoute(context: Context, { id, ...gegeven }: Gegeven & { id: string }) {
   const voorstel = await loadVoorstel(context, id)
-  const tafels = new Map((await listTafels(context.db)).map((tafel) => [tafel.id, tafel]))
+  const tafels = new Map((await listTafels(context.db, context.clock.today())).map((tafel) => [tafel.id, tafel]))
   const groepen = await wegenVan(context, voorstel, gegeven)
   const { nummer } = await findBeslistabel(context.db)
   return {
@@ -168,7 +168,7 @@ async function expectWegen(
   const byPunten = new Map(groepen.map((groep) => [key(groep.punten.map(({ id }) => id)), groep]))
   if (wegen.length !== groepen.length || wegen.some(({ beslispuntIds }) => !byPunten.has(key(beslispuntIds))))
     throw new Problem(409, 'weg-veranderd', 'De feiten of de beslistabel zijn intussen veranderd. Bekijk de weg opnieuw.')
-  const tafels = await listTafels(context.db)
+  const tafels = await listTafels(context.db, context.clock.today())
   const checked = wegen.map((weg) => {
     const groep = byPunten.get(key(weg.beslispuntIds))!
     return { ...weg, groep, wijktAf: !sameRoute(groep.stappen, weg.stappen) }
@@ -248,9 +248,9 @@ async function startWeg(context: Context, { voorstel, begin, weg }: NieuweWeg): 
 }
 
 /** The stops of the table that somebody left out, by name. */
-async function overgeslagenIn({ db }: Context, { groep, stappen }: Gecontroleerd): Promise<{ tafelNaam: string; rol: string }[]> {
+async function overgeslagenIn({ db, clock }: Context, { groep, stappen }: Gecontroleerd): Promise<{ tafelNaam: string; rol: string }[]> {
   const kept = new Set(stappen.map(({ tafelId, rol }) => `${tafelId} ${rol}`))
   const left = groep.stappen.filter(({ tafelId, rol }) => !kept.has(`${tafelId} ${rol}`))
-  const tafels = await listTafels(db)
+  const tafels = await listTafels(db, clock.today())
   return left.map(({ tafelId, rol }) => ({ tafelNaam: tafels.find(({ id }) => id === tafelId)!.naam, rol }))
 }

@@ -34,6 +34,16 @@ export const Behandelstap = z
     /** Of a college or council: whose. */
     tafelOrganisatieId: Id.nullable(),
     tafelOrganisatieNaam: z.string().nullable(),
+    /** The organisation that merged, for which this table of its successor speaks. */
+    namens: z.string().nullable(),
+    /** The organisation of this table is no more: since when, and who came in its place. Only as long as the table did not speak. */
+    opgegaan: z
+      .object({
+        organisatieNaam: z.string(),
+        per: DatumTekst,
+        in: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), tafelId: Id.nullable(), tafelNaam: z.string().nullable() })),
+      })
+      .nullable(),
     rol: z.enum(staprollen),
     /** Why this table is on the way. */
     waarom: z.string(),
@@ -350,9 +360,21 @@ export const behandelingenApi = {
       'besluit-ontbreekt',
       'vergadering-in-de-toekomst',
       'vergadering-te-vroeg',
+      'tafel-bestaat-niet-meer',
       'behandeling-gestopt',
       'kenmerk-ontbreekt',
     ],
+  }),
+  draagStapOver: operation({
+    method: 'POST',
+    path: '/behandelingen/{id}/stappen/{stapId}/overdrachten',
+    tag,
+    summary: 'Draag de stap van een gemeente die is opgegaan over aan de tafel van haar opvolger.',
+    permission: 'behandeling.plannen',
+    params: z.strictObject({ id: Id, stapId: Id }),
+    response: Behandeling,
+    ifMatch: true,
+    refusals: ['andere-organisatie', 'behandeling-gestopt', 'tafel-is-er-nog', 'tafel-ontbreekt'],
   }),
   stopBehandeling: operation({
     method: 'POST',

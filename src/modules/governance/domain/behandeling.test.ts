@@ -23,6 +23,7 @@ const stap = (id: string, volgorde: number, rol: Staprol, of: Partial<Stap> = {}
   vergadering: null,
   adviseurs: [],
   adviezen: [],
+  opgegaan: null,
   ...of,
 })
 

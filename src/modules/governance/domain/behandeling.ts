@@ -1,5 +1,6 @@
 import { ok, refuse } from '#kernel/refusal.ts'
 import type { Result } from '#kernel/refusal.ts'
+import { type Opgegaan, opgegaanZin } from './overdracht.ts'
 import type { Staprol } from './route.ts'
 
 // Types
@@ -34,6 +35,8 @@ export interface Stap {
   /** The organisations that advise together at this table, each under its own name; empty where the table speaks as one. */
   readonly adviseurs: readonly { readonly organisatieId: string; readonly naam: string }[]
   readonly adviezen: readonly Advies[]
+  /** The organisation of this table is no more. */
+  readonly opgegaan: Opgegaan | null
 }
 
 /** Where the whole stands. */
@@ -71,6 +74,12 @@ export function vergaderingFout(
       code: 'vergadering-in-de-toekomst',
       detail: 'Deze vergadering is nog niet geweest. Leg de uitkomst daarna vast.',
       reason: 'Kies een dag tot en met vandaag.',
+    }
+  if (stap.opgegaan && vergadering >= stap.opgegaan.per)
+    return {
+      code: 'tafel-bestaat-niet-meer',
+      detail: `${opgegaanZin(stap.opgegaan)} Vanaf die dag spreekt ${stap.tafelNaam} niet meer: draag deze stap over.`,
+      reason: 'Kies de dag waarop deze tafel nog vergaderde, of draag de stap over aan de opvolger.',
     }
   const later = stappen.find((other) => other.volgorde < stap.volgorde && other.vergadering !== null && other.vergadering > vergadering)
   if (!later) return null

@@ -1,5 +1,6 @@
 import { showDatum } from '#kernel/format/datum.ts'
 import { ontbrekendeAdviezen, openStappen, type Stap, type Status } from './behandeling.ts'
+import { opgegaanZin } from './overdracht.ts'
 import { planningZin } from './route-zinnen.ts'
 import { type Agenda, type PlanbareRoute, type PlanbareStap, planningOf } from './routeplanning.ts'
 
@@ -80,6 +81,27 @@ export function routeTaken(opWeg: readonly OpWeg[], agenda: Agenda, { organisati
   })
 }
 
+/** Steps of an organisation that is no more, for whoever can pass them on: who brought the proposal in, and the successor. */
+export function overdrachtTaken(opWeg: readonly OpWeg[], { organisatieId, permissies }: Pet) {
+  if (!permissies.has('behandeling.plannen')) return []
+  return opWeg.flatMap(({ id, titel, eigenOrganisatieId, stappen }) =>
+    stappen.flatMap(({ opgegaan, tafelNaam, vergadering }) => {
+      const isOns = eigenOrganisatieId === organisatieId || opgegaan?.in.some((each) => each.organisatieId === organisatieId)
+      if (!opgegaan || !isOns) return []
+      const toelichting = `${opgegaanZin(opgegaan)} ${tafelNaam} spreekt niet meer.`
+      return [
+        {
+          soort: 'stap_overdragen',
+          titel: `Draag een stap over van ${titel}`,
+          toelichting,
+          pad: `/behandelingen/${id}`,
+          uiterlijk: vergadering,
+        },
+      ]
+    }),
+  )
+}
+
 /** Papers that an organisation has to hand in from today on for its own proposals; tables with the same last day stand together. */
 export function aanlevertermijnen(opWeg: readonly OpWeg[], { organisatieId, permissies }: Pet, vandaag: string) {
   if (!permissies.has('behandeling.beginnen')) return []
@@ -139,6 +161,8 @@ export function openPunten(opWeg: readonly OpWeg[]) {
 }
 
 function blokkadeOf(open: readonly OpenStap[]): string | null {
+  const gone = open.flatMap(({ opgegaan }) => opgegaan ?? [])
+  if (gone.length > 0) return gone.map(opgegaanZin).join(' ')
   const leeg = open.filter(({ isBezet }) => !isBezet)
   if (leeg.length > 0) return `Niemand zit aan ${leeg.map(({ tafelNaam }) => tafelNaam).join(', ')}`
   const missing = open.flatMap((stap) => (ontbrekendeAdviezen(stap).length < stap.adviseurs.length ? ontbrekendeAdviezen(stap) : []))

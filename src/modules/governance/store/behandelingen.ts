@@ -26,12 +26,20 @@ const adviezen = sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieI
     'persoonNaam', a.persoon_naam, 'rol', a.rol, 'gegevenOp', ${instant('a.gegeven_op')}) order by ao.naam collate public.nl)
   from governance.advies a join samenwerking.organisatie ao on ao.id = a.organisatie_id where a.stap_id = s.id), '[]')`
 
+/** What became of the organisation of a table that still has to speak. */
+const opgegaan = (op: string) => sql`case when s.uitkomst is null and not tor.bestaat @> ${op}::date then
+  (select jsonb_build_object('organisatieNaam', tor.naam, 'per', min(x.per), 'in', jsonb_agg(jsonb_build_object('organisatieId', x.id, 'organisatieNaam', xo.naam, 'tafelId', xt.id, 'tafelNaam', xt.naam)
+    order by xo.naam collate public.nl))
+  from samenwerking.opvolgers(tor.id, ${op}::date) x join samenwerking.organisatie xo on xo.id = x.id
+  left join lateral (select id, naam from samenwerking.tafel where organisatie_id = x.id and soort = t.soort order by naam limit 1) xt on true having count(*) > 0) end`
+
 const stappen = (
   op: string,
 ) => sql`(select jsonb_agg(jsonb_build_object('id', s.id, 'volgorde', s.volgorde, 'tafelId', t.id, 'tafelNaam', t.naam, 'tafelSoort', t.soort,
     'tafelOrganisatieId', t.organisatie_id, 'tafelOrganisatieNaam', tor.naam, 'rol', s.rol, 'waarom', s.waarom, 'toegevoegd', s.toegevoegd, 'vergadering', coalesce(s.vergaderd_op, v.datum),
     'vergaderingId', s.vergadering_id, 'aanleverenUiterlijk', v.aanleveren_uiterlijk, 'vastgezet', s.vastgezet, 'doorlooptijdDagen', s.doorlooptijd_dagen,
-    'aanleverdagen', t.aanleverdagen, 'uitkomst', s.uitkomst, 'reden', s.reden,
+    'aanleverdagen', t.aanleverdagen, 'uitkomst', s.uitkomst, 'reden', s.reden, 'namens', (select n.naam from samenwerking.organisatie n where n.id = s.namens_id),
+    'opgegaan', ${opgegaan(op)},
     'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
     'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', ${adviseurs(op)}, 'adviezen', ${adviezen},
     'isBezet', exists (select from ${leden(op)} where l.tafel_id = t.id), 'aanTafel', governance.zit_aan(t.id)) order by s.volgorde, t.naam collate public.nl)
@@ -85,10 +93,11 @@ export async function lockBehandeling(db: Db, id: string): Promise<void> {
   await sql`select 1 from governance.behandeling where id = ${id} for update`.execute(db)
 }
 
-/** The tables of the cooperation. */
-export async function listTafels(db: Db): Promise<Tafel[]> {
+/** The tables of the cooperation on a day: not those of an organisation that is no more. */
+export async function listTafels(db: Db, op: string): Promise<Tafel[]> {
   const { rows } = await sql<Tafel>`
-    select id, naam, soort, organisatie_id as "organisatieId" from samenwerking.tafel order by naam collate public.nl`.execute(db)
+    select t.id, t.naam, t.soort, t.organisatie_id as "organisatieId" from samenwerking.tafel t left join samenwerking.organisatie o on o.id = t.organisatie_id
+    where t.organisatie_id is null or o.bestaat @> ${op}::date order by t.naam collate public.nl`.execute(db)
   return rows
 }
 
@@ -188,6 +197,19 @@ export async function touchBehandeling(db: Db, { id, status, op }: { id: string;
     .set((row) => ({ status, bijgewerkt_op: op, versie: row('versie', '+', 1) }))
     .where('id', '=', id)
     .execute()
+}
+
+/** The step goes on at the table of a successor, for the organisation that had it first: this row, or a copy beside it. */
+export async function passStap(db: Db, { vanId, naarId, tafelId }: { vanId: string; naarId: string; tafelId: string }): Promise<void> {
+  const namens = sql`coalesce(s.namens_id, t.organisatie_id)`
+  await (
+    naarId === vanId
+      ? sql`update governance.stap s set tafel_id = ${tafelId}, namens_id = ${namens}, vergadering_id = null, vastgezet = false
+        from samenwerking.tafel t where t.id = s.tafel_id and s.id = ${vanId}`
+      : sql`insert into governance.stap (id, behandeling_id, volgorde, tafel_id, rol, doorlooptijd_dagen, waarom, toegevoegd, namens_id)
+        select ${naarId}::uuid, s.behandeling_id, s.volgorde, ${tafelId}::uuid, s.rol, s.doorlooptijd_dagen, s.waarom, s.toegevoegd, s.namens_id
+        from governance.stap s where s.id = ${vanId}`
+  ).execute(db)
 }
 
 /** What a table said, by whom it was written down. */

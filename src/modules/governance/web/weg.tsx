@@ -4,6 +4,7 @@ import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { ontbrekendeAdviezen } from '#modules/governance/domain/behandeling.ts'
 import { mayAtTable, mayPlan } from '#modules/governance/policy.ts'
 import { AdviesDialoog, PlanDialoog, UitkomstDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
+import { Overdracht } from '#modules/governance/web/overdracht.tsx'
 import { stapRollen, uitkomstNamen } from '#modules/governance/web/woorden.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
@@ -28,7 +29,7 @@ export function Weg({ behandeling, onDone }: { behandeling: Behandeling; onDone:
       <ol className="rk-weg">
         {behandeling.stappen.map((stap) => (
           <li key={stap.id} className={`rk-weg__stap${stap.uitkomst ? ' rk-weg__stap--gedaan' : ''}`}>
-            <Halte stap={stap} isOpen={isOpen(behandeling, stap)} onOpen={(wat) => setOpen({ wat, stap })} />
+            <Halte behandeling={behandeling} stap={stap} onOpen={(wat) => setOpen({ wat, stap })} onDone={onDone} />
           </li>
         ))}
       </ol>
@@ -46,15 +47,24 @@ export function Weg({ behandeling, onDone }: { behandeling: Behandeling; onDone:
 }
 
 /** Whether this table can still speak: the whole is on its way, or was decided and the table only has to know. */
-const isOpen = ({ status }: Behandeling, { rol, uitkomst }: Behandelstap) =>
+const canSpeak = ({ status }: Behandeling, { rol, uitkomst }: Behandelstap) =>
   uitkomst === null && (status === 'lopend' || (status === 'besloten' && rol === 'kennisname'))
 
-function Halte({ stap, isOpen, onOpen }: { stap: Behandelstap; isOpen: boolean; onOpen: (wat: NonNullable<Open>['wat']) => void }) {
+interface HalteProps {
+  behandeling: Behandeling
+  stap: Behandelstap
+  onOpen: (wat: NonNullable<Open>['wat']) => void
+  onDone: (message: string) => void
+}
+
+function Halte({ behandeling, stap, onOpen, onDone }: HalteProps) {
+  const isOpen = canSpeak(behandeling, stap)
   const uitkomst = stap.uitkomst ? uitkomstNamen[stap.uitkomst]! : null
   return (
     <>
       <h3 className="rk-weg__kop">
         {stap.tafelNaam} <Badge>{stapRollen[stap.rol]!}</Badge>
+        {stap.namens && <Badge>{`Ook voor ${stap.namens}`}</Badge>}
         {uitkomst && <Badge tone={uitkomst.tone}>{uitkomst.naam}</Badge>}
         {stap.aanDeBeurt && isOpen && <Badge tone="info">Aan de beurt</Badge>}
       </h3>
@@ -86,7 +96,8 @@ function Halte({ stap, isOpen, onOpen }: { stap: Behandelstap; isOpen: boolean; 
           <Link to={`/besluiten/${stap.besluitId}`}>Bekijk het besluit</Link>
         </p>
       )}
-      {isOpen && !stap.isBezet && <p>Niemand zit nu aan deze tafel. Vraag de beheerder om iemand een plaats te geven.</p>}
+      {isOpen && stap.opgegaan && <Overdracht behandeling={behandeling} stap={stap} opgegaan={stap.opgegaan} onDone={onDone} />}
+      {isOpen && !stap.opgegaan && !stap.isBezet && <p>Niemand zit nu aan deze tafel. Vraag de beheerder om iemand een plaats te geven.</p>}
       {isOpen && <Handelingen stap={stap} onOpen={onOpen} />}
     </>
   )

@@ -7,6 +7,7 @@ export const governanceWoorden: RoomWords = {
     startBehandeling: 'bracht in behandeling',
     planStappen: 'koos een vergadering voor',
     setUiterlijk: 'zette de uiterste datum van',
+    draagStapOver: 'droeg een stap over van',
     seeRoutemelding: 'zag de melding over de planning van',
     giveAdvies: 'gaf advies over',
     recordStap: 'legde de uitkomst vast over',
