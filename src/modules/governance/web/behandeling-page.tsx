@@ -97,45 +97,47 @@ function zin({ status, stappen }: Behandeling): string {
   if (status === 'afgewezen') return 'Een tafel zei nee. Het voorstel gaat niet verder.'
   if (status === 'gestopt') return 'De behandeling is gestopt. Het voorstel kan opnieuw worden ingebracht.'
   const tafels = stappen.filter(({ aanDeBeurt }) => aanDeBeurt).map(({ tafelNaam }) => tafelNaam)
-  return `Nu aan de beurt: ${tafels.join(', ')}.`
+  return `Nu aan de beurt: ${[...new Set(tafels)].join(', ')}.`
 }
 
 function Gegevens({ behandeling }: { behandeling: Behandeling }) {
   return (
     <Card heading="Waarom deze weg">
-      <ul>
-        {feitenZinnen(behandeling.feiten).map((zin) => (
-          <li key={zin}>{zin}</li>
-        ))}
-      </ul>
-      {behandeling.afwijkingReden && (
-        <Alert tone="warning" heading="Deze weg wijkt af van de regel" headingLevel={3}>
-          <p>
-            Gekozen door {behandeling.afwijkingDoor}: {behandeling.afwijkingReden}
-          </p>
-          {behandeling.overgeslagen.length > 0 && (
-            <p>Overgeslagen: {behandeling.overgeslagen.map(({ tafelNaam }) => tafelNaam).join(', ')}.</p>
-          )}
-        </Alert>
-      )}
-      <p>
-        Zijn partijen het hier niet over eens?{' '}
-        <Link to={`/geschillen?nieuw=ja&behandeling=${behandeling.id}&titel=${encodeURIComponent(behandeling.titel)}`}>
-          Leg het verschil vast
-        </Link>
-        .
-      </p>
-      <KeyValueList
-        items={[
-          { label: 'Beslispunten', value: behandeling.beslispunten.map(({ tekst }) => tekst).join('; ') },
-          { label: 'Voorstel', value: <Link to={`/voorstellen/${behandeling.voorstelId}`}>Bekijk het voorstel</Link> },
-          { label: 'Ingebracht door', value: behandeling.eigenOrganisatieNaam },
-          ...(behandeling.dekkingBesluitId
-            ? [{ label: 'Dekking', value: <Link to={`/besluiten/${behandeling.dekkingBesluitId}`}>Het besluit dat het geld gaf</Link> }]
-            : []),
-          { label: 'Regel', value: <Link to="/beslistabel">Beslistabel, versie {behandeling.beslistabel}</Link> },
-        ]}
-      />
+      <Stack gap="md">
+        <ul>
+          {feitenZinnen(behandeling.feiten).map((zin) => (
+            <li key={zin}>{zin}</li>
+          ))}
+        </ul>
+        {behandeling.afwijkingReden && (
+          <Alert tone="warning" heading="Deze weg wijkt af van de regel" headingLevel={3}>
+            <p>
+              Gekozen door {behandeling.afwijkingDoor}: {behandeling.afwijkingReden}
+            </p>
+            {behandeling.overgeslagen.length > 0 && (
+              <p>Overgeslagen: {behandeling.overgeslagen.map(({ tafelNaam }) => tafelNaam).join(', ')}.</p>
+            )}
+          </Alert>
+        )}
+        <p>
+          Zijn partijen het hier niet over eens?{' '}
+          <Link to={`/geschillen?nieuw=ja&behandeling=${behandeling.id}&titel=${encodeURIComponent(behandeling.titel)}`}>
+            Leg het verschil vast
+          </Link>
+          .
+        </p>
+        <KeyValueList
+          items={[
+            { label: 'Beslispunten', value: behandeling.beslispunten.map(({ tekst }) => tekst).join('; ') },
+            { label: 'Voorstel', value: <Link to={`/voorstellen/${behandeling.voorstelId}`}>Bekijk het voorstel</Link> },
+            { label: 'Ingebracht door', value: behandeling.eigenOrganisatieNaam },
+            ...(behandeling.dekkingBesluitId
+              ? [{ label: 'Dekking', value: <Link to={`/besluiten/${behandeling.dekkingBesluitId}`}>Het besluit dat het geld gaf</Link> }]
+              : []),
+            { label: 'Regel', value: <Link to="/beslistabel">Beslistabel, versie {behandeling.beslistabel}</Link> },
+          ]}
+        />
+      </Stack>
     </Card>
   )
 }

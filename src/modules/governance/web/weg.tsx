@@ -64,7 +64,7 @@ function Halte({ behandeling, stap, onOpen, onDone }: HalteProps) {
     <>
       <h3 className="rk-weg__kop">
         {stap.tafelNaam} <Badge>{stapRollen[stap.rol]!}</Badge>
-        {stap.namens && <Badge>{`Ook voor ${stap.namens}`}</Badge>}
+        {stap.namens && <Badge>{`In plaats van ${stap.namens}`}</Badge>}
         {uitkomst && <Badge tone={uitkomst.tone}>{uitkomst.naam}</Badge>}
         {stap.aanDeBeurt && isOpen && <Badge tone="info">Aan de beurt</Badge>}
       </h3>
