@@ -6,13 +6,22 @@ const eigenKant = [...lezen, 'doel.opstellen', 'doel.indienen'] as const
 /** Which permissions a role carries in this room. Code asks for permissions, never for roles. */
 export const grants: Record<string, readonly string[]> = {
   beheerder: lezen,
-  demandmanager: [...eigenKant, 'doel.meten'],
+  demandmanager: [...eigenKant, 'doel.meten', 'visie.schrijven', 'visie.oordelen'],
   controller: [...lezen, 'doel.meten'],
-  directeur: [...eigenKant, 'doel.vaststellen', 'doel.meten'],
-  secretaris: [...eigenKant, 'doel.vaststellen', 'doel.meten'],
-  bestuurder: lezen,
+  directeur: [...eigenKant, 'doel.vaststellen', 'doel.meten', 'visie.schrijven'],
+  secretaris: [...eigenKant, 'doel.vaststellen', 'doel.meten', 'visie.schrijven', 'visie.oordelen'],
+  bestuurder: [...lezen, 'visie.oordelen'],
   griffier: lezen,
   lezer: lezen,
+}
+
+/** The i-visie belongs to the owners of the cooperation: each of them says what it thinks of an answer. */
+export function mayJudge(wie: Wie, rollen: readonly string[]): Oordeel {
+  const rol = may(wie, 'visie.oordelen')
+  if (!rol.mag) return rol
+  return rollen.includes('eigenaar')
+    ? ja
+    : nee('geen-eigenaar', 'Alleen eigenaren van de samenwerking zeggen wat zij van een antwoord vinden.')
 }
 
 /** Measuring is for the organisation whose goal it is; a joint goal also for whoever may adopt it. */

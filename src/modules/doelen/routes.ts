@@ -1,12 +1,26 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
+import { actorOf, type Context } from '#platform/http/context.ts'
+import { renderDocx, renderPdf } from '#platform/documents/render.ts'
 import { adoptDoel, changeDoel, draftDoel, loadDoel, removeDoel, submitDoel, withdrawDoel } from '#modules/doelen/commands/doelen.ts'
 import { addMeting, loadMetingen } from '#modules/doelen/commands/metingen.ts'
+import {
+  addVisievraag,
+  adoptVisieantwoord,
+  answerVisievraag,
+  beginVisie,
+  changeVisievraag,
+  judgeVisieantwoord,
+  loadVisievraag,
+  removeVisievraag,
+} from '#modules/doelen/commands/visie.ts'
 import { doelenApi } from '#modules/doelen/contract.ts'
 import { uitkomst } from '#modules/doelen/domain/herijking.ts'
 import { naastElkaar } from '#modules/doelen/domain/naast-elkaar.ts'
 import { listAllDoelen, listDoelen } from '#modules/doelen/store/doelen.ts'
 import { listLaatsteMetingen } from '#modules/doelen/store/metingen.ts'
+import { listVisievragen } from '#modules/doelen/store/visie.ts'
+import { visieOf } from '#modules/doelen/visie.ts'
 
 const whole = <T>(resultaten: T[]) => ({ resultaten, totaal: resultaten.length })
 
@@ -34,5 +48,30 @@ export function registerDoelen(app: FastifyInstance): void {
     adoptDoel: ({ params, body, versie }, context) => adoptDoel(context, { ...params, besluit: body, versie }),
     listMetingen: ({ params }, context) => loadMetingen(context, params.id),
     addMeting: ({ params, body }, context) => addMeting(context, { ...params, ...body }),
+    listVisievragen: async (_, { db, clock }) => whole(await listVisievragen(db, clock.today())),
+    readVisievraag: ({ params }, context) => loadVisievraag(context, params.id),
+    readVisiebestand: ({ query }, context) => renderVisie(context, query.vorm),
+    beginVisie: (_, context) => beginVisie(context),
+    addVisievraag: ({ body }, context) => addVisievraag(context, body),
+    changeVisievraag: ({ params, body, versie }, context) => changeVisievraag(context, { ...params, ...body, versie }),
+    removeVisievraag: ({ params, versie }, context) => removeVisievraag(context, { ...params, versie }),
+    answerVisievraag: ({ params, body, versie }, context) => answerVisievraag(context, { ...params, ...body, versie }),
+    judgeVisieantwoord: ({ params, body }, context) => judgeVisieantwoord(context, { ...params, ...body }),
+    adoptVisieantwoord: ({ params, body, versie }, context) => adoptVisieantwoord(context, { ...params, ...body, versie }),
   })
+}
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** The whole document as a file, as it stands today. */
+async function renderVisie(context: Context, vorm: keyof typeof mediaTypes): Promise<string> {
+  const vandaag = context.clock.today()
+  const visie = visieOf(await listVisievragen(context.db, vandaag), { naam: actorOf(context).hoed.regelingNaam, vandaag })
+  const bytes = vorm === 'pdf' ? await renderPdf(visie) : await renderDocx(visie)
+  context.reply.type(mediaTypes[vorm]).header('content-disposition', `attachment; filename="i-visie-${vandaag}.${vorm}"`)
+  // `bind` hands it to the reply as it is; the contract can only say that it is no JSON.
+  return Buffer.from(bytes) as unknown as string
 }

@@ -38,4 +38,35 @@ export type DoelenTables = {
     persoon_naam: string
     gemaakt_op: Date
   }
+  'doelen.visieantwoord': {
+    id: string
+    vraag_id: string
+    nummer: number
+    tekst: string
+    organisatie_id: string
+    persoon_naam: string
+    gemaakt_op: Date
+    besluit: unknown | null
+  }
+  'doelen.visieoordeel': {
+    antwoord_id: string
+    organisatie_id: string
+    oordeel: string
+    toelichting: Generated<string>
+    persoon_naam: string
+    gegeven_op: Date
+  }
+  'doelen.visievraag': {
+    id: string
+    regeling_id: string
+    volgorde: number
+    vraag: string
+    toelichting: Generated<string>
+    trekker_id: string | null
+    uiterlijk: string | null
+    bron: Generated<string>
+    fictief: Generated<boolean>
+    bijgewerkt_op: Date
+    versie: Generated<number>
+  }
 }

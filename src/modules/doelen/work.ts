@@ -2,16 +2,23 @@ import type { Db } from '#platform/database/database.ts'
 import type { WorkSource } from '#platform/http/work.ts'
 import { uitkomst } from '#modules/doelen/domain/herijking.ts'
 import { openPunten, taken, termijnen, type WerkDoel } from '#modules/doelen/domain/werk.ts'
+import { visiepunten, visietaken, visietermijnen } from '#modules/doelen/domain/visiewerk.ts'
 import { listAllDoelen } from '#modules/doelen/store/doelen.ts'
 import { listLaatsteMetingen } from '#modules/doelen/store/metingen.ts'
+import { listVisievragen } from '#modules/doelen/store/visie.ts'
 import { listBewegingen } from '#modules/doelen/store/werk.ts'
 
 /** What waits in this room: goals to hand in, to adopt and to measure. */
 export const doelenWork: WorkSource = {
-  listTaken: async ({ db, hoed, permissies, op }) =>
-    taken(await load(db, op), { organisatieId: hoed.organisatieId, permissies, mandaten: hoed.mandaten }),
-  listTermijnen: async ({ db, hoed, op }) => termijnen(await load(db, op), hoed.organisatieId, op),
-  listOpenPunten: async ({ db, op }) => openPunten(await load(db, op)),
+  listTaken: async ({ db, hoed, permissies, op }) => {
+    const wij = { organisatieId: hoed.organisatieId, permissies, mandaten: hoed.mandaten }
+    return [...taken(await load(db, op), wij), ...visietaken(await listVisievragen(db, op), wij)]
+  },
+  listTermijnen: async ({ db, hoed, op }) => [
+    ...termijnen(await load(db, op), hoed.organisatieId, op),
+    ...visietermijnen(await listVisievragen(db, op), hoed.organisatieId, op),
+  ],
+  listOpenPunten: async ({ db, op }) => [...openPunten(await load(db, op)), ...visiepunten(await listVisievragen(db, op), op)],
 }
 
 async function load(db: Db, op: string): Promise<WerkDoel[]> {

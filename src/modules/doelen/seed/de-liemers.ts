@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/database.ts'
+import { fillVisie } from '#modules/doelen/seed/visie-de-liemers.ts'
 import { insertDoelenSeed, type SeedDoel, type SeedMeting } from '#modules/doelen/store/seed.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 
@@ -277,4 +278,5 @@ export async function fillDoelen(db: Db): Promise<void> {
       metingOf('basis', '2026-01-12', '99.2', FICTIEF),
     ],
   })
+  await fillVisie(db)
 }

@@ -1,4 +1,4 @@
-import type { Doel, Herijking } from '#modules/doelen/contract.ts'
+import type { Doel, Herijking, Visievraag } from '#modules/doelen/contract.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import { showGetal } from '#kernel/format/getal.ts'
 
@@ -28,6 +28,14 @@ export const uitkomstNamen: Record<Herijking['uitkomst'], { naam: string; tone: 
   niet_gemeten: { naam: 'Niet gemeten', tone: 'warning' },
 }
 
+/** Where a question of the i-visie stands. */
+export const visieStanden: Record<Visievraag['stand'], { naam: string; tone: Tone }> = {
+  open: { naam: 'Nog geen antwoord', tone: 'neutral' },
+  voorstel: { naam: 'Antwoord ligt voor', tone: 'info' },
+  vastgesteld: { naam: 'Vastgesteld', tone: 'positive' },
+  herijken: { naam: 'Toe aan herijking', tone: 'warning' },
+}
+
 const richtingTekst: Record<Doel['richting'], string> = { hoger: 'ten minste', lager: 'ten hoogste', gelijk: 'precies' }
 
 /** A value with its unit: `5,0 rapportcijfer`. */
@@ -45,6 +53,11 @@ export const begrippen = {
     uitleg:
       'Wat een partij wil bereiken (ambitie), waar zij niet overheen gaat (grens), of wat de partijen samen willen, met een maatstaf en een datum.',
     bron: 'afspraak in Regiekamer',
+  },
+  visie: {
+    woord: 'i-visie',
+    uitleg: 'Wat de gemeenten samen met ICT willen, wat voorgaat, wie wat doet en wie wat betaalt; geschreven als antwoorden op vragen.',
+    bron: 'rapport RID De Liemers',
   },
   herijking: {
     woord: 'herijking',
