@@ -20,6 +20,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/tafels/{ogo}', as: 'beheerder.deliemers' },
   { path: '/tafels/{ogo}', as: 'raadslid.duiven' },
   { path: '/vraag-en-aanbod', as: 'demandmanager.zevenaar' },
+  { path: '/spiegel', as: 'secretaris.zevenaar' },
   { path: '/mandaten', as: 'secretaris.zevenaar' },
   { path: '/kenmerken', as: 'controller.zevenaar' },
   { path: '/verdeelsleutels', as: 'controller.zevenaar' },

@@ -1,5 +1,7 @@
 import type { Db } from '#platform/database/database.ts'
 import type { WorkSource } from '#platform/http/work.ts'
+import { doelbewijzen } from '#modules/doelen/domain/bewijs.ts'
+import { listEigenaren } from '#modules/samenwerking/index.ts'
 import { uitkomst } from '#modules/doelen/domain/herijking.ts'
 import { openPunten, taken, termijnen, type WerkDoel } from '#modules/doelen/domain/werk.ts'
 import { visiepunten, visietaken, visietermijnen } from '#modules/doelen/domain/visiewerk.ts'
@@ -18,6 +20,11 @@ export const doelenWork: WorkSource = {
     ...termijnen(await load(db, op), hoed.organisatieId, op),
     ...visietermijnen(await listVisievragen(db, op), hoed.organisatieId, op),
   ],
+  listBewijzen: async ({ db, op }) => {
+    const doelen = (await listAllDoelen(db)).map(({ zijde, ...doel }) => ({ ...doel, organisatieId: zijde.eigenOrganisatieId }))
+    const standen = (await listVisievragen(db, op)).map(({ stand }) => stand)
+    return doelbewijzen(doelen, { eigenaren: await listEigenaren(db, op), standen, vandaag: op })
+  },
   listOpenPunten: async ({ db, op }) => [...openPunten(await load(db, op)), ...visiepunten(await listVisievragen(db, op), op)],
 }
 

@@ -1,5 +1,6 @@
 import type { WorkSource } from '#platform/http/work.ts'
 import { listVergaderingen } from '#modules/kalender/index.ts'
+import { bestuursbewijzen } from '#modules/governance/domain/bewijs.ts'
 import { makeAgenda } from '#modules/governance/domain/routeplanning.ts'
 import {
   aanlevertermijnen,
@@ -10,6 +11,7 @@ import {
   taken,
   termijnen,
 } from '#modules/governance/domain/wachtrij.ts'
+import { readBestuursstand } from '#modules/governance/store/bewijs.ts'
 import { listGeschillen } from '#modules/governance/store/geschillen.ts'
 import { listOpWeg } from '#modules/governance/store/behandelingen.ts'
 
@@ -29,5 +31,6 @@ export const governanceWork: WorkSource = {
       ...geschiltermijnen(await listGeschillen(db), hoed.organisatieId),
     ]
   },
+  listBewijzen: async ({ db, op }) => bestuursbewijzen(await readBestuursstand(db, op)),
   listOpenPunten: async ({ db, op }) => openPunten(await listOpWeg(db, op)),
 }

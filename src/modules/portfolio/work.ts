@@ -1,13 +1,16 @@
 import type { Db } from '#platform/database/database.ts'
 import type { WorkSource } from '#platform/http/work.ts'
 import { statusOf } from '#modules/portfolio/domain/planning.ts'
+import { planbewijzen } from '#modules/portfolio/domain/bewijs.ts'
 import { openPunten, taken, termijnen, type Werk } from '#modules/portfolio/domain/werk.ts'
+import { listProgrammas } from '#modules/portfolio/store/programmas.ts'
 import { listBesluitenZonderOpdracht, listLopendeOpdrachten, listOpenMaatregelen } from '#modules/portfolio/store/werk.ts'
 
 /** What waits between a decision and its result. */
 export const portfolioWork: WorkSource = {
   listTaken: async ({ db, hoed, permissies }) => taken(await load(db), { organisatieId: hoed.organisatieId, permissies }),
   listTermijnen: async ({ db, hoed, op }) => termijnen(await load(db), hoed, op),
+  listBewijzen: async ({ db, op }) => planbewijzen((await listProgrammas(db, { page: 1, pageSize: 1000 })).resultaten, op),
   listOpenPunten: async ({ db }) => openPunten(await load(db)),
 }
 

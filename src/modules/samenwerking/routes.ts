@@ -32,7 +32,7 @@ import {
 import { compareVerdeelsleutels, divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
 import { kernApi } from '#modules/samenwerking/contract.ts'
 import { verschillen } from '#modules/samenwerking/domain/verschil.ts'
-import { listOpenPunten, listStukken, listTaken, listTermijnen } from '#modules/samenwerking/start.ts'
+import { listOpenPunten, readSpiegel, listStukken, listTaken, listTermijnen } from '#modules/samenwerking/start.ts'
 import { listKenmerken, listKenmerkwaarden } from '#modules/samenwerking/store/kenmerken.ts'
 import { listAanstellingen, listContacten, listMandaten } from '#modules/samenwerking/store/mensen.ts'
 import { listOrganisaties } from '#modules/samenwerking/store/organisaties.ts'
@@ -106,6 +106,7 @@ export function registerSamenwerking(app: FastifyInstance): void {
     listZoekresultaten: ({ query }, { db }) => search(db, query),
     listTaken: (_, context) => listTaken(context),
     listTermijnen: (_, context) => listTermijnen(context),
+    readSpiegel: (_, context) => readSpiegel(context),
     listOpenPunten: ({ query }, context) => listOpenPunten(context, query),
     listStukken: (_, context) => listStukken(context),
     listRegister: ({ query }, { db }) => listRegister(db, query),

@@ -2,6 +2,7 @@ import { actorOf, type Context } from '#platform/http/context.ts'
 import { type Hoed, scopeOf } from '#platform/http/actor.ts'
 import type { WorkRequest, WorkSource } from '#platform/http/work.ts'
 import type { OpenPunt, Stuk, Taak, Termijn } from '#modules/samenwerking/contract.ts'
+import { factoren, type Gespiegeld, spiegelVan, stappen } from '#modules/samenwerking/domain/spiegel.ts'
 import { inVolgorde } from '#modules/samenwerking/domain/wachtrij.ts'
 import { listGedeeld, listPartijnamen } from '#modules/samenwerking/store/start.ts'
 
@@ -37,6 +38,14 @@ export async function listOpenPunten(
     .filter((punt) => !stil || punt.stil)
     .map((punt) => ({ ...punt, organisatieNaam: namen.get(punt.organisatieId) ?? '' }))
   return { resultaten, totaal: resultaten.length }
+}
+
+/** How far the cooperation is, by what really stands in every room: the eight steps and the seven factors, each with what shows it. */
+export async function readSpiegel(context: Context): Promise<{ stappen: Gespiegeld[]; factoren: Gespiegeld[] }> {
+  const { hoed, persoonId, permissions } = actorOf(context)
+  const request = { db: context.db, hoed, persoonId, permissies: permissions, op: context.clock.today() }
+  const bewijzen = await askRooms(context, request, ({ listBewijzen: ask }) => ask)
+  return { stappen: spiegelVan(stappen, bewijzen), factoren: spiegelVan(factoren, bewijzen) }
 }
 
 const paden: Record<string, string> = {

@@ -1,7 +1,9 @@
 import type { WorkSource } from '#platform/http/work.ts'
-import { listRollen } from '#modules/samenwerking/index.ts'
+import { listEigenaren, listRollen } from '#modules/samenwerking/index.ts'
+import { wensbewijzen } from '#modules/vraag/domain/bewijs.ts'
 import { openPunten, taken, termijnen } from '#modules/vraag/domain/werk.ts'
 import { isVrager } from '#modules/vraag/policy.ts'
+import { listAlleWensen } from '#modules/vraag/store/wensen.ts'
 import { listOpenAanbod, listOpenWensen } from '#modules/vraag/store/werk.ts'
 
 /** What waits in this room: wishes and offers to hand in, to choose about, to adopt and to confirm. */
@@ -12,5 +14,13 @@ export const vraagWork: WorkSource = {
     return taken({ wensen: await listOpenWensen(db), aanbod: await listOpenAanbod(db) }, wij)
   },
   listTermijnen: async ({ db, hoed, op }) => termijnen(await listOpenWensen(db), hoed.organisatieId, op),
+  listBewijzen: async ({ db, op }) => {
+    const wensen = (await listAlleWensen(db)).filter(
+      ({ status }) => status === 'ingediend' || status === 'in_voorstel' || status === 'besloten',
+    )
+    const gedeeld = wensen.map(({ zijde, aansluitingen }) => ({ organisatieId: zijde.eigenOrganisatieId, aansluitingen }))
+    const eigenaren = (await listEigenaren(db, op)).map(({ organisatieId }) => organisatieId)
+    return wensbewijzen(gedeeld, eigenaren)
+  },
   listOpenPunten: async ({ db }) => openPunten({ wensen: await listOpenWensen(db), aanbod: await listOpenAanbod(db) }),
 }

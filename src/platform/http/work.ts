@@ -43,6 +43,14 @@ export interface OpenPunt {
   pad: string
 }
 
+/** What a room can show about a step of a cooperation that works: whether it is there, in a sentence, and where that can be seen. */
+export interface Bewijs {
+  stap: string
+  isAf: boolean
+  zin: string
+  pad: string
+}
+
 /** For whom and when a room is asked what waits. The connection wears the hat. */
 export interface WorkRequest {
   db: Db
@@ -58,4 +66,6 @@ export interface WorkSource {
   listTaken?: (request: WorkRequest) => Promise<TaakTekst[]>
   listTermijnen?: (request: WorkRequest) => Promise<TermijnTekst[]>
   listOpenPunten?: (request: WorkRequest) => Promise<OpenPunt[]>
+  /** Real objects that show how far the cooperation is: nothing is ticked off by hand. */
+  listBewijzen?: (request: WorkRequest) => Promise<Bewijs[]>
 }

@@ -120,6 +120,16 @@ export const RegisterBevinding = z
 /** See {@link RegisterBevinding}. */
 export type RegisterBevinding = z.output<typeof RegisterBevinding>
 
+const Gespiegeld = z
+  .object({
+    code: z.string(),
+    naam: z.string(),
+    klaarAls: z.string(),
+    stand: z.enum(['af', 'niet_af', 'niet_te_zien']),
+    bewijzen: z.array(z.object({ isAf: z.boolean(), zin: z.string(), pad: z.string() })),
+  })
+  .meta({ id: 'Spiegelstap', description: 'Een stap of factor van een samenwerking die werkt, met wat ervan te zien is.' })
+
 /** Remarks, history, search, the start page and the register. */
 export const sporenApi = {
   listOpmerkingen: operation({
@@ -213,6 +223,14 @@ export const sporenApi = {
     permission: 'regeling.lezen',
     query: z.strictObject({ organisatieId: Id.optional(), stil: z.stringbool().optional() }),
     response: lijst(OpenPunt),
+  }),
+  readSpiegel: operation({
+    method: 'GET',
+    path: '/spiegel',
+    tag: 'Start',
+    summary: 'Hoe ver de samenwerking is, gelezen uit wat er echt staat.',
+    permission: 'regeling.lezen',
+    response: z.object({ stappen: z.array(Gespiegeld), factoren: z.array(Gespiegeld) }).meta({ id: 'Spiegel' }),
   }),
   listStukken: operation({
     method: 'GET',

@@ -16,7 +16,7 @@ const zetel = (organisatieId: string, rol = 'lid', plaatsvervangerVan: string | 
 
 describe('tables that are missing', () => {
   test('nothing there: the four of the cooperation, and a college and a council for each municipality', () => {
-    const found = ontbrekendeTafels([], [ARNHEM!, RENKUM!], { heeftBestuur: true })
+    const found = ontbrekendeTafels([], [ARNHEM!, RENKUM!], 'openbaar_lichaam')
     expect(found.map(({ soort, organisatieId }) => `${soort} ${organisatieId ?? ''}`.trim())).toEqual([
       'bestuur',
       'ogo',
@@ -31,14 +31,14 @@ describe('tables that are missing', () => {
   })
 
   test('a centrumgemeente has no board, so none is missing', () => {
-    expect(ontbrekendeTafels([], [], { heeftBestuur: false }).map(({ soort }) => soort)).toEqual(['ogo', 'secretarissen', 'controllers'])
+    expect(ontbrekendeTafels([], [], 'regeling_zonder_meer').map(({ soort }) => soort)).toEqual(['ogo', 'secretarissen', 'controllers'])
   })
 
   test('what is there is not missing; the college of another municipality does not count', () => {
     const found = ontbrekendeTafels(
       [tafel('ogo'), tafel('secretarissen'), tafel('controllers'), tafel('college', [], 'renkum'), tafel('raad', [], 'arnhem')],
       [ARNHEM!],
-      { heeftBestuur: false },
+      'regeling_zonder_meer',
     )
     expect(found.map(({ soort, organisatieId }) => [soort, organisatieId])).toEqual([['college', 'arnhem']])
   })

@@ -35,6 +35,12 @@ export interface LegeZetel {
   readonly melding: string
 }
 
+/** Forms with a board of their own; the others have none. @see Wgr art. 8 and 14a */
+const metBestuur = new Set(['openbaar_lichaam', 'bedrijfsvoeringsorganisatie', 'gemeenschappelijk_orgaan'])
+
+/** Whether a cooperation of this form has a board of its own. */
+const heeftBestuur = (vorm: string | null): boolean => vorm !== null && metBestuur.has(vorm)
+
 /** Tables of the cooperation as a whole, and what is missing without them (bestuursopdracht De Connectie, chapter 2). */
 const gezamenlijk: Readonly<Record<string, string>> = {
   bestuur: 'niemand stelt de begroting en de jaarrekening vast',
@@ -46,17 +52,13 @@ const gezamenlijk: Readonly<Record<string, string>> = {
 /** Kinds of tables at which every owner or client has a seat. */
 const iedereenZit = new Set(['bestuur', 'ogo', 'secretarissen', 'controllers'])
 
-/** Kinds of tables that the cooperation lacks: its own four, and a college and a council for every municipality that takes part. */
-export function ontbrekendeTafels(
-  tafels: readonly Gremium[],
-  gemeenten: readonly Deelnemer[],
-  { heeftBestuur }: { heeftBestuur: boolean },
-): OntbrekendeTafel[] {
+/** Kinds of tables that a cooperation of this form lacks: its own four, and a college and a council for every municipality that takes part. */
+export function ontbrekendeTafels(tafels: readonly Gremium[], gemeenten: readonly Deelnemer[], vorm: string | null): OntbrekendeTafel[] {
   const known = new Set(tafels.map(({ soort }) => soort))
   const own = new Set(tafels.map(({ soort, organisatieId }) => `${soort} ${organisatieId}`))
   return [
     ...Object.entries(gezamenlijk)
-      .filter(([soort]) => !known.has(soort) && (heeftBestuur || soort !== 'bestuur'))
+      .filter(([soort]) => !known.has(soort) && (heeftBestuur(vorm) || soort !== 'bestuur'))
       .map(([soort, gemis]) => ({ soort, organisatieId: null, gemis: `Zonder deze tafel: ${gemis}.` })),
     ...gemeenten.flatMap(({ organisatieId, organisatieNaam }) =>
       (['college', 'raad'] as const)

@@ -126,6 +126,16 @@ export async function listDeelnemers(db: Db, op: string): Promise<{ organisatieI
   return rows
 }
 
+/** The owners of the cooperation on a day, by name. */
+export async function listEigenaren(db: Db, op: string): Promise<{ organisatieId: string; organisatieNaam: string }[]> {
+  const { rows } = await sql<{ organisatieId: string; organisatieNaam: string }>`
+    select distinct o.id as "organisatieId", o.naam as "organisatieNaam", o.naam collate public.nl from samenwerking.deelname d
+    join samenwerking.organisatie o on o.id = d.organisatie_id where d.rol = 'eigenaar' and d.geldig @> ${op}::date order by o.naam collate public.nl`.execute(
+    db,
+  )
+  return rows.map(({ organisatieId, organisatieNaam }) => ({ organisatieId, organisatieNaam }))
+}
+
 /** In which roles an organisation takes part on a day. */
 export async function listRollen(db: Db, { organisatieId, op }: { organisatieId: string; op: string }): Promise<string[]> {
   const { rows } = await sql<{ rol: string }>`

@@ -2,6 +2,7 @@ import { samenwerkingWoorden } from '#modules/samenwerking/web/woorden.ts'
 import type { WebRoom } from '#web/route.ts'
 import { learnWords } from '#web/trail/words.ts'
 import './samenwerking.css'
+import './spiegel.css'
 
 learnWords(samenwerkingWoorden)
 
@@ -33,6 +34,7 @@ export const samenwerkingRoom: WebRoom = {
       handle: { titel: naamUit, kruimels: [samenwerking, { label: 'Tafels', to: '/tafels' }] },
       lazy: () => import('./tafel-page.tsx'),
     },
+    { path: '/spiegel', handle: { titel: 'Spiegel', kruimels: [samenwerking] }, lazy: () => import('./spiegel-page.tsx') },
     { path: '/mandaten', handle: { titel: 'Mandaten', kruimels: [samenwerking] }, lazy: () => import('./mandaten-page.tsx') },
     { path: '/kenmerken', handle: { titel: 'Kenmerken', kruimels: [samenwerking] }, lazy: () => import('./kenmerken-page.tsx') },
     {
@@ -81,6 +83,7 @@ export const samenwerkingRoom: WebRoom = {
         { label: 'Deelnemers', to: '/samenwerking/deelnemers' },
         { label: 'Vraag en aanbod', to: '/vraag-en-aanbod' },
         { label: 'Tafels', to: '/tafels' },
+        { label: 'Spiegel', to: '/spiegel' },
         { label: 'Mandaten', to: '/mandaten' },
         { label: 'Kenmerken', to: '/kenmerken' },
         { label: 'Verdeelsleutels', to: '/verdeelsleutels' },

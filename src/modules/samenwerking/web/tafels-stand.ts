@@ -4,9 +4,6 @@ import { legeZetels, ontbrekendeTafels } from '#modules/samenwerking/domain/grem
 import { askAll } from '#web/ask-all.ts'
 import { ask, queryClient } from '#web/query.ts'
 
-/** Forms with a board of their own (Wgr article 8 and 14a); the others have none. */
-const metBestuur = new Set(['openbaar_lichaam', 'bedrijfsvoeringsorganisatie', 'gemeenschappelijk_orgaan'])
-
 const tafelsQueries = (op: string) => ({
   regeling: ask(samenwerkingApi.readRegeling, { query: { op } }),
   deelnames: askAll(samenwerkingApi.listDeelnames, { op }),
@@ -29,9 +26,7 @@ export function useTafels(op: string) {
   return {
     tafels: alle.resultaten,
     eigenaren,
-    ontbrekend: ontbrekendeTafels(alle.resultaten, eigenaren, {
-      heeftBestuur: nu.rechtsvorm !== null && metBestuur.has(nu.rechtsvorm.vorm),
-    }),
+    ontbrekend: ontbrekendeTafels(alle.resultaten, eigenaren, nu.rechtsvorm?.vorm ?? null),
     leeg: legeZetels(alle.resultaten, eigenaren),
   }
 }

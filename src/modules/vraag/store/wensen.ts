@@ -54,6 +54,12 @@ export async function listWensen(
   return asPage(rows)
 }
 
+/** Every wish that the hat may see, with what others do with it. */
+export async function listAlleWensen(db: Db): Promise<Wens[]> {
+  const { rows } = await sql<Wens>`select ${columns} from ${from}`.execute(db)
+  return rows
+}
+
 /** One wish; `null` when it is not there for this hat. */
 export async function findWens(db: Db, id: string): Promise<Wens | null> {
   const { rows } = await sql<Wens>`select ${columns} from ${from} where w.id = ${id}`.execute(db)

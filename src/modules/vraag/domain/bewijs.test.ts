@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { wensbewijzen } from './bewijs.ts'
+
+const wens = (organisatieId: string, keuzes: Record<string, string>) => ({
+  organisatieId,
+  aansluitingen: Object.entries(keuzes).map(([id, keuze]) => ({ organisatieId: id, keuze })),
+})
+const zie = (wensen: ReturnType<typeof wens>[]) => wensbewijzen(wensen, ['d', 'w', 'z']).map(({ stap, isAf }) => [stap, isAf])
+
+test('free to take part: whose wish it is need not choose, everyone else does, also with no', () => {
+  expect(zie([wens('z', { d: 'niet', w: 'nu' })])).toEqual([
+    ['deelname', true],
+    ['getrapt', false],
+  ])
+  expect(zie([wens('z', { d: 'niet', w: 'nu' }), wens('z', { d: 'later' })])).toEqual([
+    ['deelname', false],
+    ['getrapt', true],
+  ])
+  expect(zie([])[0]).toEqual(['deelname', false])
+})

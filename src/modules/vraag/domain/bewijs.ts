@@ -1,0 +1,35 @@
+import type { Bewijs } from '#platform/http/work.ts'
+
+/** A shared wish, as far as the mirror looks at it: whose it is, and what the others do with it. */
+export interface GedeeldeWens {
+  readonly organisatieId: string
+  readonly aansluitingen: readonly { readonly organisatieId: string; readonly keuze: string }[]
+}
+
+/** Whether every owner chose on every shared wish, and whether one begins before another. */
+export function wensbewijzen(wensen: readonly GedeeldeWens[], eigenaren: readonly string[]): Bewijs[] {
+  const compleet = wensen.filter(({ organisatieId, aansluitingen }) =>
+    eigenaren.every((id) => id === organisatieId || aansluitingen.some((each) => each.organisatieId === id)),
+  )
+  const getrapt = wensen.filter(({ aansluitingen }) => aansluitingen.some(({ keuze }) => keuze === 'later')).length
+  return [
+    {
+      stap: 'deelname',
+      isAf: wensen.length > 0 && compleet.length === wensen.length,
+      zin:
+        wensen.length === 0
+          ? 'Er is nog geen wens gedeeld.'
+          : `Op ${compleet.length} van ${wensen.length} gedeelde wensen koos elke eigenaar.`,
+      pad: '/wensen',
+    },
+    {
+      stap: 'getrapt',
+      isAf: getrapt > 0,
+      zin:
+        getrapt === 0
+          ? 'Bij geen wens begint de ene gemeente eerder dan de andere.'
+          : `Bij ${getrapt} ${getrapt === 1 ? 'wens' : 'wensen'} sluit een gemeente later aan.`,
+      pad: '/wensen',
+    },
+  ]
+}
