@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchGelijkenissen } from './gelijkenissen.ts'
 import { benchList } from './list.ts'
 import { benchRekenen } from './rekenen.ts'
 import { benchRoutes } from './routes.ts'
@@ -23,6 +24,7 @@ try {
   const lines = [
     await benchList({ url: server.url, database, password: accounts!.wachtwoord }),
     await benchSearch({ url: server.url, database }),
+    await benchGelijkenissen({ url: server.url, database }),
     await benchScript(),
     benchRekenen(),
     benchRoutes(),

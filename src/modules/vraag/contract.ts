@@ -84,6 +84,8 @@ export const Gelijkenis = z
     status: z.string(),
     organisatieNaam: z.string(),
     pad: z.string(),
+    /** Words of it that stand in the text as well, in another form perhaps; none where only the letters look alike. */
+    woorden: z.array(z.string()),
   })
   .meta({ id: 'Gelijkenis' })
 /** See {@link Gelijkenis}. */

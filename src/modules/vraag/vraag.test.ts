@@ -148,6 +148,9 @@ describe('look-alikes', () => {
     const tekst = encodeURIComponent('Afspraken sneller kunnen plannen aan de balie')
     const found = (await duiven().get(`/gelijkenissen?tekst=${tekst}`)).json()
     expect(found.resultaten[0]).toMatchObject({ soort: 'wens', id, organisatieNaam: 'Zevenaar', pad: `/wensen/${id}` })
+    expect(found.resultaten[0].woorden).toEqual(['sneller', 'afspraken', 'plannen', 'balie'])
+    const tikfout = (await duiven().get(`/gelijkenissen?tekst=${encodeURIComponent('Snelller afsprakn planen')}`)).json()
+    expect(tikfout.resultaten[0]).toMatchObject({ id })
     expect((await duiven().get(`/gelijkenissen?tekst=${tekst}&zonderId=${id}`)).json().resultaten).not.toContainEqual(
       expect.objectContaining({ id }),
     )

@@ -25,17 +25,25 @@ export function useGelijkenissen(velden: { titel: string; waarvoor: string }, zo
 export function GelijkenisLijst({ gelijkenissen }: { gelijkenissen: readonly Gelijkenis[] }) {
   return (
     <ul className="rk-gelijk">
-      {gelijkenissen.map(({ soort, id, titel, waarvoor, organisatieNaam, status, pad }) => (
+      {gelijkenissen.map(({ soort, id, titel, waarvoor, organisatieNaam, status, pad, woorden }) => (
         <li key={id}>
           <Link to={pad}>{titel}</Link>
           <p className="rk-gelijk__van">
             {soort === 'wens' ? 'Wens' : 'Aanbod'} van {organisatieNaam} <StatusBadge soort={soort} status={status} />
           </p>
+          <p className="rk-zacht">{waarom(woorden)}</p>
           <p className="rk-zacht">{waarvoor.length > 160 ? `${waarvoor.slice(0, 159)}…` : waarvoor}</p>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Why it is in this list, in words. */
+function waarom(woorden: readonly string[]): string {
+  if (woorden.length === 0) return 'De woorden lijken op die van u.'
+  const genoemd = new Intl.ListFormat('nl').format(woorden.slice(0, 4).map((woord) => `‘${woord}’`))
+  return woorden.length > 4 ? `Gaat ook over ${genoemd} en meer.` : `Gaat ook over ${genoemd}.`
 }
 
 function StatusBadge({ soort, status }: Pick<Gelijkenis, 'soort' | 'status'>) {
