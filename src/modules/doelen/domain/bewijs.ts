@@ -1,4 +1,3 @@
-import type { Bewijs } from '#platform/http/work.ts'
 import type { Visiestand } from './visie.ts'
 
 /** A goal, as far as the mirror looks at it. */
@@ -19,7 +18,7 @@ interface Eigenaar {
 export function doelbewijzen(
   doelen: readonly GedeeldDoel[],
   { eigenaren, standen, vandaag }: { eigenaren: readonly Eigenaar[]; standen: readonly Visiestand[]; vandaag: string },
-): Bewijs[] {
+) {
   const gedeeld = doelen.filter(({ soort, status }) => soort !== 'gezamenlijk' && status === 'ingediend')
   const stil = eigenaren.filter(
     ({ organisatieId }) => !gedeeld.some((doel) => doel.organisatieId === organisatieId && doel.streefdatum >= vandaag),

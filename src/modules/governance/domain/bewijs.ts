@@ -1,5 +1,3 @@
-import type { Bewijs } from '#platform/http/work.ts'
-
 /** What the decisions of the last year show. */
 export interface Bestuursstand {
   /** The version of the decision table in force; 0 is the one that everyone begins with, which nobody adopted. */
@@ -11,7 +9,7 @@ export interface Bestuursstand {
 }
 
 /** Whether it is clear who decides, whether the board keeps to its own matters, and whether every college decides. */
-export function bestuursbewijzen({ beslistabel, uitvoeringBijBestuur, colleges }: Bestuursstand): Bewijs[] {
+export function bestuursbewijzen({ beslistabel, uitvoeringBijBestuur, colleges }: Bestuursstand) {
   const stil = colleges.filter(({ besliste }) => !besliste).map(({ organisatieNaam }) => organisatieNaam)
   return [
     {

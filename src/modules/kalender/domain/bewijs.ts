@@ -1,5 +1,4 @@
 import { addYears, type Datum } from '#kernel/datum.ts'
-import type { Bewijs } from '#platform/http/work.ts'
 
 /** A meeting, as far as the mirror looks at it. */
 export interface Bijeenkomst {
@@ -11,7 +10,7 @@ export interface Bijeenkomst {
 const samen = { ogo: 'het OGO', secretarissen: 'de secretarissen', bestuur: 'het bestuur' } as const
 
 /** Whether the people who steer together met in the last year. */
-export function ontmoetbewijs(vergaderingen: readonly Bijeenkomst[], vandaag: string): Bewijs[] {
+export function ontmoetbewijs(vergaderingen: readonly Bijeenkomst[], vandaag: string) {
   const van = addYears(vandaag as Datum, -1)
   const gehouden = vergaderingen.filter(({ status, datum }) => status === 'gehouden' && datum > van && datum <= vandaag)
   const stil = Object.entries(samen).flatMap(([soort, naam]) => (gehouden.some(({ tafelSoort }) => tafelSoort === soort) ? [] : [naam]))

@@ -1,5 +1,4 @@
 import { type Datum, yearOf } from '#kernel/datum.ts'
-import type { Bewijs } from '#platform/http/work.ts'
 
 /** A programme, as far as the mirror looks at it. */
 export interface LopendProgramma {
@@ -16,7 +15,7 @@ export interface LopendProgramma {
 const aanvaard = new Set(['geaccepteerd', 'opgeleverd', 'afgerond'])
 
 /** Whether every measure of a running programme has a quarter, and whether what is being done was ordered and accepted. */
-export function planbewijzen(programmas: readonly LopendProgramma[], vandaag: string): Bewijs[] {
+export function planbewijzen(programmas: readonly LopendProgramma[], vandaag: string) {
   const jaar = yearOf(vandaag as Datum)
   const maatregelen = programmas
     .filter(({ vanJaar, totEnMetJaar }) => vanJaar <= jaar && jaar <= totEnMetJaar)

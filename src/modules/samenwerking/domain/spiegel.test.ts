@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Bewijs } from '#platform/http/work.ts'
-import { factoren, spiegelVan, spiegelzin, stappen } from './spiegel.ts'
+import { type Bewijs, factoren, spiegelVan, spiegelzin, stappen } from './spiegel.ts'
 
 const bewijs = (stap: string, isAf: boolean): Bewijs => ({ stap, isAf, zin: 'zin', pad: '/' })
 const standen = (bewijzen: Bewijs[]) => Object.fromEntries(spiegelVan(stappen, bewijzen).map(({ code, stand }) => [code, stand]))

@@ -1,5 +1,3 @@
-import type { Bewijs } from '#platform/http/work.ts'
-
 /** A step or a factor of a cooperation that works: what it is, and where that was learned. */
 export interface Spiegelstap {
   readonly code: string
@@ -38,6 +36,14 @@ export const factoren: readonly Spiegelstap[] = [
   { code: 'veranderkracht', naam: 'Het college beslist', klaarAls: 'Elk college nam het afgelopen jaar een besluit over de samenwerking.' },
   { code: 'getrapt', naam: 'In stappen invoeren', klaarAls: 'Er is een wens waar de ene gemeente nu mee begint en de andere later.' },
 ]
+
+/** What a room can show about a step: whether it is there, in a sentence, with the place where it can be seen. */
+export interface Bewijs {
+  readonly stap: string
+  readonly isAf: boolean
+  readonly zin: string
+  readonly pad: string
+}
 
 /** A step with what was shown about it. */
 export interface Gespiegeld extends Spiegelstap {

@@ -1,5 +1,3 @@
-import type { Bewijs } from '#platform/http/work.ts'
-
 /** A shared wish, as far as the mirror looks at it: whose it is, and what the others do with it. */
 export interface GedeeldeWens {
   readonly organisatieId: string
@@ -7,7 +5,7 @@ export interface GedeeldeWens {
 }
 
 /** Whether every owner chose on every shared wish, and whether one begins before another. */
-export function wensbewijzen(wensen: readonly GedeeldeWens[], eigenaren: readonly string[]): Bewijs[] {
+export function wensbewijzen(wensen: readonly GedeeldeWens[], eigenaren: readonly string[]) {
   const compleet = wensen.filter(({ organisatieId, aansluitingen }) =>
     eigenaren.every((id) => id === organisatieId || aansluitingen.some((each) => each.organisatieId === id)),
   )
