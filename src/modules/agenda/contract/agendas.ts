@@ -76,6 +76,8 @@ export const Agendapunt = z
     besluitId: Id.nullable(),
     vastgelegdOp: z.iso.datetime().nullable(),
     vastgelegdDoor: z.string().nullable(),
+    /** Outcomes that were written down wrong and taken back, the newest first; there only for who sits at the table. */
+    teruggenomen: z.array(z.object({ uitkomst: z.enum(puntUitkomsten), reden: z.string(), op: z.iso.datetime(), door: z.string() })),
     versie: z.number().int(),
     stukken: z.array(Vergaderstuk),
     acties: z.array(Actie),

@@ -100,6 +100,16 @@ export const vergaderenApi = {
       'kenmerk-ontbreekt',
     ],
   }),
+  takeBackUitkomst: operation({
+    ...voeren,
+    method: 'POST',
+    path: '/agendapunten/{id}/terugnames',
+    summary: 'Neem een verkeerd vastgelegde uitkomst terug zolang de vergadering bezig is.',
+    body: z.strictObject({ reden: tekst('wat er niet klopte', 500) }),
+    response: Agenda,
+    ifMatch: true,
+    refusals: [...nietMeer, 'niets-vastgelegd', 'punt-is-besluit', 'punt-is-gezegd', 'vervolg-gewijzigd'],
+  }),
   closeVergadering: operation({
     ...voeren,
     method: 'POST',
