@@ -33,7 +33,7 @@ export const puntUitkomsten = [
 export type Puntuitkomst = (typeof puntUitkomsten)[number]
 
 /** How the table dealt with an item. */
-export const behandelwijzen = ['zonder_stemming', 'stemming', 'aanhouden'] as const
+export const behandelwijzen = ['zonder_stemming', 'stemming', 'personen', 'aanhouden'] as const
 /** See {@link behandelwijzen}. */
 export type Behandelwijze = (typeof behandelwijzen)[number]
 

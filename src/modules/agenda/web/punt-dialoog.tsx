@@ -1,4 +1,5 @@
 import { type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
+import { readLike } from '#modules/agenda/web/bewaard.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
 import { openbaarheidNamen, puntSoortNamen } from '#modules/agenda/web/woorden.ts'
 import { call } from '#web/call.ts'
@@ -9,7 +10,8 @@ import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 
 interface PuntDialoogProps {
   agenda: Agenda
@@ -23,7 +25,7 @@ type Openbaarheid = Agendapunt['openbaarheid']
 
 /** A new item, or other words for one. What was typed stays when somebody else was first. */
 export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps) {
-  const { values, set, field, check } = useFormValues({
+  const begin = {
     titel: punt?.titel ?? '',
     soort: punt?.soort ?? ('bespreking' as Agendapunt['soort']),
     minuten: String(punt?.minuten ?? 10) as string | null,
@@ -31,7 +33,9 @@ export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps)
     openbaarheid: punt?.openbaarheid ?? (agenda.tafelOpenbaarheid as Openbaarheid),
     grond: punt?.grond ?? (agenda.tafelOpenbaarheid === 'besloten' ? 'Deze tafel vergadert besloten' : ''),
     isVast: punt?.isVast ?? false,
-  })
+  }
+  const form = useKeptValues(`agendapunt-${punt ? `${punt.id}-${punt.versie}` : `nieuw-${agenda.id}`}`, begin, readLike(begin))
+  const { values, set, field, check } = form
   const isOpen = values.openbaarheid === 'openbaar'
   const body = { ...values, minuten: Number(values.minuten), grond: isOpen ? '' : values.grond }
   const seen = { versie: agenda.versie }
@@ -50,8 +54,12 @@ export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps)
       }
       send={send}
       onClose={onClose}
-      onDone={() => onDone(punt ? 'Het punt is bewaard.' : `${values.titel} staat op de agenda.`)}
+      onDone={() => {
+        form.done()
+        onDone(punt ? 'Het punt is bewaard.' : `${values.titel} staat op de agenda.`)
+      }}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       <TextField label="Onderwerp" {...field('titel')} />
       <Select
         label="Wat vraagt u van de tafel?"
