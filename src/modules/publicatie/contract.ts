@@ -33,7 +33,25 @@ export const Publicatie = z
         opgelegdOp: DatumTekst.nullable(),
         bekrachtigdOp: DatumTekst.nullable(),
         /** Of secrecy: whether it holds, until when it waits for the board, or since when it lapsed. */
-        geheim: z.object({ stand: z.enum(['geldt', 'voorlopig', 'vervallen']), dag: DatumTekst.nullable() }).nullable(),
+        geheim: z
+          .object({
+            stand: z.enum(['geldt', 'voorlopig', 'vervallen']),
+            dag: DatumTekst.nullable(),
+            /** Meetings since it was imposed, with who came by the list of presence, and whether the board could confirm there. */
+            vergaderingen: z.array(
+              z.object({
+                vergaderingId: Id,
+                datum: DatumTekst,
+                leden: z.number().int(),
+                aanwezig: z.number().int(),
+                stemmen: z.number().int(),
+                aanwezigeStemmen: z.number().int(),
+                isVastgelegd: z.boolean(),
+                telt: z.boolean(),
+              }),
+            ),
+          })
+          .nullable(),
       })
       .nullable(),
     categorie: z.object({ code: z.number().int().nullable(), waarom: z.string(), verplicht: z.boolean() }),
@@ -137,10 +155,17 @@ export const publicatieApi = {
     summary: 'Leg vast dat het bestuur de geheimhouding van de voorzitter bekrachtigde.',
     permission: 'openbaarheid.bepalen',
     params: metId,
-    body: z.strictObject({ datum: DatumTekst }),
+    body: z.strictObject({ vergaderingId: Id }),
     response: Publicatie,
     ifMatch: true,
-    refusals: ['andere-organisatie', 'niet-aan-tafel', 'niet-te-bekrachtigen', 'geheimhouding-vervallen', 'dag-in-de-toekomst'],
+    refusals: [
+      'andere-organisatie',
+      'niet-aan-tafel',
+      'niet-te-bekrachtigen',
+      'geheimhouding-vervallen',
+      'geen-vergadering',
+      'te-weinig-leden',
+    ],
   }),
   publish: operation({
     method: 'POST',

@@ -1,11 +1,11 @@
 import type { Db } from '#platform/database/database.ts'
 import type { House } from '#platform/http/context.ts'
-import { listVergaderingen } from '#modules/kalender/index.ts'
+import { listOpkomst, type Opkomst } from '#modules/agenda/index.ts'
 import type { Publicatie, PublicatieInstelling } from '#modules/publicatie/contract.ts'
 import { bewaringVan } from '#modules/publicatie/domain/bewaren.ts'
 import { categorieVan, isVerplicht } from '#modules/publicatie/domain/categorie.ts'
 import { type DiwooStuk, diwooFouten } from '#modules/publicatie/domain/diwoo.ts'
-import { type Bestuursvergadering, geheimStand } from '#modules/publicatie/domain/geheimhouding.ts'
+import { alsVergadering, geheimStand, isVoltallig } from '#modules/publicatie/domain/geheimhouding.ts'
 import { standVan } from '#modules/publicatie/domain/stand.ts'
 import { uitgeverVan } from '#modules/publicatie/domain/uitgever.ts'
 import { findInstelling, type InstellingRow } from '#modules/publicatie/store/instelling.ts'
@@ -14,22 +14,17 @@ import type { PublicatieRow } from '#modules/publicatie/store/publicaties.ts'
 /** What turns a row into what people read: the register, the meetings at which secrecy is confirmed, and today. */
 export interface Beeld {
   instelling: InstellingRow | null
-  /** Meetings of the boards, by table. */
-  vergaderingen: ReadonlyMap<string, readonly Bestuursvergadering[]>
+  /** Meetings by table, with who came. */
+  vergaderingen: ReadonlyMap<string, readonly Opkomst[]>
   publicUrl: string
   op: string
 }
 
 /** Reads it once for a whole list. */
 export async function loadBeeld(db: Db, { publicUrl }: Pick<House, 'publicUrl'>, op: string): Promise<Beeld> {
-  const vergaderingen = (await listVergaderingen(db, {})).filter(({ status }) => status !== 'vervallen')
   return {
     instelling: await findInstelling(db),
-    // Who was there is not kept in the calendar: a meeting that went on counts as attended by enough members.
-    vergaderingen: Map.groupBy(
-      vergaderingen.map(({ tafelId, datum }) => ({ tafelId, datum, voltallig: true })),
-      ({ tafelId }) => tafelId,
-    ),
+    vergaderingen: Map.groupBy(await listOpkomst(db), ({ tafelId }) => tafelId),
     publicUrl,
     op,
   }
@@ -98,11 +93,20 @@ function openbaarheidOf(row: PublicatieRow, { vergaderingen, op }: Beeld): Publi
   }
 }
 
-function geheimOf({ opgelegdDoor, opgelegdOp, bekrachtigdOp }: PublicatieRow, vergaderingen: readonly Bestuursvergadering[], op: string) {
+function geheimOf({ opgelegdDoor, opgelegdOp, bekrachtigdOp }: PublicatieRow, opkomsten: readonly Opkomst[], op: string) {
   if (opgelegdDoor === null || opgelegdOp === null) return null
-  const stand = geheimStand({ opgelegdDoor, opgelegdOp, bekrachtigdOp }, vergaderingen, op)
-  if (stand.soort === 'voorlopig') return { stand: stand.soort, dag: stand.uiterlijk }
-  return { stand: stand.soort, dag: stand.soort === 'vervallen' ? stand.per : null }
+  const stand = geheimStand(
+    { opgelegdDoor, opgelegdOp, bekrachtigdOp },
+    opkomsten.map((each) => alsVergadering(each, op)),
+    op,
+  )
+  if (stand.soort === 'geldt') return { stand: stand.soort, dag: null, vergaderingen: [] }
+  const sindsdien = opkomsten.filter(({ datum }) => datum >= opgelegdOp && datum <= op)
+  return {
+    stand: stand.soort,
+    dag: stand.soort === 'vervallen' ? stand.per : stand.uiterlijk,
+    vergaderingen: sindsdien.map(({ tafelId: _, ...each }) => ({ ...each, telt: isVoltallig(each) })),
+  }
 }
 
 function diwooOf(row: PublicatieRow, beeld: Beeld): DiwooStuk {

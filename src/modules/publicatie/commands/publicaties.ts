@@ -1,3 +1,4 @@
+import { showDatum } from '#kernel/format/datum.ts'
 import { makeId } from '#platform/make-id.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound, Problem } from '#platform/http/problems.ts'
@@ -7,6 +8,7 @@ import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { holdAtTable, releaseFromTable } from '#modules/governance/index.ts'
 import { adresVan, type Beeld, categorieOf, inhoudVan, loadBeeld, publicatieOf, uitgeverOf } from '#modules/publicatie/commands/beeld.ts'
 import type { Publicatie } from '#modules/publicatie/contract.ts'
+import type { Opgekomen } from '#modules/publicatie/domain/geheimhouding.ts'
 import type { Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
 import { mayDetermine, mayPublish } from '#modules/publicatie/policy.ts'
 import {
@@ -76,24 +78,36 @@ export async function setOpenbaarheid(context: Context, { id, versie, ...invoer 
   return finish(context, was)
 }
 
-/** The board confirmed the secrecy that the chair imposed, in time. */
-export async function confirmGeheimhouding(context: Context, { id, versie, datum }: Gezien & { datum: string }): Promise<Publicatie> {
+/** The board confirmed the secrecy that the chair imposed, in a meeting to which enough members came, and in time. */
+export async function confirmGeheimhouding(
+  context: Context,
+  { id, versie, vergaderingId }: Gezien & { vergaderingId: string },
+): Promise<Publicatie> {
   const { row, was } = await hold(context, { id, versie })
   insist(mayDetermine(wieOf(context), tafelVan(row), 'geheim'))
   expectVersion(row, versie)
   const { openbaarheid } = was
-  if (openbaarheid?.opgelegdDoor !== 'voorzitter' || openbaarheid.bekrachtigdOp !== null)
+  if (openbaarheid?.opgelegdDoor !== 'voorzitter' || openbaarheid.bekrachtigdOp !== null || !openbaarheid.geheim)
     throw new Problem(409, 'niet-te-bekrachtigen', 'Hier is geen geheimhouding van de voorzitter die op het bestuur wacht.')
-  expectPast(context, 'datum', datum)
-  const uiterlijk = openbaarheid.geheim?.dag ?? null
-  if (datum < openbaarheid.opgelegdOp! || (uiterlijk !== null && datum > uiterlijk))
+  const { stand, vergaderingen } = openbaarheid.geheim
+  if (stand === 'vervallen')
     throw new Problem(
       409,
       'geheimhouding-vervallen',
       'Het bestuur bekrachtigt in zijn eerstvolgende vergadering; daarna is de geheimhouding vervallen. Bepaal de openbaarheid opnieuw.',
     )
-  await saveBekrachtiging(context.db, id, datum)
+  const vergadering = vergaderingen.find((each) => each.vergaderingId === vergaderingId)
+  if (!vergadering)
+    throw new Problem(409, 'geen-vergadering', 'Kies een vergadering van deze tafel die is gehouden nadat de geheimhouding is opgelegd.')
+  if (!vergadering.telt) throw new Problem(409, 'te-weinig-leden', teWeinig(vergadering))
+  await saveBekrachtiging(context.db, id, vergadering.datum)
   return finish(context, was)
+}
+
+function teWeinig({ datum, isVastgelegd, leden, aanwezig, stemmen, aanwezigeStemmen }: Opgekomen & { datum: string }): string {
+  return isVastgelegd
+    ? `Op ${showDatum(datum)} waren er volgens de presentie ${aanwezig} van de ${leden} leden, met ${aanwezigeStemmen} van de ${stemmen} stemmen. Meer dan de helft is nodig.`
+    : `Van de vergadering van ${showDatum(datum)} is geen presentie vastgelegd. Dan blijkt niet dat er genoeg leden waren; het bestuur kan in een volgende vergadering bekrachtigen.`
 }
 
 function expectPast({ clock }: Context, name: string, datum: string | null): void {
