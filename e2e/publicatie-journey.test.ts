@@ -41,7 +41,7 @@ test('a decision goes from the board to the public and back: determined, publish
   await buiten.getByRole('link', { name: 'Samenwerking De Liemers' }).click()
   await buiten.getByLabel('Zoek in besluiten').fill('school')
   await buiten.getByRole('button', { name: 'Zoek' }).click()
-  await buiten.getByText('1 besluit gevonden').waitFor()
+  await buiten.getByText('1 stuk gevonden').waitFor()
   await buiten.getByRole('link', { name: besluit.titel }).click()
   await buiten.getByText(besluit.tekst).waitFor()
   expect(complaints).toEqual([])

@@ -238,6 +238,11 @@ describe('the database, whatever a command forgets', () => {
     expect(await onder('secretaris.zevenaar', zeg(openbaar.id, 'openbaar'))).toBe(1)
     expect(await onder('secretaris.zevenaar', publiceer(openbaar.id))).toBe('geweigerd')
     expect(await onder('secretaris.zevenaar', publiceer(geheim.id))).toBe('geweigerd')
+    const lijst = (besluiten: string) =>
+      `insert into publicatie.publicatie (id, regeling_id, soort, onderwerp_id, tafel_id, tafel_naam, nummer, titel, inhoud, datum, organisatie_naam, gepubliceerd_op, gewijzigd_op, besluit_ids)
+       select gen_random_uuid(), v.regeling_id, 'vergadering', v.id, v.tafel_id, 'x', 'x', 'x', 'x', v.datum, 'x', now(), now(), '${besluiten}' from kalender.vergadering v where v.id = '${zitting}'`
+    expect(await onder('secretaris.zevenaar', lijst('{}'))).toBe(1)
+    expect(await onder('secretaris.zevenaar', lijst(`{${openbaar.id}}`))).toBe('geweigerd')
     expect(
       await onder(
         'secretaris.zevenaar',

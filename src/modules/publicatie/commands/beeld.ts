@@ -4,10 +4,12 @@ import { listOpkomst, type Opkomst } from '#modules/agenda/index.ts'
 import type { Publicatie, PublicatieInstelling } from '#modules/publicatie/contract.ts'
 import { bewaringVan } from '#modules/publicatie/domain/bewaren.ts'
 import { categorieVan, isVerplicht } from '#modules/publicatie/domain/categorie.ts'
-import { type DiwooStuk, diwooFouten } from '#modules/publicatie/domain/diwoo.ts'
+import { creatiedatum, type DiwooStuk, diwooFouten } from '#modules/publicatie/domain/diwoo.ts'
 import { alsVergadering, geheimStand, isVoltallig } from '#modules/publicatie/domain/geheimhouding.ts'
 import { standVan } from '#modules/publicatie/domain/stand.ts'
 import { uitgeverVan } from '#modules/publicatie/domain/uitgever.ts'
+import { nogTeBepalen, vergaderinhoud } from '#modules/publicatie/domain/vergaderstuk.ts'
+import { padVan } from '#modules/publicatie/domain/adres.ts'
 import { findInstelling, type InstellingRow } from '#modules/publicatie/store/instelling.ts'
 import type { PublicatieRow } from '#modules/publicatie/store/publicaties.ts'
 
@@ -30,14 +32,15 @@ export async function loadBeeld(db: Db, { publicUrl }: Pick<House, 'publicUrl'>,
   }
 }
 
-/** The text that everybody will read: the decision and its conditions, not who voted what and not who wrote it down. */
-export function inhoudVan({ tekst, voorwaarden }: Pick<PublicatieRow, 'tekst' | 'voorwaarden'>): string {
+/** The text that everybody will read: the decision and its conditions, or the open part of a meeting; not who voted what and not who wrote it down. */
+export function inhoudVan({ tekst, voorwaarden, zitting }: Pick<PublicatieRow, 'tekst' | 'voorwaarden' | 'zitting'>): string {
+  if (zitting) return vergaderinhoud(zitting)
   return voorwaarden.trim() ? `${tekst}\n\nVoorwaarden: ${voorwaarden}` : tekst
 }
 
-/** The category of a decision under the form that the cooperation had on its day. */
-export function categorieOf({ tafelSoort, vorm }: Pick<PublicatieRow, 'tafelSoort' | 'vorm'>) {
-  return categorieVan({ ding: 'besluit', tafelSoort, vorm })
+/** The category of a thing under the form that the cooperation had on its day. */
+export function categorieOf({ soort, tafelSoort, vorm }: Pick<PublicatieRow, 'soort' | 'tafelSoort' | 'vorm'>) {
+  return categorieVan({ ding: soort, tafelSoort, vorm })
 }
 
 /** Who publishes a decision; `null` when the cooperation has no register. */
@@ -45,19 +48,18 @@ export function uitgeverOf({ gemeenteNaam, gemeenteCode }: PublicatieRow, { inst
   return instelling && uitgeverVan({ naam: gemeenteNaam, code: gemeenteCode }, { naam: instelling.naam, uri: instelling.organisatieUri })
 }
 
-/** The public address of a decision. */
-export function adresVan(publicUrl: string, slug: string, nummer: string): string {
-  return `${publicUrl}/openbaar/${slug}/besluiten/${encodeURIComponent(nummer)}`
+/** The public address of a thing. */
+export function adresVan(publicUrl: string, slug: string, stuk: Pick<PublicatieRow, 'soort' | 'nummer'>): string {
+  return `${publicUrl}${padVan(slug, stuk)}`
 }
 
 /** A row as the API tells it. */
 export function publicatieOf(row: PublicatieRow, beeld: Beeld): Publicatie {
-  const gepubliceerd = row.publicatieId !== null && row.ingetrokkenOp === null
-  const stand = standVan({ openbaarheid: row.openbaarheid, gepubliceerd, ingetrokken: row.ingetrokkenOp !== null })
+  const stand = standOf(row)
   const categorie = categorieOf(row)
   return {
     id: row.id,
-    soort: 'besluit',
+    soort: row.soort,
     nummer: row.nummer,
     titel: row.titel,
     inhoud: inhoudVan(row),
@@ -70,13 +72,24 @@ export function publicatieOf(row: PublicatieRow, beeld: Beeld): Publicatie {
     openbaarheid: openbaarheidOf(row, beeld),
     categorie: { ...categorie, verplicht: isVerplicht(categorie.code, row.datum, beeld.instelling?.verplichtVanaf ?? {}) },
     buitenSitemap: stand === 'gepubliceerd' ? diwooFouten(diwooOf(row, beeld)) : [],
-    adres: beeld.instelling && row.publicatieId !== null ? adresVan(beeld.publicUrl, beeld.instelling.slug, row.nummer) : null,
+    adres: beeld.instelling && row.publicatieId !== null ? adresVan(beeld.publicUrl, beeld.instelling.slug, row) : null,
+    wachtOp: row.zitting ? nogTeBepalen(row.zitting) : [],
     gepubliceerdOp: row.gepubliceerdOp,
     ingetrokkenOp: row.ingetrokkenOp,
     intrekReden: row.intrekReden,
     bewaring: bewaringVan(row.tafelSoort, row.datum),
     versie: row.versie,
   }
+}
+
+/** A meeting needs no word on its openness: its open part is open. */
+function standOf({ soort, openbaarheid, publicatieId, ingetrokkenOp, verouderd }: PublicatieRow) {
+  return standVan({
+    openbaarheid: soort === 'vergadering' ? 'openbaar' : openbaarheid,
+    gepubliceerd: publicatieId !== null && ingetrokkenOp === null,
+    ingetrokken: ingetrokkenOp !== null,
+    verouderd,
+  })
 }
 
 function openbaarheidOf(row: PublicatieRow, { vergaderingen, op }: Beeld): Publicatie['openbaarheid'] {
@@ -111,9 +124,9 @@ function geheimOf({ opgelegdDoor, opgelegdOp, bekrachtigdOp }: PublicatieRow, op
 
 function diwooOf(row: PublicatieRow, beeld: Beeld): DiwooStuk {
   return {
-    adres: beeld.instelling ? adresVan(beeld.publicUrl, beeld.instelling.slug, row.nummer) : '',
+    adres: beeld.instelling ? adresVan(beeld.publicUrl, beeld.instelling.slug, row) : '',
     titel: row.titel,
-    datum: row.datum,
+    datum: creatiedatum(row.datum, row.gepubliceerdOp ?? row.datum),
     gewijzigd: (row.gewijzigdOp ?? row.datum).slice(0, 10),
     categorie: categorieOf(row).code,
     organisatieNaam: row.organisatieNaam ?? '',
