@@ -149,7 +149,7 @@ async function runMeeting(page: Page): Promise<void> {
   await kaart('1. Opening').getByText('Kennisgenomen', { exact: true }).waitFor()
 
   await kaart('2. Contract servicedesk').getByRole('button', { name: 'Leg de uitkomst vast' }).press('Enter')
-  await dialog(page).getByLabel('De tafel stemt').check()
+  await dialog(page).getByLabel('De tafel stemt', { exact: true }).check()
   await dialog(page).getByRole('button', { name: 'Leg de uitkomst vast' }).press('Enter')
   await dialog(page).getByText('Vul in hoe de leden stemmen.').first().waitFor()
   await dialog(page)

@@ -86,7 +86,7 @@ export function registerBlad(beeld: RegisterBeeld): string {
                   html`<li>
                     <h2><a class="nl-link" href="${padVan(register.slug, stuk)}">${stuk.titel}</a></h2>
                     <p>
-                      ${stuk.soort === 'besluit' ? `Besluit ${stuk.nummer}` : 'Vergadering'}, ${stuk.tafelNaam},
+                      ${stuk.soort === 'besluit' ? `Besluit ${stuk.nummer}, ${stuk.tafelNaam}` : 'Vergadering'},
                       <time datetime="${stuk.datum}">${showDatumLang(stuk.datum)}</time>
                     </p>
                   </li>`,

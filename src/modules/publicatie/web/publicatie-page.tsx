@@ -97,11 +97,13 @@ function herkomst({ soort, id, nummer, titel, openbaarheid }: Publicatie) {
   return [
     { label: 'Besluit', value: <Link to={`/besluiten/${id}`}>{nummer}</Link> },
     { label: 'Openbaarheid', value: openbaarheid ? openbaarheidNamen[openbaarheid.soort]! : 'Nog te bepalen' },
+    { label: 'Grond', value: openbaarheid?.grond ? grondZin(openbaarheid.grond) : null },
+    { label: 'Toelichting', value: openbaarheid?.toelichting || null },
   ]
 }
 
 function Gegevens({ publicatie }: { publicatie: Publicatie }) {
-  const { openbaarheid, categorie, bewaring, adres, gepubliceerdOp } = publicatie
+  const { categorie, bewaring, adres, gepubliceerdOp } = publicatie
   const naam = categorieen.find(({ code }) => code === categorie.code)?.naam
   return (
     <Stack>
@@ -109,8 +111,6 @@ function Gegevens({ publicatie }: { publicatie: Publicatie }) {
         <KeyValueList
           items={[
             ...herkomst(publicatie),
-            { label: 'Grond', value: openbaarheid?.grond ? grondZin(openbaarheid.grond) : null },
-            { label: 'Toelichting', value: openbaarheid?.toelichting || null },
             { label: 'Soort informatie', value: naam ? `${categorie.code} ${naam}` : 'Geen' },
             { label: 'Waarom', value: categorie.waarom },
             {
