@@ -13,7 +13,11 @@ const uitkomsten: Readonly<Record<Personenuitslag['uitkomst'], Uitkomst>> = {
 }
 
 /** A closed ballot about persons, counted again here. What is kept are papers and names of candidates; who voted what was never told. */
-export function ballot(was: Agenda, punt: Agendapunt, { personen }: UitkomstInvoer): { uitkomst: Puntuitkomst; stemming: Stemronde } {
+export function ballot(
+  was: Agenda,
+  punt: Agendapunt,
+  { personen, conclusie }: UitkomstInvoer,
+): { uitkomst: Puntuitkomst; stemming: Stemronde } {
   if (!isStembaar(punt.soort))
     throw new Problem(409, 'niet-stembaar', 'Over dit punt wordt niet gestemd. Maak er een besluit of advies van.')
   if (personen === null) throw kloptNiet([{ name: 'personen', reason: 'Vul in over wie er wordt gestemd en wat de briefjes zeggen.' }])
@@ -38,7 +42,7 @@ export function ballot(was: Agenda, punt: Agendapunt, { personen }: UitkomstInvo
     uitkomst: uitkomstVan(punt.soort, uitkomsten[uitkomst]),
     stemming: {
       wijze: 'personen',
-      tekst: personenTekst(verloop),
+      tekst: personenTekst(verloop, conclusie),
       invoer: null,
       personen: {
         kandidaten,

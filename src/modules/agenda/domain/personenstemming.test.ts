@@ -161,7 +161,8 @@ test('in sentences: every round, what was blank and invalid, and who it is', () 
     stem({ Anja: 3, Bart: 3 }, { ongeldig: 1 }),
     lot('Bart'),
   ])
-  expect(personenTekst(verloop)).toBe(
+  expect(personenTekst(verloop, 'Gekozen door het lot: Bart.')).not.toContain('Gekozen')
+  expect(personenTekst(verloop, '')).toBe(
     'Geheime stemming over personen met briefjes. Stemming: 7 ingeleverd; Anja 3, Bart 3, blanco 1, ongeldig 0. Herstemming: 7 ingeleverd; Anja 3, Bart 3, blanco 0, ongeldig 1. Loting: Bart. Gekozen door het lot: Bart.',
   )
 })

@@ -162,12 +162,13 @@ const rondeNamen: Readonly<Record<Vraag['soort'], string>> = {
   loting: 'Loting',
 }
 
-/** A ballot in sentences for the list of decisions: what was counted in each round, and who it is. */
-export function personenTekst({ gehouden, uitslag }: Verloop): string {
+/** A ballot in sentences for the list of decisions: what was counted in each round, and who it is unless the decision says just that. */
+export function personenTekst({ gehouden, uitslag }: Verloop, conclusie: string): string {
+  const slot = uitslag === null ? '' : slotzin(uitslag)
   const rondes = gehouden.map(({ vraag, ronde }) =>
     ronde.soort === 'loting' ? `Loting: ${ronde.getrokken.join(' en ')}.` : `${rondeNamen[vraag.soort]}: ${geteld(ronde)}.`,
   )
-  return ['Geheime stemming over personen met briefjes.', ...rondes, uitslag === null ? '' : slotzin(uitslag)].join(' ').trim()
+  return ['Geheime stemming over personen met briefjes.', ...rondes, slot === conclusie.trim() ? '' : slot].join(' ').trim()
 }
 
 function geteld({ aantallen, blanco, ongeldig, ingeleverd }: Briefjes): string {

@@ -1,4 +1,5 @@
 import { type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
+import { openbareTafels } from '#modules/agenda/domain/agenda.ts'
 import { readLike } from '#modules/agenda/web/bewaard.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
 import { openbaarheidNamen, puntSoortNamen } from '#modules/agenda/web/woorden.ts'
@@ -37,6 +38,7 @@ export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps)
   const form = useKeptValues(`agendapunt-${punt ? `${punt.id}-${punt.versie}` : `nieuw-${agenda.id}`}`, begin, readLike(begin))
   const { values, set, field, check } = form
   const isOpen = values.openbaarheid === 'openbaar'
+  const voorIedereen = openbareTafels.includes(agenda.tafelSoort)
   const body = { ...values, minuten: Number(values.minuten), grond: isOpen ? '' : values.grond }
   const seen = { versie: agenda.versie }
   const send = metNieuwste(() =>
@@ -76,7 +78,10 @@ export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps)
         options={(['openbaar', 'besloten', 'geheim'] as const).map((value) => ({
           value,
           label: openbaarheidNamen[value].naam,
-          hint: openbaarheidNamen[value].uitleg,
+          hint:
+            value === 'openbaar' && voorIedereen
+              ? 'Partners lezen dit na het verzenden, iedereen na publicatie'
+              : openbaarheidNamen[value].uitleg,
         }))}
       />
       {!isOpen && <TextField label="Op welke grond?" hint="Bijvoorbeeld: Woo artikel 5.1, lid 2" {...field('grond')} />}

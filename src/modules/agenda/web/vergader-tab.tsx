@@ -27,7 +27,9 @@ export function VergaderTab({ agenda, onMessage }: { agenda: Agenda; onMessage: 
       <Stack>
         {agenda.status === 'bezig' && agenda.zitplaatsen.every(({ stand }) => stand === null) && (
           <Alert tone="info" heading="Zeg eerst wie er is">
-            Zonder presentie is er geen quorum en kan de tafel niet besluiten. <Link href="#wie-is-er">Ga naar de presentie</Link>
+            <p>
+              Zonder presentie is er geen quorum en kan de tafel niet besluiten. <Link href="#wie-is-er">Ga naar de presentie</Link>
+            </p>
           </Alert>
         )}
         {agenda.punten.map((punt) => (

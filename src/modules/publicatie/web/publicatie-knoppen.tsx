@@ -61,7 +61,13 @@ export function PublicatieKnoppen({ publicatie, onDone }: { publicatie: Publicat
           setOpen(null)
           void publish
             .run()
-            .then((isDone) => isDone && onDone(`${isBesluit ? 'Het besluit' : 'De vergadering'} is openbaar: iedereen kan dit lezen.`))
+            .then(
+              (isDone) =>
+                isDone &&
+                onDone(
+                  isBesluit ? 'Het besluit is openbaar: iedereen kan het lezen.' : 'De open punten zijn openbaar: iedereen kan ze lezen.',
+                ),
+            )
         }}
         onCancel={() => setOpen(null)}
       >

@@ -37,7 +37,7 @@ export function Component() {
       <PageHeader
         title={isBesluit ? `${publicatie.nummer}: ${publicatie.titel}` : publicatie.titel}
         windowTitle={isBesluit ? publicatie.nummer : publicatie.titel}
-        lead={`${publicatie.tafelNaam} ${isBesluit ? 'besloot' : 'vergadert'} op ${showDatumLang(publicatie.datum)}.`}
+        lead={`${isBesluit ? `${publicatie.tafelNaam} besloot op` : 'Vergadering van'} ${showDatumLang(publicatie.datum)}.`}
         meta={<Badge tone={standNamen[stand].tone}>{standNamen[stand].naam}</Badge>}
       />
       <StatusMessage message={message} onDismiss={() => setMessage(null)} />
@@ -48,8 +48,10 @@ export function Component() {
       )}
       {wachtOp.length > 0 && (
         <Alert tone="warning" heading="Bepaal eerst hoe openbaar de besluiten in deze lijst zijn">
-          Het gaat om {wachtOp.join(', ')}. Wat besloten of geheim is, komt niet in de openbare lijst.{' '}
-          <Link to="/publicaties?stand=te_bepalen">Bekijk de besluiten die wachten</Link>
+          <p>
+            Het gaat om {wachtOp.join(', ')}. Wat besloten of geheim is, komt niet in de openbare lijst.{' '}
+            <Link to="/publicaties?stand=te_bepalen">Bekijk de besluiten die wachten</Link>
+          </p>
         </Alert>
       )}
       {stand === 'te_publiceren' && publicatie.gepubliceerdOp !== null && publicatie.ingetrokkenOp === null && (

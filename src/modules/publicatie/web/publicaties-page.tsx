@@ -102,7 +102,9 @@ function Register({ adres }: { adres: string | null }) {
   if (adres === null)
     return (
       <Alert tone="info" heading="Er is nog geen openbaar register">
-        <Link to="/publicaties/register">Richt het register in</Link>. Daarna kunt u publiceren.
+        <p>
+          <Link to="/publicaties/register">Richt het register in</Link>. Daarna kunt u publiceren.
+        </p>
       </Alert>
     )
   return (
