@@ -54,6 +54,8 @@ export const Publicatie = z
           .nullable(),
       })
       .nullable(),
+    /** Of a decision that was taken in a meeting here: how open its item on the agenda was. */
+    puntOpenbaarheid: z.enum(openbaarheden).nullable(),
     categorie: z.object({ code: z.number().int().nullable(), waarom: z.string(), verplicht: z.boolean() }),
     /** Why it is left out of the sitemap; empty when it is in, or not public. */
     buitenSitemap: z.array(z.string()),

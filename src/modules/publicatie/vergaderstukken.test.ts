@@ -131,6 +131,15 @@ describe('a decision in the list', () => {
     expect((await open(pad())).body).toContain('Zonnepanelen')
   })
 
+  test('who says how open it is hears how open its item was, also from outside the table', async () => {
+    const gezien = async () => (await read('secretaris.zevenaar', besluit.id)).json<Publicatie>().puntOpenbaarheid
+    expect(await gezien()).toBe('openbaar')
+    const zet = `update agenda.agendapunt set openbaarheid = $1, grond = 'x' where besluit_id = $2`
+    await house.db.owner.query(zet, ['besloten', besluit.id])
+    expect(await gezien()).toBe('besloten')
+    await house.db.owner.query(zet, ['openbaar', besluit.id])
+  })
+
   test('it is not closed before the list that tells of it is withdrawn; closed it is left out', async () => {
     expect(code(await bepaal({ soort: 'besloten', grond: '5.1.2e' }))).toBe('nog-gepubliceerd')
     await send('secretaris.zevenaar', 'intrekkingen', { reden: 'Opnieuw.' })

@@ -18,6 +18,13 @@ create policy geheim_blijft_aan_tafel on agenda.actie as restrictive for select 
 create policy geheime_actie_blijft_aan_tafel on journaal.regel as restrictive for select to regiekamer_app
   using (onderwerp_soort not in ('actie', 'toezegging') or not agenda.actie_is_verborgen(onderwerp_id));
 
+-- How open the item was at which a decision was taken: who says how open the decision is has to know, also from outside the table.
+create function agenda.openbaarheid_van(besluit uuid) returns text language sql stable security definer set search_path = pg_catalog as $$
+  select p.openbaarheid from agenda.agendapunt p where p.besluit_id = besluit order by p.vastgelegd_op desc limit 1
+$$;
+revoke all on function agenda.openbaarheid_van(uuid) from public;
+grant execute on function agenda.openbaarheid_van(uuid) to regiekamer_app;
+
 -- Nobody outside finds it, and a bundle that somebody outside made before goes away.
 create function agenda.volg_geheim() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin

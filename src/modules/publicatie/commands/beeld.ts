@@ -70,6 +70,7 @@ export function publicatieOf(row: PublicatieRow, beeld: Beeld): Publicatie {
     aanTafel: row.aanTafel,
     stand,
     openbaarheid: openbaarheidOf(row, beeld),
+    puntOpenbaarheid: row.puntOpenbaarheid,
     categorie: { ...categorie, verplicht: isVerplicht(categorie.code, row.datum, beeld.instelling?.verplichtVanaf ?? {}) },
     buitenSitemap: stand === 'gepubliceerd' ? diwooFouten(diwooOf(row, beeld)) : [],
     adres: beeld.instelling && row.publicatieId !== null ? adresVan(beeld.publicUrl, beeld.instelling.slug, row) : null,

@@ -24,6 +24,8 @@ export interface PublicatieRow {
   zitting: Zitting | null
   /** Whether what is public was overtaken. */
   verouderd: boolean
+  /** Of a decision that was taken in a meeting here: how open its item was. */
+  puntOpenbaarheid: Openbaarheid | null
   /** The legal form of the cooperation on the day of the decision. */
   vorm: string | null
   aanTafel: boolean
@@ -68,7 +70,7 @@ const ding = sql`(
 )`
 const verouderd = sql`(p.id is not null and b.vastgesteld_op is not null and b.vastgesteld_op > p.gepubliceerd_op)`
 
-const columns = sql`b.id, b.soort, coalesce(p.nummer, b.nummer) as nummer, b.titel, b.tekst, b.voorwaarden, b.datum, b.zitting, ${verouderd} as verouderd, b.tafel_id as "tafelId", b.gremium as "tafelNaam", t.soort as "tafelSoort",
+const columns = sql`b.id, b.soort, coalesce(p.nummer, b.nummer) as nummer, b.titel, b.tekst, b.voorwaarden, b.datum, b.zitting, ${verouderd} as verouderd, agenda.openbaarheid_van(b.id) as "puntOpenbaarheid", b.tafel_id as "tafelId", b.gremium as "tafelNaam", t.soort as "tafelSoort",
   t.organisatie_id as "tafelOrganisatieId", (select r.vorm from samenwerking.rechtsvorm r where r.regeling_id = b.regeling_id and r.geldig @> b.datum) as vorm,
   b.tafel_id = any (hoed.tafels()) as "aanTafel", g.naam as "gemeenteNaam", g.gemeente_code as "gemeenteCode",
   o.openbaarheid, o.grond, o.toelichting, o.opgelegd_door as "opgelegdDoor", o.opgelegd_op as "opgelegdOp", o.bekrachtigd_op as "bekrachtigdOp",

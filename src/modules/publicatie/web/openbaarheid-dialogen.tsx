@@ -4,6 +4,7 @@ import { gronden, grondZin, type Openbaarheid } from '#modules/publicatie/domain
 import { mayDetermine } from '#modules/publicatie/policy.ts'
 import { opkomstZin } from '#modules/publicatie/web/woorden.ts'
 import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
 import { DateField } from '#web/design/date-field.tsx'
 import { Link } from '#web/design/link.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
@@ -35,7 +36,7 @@ const keuzes: readonly { value: Openbaarheid; label: string; hint: string }[] = 
 
 /** How open, on which ground; of secrecy also who imposed it. */
 export function OpenbaarheidDialoog({
-  publicatie: { id, versie, nummer, openbaarheid, tafelOrganisatieId, aanTafel },
+  publicatie: { id, versie, nummer, openbaarheid, puntOpenbaarheid, tafelOrganisatieId, aanTafel },
   ...gedrag
 }: DialoogProps) {
   const wie = useWie()
@@ -85,6 +86,12 @@ export function OpenbaarheidDialoog({
         onChange={(soort) => set('soort', soort)}
         options={keuzes.filter(({ value }) => value !== 'geheim' || mayHide)}
       />
+      {values.soort === 'openbaar' && puntOpenbaarheid !== null && puntOpenbaarheid !== 'openbaar' && (
+        <Alert tone="warning" heading="Het agendapunt was niet openbaar" headingLevel={3} isLive>
+          De tafel behandelde dit {puntOpenbaarheid}. Kiest u Openbaar, dan mag iedereen het besluit lezen; de bespreking blijft{' '}
+          {puntOpenbaarheid}.
+        </Alert>
+      )}
       {!mayHide && <p>Geheimhouding legt alleen iemand vast die aan deze tafel zit.</p>}
       {isGesloten && <GrondVelden field={field} />}
       {isGeheim && <GeheimVelden field={field} />}
