@@ -63,6 +63,8 @@ test('a secretary builds an agenda with the keyboard, runs the meeting and has t
   await dialog(page).locator('input[type=file]').setInputFiles(pdf)
   await dialog(page).getByRole('button', { name: 'Voeg het stuk toe' }).press('Enter')
   await page.getByRole('link', { name: 'contract', exact: true }).waitFor()
+  // What is pressed while the dialog still closes is lost.
+  await dialog(page).waitFor({ state: 'detached' })
   await replacePaper(page, pdf)
   await takeBundel(page)
 
@@ -110,6 +112,8 @@ async function replacePaper(page: Page, pdf: { name: string; mimeType: string; b
   await expect.poll(() => dialog(page).getByLabel('Titel').inputValue()).toBe('contract')
   await dialog(page).getByRole('button', { name: 'Voeg het stuk toe' }).press('Enter')
   await page.getByRole('link', { name: 'contract', exact: true }).waitFor()
+  // What is pressed while the dialog still closes is lost.
+  await dialog(page).waitFor({ state: 'detached' })
 }
 
 async function takeBundel(page: Page): Promise<void> {

@@ -9,7 +9,6 @@ export const PUNTEN_JULI: readonly Punt[] = [
     titel: 'Opening en mededelingen',
     soort: 'kennisname',
     minuten: 5,
-    isVast: true,
     uitkomst: 'kennisgenomen',
     conclusie: 'Fictief: geen bijzonderheden.',
   },
@@ -42,7 +41,7 @@ export const BESTUUR_NOVEMBER = { code: 'ab/2026-11-25', dag: '2026-11-25' }
 
 /** The items of {@link BESTUUR_NOVEMBER}. */
 export const PUNTEN_NOVEMBER: readonly Punt[] = [
-  { titel: 'Opening en mededelingen', soort: 'kennisname', minuten: 5, isVast: true },
+  { titel: 'Opening en mededelingen', soort: 'kennisname', minuten: 5 },
   { titel: 'Tweede bestuursrapportage 2026', soort: 'besluit', minuten: 20 },
   { titel: 'Kaders voor de begroting 2028', soort: 'bespreking', minuten: 30 },
   { titel: 'Opvolging van de directeur', soort: 'bespreking', minuten: 15, openbaarheid: 'besloten' },
