@@ -5,7 +5,8 @@ import { uitkomstBadges } from '#modules/agenda/web/woorden.ts'
 import { call } from '#web/call.ts'
 import { TextArea } from '#web/design/text-area.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 
 interface TerugProps {
   punt: Agendapunt
@@ -15,7 +16,8 @@ interface TerugProps {
 
 /** An outcome was written down wrong: why, and then the item is open again. */
 export function TerugDialoog({ punt, onClose, onDone }: TerugProps) {
-  const { values, field, check } = useFormValues({ reden: '' })
+  const form = useKeptValues(`terugnemen-${punt.id}`, { reden: '' })
+  const { values, field, check } = form
   const uitkomst = punt.uitkomst ? uitkomstBadges[punt.uitkomst].naam : ''
   return (
     <FormDialog
@@ -24,8 +26,12 @@ export function TerugDialoog({ punt, onClose, onDone }: TerugProps) {
       check={() => check({ reden: 'Schrijf op wat er niet klopte.' })}
       send={metNieuwste(() => call(agendaApi.takeBackUitkomst, { params: { id: punt.id }, body: values }, { versie: punt.versie }))}
       onClose={onClose}
-      onDone={() => onDone(`De uitkomst van ${punt.titel} is teruggenomen. Leg vast wat de tafel wel zei.`)}
+      onDone={() => {
+        form.done()
+        onDone(`De uitkomst van ${punt.titel} is teruggenomen. Leg vast wat de tafel wel zei.`)
+      }}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       <p>
         Er staat nu: {uitkomst}. Na het terugnemen is dit punt weer open. Uw tekst blijft staan; wat er stond en uw reden blijven bij het
         punt te lezen voor wie aan deze tafel zit.
