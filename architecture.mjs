@@ -9,7 +9,7 @@ export const mayImport = {
   governance: ['samenwerking', 'vraag', 'afweging', 'kalender'],
   agenda: ['samenwerking', 'kalender', 'governance'],
   zienswijzen: ['samenwerking', 'kalender', 'governance'],
-  publicatie: ['samenwerking', 'kalender', 'governance'],
+  publicatie: ['samenwerking', 'kalender', 'governance', 'agenda'],
   portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],

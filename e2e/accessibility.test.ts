@@ -107,6 +107,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/openbaar', as: 'controller.zevenaar' },
   { path: '/openbaar/de-liemers/besluiten', as: 'controller.zevenaar' },
   { path: '/openbaar/de-liemers/besluiten?zoek=zwembad', as: 'controller.zevenaar' },
+  { path: '/openbaar/de-liemers/vergaderingen/2026-07-08-algemeen-bestuur-samenwerking-de-liemers', as: 'controller.zevenaar' },
   { path: '/openbaar/de-liemers/besluiten/{nummer}', as: 'controller.zevenaar' },
   { path: '/begroting', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },

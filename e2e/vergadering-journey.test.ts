@@ -63,6 +63,8 @@ test('a secretary builds an agenda with the keyboard, runs the meeting and has t
   await dialog(page).locator('input[type=file]').setInputFiles(pdf)
   await dialog(page).getByRole('button', { name: 'Voeg het stuk toe' }).press('Enter')
   await page.getByRole('link', { name: 'contract', exact: true }).waitFor()
+  // What is pressed while the dialog still closes is lost.
+  await dialog(page).waitFor({ state: 'detached' })
   await replacePaper(page, pdf)
   await takeBundel(page)
 
@@ -110,6 +112,8 @@ async function replacePaper(page: Page, pdf: { name: string; mimeType: string; b
   await expect.poll(() => dialog(page).getByLabel('Titel').inputValue()).toBe('contract')
   await dialog(page).getByRole('button', { name: 'Voeg het stuk toe' }).press('Enter')
   await page.getByRole('link', { name: 'contract', exact: true }).waitFor()
+  // What is pressed while the dialog still closes is lost.
+  await dialog(page).waitFor({ state: 'detached' })
 }
 
 async function takeBundel(page: Page): Promise<void> {
@@ -149,7 +153,7 @@ async function runMeeting(page: Page): Promise<void> {
   await kaart('1. Opening').getByText('Kennisgenomen', { exact: true }).waitFor()
 
   await kaart('2. Contract servicedesk').getByRole('button', { name: 'Leg de uitkomst vast' }).press('Enter')
-  await dialog(page).getByLabel('De tafel stemt').check()
+  await dialog(page).getByLabel('De tafel stemt', { exact: true }).check()
   await dialog(page).getByRole('button', { name: 'Leg de uitkomst vast' }).press('Enter')
   await dialog(page).getByText('Vul in hoe de leden stemmen.').first().waitFor()
   await dialog(page)
@@ -222,4 +226,37 @@ test('two people write the text of one item: neither text is lost', async () => 
   await wie.page.getByRole('button', { name: 'Bewaar mijn tekst' }).click()
   await wie.page.getByText('Bewaard', { exact: true }).waitFor()
   expect((await api.punt('Samen schrijven')).conclusie).toBe(await veld(wie).inputValue())
+})
+
+test('a vote about persons: papers are counted round by round, what was typed is kept, and nobody is named', async () => {
+  const werk = await planVergadering(house, 'Stuurgroep')
+  const api = tafelwerk(await house.api.signIn('demandmanager.zevenaar'), werk)
+  await api.doe('POST', '/agendapunten', punt('Voorzitter kiezen'))
+  await api.doe('POST', '/openingen')
+  const { zitplaatsen } = await api.lees()
+  await api.doe('PUT', '/presentie', { standen: zitplaatsen.map(({ zetelId }) => ({ zetelId, stand: 'aanwezig' })) })
+  const stemmen = zitplaatsen.reduce((all, { stemgewicht }) => all + stemgewicht, 0)
+  const { page, complaints } = await house.signIn('demandmanager.zevenaar', { width: 375 })
+  await page.goto(`/vergaderingen/${werk}`)
+  await page.getByRole('button', { name: 'Leg de uitkomst vast' }).click()
+  await dialog(page).getByLabel('De tafel stemt over personen').check()
+  await dialog(page).getByRole('button', { name: 'Leg de uitkomst vast' }).click()
+  await dialog(page).getByText('Vul in over wie er wordt gestemd.').first().waitFor()
+  await dialog(page).getByLabel('Over wie wordt er gestemd?').fill('Anja\nBart')
+  const ronde = dialog(page).getByRole('region', { name: 'Ronde 1' })
+  await ronde.getByLabel('Briefjes ingeleverd').fill(String(stemmen))
+  await ronde.getByLabel('Anja').fill(String(stemmen))
+  // Left half-way it is there when somebody comes back.
+  await page.reload()
+  await page.getByRole('button', { name: 'Leg de uitkomst vast' }).click()
+  await dialog(page).getByText('Wij bewaarden wat u eerder invulde').waitFor()
+  await ronde.getByLabel('Bart').fill('1')
+  await ronde.getByLabel('Blanco').fill('0')
+  await ronde.getByText(`U telde ${stemmen + 1} briefjes, maar er zijn er ${stemmen} ingeleverd. Tel opnieuw.`).waitFor()
+  await ronde.getByLabel('Bart').fill('0')
+  await dialog(page).getByText('Gekozen: Anja.').waitFor()
+  await dialog(page).getByRole('button', { name: 'Leg de uitkomst vast' }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  await page.getByText(`Stemming: ${stemmen} ingeleverd; Anja ${stemmen}, Bart 0, blanco 0, ongeldig 0.`).waitFor()
+  expect(complaints).toEqual([])
 })

@@ -350,7 +350,7 @@ describe.each([LIEMERS, CONNECTIE])('the year in which $samenwerking adopts the 
     await voorzitter.getByText('Genoeg leden om te besluiten').waitFor()
     await voorzitter.getByRole('button', { name: 'Leg de uitkomst vast' }).click()
     const uitkomst = voorzitter.getByRole('dialog')
-    await uitkomst.getByLabel('De tafel stemt').check()
+    await uitkomst.getByLabel('De tafel stemt', { exact: true }).check()
     await uitkomst.getByLabel('Besluit of conclusie').fill(`De begroting ${jaar} is vastgesteld.`)
     for (const naam of verhaal.bestuursleden) await uitkomst.getByLabel(new RegExp(`^${naam}`)).selectOption('voor')
     await uitkomst.getByText('3 voor, 0 tegen, 0 onthouden.').waitFor()

@@ -15,6 +15,7 @@ export const agendaCases: AccessCases = {
     recordPresentie: { standen: [{ zetelId: id, stand: 'aanwezig' }] },
     writeConclusie: { conclusie: 'Iets' },
     recordUitkomst: { wijze: 'aanhouden', conclusie: '' },
+    takeBackUitkomst: { reden: 'Verkeerd punt' },
     addActie: { ...actie, soort: 'actie' },
     changeActie: actie,
     finishActie: { status: 'gedaan', reactie: 'Gedaan' },

@@ -34,11 +34,11 @@ describe('building an agenda', () => {
     const werk = tafelwerk(secretaris, id)
     await werk.doe('POST', '/agendapunten', punt('Opening', { soort: 'kennisname', minuten: 5, isVast: true }))
     await werk.doe('POST', '/agendapunten', punt('Personeel', { openbaarheid: 'besloten', grond: 'Woo artikel 5.1' }))
-    const agenda = await werk.doe('POST', '/agendapunten', punt('Begroting'))
-    expect(titels(agenda)).toEqual(['1 Opening', 'B1 Personeel', '2 Begroting'])
+    const agenda = await werk.doe('POST', '/agendapunten', punt('Fietsplan'))
+    expect(titels(agenda)).toEqual(['1 Opening', 'B1 Personeel', '2 Fietsplan'])
     const ids = agenda.punten.map((each) => each.id)
     expect(titels(await werk.doe('PUT', '/volgorde', { puntIds: [ids[2], ids[0], ids[1]] }))).toEqual([
-      '1 Begroting',
+      '1 Fietsplan',
       '2 Opening',
       'B1 Personeel',
     ])
@@ -76,13 +76,13 @@ describe('building an agenda', () => {
   test('who does not sit there sees nothing before it is sent, and then only what is open', async () => {
     const buiten = tafelwerk(raadslid, id)
     expect(await buiten.lees()).toMatchObject({ punten: [], versie: 0, zitplaatsen: [], status: 'voorbereiding', aanTafel: false })
-    expect((await raadslid.get('/zoekresultaten?search=Begroting&soort=agendapunt')).json().totaal).toBe(0)
+    expect((await raadslid.get('/zoekresultaten?search=Fietsplan&soort=agendapunt')).json().totaal).toBe(0)
     await tafelwerk(secretaris, id).doe('POST', '/verzendingen')
     const agenda = await buiten.lees()
-    expect(titels(agenda).slice(0, 2)).toEqual(['1 Opening', '2 Begroting'])
+    expect(titels(agenda).slice(0, 2)).toEqual(['1 Opening', '2 Fietsplan'])
     expect(agenda.punten).toHaveLength(4)
     expect(agenda).toMatchObject({ versie: 0, zitplaatsen: [], status: 'verzonden' })
-    expect((await raadslid.get('/zoekresultaten?search=Begroting')).body).toContain('agendapunt')
+    expect((await raadslid.get('/zoekresultaten?search=Fietsplan')).body).toContain('agendapunt')
     expect((await raadslid.get('/zoekresultaten?search=Personeel')).body).not.toContain('agendapunt')
     expect((await secretaris.get('/zoekresultaten?search=Personeel')).body).toContain('agendapunt')
     expect((await raadslid.get(`/historie?onderwerpId=${id}`)).json().totaal).toBe(0)
@@ -123,17 +123,17 @@ describe('papers', () => {
 
   test('what is no PDF is refused by its content; a new version stands beside the old one', async () => {
     const werk = tafelwerk(secretaris, id)
-    const { id: puntId } = await werk.punt('Begroting')
+    const { id: puntId } = await werk.punt('Fietsplan')
     const nee = await add(secretaris, puntId, Buffer.from('PK geen pdf'))
     expect(nee.json()).toMatchObject({ status: 409, detail: expect.stringContaining('geen PDF') as unknown })
     expect((await add(secretaris, puntId, Buffer.from('%PDF-1.7 kapot'))).json().type).toContain('bestand-onleesbaar')
     const [eerste, tweede] = await Promise.all([eenPdf('De eerste tekst'), eenPdf('De tweede tekst')])
     expect((await add(secretaris, puntId, eerste)).statusCode).toBe(201)
-    const [stuk] = (await werk.punt('Begroting')).stukken
+    const [stuk] = (await werk.punt('Fietsplan')).stukken
     expect(
       (await stuurBestand(house, directeur, `/vergaderstukken/${stuk!.id}/versies?bestandsnaam=notitie-2.pdf`, tweede)).statusCode,
     ).toBe(201)
-    const { versies } = (await werk.punt('Begroting')).stukken[0]!
+    const { versies } = (await werk.punt('Fietsplan')).stukken[0]!
     expect(versies).toMatchObject([
       { versie: 2, bestandsnaam: 'notitie-2.pdf', paginas: 1, persoonNaam: 'Esther Fictief', rol: 'directeur' },
       { versie: 1, bestandsnaam: 'notitie.pdf', grootte: eerste.length, persoonNaam: 'Marleen Fictief' },
@@ -148,7 +148,7 @@ describe('papers', () => {
     const { id: puntId } = await tafelwerk(secretaris, id).punt('Personeel')
     expect((await add(secretaris, puntId, await eenPdf('Besloten tekst'))).statusCode).toBe(201)
     const [stuk] = (await tafelwerk(secretaris, id).punt('Personeel')).stukken
-    const open = (await tafelwerk(secretaris, id).punt('Begroting')).stukken[0]!
+    const open = (await tafelwerk(secretaris, id).punt('Fietsplan')).stukken[0]!
     expect((await raadslid.get(`/vergaderstukken/${open.id}/bestand`)).statusCode).toBe(200)
     const nee = await raadslid.get(`/vergaderstukken/${stuk!.id}/bestand`)
     expect(nee.statusCode).toBe(404)
@@ -168,7 +168,7 @@ describe('papers', () => {
     }
     await house.app.ready()
     const vol = await maak(secretaris)
-    expect(vol.outline).toContainEqual(['2 Begroting', ['Notitie, versie 2']])
+    expect(vol.outline).toContainEqual(['2 Fietsplan', ['Notitie, versie 2']])
     expect(vol.outline).toContainEqual(['B1 Personeel', ['Notitie, versie 1']])
     expect(vol.text).toContain('De tweede tekst')
     expect(vol.text).toContain('Besloten tekst')

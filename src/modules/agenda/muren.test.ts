@@ -89,7 +89,19 @@ test('what the table said stays, and an adopted list does not move', async () =>
   const { id } = await werk.punt('Open')
   const herzie = `update agenda.agendapunt set uitkomst = 'verworpen' where id = '${id}'`
   expect(await onder(lid, herzie)).toBe('geweigerd')
+  const leeg = `update agenda.agendapunt set uitkomst = null, stemming = null, vastgelegd_op = null, vastgelegd_door = null where id = '${id}'`
+  expect(await onder(lid, leeg)).toBe('geweigerd')
+  // Taken back with its reason it may be emptied, by the table alone, and never while it claims another outcome than stood there.
+  const terug = (uitkomst = 'aangenomen') =>
+    `insert into agenda.terugname (id, agendapunt_id, puntversie, uitkomst, aantekeningen, reden, op, door, rol)
+     select gen_random_uuid(), p.id, p.versie, '${uitkomst}', '[]', 'proef', now(), 'x', 'x' from agenda.agendapunt p where p.id = '${id}'`
+  expect(await onder(partner, terug())).toBe('geweigerd')
+  expect(await onder(lid, terug('verworpen'))).toBe('geweigerd')
+  expect(await onder(lid, `${terug()}; ${leeg}`)).not.toBe('geweigerd')
+  expect(await onder(lid, `${terug()}; ${herzie}`)).toBe('geweigerd')
+  expect(await onder(lid, 'delete from agenda.terugname')).toBe('geweigerd')
   await werk.doe('POST', '/sluitingen')
+  expect(await onder(lid, terug())).toBe('geweigerd')
   const zin = `update agenda.agendapunt set conclusie = 'x' where id = '${id}'`
   expect(await onder(lid, zin)).toBe(1)
   await werk.doe('POST', '/vaststellingen')

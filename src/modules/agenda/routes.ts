@@ -10,6 +10,7 @@ import { loadLijst } from '#modules/agenda/commands/besluitenlijsten.ts'
 import { BUNDEL, bundelWerk, loadBundel, makeBundel } from '#modules/agenda/commands/bundel.ts'
 import { listInbreng, takeInbreng } from '#modules/agenda/commands/inbreng.ts'
 import { addStuk, addVersie, removeStuk } from '#modules/agenda/commands/stukken.ts'
+import { takeBackUitkomst } from '#modules/agenda/commands/terugnemen.ts'
 import { recordUitkomst } from '#modules/agenda/commands/uitkomsten.ts'
 import {
   adoptBesluitenlijst,
@@ -40,6 +41,7 @@ export function registerAgenda(app: FastifyInstance): void {
     recordPresentie: ({ params, body }, context) => recordPresentie(context, { ...params, ...body }),
     writeConclusie: ({ params, body, versie }, context) => writeConclusie(context, { ...params, ...body, versie }),
     recordUitkomst: ({ params, body, versie }, context) => recordUitkomst(context, { ...params, ...body, versie }),
+    takeBackUitkomst: ({ params, body, versie }, context) => takeBackUitkomst(context, { ...params, ...body, versie }),
     closeVergadering: ({ params, versie }, context) => closeVergadering(context, { ...params, versie }),
     adoptBesluitenlijst: ({ params, versie }, context) => adoptBesluitenlijst(context, { ...params, versie }),
     addVergaderstuk: ({ params, query, bytes }, context) => addStuk(context, { ...params, ...query, bytes: bytes! }),

@@ -89,6 +89,18 @@ export type AgendaTables = {
     rol: string
     toegevoegd_op: Date
   }
+  'agenda.terugname': {
+    id: string
+    agendapunt_id: string
+    puntversie: number
+    uitkomst: string
+    stemming: unknown | null
+    aantekeningen: unknown
+    reden: string
+    op: Date
+    door: string
+    rol: string
+  }
   'agenda.vergaderbundel': {
     id: string
     regeling_id: string

@@ -8,11 +8,11 @@ const metId = z.strictObject({ id: Id })
 
 const Grondcode = z.enum(grondCodes as [string, ...string[]])
 
-/** A thing that can be made public, with how open it is, where it stands, and how long it is kept. Its id is that of the decision. */
+/** A thing that can be made public, with how open it is, where it stands, and how long it is kept. Its id is that of the decision or the meeting. */
 export const Publicatie = z
   .object({
     id: Id,
-    soort: z.enum(['besluit']),
+    soort: z.enum(['besluit', 'vergadering']),
     nummer: z.string(),
     titel: z.string(),
     /** What everybody will read. */
@@ -33,12 +33,34 @@ export const Publicatie = z
         opgelegdOp: DatumTekst.nullable(),
         bekrachtigdOp: DatumTekst.nullable(),
         /** Of secrecy: whether it holds, until when it waits for the board, or since when it lapsed. */
-        geheim: z.object({ stand: z.enum(['geldt', 'voorlopig', 'vervallen']), dag: DatumTekst.nullable() }).nullable(),
+        geheim: z
+          .object({
+            stand: z.enum(['geldt', 'voorlopig', 'vervallen']),
+            dag: DatumTekst.nullable(),
+            /** Meetings since it was imposed, with who came by the list of presence, and whether the board could confirm there. */
+            vergaderingen: z.array(
+              z.object({
+                vergaderingId: Id,
+                datum: DatumTekst,
+                leden: z.number().int(),
+                aanwezig: z.number().int(),
+                stemmen: z.number().int(),
+                aanwezigeStemmen: z.number().int(),
+                isVastgelegd: z.boolean(),
+                telt: z.boolean(),
+              }),
+            ),
+          })
+          .nullable(),
       })
       .nullable(),
+    /** Of a decision that was taken in a meeting here: how open its item on the agenda was. */
+    puntOpenbaarheid: z.enum(openbaarheden).nullable(),
     categorie: z.object({ code: z.number().int().nullable(), waarom: z.string(), verplicht: z.boolean() }),
     /** Why it is left out of the sitemap; empty when it is in, or not public. */
     buitenSitemap: z.array(z.string()),
+    /** Decisions in the list of a meeting of which nobody said yet how open they are, by number. */
+    wachtOp: z.array(z.string()),
     /** The public address; null when it never was public. */
     adres: z.url().nullable(),
     gepubliceerdOp: z.iso.datetime().nullable(),
@@ -104,16 +126,20 @@ export const publicatieApi = {
     method: 'GET',
     path: '/publicaties',
     tag,
-    summary: 'Lijst van besluiten met hun openbaarheid en publicatie.',
+    summary: 'Lijst van besluiten en vergaderingen met hun openbaarheid en publicatie.',
     permission: 'publicatie.lezen',
-    query: LijstVraag.extend({ stand: z.enum(standen).optional(), tafelId: Id.optional() }),
+    query: LijstVraag.extend({
+      stand: z.enum(standen).optional(),
+      soort: z.enum(['besluit', 'vergadering']).optional(),
+      tafelId: Id.optional(),
+    }),
     response: lijst(Publicatie),
   }),
   readPublicatie: operation({
     method: 'GET',
     path: '/publicaties/{id}',
     tag,
-    summary: 'Lees de openbaarheid en publicatie van een besluit.',
+    summary: 'Lees de openbaarheid en publicatie van een besluit of vergadering.',
     permission: 'publicatie.lezen',
     params: metId,
     response: Publicatie,
@@ -128,7 +154,7 @@ export const publicatieApi = {
     body: Openbaarheidvelden,
     response: Publicatie,
     ifMatch: true,
-    refusals: ['andere-organisatie', 'niet-aan-tafel', 'nog-gepubliceerd', 'dag-in-de-toekomst'],
+    refusals: ['andere-organisatie', 'niet-aan-tafel', 'nog-gepubliceerd', 'dag-in-de-toekomst', 'geen-besluit'],
   }),
   confirmGeheimhouding: operation({
     method: 'POST',
@@ -137,21 +163,28 @@ export const publicatieApi = {
     summary: 'Leg vast dat het bestuur de geheimhouding van de voorzitter bekrachtigde.',
     permission: 'openbaarheid.bepalen',
     params: metId,
-    body: z.strictObject({ datum: DatumTekst }),
+    body: z.strictObject({ vergaderingId: Id }),
     response: Publicatie,
     ifMatch: true,
-    refusals: ['andere-organisatie', 'niet-aan-tafel', 'niet-te-bekrachtigen', 'geheimhouding-vervallen', 'dag-in-de-toekomst'],
+    refusals: [
+      'andere-organisatie',
+      'niet-aan-tafel',
+      'niet-te-bekrachtigen',
+      'geheimhouding-vervallen',
+      'geen-vergadering',
+      'te-weinig-leden',
+    ],
   }),
   publish: operation({
     method: 'POST',
     path: '/publicaties/{id}/openbaarmakingen',
     tag,
-    summary: 'Maak een besluit openbaar.',
+    summary: 'Maak een besluit, of de agenda of besluitenlijst van een vergadering, openbaar.',
     permission: 'publicatie.publiceren',
     params: metId,
     response: Publicatie,
     ifMatch: true,
-    refusals: ['andere-organisatie', 'niet-openbaar', 'al-gepubliceerd', 'geen-register'],
+    refusals: ['andere-organisatie', 'niet-openbaar', 'al-gepubliceerd', 'geen-register', 'openbaarheid-onbepaald'],
   }),
   withdraw: operation({
     method: 'POST',

@@ -10,6 +10,8 @@ let house: TestHouse
 let weg: BesluitWeg
 let geheim: Besluit
 let openbaar: Besluit
+/** The meeting of its table in which the item was. */
+let zitting: string
 
 const WOORD = 'Wolkenkrabber'
 
@@ -23,9 +25,41 @@ beforeAll(async () => {
     `update governance.besluit set tekst = '${WOORD} wordt gekocht', voorwaarden = '${WOORD}' where id = '${geheim.id}'`,
   )
   await house.db.owner.query(`alter table governance.besluit enable trigger user`)
+  zitting = await zetOpAgenda(geheim.id)
   await house.db.owner.query(`update zoek.stuk set omschrijving = '${WOORD} wordt gekocht' where onderwerp_id = '${geheim.id}'`)
 })
 afterAll(() => house.close())
+
+/** A meeting of its table at which it was an open item, with a list that was adopted and something that was agreed. */
+async function zetOpAgenda(besluitId: string): Promise<string> {
+  const { rows } = await house.db.owner.query<{ id: string }>(
+    `with v as (insert into kalender.vergadering (id, regeling_id, tafel_id, datum, aanleveren_uiterlijk, status)
+       select gen_random_uuid(), b.regeling_id, s.tafel_id, '2026-11-20', '2026-11-10', 'gehouden' from governance.besluit b join governance.stap s on s.id = b.stap_id where b.id = $1 returning *),
+     a as (insert into agenda.agenda (id, regeling_id, tafel_id, status, verzonden_op, bijgewerkt_op, vastgesteld_op, vastgesteld_door)
+       select id, regeling_id, tafel_id, 'vastgesteld', now(), now(), now(), 'x' from v returning *),
+     p as (insert into agenda.agendapunt (id, agenda_id, volgorde, soort, titel, openbaarheid, conclusie, uitkomst, besluit_id, vastgelegd_op, vastgelegd_door)
+       select gen_random_uuid(), id, 1, 'besluit', '${WOORD} op de agenda', 'openbaar', '${WOORD}', 'aangenomen', $1, now(), 'x' from a returning *),
+     l as (insert into agenda.besluitenlijst (id, kop) select id, '{"aanwezig":[],"afwezig":[],"vervangen":[]}' from a returning id),
+     r as (insert into agenda.besluitregel (besluitenlijst_id, volgorde, openbaarheid, inhoud)
+       select id, 1, 'openbaar', jsonb_build_object('nummer', '1', 'onderwerp', '${WOORD}', 'besluit', '${WOORD}', 'wieWanneer', '[]'::jsonb, 'openbaarheid', 'openbaar', 'besluitId', $1::text) from l)
+     insert into agenda.actie (id, regeling_id, soort, tekst, tafel_id, agendapunt_id, is_vertrouwelijk, organisatie_id, uiterlijk, gemaakt_op, gemaakt_door)
+     select gen_random_uuid(), a.regeling_id, 'actie', '${WOORD} kopen', a.tafel_id, p.id, false, (select id from samenwerking.organisatie where naam = 'Duiven' limit 1), '2030-01-01', now(), 'x' from a, p
+     returning (select id from a)`,
+    [besluitId],
+  )
+  return rows[0]!.id
+}
+
+/** Who was there, as the meeting wrote it down: the first so many members. */
+async function legPresentie(vergaderingId: string, aanwezig: number): Promise<void> {
+  await house.db.owner.query(
+    `insert into agenda.presentie (agenda_id, zetel_id, stand)
+     select v.id, l.id, case when row_number() over (order by l.id) <= $2 then 'aanwezig' else 'afwezig' end
+     from kalender.vergadering v join samenwerking.tafel_lid l on l.tafel_id = v.tafel_id and l.geldig @> v.datum and l.stemgewicht > 0 where v.id = $1
+     on conflict (agenda_id, zetel_id) do update set stand = excluded.stand`,
+    [vergaderingId, aanwezig],
+  )
+}
 
 const read = async (wie: string, id: string) => (await (await weg.who(wie)).get(`/publicaties/${id}`)).json<Publicatie>()
 const bepaal = async (wie: string, id: string, body: object) =>
@@ -51,6 +85,15 @@ async function publicOutput(): Promise<string> {
   return answers.map(({ body }) => body.replaceAll(`value="${WOORD}"`, '')).join('\n')
 }
 
+/** How many items, lines of the list of decisions, and actions of that meeting this person sees. */
+async function vergadering(wie: string): Promise<number[]> {
+  const person = await weg.who(wie)
+  const { punten } = (await person.get(`/agendas/${zitting}`)).json<{ punten: unknown[] }>()
+  const { regels } = (await person.get(`/agendas/${zitting}/besluitenlijst`)).json<{ regels: unknown[] }>()
+  const acties = (await person.get('/acties?pageSize=100')).json<{ resultaten: { tekst: string }[] }>().resultaten
+  return [punten.length, regels.length, acties.filter(({ tekst }) => tekst.includes(WOORD)).length]
+}
+
 /** Everything that this person reads through the API: every list, and the decision itself. */
 async function ownOutput(wie: string): Promise<string> {
   const person = await weg.who(wie)
@@ -66,6 +109,9 @@ async function ownOutput(wie: string): Promise<string> {
     `/publicaties/${geheim.id}`,
     `/historie?onderwerpSoort=besluit&onderwerpId=${geheim.id}`,
     `/behandelingen/${geheim.behandelingId}`,
+    `/agendas/${zitting}`,
+    `/agendas/${zitting}/besluitenlijst`,
+    '/acties?pageSize=100',
   ]
   const bodies: string[] = []
   for (const path of paths) bodies.push((await person.get(path)).body.replaceAll(`search=${WOORD}`, ''))
@@ -76,6 +122,7 @@ describe('a decision under secrecy', () => {
   test('before: the partners read it, the public does not', async () => {
     expect(await ownOutput('controller.zevenaar')).toContain(WOORD)
     expect(await publicOutput()).not.toContain(WOORD)
+    expect(await vergadering('controller.zevenaar')).toEqual([1, 1, 1])
   })
 
   test('only who sits at the table imposes it', async () => {
@@ -99,6 +146,8 @@ describe('a decision under secrecy', () => {
       expect(output, wie).not.toContain(WOORD)
       expect(output, wie).not.toMatch(new RegExp(`[iI]d":"${geheim.id}"`))
     }
+    expect(await vergadering('controller.zevenaar')).toEqual([0, 0, 0])
+    expect(await vergadering('wethouder.duiven')).toEqual([1, 1, 1])
     const person = await weg.who('controller.zevenaar')
     expect((await person.get(`/besluiten/${geheim.id}`)).statusCode).toBe(404)
     expect((await person.get(`/zoekresultaten?search=${WOORD}`)).json().totaal).toBe(0)
@@ -125,9 +174,21 @@ describe('a decision under secrecy', () => {
     const taken = (await (await weg.who('wethouder.duiven')).get('/taken')).json<{ resultaten: { soort: string }[] }>().resultaten
     expect(taken.map(({ soort }) => soort)).toContain('geheimhouding_bekrachtigen')
     const seen = await read('wethouder.duiven', geheim.id)
-    const send = async (wie: string) =>
-      (await weg.who(wie)).send('POST', `/publicaties/${geheim.id}/bekrachtigingen`, { datum: '2026-11-20' }, match(seen))
+    const send = async (wie: string, vergaderingId = zitting) =>
+      (await weg.who(wie)).send('POST', `/publicaties/${geheim.id}/bekrachtigingen`, { vergaderingId }, match(seen))
     expect((await send('secretaris.zevenaar')).statusCode).toBe(404)
+    // AC-10.1: it is the list of presence of that meeting that shows that enough members were there.
+    expect((await send('wethouder.duiven', geheim.id)).json().type).toContain('geen-vergadering')
+    expect((await send('wethouder.duiven')).json()).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('geen presentie') as unknown,
+    })
+    await legPresentie(zitting, 1)
+    expect((await send('wethouder.duiven')).json()).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('1 van de 3 leden') as unknown,
+    })
+    await legPresentie(zitting, 2)
     expect((await send('wethouder.duiven')).json()).toMatchObject({
       openbaarheid: { bekrachtigdOp: '2026-11-20', geheim: { stand: 'geldt' } },
     })
@@ -177,6 +238,11 @@ describe('the database, whatever a command forgets', () => {
     expect(await onder('secretaris.zevenaar', zeg(openbaar.id, 'openbaar'))).toBe(1)
     expect(await onder('secretaris.zevenaar', publiceer(openbaar.id))).toBe('geweigerd')
     expect(await onder('secretaris.zevenaar', publiceer(geheim.id))).toBe('geweigerd')
+    const lijst = (besluiten: string) =>
+      `insert into publicatie.publicatie (id, regeling_id, soort, onderwerp_id, tafel_id, tafel_naam, nummer, titel, inhoud, datum, organisatie_naam, gepubliceerd_op, gewijzigd_op, besluit_ids)
+       select gen_random_uuid(), v.regeling_id, 'vergadering', v.id, v.tafel_id, 'x', 'x', 'x', 'x', v.datum, 'x', now(), now(), '${besluiten}' from kalender.vergadering v where v.id = '${zitting}'`
+    expect(await onder('secretaris.zevenaar', lijst('{}'))).toBe(1)
+    expect(await onder('secretaris.zevenaar', lijst(`{${openbaar.id}}`))).toBe('geweigerd')
     expect(
       await onder(
         'secretaris.zevenaar',

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { datumVan } from '#kernel/format/datum.ts'
 import { categorieen } from '#modules/publicatie/domain/categorie.ts'
-import { type DiwooStuk, diwooFouten, SITEMAP_GROOTTE, sitemapIndex, urlset } from '#modules/publicatie/domain/diwoo.ts'
+import { soortPaden, type Stuksoort } from '#modules/publicatie/domain/adres.ts'
+import { creatiedatum, type DiwooStuk, diwooFouten, SITEMAP_GROOTTE, sitemapIndex, urlset } from '#modules/publicatie/domain/diwoo.ts'
 import { nietGevondenBlad, registerBlad, registersBlad, stukBlad, wegBlad } from '#modules/publicatie/openbaar/bladzijden.ts'
 import { adresVan } from '#modules/publicatie/commands/beeld.ts'
 import {
@@ -62,23 +63,25 @@ function serveRegister(app: FastifyInstance): void {
         zoek: vraag.zoek || undefined,
         tafel: vraag.tafel || undefined,
         jaar: vraag.jaar ? Number(vraag.jaar) : undefined,
+        soort: vraag.soort || undefined,
         pagina: vraag.pagina,
         grootte,
       }),
     }))
     return page(reply, 200, registerBlad({ register, vraag, keuzes, stukken: stukken.resultaten, totaal: stukken.totaal, grootte }))
   })
-  app.get<{ Params: { slug: string; nummer: string } }>('/openbaar/:slug/besluiten/:nummer', async (request, reply) => {
-    const register = await findRegister(app, request.params.slug)
-    if (!register) return page(reply, 404, nietGevondenBlad(null))
-    const nummer = request.params.nummer.slice(0, 100)
-    const [stuk, weg] = await database.read(null, async (db) => [
-      await findOpenbaar(db, register.regelingId, nummer),
-      await findIngetrokken(db, register.regelingId, nummer),
-    ])
-    if (stuk) return page(reply, 200, stukBlad(register, stuk))
-    return weg ? page(reply, 410, wegBlad(register, nummer, weg)) : page(reply, 404, nietGevondenBlad(register))
-  })
+  for (const [soort, pad] of Object.entries(soortPaden) as [Stuksoort, string][])
+    app.get<{ Params: { slug: string; nummer: string } }>(`/openbaar/:slug/${pad}/:nummer`, async (request, reply) => {
+      const register = await findRegister(app, request.params.slug)
+      if (!register) return page(reply, 404, nietGevondenBlad(null))
+      const naam = { soort, nummer: request.params.nummer.slice(0, 100) }
+      const [stuk, weg] = await database.read(null, async (db) => [
+        await findOpenbaar(db, register.regelingId, naam),
+        await findIngetrokken(db, register.regelingId, naam),
+      ])
+      if (stuk) return page(reply, 200, stukBlad(register, stuk))
+      return weg ? page(reply, 410, wegBlad(register, naam, weg)) : page(reply, 404, nietGevondenBlad(register))
+    })
 }
 
 /** What people typed in an address is read as far as it means something. */
@@ -88,6 +91,7 @@ function vraagVan(query: Record<string, string | string[] | undefined>) {
   return {
     zoek: text('zoek').trim(),
     tafel: text('tafel'),
+    soort: text('soort') in soortPaden ? text('soort') : '',
     jaar: /^\d{4}$/.test(text('jaar')) ? text('jaar') : '',
     pagina: Number.isInteger(pagina) && pagina >= 1 && pagina <= 10_000 ? pagina : 1,
   }
@@ -134,5 +138,10 @@ function serveSitemaps(app: FastifyInstance): void {
 }
 
 function diwooOf(publicUrl: string, { slug }: Register, stuk: OpenbaarStuk): DiwooStuk {
-  return { ...stuk, adres: adresVan(publicUrl, slug, stuk.nummer), gewijzigd: datumVan(stuk.gewijzigdOp) }
+  return {
+    ...stuk,
+    adres: adresVan(publicUrl, slug, stuk),
+    datum: creatiedatum(stuk.datum, datumVan(stuk.gepubliceerdOp)),
+    gewijzigd: datumVan(stuk.gewijzigdOp),
+  }
 }

@@ -43,5 +43,6 @@ export type PublicatieTables = {
     intrek_reden: string | null
     versie: Generated<number>
     woorden: Generated<string | null>
+    besluit_ids: Generated<string[]>
   }
 }

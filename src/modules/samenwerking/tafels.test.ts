@@ -39,6 +39,23 @@ describe('the rules of a table', () => {
     expect(history).toContain('Het kan sneller')
   })
 
+  test('a new table takes the rule by law, with its article', async () => {
+    const { stemregel: _, ...zonder } = regels
+    const made = async (soort: string) =>
+      ((await beheerder.send('POST', '/tafels', { ...zonder, naam: `Nieuw ${soort}`, soort })).json() as Tafel).stemregel
+    expect(await made('bestuur')).toEqual({
+      quorum: 'meerderheid',
+      meerderheid: 'volstrekt',
+      bron: 'Wgr artikel 22 lid 1, Gemeentewet artikel 20 en 30',
+    })
+    expect(await made('stuurgroep')).toEqual({ quorum: 'meerderheid', meerderheid: 'volstrekt', bron: '' })
+    expect((await tafel('College van Zevenaar')).stemregel).toEqual({
+      quorum: '1/2',
+      meerderheid: 'volstrekt',
+      bron: 'Gemeentewet artikel 56 en 58',
+    })
+  })
+
   test('all faults come back at once, in words that say what to do', async () => {
     const answer = await beheerder.send('POST', '/tafels', {
       ...regels,

@@ -1,13 +1,17 @@
 import {
   ArrowLeftRight,
   BookOpen,
+  CalendarDays,
   ClipboardCheck,
   Euro,
   Gavel,
+  Globe,
   Handshake,
   House,
   Layers,
+  ListChecks,
   MessageCircleQuestionMark,
+  MessagesSquare,
   RefreshCw,
   Scale,
   ScrollText,
@@ -33,6 +37,14 @@ const ICONS: Record<Place, typeof House> = {
   register: BookOpen,
   uitwisseling: ArrowLeftRight,
   beheer: Settings,
+}
+
+/** Rooms that share a stop with another: a sign of their own tells them apart. */
+const OWN_ICONS: Readonly<Record<string, typeof House>> = {
+  '/vergaderingen': CalendarDays,
+  '/acties': ListChecks,
+  '/zienswijzen': MessagesSquare,
+  '/publicaties': Globe,
 }
 
 /**
@@ -79,7 +91,7 @@ function Room({ item, onChoose }: { item: NavigationItem; onChoose: (() => void)
   const { pathname } = useLocation()
   const { children = [] } = item
   const current = currentLink<NavigationLink>([item, ...children], pathname)
-  const Icon = ICONS[item.place]
+  const Icon = OWN_ICONS[item.to.split('?')[0]!] ?? ICONS[item.place]
   return (
     <li>
       <Link

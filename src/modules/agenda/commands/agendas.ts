@@ -68,6 +68,7 @@ const ONGEZEGD = {
   besluitId: null,
   vastgelegdOp: null,
   vastgelegdDoor: null,
+  teruggenomen: [],
 }
 
 function puntOf({ agendaId: _, ...punt }: PuntRow, { nummer, acties, isLeesbaar }: Erbij): Agendapunt {

@@ -2,6 +2,7 @@ import { showDatum } from '#kernel/format/datum.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
 import { finishAgenda } from '#modules/agenda/commands/agendas.ts'
+import { ballot } from '#modules/agenda/commands/personen.ts'
 import { sendOn } from '#modules/agenda/commands/inbreng.ts'
 import { geenZetel, takePunt } from '#modules/agenda/commands/vergaderen.ts'
 import type { Agenda, Agendapunt, Stemronde, UitkomstInvoer } from '#modules/agenda/contract.ts'
@@ -57,6 +58,7 @@ function judge(was: Agenda, punt: Agendapunt, gezegd: Gezegd): Ronde {
     return { naam: naam.get(zetelId)!, tekst }
   })
   if (gezegd.wijze === 'aanhouden') return { uitkomst: 'aangehouden', stemming: null, aantekeningen }
+  if (gezegd.wijze === 'personen') return { ...ballot(was, punt, gezegd), aantekeningen: [] }
   if (gezegd.wijze === 'stemming') return { ...vote(was, punt, gezegd), aantekeningen }
   const uitkomst = uitkomstZonderStemming(punt.soort, gezegd.oordeel)
   if (!isStembaar(punt.soort)) return { uitkomst, stemming: null, aantekeningen }

@@ -31,10 +31,26 @@ export const Vergaderstuk = z
 /** See {@link Vergaderstuk}. */
 export type Vergaderstuk = z.output<typeof Vergaderstuk>
 
+const Aantal = z.number('Vul een aantal in.').int('Vul een heel aantal in.').min(0, 'Vul nul of meer in.').max(100_000)
+
+/** One round of a closed ballot: papers that were counted, or who came out of the lot. Nothing says who voted what. */
+export const Personenronde = z
+  .discriminatedUnion('soort', [
+    z.strictObject({
+      soort: z.literal('briefjes'),
+      ingeleverd: Aantal,
+      aantallen: z.array(z.strictObject({ keuze: z.string().max(200), aantal: Aantal })).max(20),
+      blanco: Aantal,
+      ongeldig: Aantal,
+    }),
+    z.strictObject({ soort: z.literal('loting'), getrokken: z.array(z.string().max(200)).max(20) }),
+  ])
+  .meta({ id: 'Personenronde' })
+
 /** How an item was decided; `invoer` is that of the calculation `stemming`. */
 export const Stemronde = z
   .object({
-    wijze: z.enum(['zonder_stemming', 'stemming']),
+    wijze: z.enum(['zonder_stemming', 'stemming', 'personen']),
     tekst: z.string(),
     invoer: z
       .object({
@@ -46,6 +62,19 @@ export const Stemronde = z
         tweedeVergadering: z.boolean(),
       })
       .nullable(),
+    /** A closed ballot about persons; absent when it was none. */
+    personen: z
+      .object({
+        kandidaten: z.array(z.string()),
+        /** Papers that were handed out: one per vote of who is there and need not abstain. */
+        uitgereikt: z.number().int(),
+        /** Members who abstained because it was about them (Gemeentewet art. 28). */
+        onthouders: z.number().int(),
+        rondes: z.array(Personenronde),
+        gekozen: z.string().nullable(),
+        isDoorLot: z.boolean(),
+      })
+      .optional(),
   })
   .meta({ id: 'Stemronde' })
 /** See {@link Stemronde}. */
@@ -76,6 +105,8 @@ export const Agendapunt = z
     besluitId: Id.nullable(),
     vastgelegdOp: z.iso.datetime().nullable(),
     vastgelegdDoor: z.string().nullable(),
+    /** Outcomes that were written down wrong and taken back, the newest first; there only for who sits at the table. */
+    teruggenomen: z.array(z.object({ uitkomst: z.enum(puntUitkomsten), reden: z.string(), op: z.iso.datetime(), door: z.string() })),
     versie: z.number().int(),
     stukken: z.array(Vergaderstuk),
     acties: z.array(Actie),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Id, operation, tekst } from '#platform/http/contract.ts'
-import { Agenda, Agendapunt } from '#modules/agenda/contract/agendas.ts'
+import { Agenda, Agendapunt, Personenronde } from '#modules/agenda/contract/agendas.ts'
 import { behandelwijzen } from '#modules/agenda/domain/agenda.ts'
 
 const voeren = { tag: 'Vergaderingen', permission: 'vergadering.voeren', params: z.strictObject({ id: Id }) } as const
@@ -37,6 +37,17 @@ const UitkomstInvoer = z.strictObject({
     )
     .max(500)
     .default([]),
+  /** A closed ballot about persons, all its rounds; who voted what is nowhere in it. */
+  personen: z
+    .strictObject({
+      kandidaten: z.array(tekst('de naam van de kandidaat', 120)).min(1, 'Vul in over wie er wordt gestemd.').max(20),
+      /** Seats that abstain because it is about them (Gemeentewet art. 28). */
+      onthouders: z.array(Id).max(200).default([]),
+      /** None when too few members are there to hold it. */
+      rondes: z.array(Personenronde).max(6),
+    })
+    .nullable()
+    .default(null),
   aantekeningen: z
     .array(z.strictObject({ zetelId: Id, tekst: tekst('de aantekening', 1000) }))
     .max(100)
@@ -79,7 +90,7 @@ export const vergaderenApi = {
     ...voeren,
     method: 'POST',
     path: '/agendapunten/{id}/uitkomsten',
-    summary: 'Leg vast wat de tafel van een punt zei: zonder stemming, met stemmen, of aangehouden.',
+    summary: 'Leg vast wat de tafel van een punt zei: zonder stemming, met stemmen, met briefjes over personen, of aangehouden.',
     body: UitkomstInvoer,
     response: Agenda,
     ifMatch: true,
@@ -89,6 +100,8 @@ export const vergaderenApi = {
       'conclusie-ontbreekt',
       'geen-quorum',
       'stemmen-kloppen-niet',
+      'stembriefjes-kloppen-niet',
+      'ronde-ontbreekt',
       'niet-stembaar',
       'geen-zetel',
       'stap-al-gedaan',
@@ -99,6 +112,16 @@ export const vergaderenApi = {
       'behandeling-gestopt',
       'kenmerk-ontbreekt',
     ],
+  }),
+  takeBackUitkomst: operation({
+    ...voeren,
+    method: 'POST',
+    path: '/agendapunten/{id}/terugnames',
+    summary: 'Neem een verkeerd vastgelegde uitkomst terug zolang de vergadering bezig is.',
+    body: z.strictObject({ reden: tekst('wat er niet klopte', 500) }),
+    response: Agenda,
+    ifMatch: true,
+    refusals: [...nietMeer, 'niets-vastgelegd', 'punt-is-besluit', 'punt-is-gezegd', 'vervolg-gewijzigd'],
   }),
   closeVergadering: operation({
     ...voeren,

@@ -12,6 +12,9 @@ export const openbaarheden = ['openbaar', 'besloten', 'geheim'] as const
 /** See {@link openbaarheden}. */
 export type Openbaarheid = (typeof openbaarheden)[number]
 
+/** Kinds of tables whose agendas and lists of decisions everybody may read: no official table is among them. @see Woo art. 3.3 */
+export const openbareTafels: readonly string[] = ['bestuur', 'dagelijks_bestuur', 'college', 'raad']
+
 /** Where a meeting stands. */
 export const agendaStatussen = ['voorbereiding', 'verzonden', 'bezig', 'gesloten', 'vastgesteld'] as const
 /** See {@link agendaStatussen}. */
@@ -33,7 +36,7 @@ export const puntUitkomsten = [
 export type Puntuitkomst = (typeof puntUitkomsten)[number]
 
 /** How the table dealt with an item. */
-export const behandelwijzen = ['zonder_stemming', 'stemming', 'aanhouden'] as const
+export const behandelwijzen = ['zonder_stemming', 'stemming', 'personen', 'aanhouden'] as const
 /** See {@link behandelwijzen}. */
 export type Behandelwijze = (typeof behandelwijzen)[number]
 

@@ -1,7 +1,8 @@
 import { breuk, parseDecimaal } from '#kernel/breuk.ts'
 import type { Breuk } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
-import { quorumOf, telStemmen } from './stemming.ts'
+import type { Personenopzet } from './personenstemming.ts'
+import { quorumNodig, quorumOf, telStemmen } from './stemming.ts'
 import type { Meerderheid, Quorum, Quorumstand, Stemlid, Stemming, Stemuitslag } from './stemming.ts'
 
 /** Whether who has the seat is there, is not, or has somebody else in it. Null: nobody said yet. */
@@ -122,6 +123,23 @@ function breukRegel(rule: string | { deel: string }): string | { deel: Breuk } {
 /** Whether enough heads are there now, by the rule of the table. */
 export function quorumNu(regel: Tafelregel, zetels: readonly Zetel[], tweedeVergadering: boolean): Quorumstand {
   return quorumOf(stemmingVan(steminvoer({ regel, zetels, stemmen: [], tweedeVergadering })))
+}
+
+/** A closed ballot at this table: papers for who is there and need not abstain, and how many heads have to take part. Nobody votes for another. */
+export function personenopzet(given: {
+  readonly regel: Tafelregel
+  readonly zetels: readonly Zetel[]
+  readonly kandidaten: readonly string[]
+  readonly onthouders: readonly string[]
+  readonly tweedeVergadering: boolean
+}): Personenopzet {
+  const leden = stemzetels(given.zetels).filter(({ zetelId }) => !given.onthouders.includes(zetelId))
+  const quorum = breukRegel(deelOf(given.regel.quorum)) as Quorum
+  return {
+    kandidaten: given.kandidaten,
+    briefjesPerLid: leden.filter(({ stand }) => stand === 'aanwezig' || stand === 'vervangen').map(({ stemgewicht }) => stemgewicht),
+    quorumNodig: given.tweedeVergadering ? 0 : quorumNodig(quorum, leden.length),
+  }
 }
 
 /** Whether a vote was held of which no vote was written down. Without a quorum there is nothing to write down. */

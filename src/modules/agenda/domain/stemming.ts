@@ -91,7 +91,8 @@ export function quorumOf({
   return { nodig, aanwezig, gehaald: aanwezig >= nodig }
 }
 
-function quorumNodig(quorum: Quorum, leden: number): number {
+/** How many heads a table needs of its members. */
+export function quorumNodig(quorum: Quorum, leden: number): number {
   if (quorum === 'geen') return 0
   if (quorum === 'meerderheid') return Math.floor(leden / 2) + 1
   const { teller, noemer } = multiplyBreuk(quorum.deel, { teller: BigInt(leden), noemer: 1n })

@@ -1,6 +1,8 @@
 import type { Db } from '#platform/database/database.ts'
 import { regelsVan } from '#modules/agenda/domain/besluitenlijst.ts'
-import type { Openbaarheid, Puntsoort, Puntuitkomst } from '#modules/agenda/domain/agenda.ts'
+import { nummers, type Puntuitkomst } from '#modules/agenda/domain/agenda.ts'
+import { BESTUUR_JULI, BESTUUR_NOVEMBER, PUNTEN_JULI, PUNTEN_NOVEMBER } from '#modules/agenda/seed/bestuur.ts'
+import type { Punt } from '#modules/agenda/seed/punt.ts'
 import { insertAgendaSeed, markSeedGehouden } from '#modules/agenda/store/seed.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 
@@ -9,16 +11,8 @@ const ids = DE_LIEMERS_IDS
 /** Made up: no source says what this table talks about. */
 const FICTIEF = 'Fictief: hoort bij het voorbeeld, staat niet in een bron.'
 
-interface Punt {
-  titel: string
-  soort: Puntsoort
-  minuten: number
-  openbaarheid?: Openbaarheid
-  isVast?: boolean
-  conclusie?: string
-  uitkomst?: Puntuitkomst
-}
-
+/** Who sits at the board. */
+const LEDEN = ['Youssef Fictief (Zevenaar, voorzitter)', 'Carla Fictief (Duiven)', 'Irene Fictief (Westervoort)']
 const BESLOTEN = 'Deze tafel bespreekt personen'
 const VORIGE = { code: 'ogo/2026-11-19', dag: '2026-11-19' }
 const VOLGENDE = { code: 'ogo/2026-12-17', dag: '2026-12-17' }
@@ -114,7 +108,41 @@ const ACTIES = [
   },
 ]
 
-/** One meeting that was held, with its list of decisions and what was agreed, and one that is prepared. */
+/** The meeting of the board: held with its list of decisions adopted, and the next with its agenda sent. */
+async function fillBestuur(db: Db): Promise<void> {
+  const op = new Date(`${BESTUUR_JULI.dag}T16:00:00Z`)
+  const id = ids.in('vergadering', BESTUUR_JULI.code)
+  const agenda = { regeling_id: ids.regeling, tafel_id: ids.in('tafel', 'ab'), einde: '17:30', versie: 1 }
+  const verzonden = new Date('2026-11-10T09:00:00Z')
+  await insertAgendaSeed(db, {
+    'agenda.agenda': [
+      {
+        ...agenda,
+        id,
+        status: 'vastgesteld',
+        verzonden_op: new Date('2026-06-17T09:00:00Z'),
+        begonnen_op: op,
+        gesloten_op: op,
+        vastgesteld_op: op,
+        vastgesteld_door: 'Youssef Fictief',
+        bijgewerkt_op: op,
+      },
+      {
+        ...agenda,
+        id: ids.in('vergadering', BESTUUR_NOVEMBER.code),
+        status: 'verzonden',
+        verzonden_op: verzonden,
+        bijgewerkt_op: verzonden,
+      },
+    ],
+    'agenda.agendapunt': [...puntRows(BESTUUR_JULI.code, PUNTEN_JULI, op), ...puntRows(BESTUUR_NOVEMBER.code, PUNTEN_NOVEMBER, null)],
+    'agenda.besluitenlijst': [{ id, kop: { aanwezig: LEDEN, afwezig: [], vervangen: [] } as unknown as string }],
+    'agenda.besluitregel': lijstRows(id, PUNTEN_JULI, []),
+  })
+  await markSeedGehouden(db, [id])
+}
+
+/** Meetings that were held, with their lists of decisions and what was agreed, and meetings that are prepared. */
 export async function fillAgenda(db: Db): Promise<void> {
   const gehouden = new Date(`${VORIGE.dag}T11:00:00Z`)
   const vorige = ids.in('vergadering', VORIGE.code)
@@ -145,9 +173,10 @@ export async function fillAgenda(db: Db): Promise<void> {
         } as unknown as string,
       },
     ],
-    'agenda.besluitregel': lijstRows(vorige),
+    'agenda.besluitregel': lijstRows(vorige, PUNTEN_VORIGE, ACTIES),
   })
   await markSeedGehouden(db, [vorige])
+  await fillBestuur(db)
 }
 
 function actieRows(op: Date) {
@@ -170,27 +199,30 @@ function actieRows(op: Date) {
   }))
 }
 
-function lijstRows(vorige: string) {
+function lijstRows(lijst: string, punten: readonly Punt[], afspraken: typeof ACTIES) {
+  const nummer = nummers(punten.map(({ openbaarheid = 'openbaar' }) => ({ openbaarheid })))
   const regels = regelsVan(
-    PUNTEN_VORIGE.map(({ titel, conclusie = '', uitkomst = null }, index) => ({
-      nummer: String(index + 1),
+    punten.map(({ titel, openbaarheid = 'openbaar', conclusie = '', uitkomst = null }, index) => ({
+      nummer: nummer[index]!,
       titel,
-      openbaarheid: 'openbaar' as const,
+      openbaarheid,
       conclusie,
       uitkomst,
       stemming: uitkomst === 'aangenomen' ? { tekst: 'Zonder stemming.' } : null,
       besluitId: null,
-      acties: ACTIES.filter(({ punt }) => punt === index).map(({ soort, tekst, naam, uiterlijk }) => ({
-        soort,
-        tekst: `${tekst} (fictief)`,
-        organisatieNaam: naam,
-        persoonNaam: null,
-        uiterlijk,
-      })),
+      acties: afspraken
+        .filter(({ punt }) => punt === index)
+        .map(({ soort, tekst, naam, uiterlijk }) => ({
+          soort,
+          tekst: `${tekst} (fictief)`,
+          organisatieNaam: naam,
+          persoonNaam: null,
+          uiterlijk,
+        })),
     })),
   )
   return regels.map((inhoud, index) => ({
-    besluitenlijst_id: vorige,
+    besluitenlijst_id: lijst,
     volgorde: index + 1,
     openbaarheid: inhoud.openbaarheid,
     inhoud: inhoud as unknown as string,

@@ -17,7 +17,9 @@ const stukken = sql`coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 't
 const columns = sql`p.id, p.agenda_id as "agendaId", p.soort, p.titel, p.toelichting, p.minuten, p.is_vast as "isVast", p.openbaarheid, p.grond,
   p.behandeling_id as "behandelingId", p.stap_id as "stapId", p.komt_van_id is not null as "isTerug", p.tweede_vergadering as "tweedeVergadering",
   p.conclusie, p.uitkomst, p.stemming, p.aantekeningen, p.besluit_id as "besluitId", ${instant('p.vastgelegd_op')} as "vastgelegdOp",
-  p.vastgelegd_door as "vastgelegdDoor", p.versie, ${stukken} as stukken`
+  p.vastgelegd_door as "vastgelegdDoor", p.versie, ${stukken} as stukken,
+  coalesce((select jsonb_agg(jsonb_build_object('uitkomst', t.uitkomst, 'reden', t.reden, 'op', ${instant('t.op')}, 'door', t.door) order by t.op desc)
+    from agenda.terugname t where t.agendapunt_id = p.id), '[]') as teruggenomen`
 
 /** The items of a meeting that this hat may see, in their order. */
 export async function listPunten(db: Db, agendaId: string): Promise<PuntRow[]> {

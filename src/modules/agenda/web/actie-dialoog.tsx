@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { addDays, datum } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { type Actie, type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
+import { readLike } from '#modules/agenda/web/bewaard.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { askAll } from '#web/ask-all.ts'
@@ -11,7 +12,8 @@ import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { ask } from '#web/query.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
@@ -27,13 +29,15 @@ interface ActieDialoogProps {
 
 /** Who does what by when. Of an item that is not open only people at the table can be chosen. */
 export function ActieDialoog({ punt, agenda, actie, onClose, onDone }: ActieDialoogProps) {
-  const { values, set, field, check } = useFormValues({
+  const begin = {
     soort: actie?.soort ?? ('actie' as Actie['soort']),
     tekst: actie?.tekst ?? '',
     eigenaar: actie ? `${actie.organisatieId}/${actie.persoonId ?? ''}` : '',
     uiterlijk: (actie?.uiterlijk ?? null) as string | null,
     aanTafelId: actie?.aanTafelId ?? '',
-  })
+  }
+  const form = useKeptValues(`actie-${actie ? `${actie.id}-${actie.versie}` : (punt?.id ?? 'los')}`, begin, readLike(begin))
+  const { values, set, field, check } = form
   const { today } = useStandOp()
   const raden = useQuery(ask(samenwerkingApi.listTafels, { query: {} })).data?.resultaten.filter(({ soort }) => soort === 'raad') ?? []
   const eigenaren = useEigenaren(agenda, actie?.isVertrouwelijk ?? (punt !== undefined && punt.openbaarheid !== 'openbaar'))
@@ -61,8 +65,12 @@ export function ActieDialoog({ punt, agenda, actie, onClose, onDone }: ActieDial
       }
       send={send}
       onClose={onClose}
-      onDone={() => onDone(actie ? 'De afspraak is bewaard.' : 'Vastgelegd. Wie het doet, krijgt het op de startpagina.')}
+      onDone={() => {
+        form.done()
+        onDone(actie ? 'De afspraak is bewaard.' : 'Vastgelegd. Wie het doet, krijgt het op de startpagina.')
+      }}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       {!actie && (
         <RadioGroup
           label="Wat is het?"

@@ -24,7 +24,8 @@ import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { type ListAddress, listAddressOf, pageSize, useListAddress } from '#web/list-address.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
@@ -200,7 +201,8 @@ function Doen({ actie, onOpen }: { actie: Actie; onOpen: (open: Open) => void })
 }
 
 function AfDialoog({ actie, onClose, onDone }: { actie: Actie; onClose: () => void; onDone: (message: string) => void }) {
-  const { values, set, field, check } = useFormValues({ status: 'gedaan' as 'gedaan' | 'vervallen', reactie: '' })
+  const form = useKeptValues(`afmelden-${actie.id}`, { status: 'gedaan' as 'gedaan' | 'vervallen', reactie: '' })
+  const { values, set, field, check } = form
   return (
     <FormDialog
       title="Afspraak afmelden"
@@ -208,8 +210,12 @@ function AfDialoog({ actie, onClose, onDone }: { actie: Actie; onClose: () => vo
       check={() => check({ reactie: 'Schrijf op wat ermee is gedaan.' })}
       send={metNieuwste(() => call(agendaApi.finishActie, { params: { id: actie.id }, body: values }, { versie: actie.versie }))}
       onClose={onClose}
-      onDone={() => onDone('De afspraak is afgemeld.')}
+      onDone={() => {
+        form.done()
+        onDone('De afspraak is afgemeld.')
+      }}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       <p>{actie.tekst}</p>
       <RadioGroup
         label="Hoe is het afgelopen?"

@@ -25,8 +25,10 @@ export function BesluitenlijstTab({ agenda }: { agenda: Agenda }) {
     <Stack>
       {lijst.status === 'concept' && (
         <Alert tone="info" heading="Dit is het concept">
-          Controleer de teksten op het tabblad <Link to={`/vergaderingen/${agenda.id}?tab=vergadering`}>Vergadering</Link>. Stel de
-          besluitenlijst daarna vast; dan zien alle partners de openbare punten.
+          <p>
+            Controleer de teksten op het tabblad <Link to={`/vergaderingen/${agenda.id}?tab=vergadering`}>Vergadering</Link>. Stel de
+            besluitenlijst daarna vast; dan zien alle partners de openbare punten.
+          </p>
         </Alert>
       )}
       <Card heading="Wie waren er">

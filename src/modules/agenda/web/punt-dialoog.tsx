@@ -1,4 +1,6 @@
 import { type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
+import { openbareTafels } from '#modules/agenda/domain/agenda.ts'
+import { readLike } from '#modules/agenda/web/bewaard.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
 import { openbaarheidNamen, puntSoortNamen } from '#modules/agenda/web/woorden.ts'
 import { call } from '#web/call.ts'
@@ -9,7 +11,8 @@ import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 
 interface PuntDialoogProps {
   agenda: Agenda
@@ -23,7 +26,7 @@ type Openbaarheid = Agendapunt['openbaarheid']
 
 /** A new item, or other words for one. What was typed stays when somebody else was first. */
 export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps) {
-  const { values, set, field, check } = useFormValues({
+  const begin = {
     titel: punt?.titel ?? '',
     soort: punt?.soort ?? ('bespreking' as Agendapunt['soort']),
     minuten: String(punt?.minuten ?? 10) as string | null,
@@ -31,8 +34,11 @@ export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps)
     openbaarheid: punt?.openbaarheid ?? (agenda.tafelOpenbaarheid as Openbaarheid),
     grond: punt?.grond ?? (agenda.tafelOpenbaarheid === 'besloten' ? 'Deze tafel vergadert besloten' : ''),
     isVast: punt?.isVast ?? false,
-  })
+  }
+  const form = useKeptValues(`agendapunt-${punt ? `${punt.id}-${punt.versie}` : `nieuw-${agenda.id}`}`, begin, readLike(begin))
+  const { values, set, field, check } = form
   const isOpen = values.openbaarheid === 'openbaar'
+  const voorIedereen = openbareTafels.includes(agenda.tafelSoort)
   const body = { ...values, minuten: Number(values.minuten), grond: isOpen ? '' : values.grond }
   const seen = { versie: agenda.versie }
   const send = metNieuwste(() =>
@@ -50,8 +56,12 @@ export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps)
       }
       send={send}
       onClose={onClose}
-      onDone={() => onDone(punt ? 'Het punt is bewaard.' : `${values.titel} staat op de agenda.`)}
+      onDone={() => {
+        form.done()
+        onDone(punt ? 'Het punt is bewaard.' : `${values.titel} staat op de agenda.`)
+      }}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       <TextField label="Onderwerp" {...field('titel')} />
       <Select
         label="Wat vraagt u van de tafel?"
@@ -68,7 +78,10 @@ export function PuntDialoog({ agenda, punt, onClose, onDone }: PuntDialoogProps)
         options={(['openbaar', 'besloten', 'geheim'] as const).map((value) => ({
           value,
           label: openbaarheidNamen[value].naam,
-          hint: openbaarheidNamen[value].uitleg,
+          hint:
+            value === 'openbaar' && voorIedereen
+              ? 'Partners lezen dit na het verzenden, iedereen na publicatie'
+              : openbaarheidNamen[value].uitleg,
         }))}
       />
       {!isOpen && <TextField label="Op welke grond?" hint="Bijvoorbeeld: Woo artikel 5.1, lid 2" {...field('grond')} />}

@@ -1,5 +1,6 @@
-import { showDatum } from '#kernel/format/datum.ts'
+import { showDatum, showTijdstip } from '#kernel/format/datum.ts'
 import { type Actie, type Agenda, type Agendapunt } from '#modules/agenda/contract.ts'
+import { terugweg } from '#modules/agenda/domain/terugname.ts'
 import { Stukken } from '#modules/agenda/web/agenda-punt.tsx'
 import { ConclusieVeld } from '#modules/agenda/web/conclusie-veld.tsx'
 import { openbaarheidNamen, puntSoortNamen, uitkomstBadges } from '#modules/agenda/web/woorden.ts'
@@ -16,10 +17,12 @@ interface PuntLiveProps {
   /** The table is ready to say something; with the text as it stands on the screen. */
   onDecide: (conclusie: string) => void
   onActie: () => void
+  /** What was written down is wrong. */
+  onTakeBack: () => void
 }
 
 /** One item during the meeting: the text while it is typed, what the table says, and who does what. */
-export function PuntLive({ agenda, punt, onDecide, onActie }: PuntLiveProps) {
+export function PuntLive({ agenda, punt, onDecide, onActie, onTakeBack }: PuntLiveProps) {
   const [tekst, setTekst] = useState(punt.conclusie)
   const isBezig = agenda.status === 'bezig'
   const isOpen = isBezig && punt.uitkomst === null
@@ -56,6 +59,7 @@ export function PuntLive({ agenda, punt, onDecide, onActie }: PuntLiveProps) {
           </div>
         )}
         <Acties acties={punt.acties} />
+        <Teruggenomen punt={punt} />
         {isBezig && (
           <ButtonRow>
             {isOpen && (
@@ -64,10 +68,33 @@ export function PuntLive({ agenda, punt, onDecide, onActie }: PuntLiveProps) {
               </Button>
             )}
             <Button onPress={onActie}>Voeg een actie toe</Button>
+            {!isOpen && <Terugneemknop agenda={agenda} punt={punt} onPress={onTakeBack} />}
           </ButtonRow>
         )}
       </Stack>
     </Card>
+  )
+}
+
+/** In use as long as nobody built on the outcome; else it says what the way is. */
+function Terugneemknop({ agenda, punt, onPress }: Pick<PuntLiveProps, 'agenda' | 'punt'> & { onPress: () => void }) {
+  const weg = terugweg(punt, agenda.status)
+  return (
+    <Button isDisabled={!weg.kan} reason={weg.kan ? undefined : weg.weg} onPress={onPress}>
+      Neem de uitkomst terug
+    </Button>
+  )
+}
+
+/** What was written down wrong, and why it was taken back. */
+function Teruggenomen({ punt }: Pick<PuntLiveProps, 'punt'>) {
+  if (punt.teruggenomen.length === 0) return null
+  return (
+    <ul className="rk-zacht" aria-label="Teruggenomen uitkomsten">
+      {punt.teruggenomen.map(({ uitkomst, reden, op, door }) => (
+        <li key={op}>{`Teruggenomen: ${uitkomstBadges[uitkomst].naam}, door ${door}, ${showTijdstip(op)}. Reden: ${reden}`}</li>
+      ))}
+    </ul>
   )
 }
 

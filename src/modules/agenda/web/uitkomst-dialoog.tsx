@@ -1,15 +1,19 @@
-import { useState } from 'react'
 import { type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
 import { type Behandelwijze, isStembaar } from '#modules/agenda/domain/agenda.ts'
 import { mistStemmen, stemzetels } from '#modules/agenda/domain/presentie.ts'
+import { slotzin } from '#modules/agenda/domain/personenstemming.ts'
+import { readLike } from '#modules/agenda/web/bewaard.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
+import { beeldVan, faultsOfPersonen, legePersonen, personenVoorServer } from '#modules/agenda/web/personen-invoer.ts'
+import { PersonenVelden } from '#modules/agenda/web/personen-velden.tsx'
 import { isEr, leegBiljet, stemmenVan, StemVelden, type Biljet } from '#modules/agenda/web/stem-velden.tsx'
 import { call } from '#web/call.ts'
 import { RadioGroup, type RadioOption } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 
 interface UitkomstProps {
   agenda: Agenda
@@ -36,30 +40,53 @@ function wijzen(punt: Agendapunt): RadioOption<Behandelwijze>[] {
       ...(isStembaar(punt.soort) ? { hint: 'Niemand vraagt om een stemming' } : {}),
     },
     ...(isStembaar(punt.soort)
-      ? [{ value: 'stemming' as const, label: 'De tafel stemt', hint: 'U telt de stemmen volgens de regel van deze tafel' }]
+      ? [
+          { value: 'stemming' as const, label: 'De tafel stemt', hint: 'U telt de stemmen volgens de regel van deze tafel' },
+          { value: 'personen' as const, label: 'De tafel stemt over personen', hint: 'Geheim, met briefjes (Gemeentewet artikel 31)' },
+        ]
       : []),
     { value: 'aanhouden', label: 'De tafel houdt dit aan', hint: 'Het punt komt terug op de volgende agenda' },
   ]
 }
 
-/** What the table says of an item: without a vote as a rule, with votes, or not now. */
-export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: UitkomstProps) {
-  const { values, set, field, check } = useFormValues({
+function invoerVan(conclusie: string) {
+  return {
     wijze: 'zonder_stemming' as Behandelwijze,
     conclusie,
-    oordeel: 'positief' as 'positief' | 'negatief',
+    /** The text on the page with which this began: when that moved on, it is the newest. */
+    paginatekst: conclusie,
+    oordeel: 'positief' as Oordeel,
     wie: '',
     aantekening: '',
-  })
-  const [biljetten, setBiljetten] = useState<Record<string, Biljet>>({})
+    biljetten: {} as Readonly<Record<string, Biljet>>,
+    personen: legePersonen,
+  }
+}
+
+/** What was typed here before and not written down; the text of the page wins when somebody went on with it there. */
+function readInvoer(conclusie: string) {
+  const read = readLike(invoerVan(conclusie))
+  return (found: unknown) => {
+    const kept = read(found)
+    return kept && kept.paginatekst !== conclusie ? { ...kept, conclusie, paginatekst: conclusie } : kept
+  }
+}
+
+/** What the table says of an item: without a vote as a rule, with votes, with closed papers about persons, or not now. */
+export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: UitkomstProps) {
+  const form = useKeptValues(`uitkomst-${punt.id}`, invoerVan(conclusie), readInvoer(conclusie))
+  const { values, set, field, check } = form
   const stemt = values.wijze === 'stemming'
+  const overPersonen = values.wijze === 'personen'
   const isConform = values.wijze === 'zonder_stemming' && isStembaar(punt.soort)
-  const isSlot = values.wijze !== 'aanhouden' && isStembaar(punt.soort)
+  const isSlot = values.wijze !== 'aanhouden' && !overPersonen && isStembaar(punt.soort)
+  const beeld = beeldVan(agenda, punt, values.personen)
   const body = {
     wijze: values.wijze,
-    conclusie: values.conclusie,
+    conclusie: values.conclusie.trim() || (overPersonen && beeld.verloop.uitslag ? slotzin(beeld.verloop.uitslag) : ''),
     oordeel: isConform && punt.soort === 'advies' ? values.oordeel : null,
-    stemmen: stemt ? stemmenVan(agenda.zitplaatsen, biljetten) : [],
+    stemmen: stemt ? stemmenVan(agenda.zitplaatsen, values.biljetten) : [],
+    personen: overPersonen ? personenVoorServer(values.personen, beeld) : null,
     aantekeningen: isConform && values.wie !== '' ? [{ zetelId: values.wie, tekst: values.aantekening }] : [],
   }
   const mist = stemt && mistStemmen(agenda, body.stemmen, punt.tweedeVergadering)
@@ -74,12 +101,17 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
           ...(isSlot ? { conclusie: 'Schrijf op wat de tafel besluit.' } : {}),
           ...(isConform && values.wie !== '' ? { aantekening: 'Schrijf op wat deze persoon wil laten aantekenen.' } : {}),
         }),
+        ...(overPersonen ? faultsOfPersonen(beeld) : []),
         ...(mist ? [{ name: `stem-${eersteStem}`, reason: 'Vul in hoe de leden stemmen.' }] : []),
       ]}
       send={send}
       onClose={onClose}
-      onDone={() => onDone(`De uitkomst van ${punt.titel} is vastgelegd.`)}
+      onDone={() => {
+        form.done()
+        onDone(`De uitkomst van ${punt.titel} is vastgelegd.`)
+      }}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       <RadioGroup
         label="Wat deed de tafel?"
         {...field('wijze')}
@@ -89,7 +121,7 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
       {isConform && punt.soort === 'advies' && <Advieskeuze value={values.oordeel} onChange={(value) => set('oordeel', value)} />}
       <TextArea
         label="Besluit of conclusie"
-        hint="Zo komt het in de besluitenlijst"
+        hint={overPersonen ? 'Laat u dit leeg, dan komt hier wie er is gekozen' : 'Zo komt het in de besluitenlijst'}
         isOptional={!isSlot}
         rows={3}
         {...field('conclusie')}
@@ -98,9 +130,14 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
         <StemVelden
           agenda={agenda}
           punt={punt}
-          biljetten={biljetten}
-          onChange={(zetelId, biljet) => setBiljetten((was) => ({ ...was, [zetelId]: { ...(was[zetelId] ?? leegBiljet), ...biljet } }))}
+          biljetten={values.biljetten}
+          onChange={(zetelId, biljet) =>
+            set('biljetten', { ...values.biljetten, [zetelId]: { ...(values.biljetten[zetelId] ?? leegBiljet), ...biljet } })
+          }
         />
+      )}
+      {overPersonen && (
+        <PersonenVelden agenda={agenda} invoer={values.personen} beeld={beeld} onChange={(personen) => set('personen', personen)} />
       )}
       {isConform && <Aantekening agenda={agenda} wie={values.wie} onWie={(wie) => set('wie', wie)} tekst={field('aantekening')} />}
     </FormDialog>

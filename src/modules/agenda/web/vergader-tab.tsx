@@ -4,13 +4,14 @@ import { ActieDialoog } from '#modules/agenda/web/actie-dialoog.tsx'
 import { PresentieKaart } from '#modules/agenda/web/presentie-kaart.tsx'
 import { PuntLive } from '#modules/agenda/web/punt-live.tsx'
 import { PuntDialoog } from '#modules/agenda/web/punt-dialoog.tsx'
+import { TerugDialoog } from '#modules/agenda/web/terug-dialoog.tsx'
 import { UitkomstDialoog } from '#modules/agenda/web/uitkomst-dialoog.tsx'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Link } from '#web/design/link.tsx'
 import { ButtonRow, Columns, Stack } from '#web/design/page-layout.tsx'
 
-type Dialoog = { soort: 'uitkomst' | 'actie'; puntId: string; conclusie: string } | { soort: 'nieuw' }
+type Dialoog = { soort: 'uitkomst' | 'actie' | 'terug'; puntId: string; conclusie: string } | { soort: 'nieuw' }
 
 /** The meeting itself: who is there, and what the table says of each item. */
 export function VergaderTab({ agenda, onMessage }: { agenda: Agenda; onMessage: (text: string) => void }) {
@@ -26,7 +27,9 @@ export function VergaderTab({ agenda, onMessage }: { agenda: Agenda; onMessage: 
       <Stack>
         {agenda.status === 'bezig' && agenda.zitplaatsen.every(({ stand }) => stand === null) && (
           <Alert tone="info" heading="Zeg eerst wie er is">
-            Zonder presentie is er geen quorum en kan de tafel niet besluiten. <Link href="#wie-is-er">Ga naar de presentie</Link>
+            <p>
+              Zonder presentie is er geen quorum en kan de tafel niet besluiten. <Link href="#wie-is-er">Ga naar de presentie</Link>
+            </p>
           </Alert>
         )}
         {agenda.punten.map((punt) => (
@@ -36,6 +39,7 @@ export function VergaderTab({ agenda, onMessage }: { agenda: Agenda; onMessage: 
             punt={punt}
             onDecide={(conclusie) => setOpen({ soort: 'uitkomst', puntId: punt.id, conclusie })}
             onActie={() => setOpen({ soort: 'actie', puntId: punt.id, conclusie: '' })}
+            onTakeBack={() => setOpen({ soort: 'terug', puntId: punt.id, conclusie: '' })}
           />
         ))}
         {agenda.status === 'bezig' && (
@@ -51,6 +55,7 @@ export function VergaderTab({ agenda, onMessage }: { agenda: Agenda; onMessage: 
       {open?.soort === 'uitkomst' && chosen && (
         <UitkomstDialoog agenda={agenda} punt={chosen} conclusie={open.conclusie} onClose={close} onDone={done} />
       )}
+      {open?.soort === 'terug' && chosen && <TerugDialoog punt={chosen} onClose={close} onDone={done} />}
       {open?.soort === 'actie' && chosen && <ActieDialoog punt={chosen} agenda={agenda} onClose={close} onDone={done} />}
     </Columns>
   )

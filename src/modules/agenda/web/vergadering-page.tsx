@@ -6,6 +6,7 @@ import { type Agenda, agendaApi } from '#modules/agenda/contract.ts'
 import { AgendaBouwer } from '#modules/agenda/web/agenda-bouwer.tsx'
 import { BesluitenlijstTab } from '#modules/agenda/web/besluitenlijst-tab.tsx'
 import { BundelKnop } from '#modules/agenda/web/bundel-knop.tsx'
+import { OpenbaarZin } from '#modules/agenda/web/openbaar-zin.tsx'
 import { VergaderTab } from '#modules/agenda/web/vergader-tab.tsx'
 import { VolgendeStap } from '#modules/agenda/web/volgende-stap.tsx'
 import { agendaStanden } from '#modules/agenda/web/woorden.ts'
@@ -78,6 +79,7 @@ export function Component() {
           {agenda.vervallenReden} De punten staan klaar om op een volgende agenda te zetten.
         </Alert>
       )}
+      {agenda.vervallenReden === null && <OpenbaarZin agenda={agenda} />}
       <Tabs label="Onderdelen van deze vergadering" tabs={tabsVan(agenda, tab)} />
       <Inhoud agenda={agenda} tab={tab} onMessage={setMessage} historie={historie} />
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />

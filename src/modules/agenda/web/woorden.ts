@@ -16,6 +16,7 @@ export const agendaWoorden: RoomWords = {
     recordPresentie: 'legde de presentie vast van',
     writeConclusie: 'verbeterde de tekst van',
     recordUitkomst: 'legde een uitkomst vast van',
+    takeBackUitkomst: 'nam een uitkomst terug van',
     closeVergadering: 'sloot de vergadering',
     adoptBesluitenlijst: 'stelde de besluitenlijst vast van',
     addVergaderstuk: 'voegde een stuk toe aan',

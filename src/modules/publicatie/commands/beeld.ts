@@ -1,48 +1,46 @@
 import type { Db } from '#platform/database/database.ts'
 import type { House } from '#platform/http/context.ts'
-import { listVergaderingen } from '#modules/kalender/index.ts'
+import { listOpkomst, type Opkomst } from '#modules/agenda/index.ts'
 import type { Publicatie, PublicatieInstelling } from '#modules/publicatie/contract.ts'
 import { bewaringVan } from '#modules/publicatie/domain/bewaren.ts'
 import { categorieVan, isVerplicht } from '#modules/publicatie/domain/categorie.ts'
-import { type DiwooStuk, diwooFouten } from '#modules/publicatie/domain/diwoo.ts'
-import { type Bestuursvergadering, geheimStand } from '#modules/publicatie/domain/geheimhouding.ts'
+import { creatiedatum, type DiwooStuk, diwooFouten } from '#modules/publicatie/domain/diwoo.ts'
+import { alsVergadering, geheimStand, isVoltallig } from '#modules/publicatie/domain/geheimhouding.ts'
 import { standVan } from '#modules/publicatie/domain/stand.ts'
 import { uitgeverVan } from '#modules/publicatie/domain/uitgever.ts'
+import { nogTeBepalen, vergaderinhoud } from '#modules/publicatie/domain/vergaderstuk.ts'
+import { padVan } from '#modules/publicatie/domain/adres.ts'
 import { findInstelling, type InstellingRow } from '#modules/publicatie/store/instelling.ts'
 import type { PublicatieRow } from '#modules/publicatie/store/publicaties.ts'
 
 /** What turns a row into what people read: the register, the meetings at which secrecy is confirmed, and today. */
 export interface Beeld {
   instelling: InstellingRow | null
-  /** Meetings of the boards, by table. */
-  vergaderingen: ReadonlyMap<string, readonly Bestuursvergadering[]>
+  /** Meetings by table, with who came. */
+  vergaderingen: ReadonlyMap<string, readonly Opkomst[]>
   publicUrl: string
   op: string
 }
 
 /** Reads it once for a whole list. */
 export async function loadBeeld(db: Db, { publicUrl }: Pick<House, 'publicUrl'>, op: string): Promise<Beeld> {
-  const vergaderingen = (await listVergaderingen(db, {})).filter(({ status }) => status !== 'vervallen')
   return {
     instelling: await findInstelling(db),
-    // Who was there is not kept in the calendar: a meeting that went on counts as attended by enough members.
-    vergaderingen: Map.groupBy(
-      vergaderingen.map(({ tafelId, datum }) => ({ tafelId, datum, voltallig: true })),
-      ({ tafelId }) => tafelId,
-    ),
+    vergaderingen: Map.groupBy(await listOpkomst(db), ({ tafelId }) => tafelId),
     publicUrl,
     op,
   }
 }
 
-/** The text that everybody will read: the decision and its conditions, not who voted what and not who wrote it down. */
-export function inhoudVan({ tekst, voorwaarden }: Pick<PublicatieRow, 'tekst' | 'voorwaarden'>): string {
+/** The text that everybody will read: the decision and its conditions, or the open part of a meeting; not who voted what and not who wrote it down. */
+export function inhoudVan({ tekst, voorwaarden, zitting }: Pick<PublicatieRow, 'tekst' | 'voorwaarden' | 'zitting'>): string {
+  if (zitting) return vergaderinhoud(zitting)
   return voorwaarden.trim() ? `${tekst}\n\nVoorwaarden: ${voorwaarden}` : tekst
 }
 
-/** The category of a decision under the form that the cooperation had on its day. */
-export function categorieOf({ tafelSoort, vorm }: Pick<PublicatieRow, 'tafelSoort' | 'vorm'>) {
-  return categorieVan({ ding: 'besluit', tafelSoort, vorm })
+/** The category of a thing under the form that the cooperation had on its day. */
+export function categorieOf({ soort, tafelSoort, vorm }: Pick<PublicatieRow, 'soort' | 'tafelSoort' | 'vorm'>) {
+  return categorieVan({ ding: soort, tafelSoort, vorm })
 }
 
 /** Who publishes a decision; `null` when the cooperation has no register. */
@@ -50,19 +48,18 @@ export function uitgeverOf({ gemeenteNaam, gemeenteCode }: PublicatieRow, { inst
   return instelling && uitgeverVan({ naam: gemeenteNaam, code: gemeenteCode }, { naam: instelling.naam, uri: instelling.organisatieUri })
 }
 
-/** The public address of a decision. */
-export function adresVan(publicUrl: string, slug: string, nummer: string): string {
-  return `${publicUrl}/openbaar/${slug}/besluiten/${encodeURIComponent(nummer)}`
+/** The public address of a thing. */
+export function adresVan(publicUrl: string, slug: string, stuk: Pick<PublicatieRow, 'soort' | 'nummer'>): string {
+  return `${publicUrl}${padVan(slug, stuk)}`
 }
 
 /** A row as the API tells it. */
 export function publicatieOf(row: PublicatieRow, beeld: Beeld): Publicatie {
-  const gepubliceerd = row.publicatieId !== null && row.ingetrokkenOp === null
-  const stand = standVan({ openbaarheid: row.openbaarheid, gepubliceerd, ingetrokken: row.ingetrokkenOp !== null })
+  const stand = standOf(row)
   const categorie = categorieOf(row)
   return {
     id: row.id,
-    soort: 'besluit',
+    soort: row.soort,
     nummer: row.nummer,
     titel: row.titel,
     inhoud: inhoudVan(row),
@@ -73,15 +70,27 @@ export function publicatieOf(row: PublicatieRow, beeld: Beeld): Publicatie {
     aanTafel: row.aanTafel,
     stand,
     openbaarheid: openbaarheidOf(row, beeld),
+    puntOpenbaarheid: row.puntOpenbaarheid,
     categorie: { ...categorie, verplicht: isVerplicht(categorie.code, row.datum, beeld.instelling?.verplichtVanaf ?? {}) },
     buitenSitemap: stand === 'gepubliceerd' ? diwooFouten(diwooOf(row, beeld)) : [],
-    adres: beeld.instelling && row.publicatieId !== null ? adresVan(beeld.publicUrl, beeld.instelling.slug, row.nummer) : null,
+    adres: beeld.instelling && row.publicatieId !== null ? adresVan(beeld.publicUrl, beeld.instelling.slug, row) : null,
+    wachtOp: row.zitting ? nogTeBepalen(row.zitting) : [],
     gepubliceerdOp: row.gepubliceerdOp,
     ingetrokkenOp: row.ingetrokkenOp,
     intrekReden: row.intrekReden,
     bewaring: bewaringVan(row.tafelSoort, row.datum),
     versie: row.versie,
   }
+}
+
+/** A meeting needs no word on its openness: its open part is open. */
+function standOf({ soort, openbaarheid, publicatieId, ingetrokkenOp, verouderd }: PublicatieRow) {
+  return standVan({
+    openbaarheid: soort === 'vergadering' ? 'openbaar' : openbaarheid,
+    gepubliceerd: publicatieId !== null && ingetrokkenOp === null,
+    ingetrokken: ingetrokkenOp !== null,
+    verouderd,
+  })
 }
 
 function openbaarheidOf(row: PublicatieRow, { vergaderingen, op }: Beeld): Publicatie['openbaarheid'] {
@@ -98,18 +107,27 @@ function openbaarheidOf(row: PublicatieRow, { vergaderingen, op }: Beeld): Publi
   }
 }
 
-function geheimOf({ opgelegdDoor, opgelegdOp, bekrachtigdOp }: PublicatieRow, vergaderingen: readonly Bestuursvergadering[], op: string) {
+function geheimOf({ opgelegdDoor, opgelegdOp, bekrachtigdOp }: PublicatieRow, opkomsten: readonly Opkomst[], op: string) {
   if (opgelegdDoor === null || opgelegdOp === null) return null
-  const stand = geheimStand({ opgelegdDoor, opgelegdOp, bekrachtigdOp }, vergaderingen, op)
-  if (stand.soort === 'voorlopig') return { stand: stand.soort, dag: stand.uiterlijk }
-  return { stand: stand.soort, dag: stand.soort === 'vervallen' ? stand.per : null }
+  const stand = geheimStand(
+    { opgelegdDoor, opgelegdOp, bekrachtigdOp },
+    opkomsten.map((each) => alsVergadering(each, op)),
+    op,
+  )
+  if (stand.soort === 'geldt') return { stand: stand.soort, dag: null, vergaderingen: [] }
+  const sindsdien = opkomsten.filter(({ datum }) => datum >= opgelegdOp && datum <= op)
+  return {
+    stand: stand.soort,
+    dag: stand.soort === 'vervallen' ? stand.per : stand.uiterlijk,
+    vergaderingen: sindsdien.map(({ tafelId: _, ...each }) => ({ ...each, telt: isVoltallig(each) })),
+  }
 }
 
 function diwooOf(row: PublicatieRow, beeld: Beeld): DiwooStuk {
   return {
-    adres: beeld.instelling ? adresVan(beeld.publicUrl, beeld.instelling.slug, row.nummer) : '',
+    adres: beeld.instelling ? adresVan(beeld.publicUrl, beeld.instelling.slug, row) : '',
     titel: row.titel,
-    datum: row.datum,
+    datum: creatiedatum(row.datum, row.gepubliceerdOp ?? row.datum),
     gewijzigd: (row.gewijzigdOp ?? row.datum).slice(0, 10),
     categorie: categorieOf(row).code,
     organisatieNaam: row.organisatieNaam ?? '',

@@ -18,8 +18,8 @@ export const categorieen: readonly Categorie[] = [
 
 /** What decides the category: what it is, of which table, under which legal form on that day. */
 export interface CategorieFeiten {
-  /** Kind of thing: a decision, or a document of the budget cycle. */
-  readonly ding: 'besluit' | 'begrotingsstuk'
+  /** Kind of thing: a decision, the agenda and list of decisions of a meeting, or a document of the budget cycle. */
+  readonly ding: 'besluit' | 'vergadering' | 'begrotingsstuk'
   readonly tafelSoort: string
   /** Null: the cooperation has no form on that day. */
   readonly vorm: string | null

@@ -13,6 +13,12 @@ export interface DiwooStuk {
   readonly organisatieUri: string | null
 }
 
+/** The day on which a thing was made: an agenda is there before its meeting. */
+export function creatiedatum(datum: string, gepubliceerdOp: string): string {
+  const gepubliceerd = gepubliceerdOp.slice(0, 10)
+  return datum < gepubliceerd ? datum : gepubliceerd
+}
+
 const organisatieVorm = /^https:\/\/identifier\.overheid\.nl\/tooi\/id\/[a-z]+\/[a-z]+\d{4}$/
 
 /** Why this thing cannot stand in the sitemap, in words; nothing when it can. */

@@ -12,6 +12,26 @@ export interface Bestuursvergadering {
   readonly voltallig: boolean
 }
 
+/** What the list of presence of a meeting says. */
+export interface Opgekomen {
+  readonly leden: number
+  readonly aanwezig: number
+  readonly stemmen: number
+  readonly aanwezigeStemmen: number
+  readonly isVastgelegd: boolean
+}
+
+/** Whether the list of presence shows more than half of the members, together holding more than half of the votes. Without a list nothing shows it. */
+export function isVoltallig({ leden, aanwezig, stemmen, aanwezigeStemmen, isVastgelegd }: Opgekomen): boolean {
+  return isVastgelegd && aanwezig * 2 > leden && aanwezigeStemmen * 2 > stemmen
+}
+
+/** A meeting as it counts on a day: one that still has to come, or of which nobody wrote down yet who is there today, is expected to be full. */
+export function alsVergadering(opkomst: Opgekomen & { readonly datum: string }, op: string): Bestuursvergadering {
+  const komtNog = opkomst.datum > op || (opkomst.datum === op && !opkomst.isVastgelegd)
+  return { datum: opkomst.datum, voltallig: komtNog || isVoltallig(opkomst) }
+}
+
 /** Where secrecy stands on a day. */
 export type GeheimStand =
   | { readonly soort: 'geldt' }

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bewaringVan } from '#modules/publicatie/domain/bewaren.ts'
 import { categorieVan, isVerplicht } from '#modules/publicatie/domain/categorie.ts'
-import { geheimStand } from '#modules/publicatie/domain/geheimhouding.ts'
+import { alsVergadering, geheimStand, isVoltallig } from '#modules/publicatie/domain/geheimhouding.ts'
 import { gronden, grondZin, openbaarheden } from '#modules/publicatie/domain/gronden.ts'
 import { standVan } from '#modules/publicatie/domain/stand.ts'
 import { uitgeverVan } from '#modules/publicatie/domain/uitgever.ts'
@@ -86,6 +86,30 @@ describe('secrecy of the chair holds until the board has met (AC-10.1)', () => {
           expect(geheimStand(opgelegd, vergaderingen, later)).toEqual(geheimStand(opgelegd, vergaderingen, eerder))
       }),
     )
+  })
+})
+
+describe('a meeting in which the board can confirm (AC-10.1)', () => {
+  const opkomst = (over: object = {}) => ({ leden: 3, aanwezig: 2, stemmen: 7, aanwezigeStemmen: 4, isVastgelegd: true, ...over })
+
+  test.each([
+    ['more than half of the members with more than half of the votes', {}, true],
+    ['half of the members is not more than half', { leden: 4 }, false],
+    ['enough members, half of the votes', { stemmen: 8 }, false],
+    ['one member with most of the votes', { aanwezig: 1, aanwezigeStemmen: 6 }, false],
+    ['nobody wrote down who was there', { isVastgelegd: false }, false],
+    ['nobody has a seat', { leden: 0, aanwezig: 0, stemmen: 0, aanwezigeStemmen: 0 }, false],
+  ])('%s', (_, over, telt) => {
+    expect(isVoltallig(opkomst(over))).toBe(telt)
+  })
+
+  test('one that still has to come is expected to count; one that was held counts by its list of presence', () => {
+    const op = (datum: string, over: object = {}) => alsVergadering({ ...opkomst(over), datum }, '2026-12-10').voltallig
+    expect(op('2026-12-11', { isVastgelegd: false })).toBe(true)
+    expect(op('2026-12-10', { isVastgelegd: false })).toBe(true)
+    expect(op('2026-12-10', { aanwezig: 1 })).toBe(false)
+    expect(op('2026-12-09', { isVastgelegd: false })).toBe(false)
+    expect(op('2026-12-09')).toBe(true)
   })
 })
 

@@ -10,12 +10,14 @@ export interface StandFeiten {
   readonly openbaarheid: Openbaarheid | null
   readonly gepubliceerd: boolean
   readonly ingetrokken: boolean
+  /** What is public was overtaken: the agenda of a meeting whose list of decisions was adopted since. */
+  readonly verouderd?: boolean
 }
 
 /** Openness first: what is not open is never waiting for the public, whatever happened before. */
-export function standVan({ openbaarheid, gepubliceerd, ingetrokken }: StandFeiten): Stand {
+export function standVan({ openbaarheid, gepubliceerd, ingetrokken, verouderd = false }: StandFeiten): Stand {
   if (openbaarheid === null) return 'te_bepalen'
   if (openbaarheid !== 'openbaar') return openbaarheid
   if (ingetrokken) return 'ingetrokken'
-  return gepubliceerd ? 'gepubliceerd' : 'te_publiceren'
+  return gepubliceerd && !verouderd ? 'gepubliceerd' : 'te_publiceren'
 }

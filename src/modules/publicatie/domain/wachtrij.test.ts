@@ -3,6 +3,7 @@ import { type OpenStuk, taken } from '#modules/publicatie/domain/wachtrij.ts'
 
 const stuk: OpenStuk = {
   id: 'x',
+  soort: 'besluit',
   nummer: 'B-2026-001',
   titel: 'Glasvezel',
   stand: 'te_publiceren',
@@ -20,6 +21,7 @@ describe('what waits before the public can read it', () => {
     const stukken: OpenStuk[] = [stuk, { ...stuk, stand: 'te_bepalen' }, { ...stuk, stand: 'gepubliceerd' }, { ...stuk, stand: 'besloten' }]
     expect(soorten(stukken, griffier)).toEqual(['besluit_publiceren', 'openbaarheid_bepalen'])
     expect(soorten(stukken, bestuurder)).toEqual([])
+    expect(soorten([{ ...stuk, soort: 'vergadering' }], griffier)).toEqual(['vergadering_publiceren'])
   })
 
   test('the table of another organisation is not ours', () => {

@@ -1,8 +1,10 @@
+import type { Stuksoort } from '#modules/publicatie/domain/adres.ts'
 import type { Stand } from '#modules/publicatie/domain/stand.ts'
 
 /** What a task is made of. */
 export interface OpenStuk {
   readonly id: string
+  readonly soort: Stuksoort
   readonly nummer: string
   readonly titel: string
   readonly stand: Stand
@@ -35,6 +37,16 @@ export function taken(stukken: readonly OpenStuk[], { organisatieId, permissies 
     if (stuk.geheim && stuk.aanTafel && permissies.has('openbaarheid.bepalen')) return geheimTaak(stuk)
     if (!permissies.has('publicatie.publiceren')) return []
     const pad = padVan(stuk)
+    if (stuk.stand === 'te_publiceren' && stuk.soort === 'vergadering')
+      return [
+        {
+          soort: 'vergadering_publiceren',
+          titel: `Publiceer: ${stuk.titel}`,
+          toelichting: 'Iedereen mag dit lezen.',
+          pad,
+          uiterlijk: null,
+        },
+      ]
     if (stuk.stand === 'te_publiceren')
       return [
         {

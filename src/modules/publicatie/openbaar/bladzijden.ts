@@ -2,12 +2,15 @@ import { datumVan, showDatumLang } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import { categorieen } from '#modules/publicatie/domain/categorie.ts'
 import { alineas, type Html, html } from '#modules/publicatie/openbaar/html.ts'
-import type { OpenbaarStuk, Register } from '#modules/publicatie/store/openbaar.ts'
+import { padVan } from '#modules/publicatie/domain/adres.ts'
+import type { OpenbaarStuk, Register, Stuknaam } from '#modules/publicatie/store/openbaar.ts'
 
 /** What is asked of the register, as it stands in the address. */
 export interface Vraag {
   zoek: string
   tafel: string
+  /** `besluit` or `vergadering`; empty: both. */
+  soort: string
   jaar: string
   pagina: number
 }
@@ -42,9 +45,9 @@ function blad({ titel, register, inhoud }: Blad): string {
       </head>
       <body class="rk-openbaar">
         <a class="rk-openbaar__overslaan" href="#inhoud">Naar de inhoud</a>
-        <header class="rk-openbaar__kop"><a href="${huis}">${wie}</a><span>Openbare besluiten</span></header>
+        <header class="rk-openbaar__kop"><a href="${huis}">${wie}</a><span>Openbare besluiten en vergaderingen</span></header>
         <main id="inhoud" class="rk-openbaar__blad">${inhoud}</main>
-        <footer class="rk-openbaar__voet"><p>Deze besluiten zijn openbaar gemaakt op grond van de Wet open overheid.</p></footer>
+        <footer class="rk-openbaar__voet"><p>Deze stukken zijn openbaar gemaakt op grond van de Wet open overheid.</p></footer>
       </body>
     </html>`.html
 }
@@ -62,29 +65,30 @@ export function registersBlad(registers: readonly Register[]): string {
   })
 }
 
-/** The register: search, filters, and the decisions. */
+/** The register: search, filters, and what is public. */
 export function registerBlad(beeld: RegisterBeeld): string {
   const { register, vraag, stukken, totaal } = beeld
-  const isAsked = vraag.zoek !== '' || vraag.tafel !== '' || vraag.jaar !== ''
+  const isAsked = vraag.zoek !== '' || vraag.tafel !== '' || vraag.soort !== '' || vraag.jaar !== ''
   return blad({
-    titel: 'Besluiten',
+    titel: 'Besluiten en vergaderingen',
     register,
-    inhoud: html`<h1>Besluiten van ${register.naam}</h1>
+    inhoud: html`<h1>Besluiten en vergaderingen van ${register.naam}</h1>
       ${zoekformulier(beeld)}
-      <p role="status">${showAantal(totaal, 'besluit', 'besluiten')}${isAsked ? ' gevonden' : ''}.</p>
+      <p role="status">${showAantal(totaal, 'stuk', 'stukken')}${isAsked ? ' gevonden' : ''}.</p>
       ${
         totaal === 0
           ? isAsked
-            ? html`<p>
-                Zoek met een ander woord, of <a class="nl-link" href="/openbaar/${register.slug}/besluiten">bekijk alle besluiten</a>.
-              </p>`
-            : html`<p>Hier komen de besluiten te staan die openbaar zijn gemaakt.</p>`
+            ? html`<p>Zoek met een ander woord, of <a class="nl-link" href="/openbaar/${register.slug}/besluiten">bekijk alles</a>.</p>`
+            : html`<p>Hier komen de besluiten, agenda's en besluitenlijsten te staan die openbaar zijn gemaakt.</p>`
           : html`<ul class="rk-openbaar__lijst">
               ${stukken.map(
                 (stuk) =>
                   html`<li>
-                    <h2><a class="nl-link" href="${padVan(register, stuk.nummer)}">${stuk.titel}</a></h2>
-                    <p>${stuk.nummer}, ${stuk.tafelNaam}, <time datetime="${stuk.datum}">${showDatumLang(stuk.datum)}</time></p>
+                    <h2><a class="nl-link" href="${padVan(register.slug, stuk)}">${stuk.titel}</a></h2>
+                    <p>
+                      ${stuk.soort === 'besluit' ? `Besluit ${stuk.nummer}, ${stuk.tafelNaam}` : 'Vergadering'},
+                      <time datetime="${stuk.datum}">${showDatumLang(stuk.datum)}</time>
+                    </p>
                   </li>`,
               )}
             </ul>`
@@ -93,18 +97,23 @@ export function registerBlad(beeld: RegisterBeeld): string {
   })
 }
 
-const padVan = ({ slug }: Register, nummer: string) => `/openbaar/${slug}/besluiten/${encodeURIComponent(nummer)}`
-
 function zoekformulier({ register, vraag, keuzes }: RegisterBeeld): Html {
-  const keuze = (waarde: string, gekozen: string) =>
-    waarde === gekozen ? html`<option value="${waarde}" selected>${waarde}</option>` : html`<option value="${waarde}">${waarde}</option>`
+  const keuze = (waarde: string, gekozen: string, naam = waarde) =>
+    waarde === gekozen ? html`<option value="${waarde}" selected>${naam}</option>` : html`<option value="${waarde}">${naam}</option>`
   return html`<form class="rk-openbaar__zoek" action="/openbaar/${register.slug}/besluiten" role="search">
     <div>
-      <label for="zoek">Zoek in besluiten</label>
+      <label for="zoek">Zoek in besluiten en vergaderingen</label>
       <input class="rk-invoer" type="search" id="zoek" name="zoek" value="${vraag.zoek}" maxlength="200" />
     </div>
     <div>
-      <label for="tafel">Wie besloot</label>
+      <label for="soort">Soort</label>
+      <select class="rk-invoer" id="soort" name="soort">
+        <option value="">Alles</option>
+        ${keuze('besluit', vraag.soort, 'Besluiten')} ${keuze('vergadering', vraag.soort, "Agenda's en besluitenlijsten")}
+      </select>
+    </div>
+    <div>
+      <label for="tafel">Wie vergaderde</label>
       <select class="rk-invoer" id="tafel" name="tafel">
         <option value="">Iedereen</option>
         ${keuzes.tafels.map((tafel) => keuze(tafel, vraag.tafel))}
@@ -135,22 +144,26 @@ function bladeren({ register, vraag, totaal, grootte }: RegisterBeeld): Html | n
   </nav>`
 }
 
-/** One decision. */
+/** One decision, or one meeting. */
 export function stukBlad(register: Register, stuk: OpenbaarStuk): string {
   const categorie = categorieen.find(({ code }) => code === stuk.categorie)
   return blad({
-    titel: `${stuk.nummer}: ${stuk.titel}`,
+    titel: stuk.soort === 'besluit' ? `${stuk.nummer}: ${stuk.titel}` : stuk.titel,
     register,
     inhoud: html`${terug(register)}
       <h1>${stuk.titel}</h1>
       ${alineas(stuk.inhoud)}
       <h2>Gegevens</h2>
       <dl class="rk-openbaar__gegevens">
-        <dt>Nummer</dt>
-        <dd>${stuk.nummer}</dd>
-        <dt>Wie besloot</dt>
+        ${
+          stuk.soort === 'besluit'
+            ? html`<dt>Nummer</dt>
+                <dd>${stuk.nummer}</dd>`
+            : null
+        }
+        <dt>${stuk.soort === 'besluit' ? 'Wie besloot' : 'Wie vergaderde'}</dt>
         <dd>${stuk.tafelNaam}</dd>
-        <dt>Datum van het besluit</dt>
+        <dt>${stuk.soort === 'besluit' ? 'Datum van het besluit' : 'Datum van de vergadering'}</dt>
         <dd><time datetime="${stuk.datum}">${showDatumLang(stuk.datum)}</time></dd>
         <dt>Uitgever</dt>
         <dd>${stuk.organisatieNaam}</dd>
@@ -166,15 +179,15 @@ export function stukBlad(register: Register, stuk: OpenbaarStuk): string {
   })
 }
 
-const terug = ({ slug }: Register) => html`<p><a class="nl-link" href="/openbaar/${slug}/besluiten">Alle besluiten</a></p>`
+const terug = ({ slug }: Register) => html`<p><a class="nl-link" href="/openbaar/${slug}/besluiten">Alle besluiten en vergaderingen</a></p>`
 
 /** It was here and it is no longer: since when, and why. */
-export function wegBlad(register: Register, nummer: string, { op, reden }: { op: Date; reden: string }): string {
+export function wegBlad(register: Register, { soort, nummer }: Stuknaam, { op, reden }: { op: Date; reden: string }): string {
   return blad({
     titel: `${nummer} is ingetrokken`,
     register,
     inhoud: html`${terug(register)}
-      <h1>Dit besluit is niet meer openbaar</h1>
+      <h1>${soort === 'besluit' ? 'Dit besluit' : 'Dit stuk'} is niet meer openbaar</h1>
       <p>De publicatie van ${nummer} is op ${showDatumLang(datumVan(op))} ingetrokken. De reden:</p>
       ${alineas(reden)}`,
   })
@@ -188,7 +201,7 @@ export function nietGevondenBlad(register: Register | null): string {
     inhoud: html`<h1>Hier staat niets</h1>
       <p>
         Controleer het adres, of
-        ${register ? html`<a class="nl-link" href="/openbaar/${register.slug}/besluiten">bekijk alle besluiten</a>` : html`<a class="nl-link" href="/openbaar">bekijk de registers</a>`}.
+        ${register ? html`<a class="nl-link" href="/openbaar/${register.slug}/besluiten">bekijk wat openbaar is</a>` : html`<a class="nl-link" href="/openbaar">bekijk de registers</a>`}.
       </p>`,
   })
 }

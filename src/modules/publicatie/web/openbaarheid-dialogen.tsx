@@ -1,8 +1,12 @@
+import { showDatumLang } from '#kernel/format/datum.ts'
 import { type Publicatie, publicatieApi } from '#modules/publicatie/contract.ts'
 import { gronden, grondZin, type Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
 import { mayDetermine } from '#modules/publicatie/policy.ts'
+import { opkomstZin } from '#modules/publicatie/web/woorden.ts'
 import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
 import { DateField } from '#web/design/date-field.tsx'
+import { Link } from '#web/design/link.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
@@ -32,7 +36,7 @@ const keuzes: readonly { value: Openbaarheid; label: string; hint: string }[] = 
 
 /** How open, on which ground; of secrecy also who imposed it. */
 export function OpenbaarheidDialoog({
-  publicatie: { id, versie, nummer, openbaarheid, tafelOrganisatieId, aanTafel },
+  publicatie: { id, versie, nummer, openbaarheid, puntOpenbaarheid, tafelOrganisatieId, aanTafel },
   ...gedrag
 }: DialoogProps) {
   const wie = useWie()
@@ -82,6 +86,12 @@ export function OpenbaarheidDialoog({
         onChange={(soort) => set('soort', soort)}
         options={keuzes.filter(({ value }) => value !== 'geheim' || mayHide)}
       />
+      {values.soort === 'openbaar' && puntOpenbaarheid !== null && puntOpenbaarheid !== 'openbaar' && (
+        <Alert tone="warning" heading="Het agendapunt was niet openbaar" headingLevel={3} isLive>
+          De tafel behandelde dit {puntOpenbaarheid}. Kiest u Openbaar, dan mag iedereen het besluit lezen; de bespreking blijft{' '}
+          {puntOpenbaarheid}.
+        </Alert>
+      )}
       {!mayHide && <p>Geheimhouding legt alleen iemand vast die aan deze tafel zit.</p>}
       {isGesloten && <GrondVelden field={field} />}
       {isGeheim && <GeheimVelden field={field} />}
@@ -123,22 +133,41 @@ function GeheimVelden({ field }: { field: Veld }) {
   )
 }
 
-/** In which meeting the board confirmed the secrecy of the chair. */
-export function BekrachtigDialoog({ publicatie: { id, versie, nummer }, ...gedrag }: DialoogProps) {
-  const { values, field, check } = useFormValues<{ datum: string | null }>({ datum: null })
+/** In which meeting the board confirmed the secrecy of the chair: only where the list of presence shows enough members. */
+export function BekrachtigDialoog({ publicatie: { id, versie, nummer, openbaarheid }, ...gedrag }: DialoogProps) {
+  const vergaderingen = openbaarheid?.geheim?.vergaderingen ?? []
+  const kan = vergaderingen.filter(({ telt }) => telt)
+  const { values, field, check } = useFormValues({ vergaderingId: kan.length === 1 ? kan[0]!.vergaderingId : '' })
   return (
     <FormDialog
       {...gedrag}
       title={`Geheimhouding van ${nummer} bekrachtigd`}
       submitLabel="Leg vast"
-      check={() => check({ datum: 'Vul de dag van de vergadering in.' })}
-      send={() => call(publicatieApi.confirmGeheimhouding, { params: { id }, body: { datum: values.datum! } }, { versie })}
+      check={() => check({ vergaderingId: 'Kies de vergadering waarin het bestuur bekrachtigde.' })}
+      send={() => call(publicatieApi.confirmGeheimhouding, { params: { id }, body: values }, { versie })}
     >
       <p>
         Het bestuur bekrachtigt in zijn eerstvolgende vergadering, met meer dan de helft van de leden, die samen meer dan de helft van de
-        stemmen hebben.
+        stemmen hebben. Dat blijkt uit de presentie van die vergadering (Wgr artikel 23).
       </p>
-      <DateField label="Vergadering van het bestuur" {...field('datum')} />
+      <Select
+        label="Vergadering van het bestuur"
+        placeholder="Kies een vergadering"
+        options={kan.map((each) => ({ value: each.vergaderingId, label: `${showDatumLang(each.datum)}: ${opkomstZin(each)}` }))}
+        {...field('vergaderingId')}
+      />
+      {kan.length === 0 && <p>Er was nog geen vergadering waarin het bestuur kon bekrachtigen.</p>}
+      {kan.length < vergaderingen.length && (
+        <ul aria-label="Vergaderingen die niet tellen">
+          {vergaderingen
+            .filter(({ telt }) => !telt)
+            .map((each) => (
+              <li key={each.vergaderingId}>
+                <Link to={`/vergaderingen/${each.vergaderingId}`}>{showDatumLang(each.datum)}</Link> telt niet: {opkomstZin(each)}.
+              </li>
+            ))}
+        </ul>
+      )}
     </FormDialog>
   )
 }

@@ -20,19 +20,21 @@ export function PublicatieKnoppen({ publicatie, onDone }: { publicatie: Publicat
   const tafel = { organisatieId: publicatie.tafelOrganisatieId, aanTafel: publicatie.aanTafel }
   const bepalen = mayDetermine(wie, tafel, 'besloten')
   const publiceren = mayPublish(wie, tafel)
-  const { stand, openbaarheid, id, versie } = publicatie
+  const { stand, openbaarheid, id, versie, soort } = publicatie
+  const isBesluit = soort === 'besluit'
+  const isNuOpenbaar = publicatie.gepubliceerdOp !== null && publicatie.ingetrokkenOp === null
   const finish = (message: string) => {
     setOpen(null)
     onDone(message)
   }
   const publish = useAction(() => call(publicatieApi.publish, { params: { id } }, { versie }))
-  const knop = (soort: NonNullable<Open>, naam: string, oordeel: typeof bepalen): ReactNode => (
+  const knop = (actie: NonNullable<Open>, naam: string, oordeel: typeof bepalen): ReactNode => (
     <Button
-      variant={soort === 'publiceer' || (soort === 'bepaal' && stand === 'te_bepalen') ? 'primary' : 'secondary'}
+      variant={actie === 'publiceer' || (actie === 'bepaal' && stand === 'te_bepalen') ? 'primary' : 'secondary'}
       isDisabled={!oordeel.mag}
       reason={oordeel.mag ? undefined : oordeel.reden}
-      onPress={() => setOpen(soort)}
-      isBusy={soort === 'publiceer' && publish.isBusy}
+      onPress={() => setOpen(actie)}
+      isBusy={actie === 'publiceer' && publish.isBusy}
     >
       {naam}
     </Button>
@@ -46,26 +48,36 @@ export function PublicatieKnoppen({ publicatie, onDone }: { publicatie: Publicat
       ))}
       <div className="rk-knoppenrij">
         {(stand === 'te_publiceren' || stand === 'ingetrokken') && knop('publiceer', 'Maak openbaar', publiceren)}
-        {stand === 'gepubliceerd' && knop('trekIn', 'Trek de publicatie in', publiceren)}
+        {isNuOpenbaar && knop('trekIn', 'Trek de publicatie in', publiceren)}
         {openbaarheid?.geheim?.stand === 'voorlopig' && knop('bekrachtig', 'Leg de bekrachtiging vast', bepalen)}
-        {stand !== 'gepubliceerd' && knop('bepaal', 'Bepaal de openbaarheid', bepalen)}
+        {isBesluit && stand !== 'gepubliceerd' && knop('bepaal', 'Bepaal de openbaarheid', bepalen)}
       </div>
       <Dialogen publicatie={publicatie} open={open} onClose={() => setOpen(null)} onDone={finish} />
       <ConfirmDialog
         isOpen={open === 'publiceer'}
-        title={`${publicatie.nummer} openbaar maken?`}
+        title={`${naamVan(publicatie)} openbaar maken?`}
         confirmLabel="Ja, maak openbaar"
         onConfirm={() => {
           setOpen(null)
-          void publish.run().then((isDone) => isDone && onDone('Het besluit is openbaar: iedereen kan het lezen.'))
+          void publish
+            .run()
+            .then(
+              (isDone) =>
+                isDone &&
+                onDone(
+                  isBesluit ? 'Het besluit is openbaar: iedereen kan het lezen.' : 'De open punten zijn openbaar: iedereen kan ze lezen.',
+                ),
+            )
         }}
         onCancel={() => setOpen(null)}
       >
-        Iedereen kan dit besluit daarna lezen, ook zonder account. U kunt het later intrekken; wie het al las, heeft het dan gezien.
+        Iedereen kan dit daarna lezen, ook zonder account. U kunt het later intrekken; wie het al las, heeft het dan gezien.
       </ConfirmDialog>
     </Card>
   )
 }
+
+const naamVan = ({ soort, nummer, titel }: Publicatie) => (soort === 'besluit' ? nummer : titel)
 
 interface DialogenProps {
   publicatie: Publicatie
@@ -75,7 +87,7 @@ interface DialogenProps {
 }
 
 function Dialogen({ publicatie, open, onClose, onDone }: DialogenProps) {
-  const { id, nummer, versie } = publicatie
+  const { id, versie } = publicatie
   if (open === 'bepaal')
     return <OpenbaarheidDialoog publicatie={publicatie} onClose={onClose} onDone={() => onDone('De openbaarheid is vastgelegd.')} />
   if (open === 'bekrachtig')
@@ -83,14 +95,13 @@ function Dialogen({ publicatie, open, onClose, onDone }: DialogenProps) {
   if (open !== 'trekIn') return null
   return (
     <GroundDialog
-      title={`Publicatie van ${nummer} intrekken?`}
+      title={`Publicatie van ${naamVan(publicatie)} intrekken?`}
       submitLabel="Ja, trek in"
       send={(reden) => call(publicatieApi.withdraw, { params: { id }, body: { reden } }, { versie })}
       onClose={onClose}
       onDone={() => onDone('De publicatie is ingetrokken.')}
     >
-      Het besluit verdwijnt uit het openbare register en de sitemap. Op het adres staat dan de reden, die iedereen leest: ook mensen zonder
-      account.
+      Dit verdwijnt uit het openbare register en de sitemap. Op het adres staat dan de reden, die iedereen leest: ook mensen zonder account.
     </GroundDialog>
   )
 }

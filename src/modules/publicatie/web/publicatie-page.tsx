@@ -19,24 +19,25 @@ import { ask, queryClient } from '#web/query.ts'
 
 const query = (id: string) => ask(publicatieApi.readPublicatie, { params: { id } })
 
-/** The decision and where it stands. */
+/** The decision or meeting and where it stands. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const { nummer } = await queryClient.ensureQueryData(query(params['id']!))
-  return { titel: nummer }
+  const { soort, nummer, titel } = await queryClient.ensureQueryData(query(params['id']!))
+  return { titel: soort === 'besluit' ? nummer : titel }
 }
 
-/** One decision on its way to the public: how open, on which ground, since when, and how long it is kept. */
+/** One decision or meeting on its way to the public: how open, on which ground, since when, and how long it is kept. */
 export function Component() {
   const { id = '' } = useParams()
   const { data: publicatie } = useSuspenseQuery(query(id))
   const [message, setMessage] = useState<string | null>(null)
-  const { stand, openbaarheid } = publicatie
+  const { stand, openbaarheid, soort, wachtOp } = publicatie
+  const isBesluit = soort === 'besluit'
   return (
     <Stack>
       <PageHeader
-        title={`${publicatie.nummer}: ${publicatie.titel}`}
-        windowTitle={publicatie.nummer}
-        lead={`${publicatie.tafelNaam} besloot op ${showDatumLang(publicatie.datum)}.`}
+        title={isBesluit ? `${publicatie.nummer}: ${publicatie.titel}` : publicatie.titel}
+        windowTitle={isBesluit ? publicatie.nummer : publicatie.titel}
+        lead={`${isBesluit ? `${publicatie.tafelNaam} besloot op` : 'Vergadering van'} ${showDatumLang(publicatie.datum)}.`}
         meta={<Badge tone={standNamen[stand].tone}>{standNamen[stand].naam}</Badge>}
       />
       <StatusMessage message={message} onDismiss={() => setMessage(null)} />
@@ -45,13 +46,26 @@ export function Component() {
           {geheimZin(openbaarheid)}
         </Alert>
       )}
+      {wachtOp.length > 0 && (
+        <Alert tone="warning" heading="Bepaal eerst hoe openbaar de besluiten in deze lijst zijn">
+          <p>
+            Het gaat om {wachtOp.join(', ')}. Wat besloten of geheim is, komt niet in de openbare lijst.{' '}
+            <Link to="/publicaties?stand=te_bepalen">Bekijk de besluiten die wachten</Link>
+          </p>
+        </Alert>
+      )}
+      {stand === 'te_publiceren' && publicatie.gepubliceerdOp !== null && publicatie.ingetrokkenOp === null && (
+        <Alert tone="info" heading="De agenda is openbaar, de besluitenlijst nog niet">
+          De tafel stelde de besluitenlijst vast. Maak die openbaar: zij komt op hetzelfde adres.
+        </Alert>
+      )}
       {stand === 'ingetrokken' && (
         <Alert tone="warning" heading="Deze publicatie is ingetrokken">
           Iedereen leest op het adres: {publicatie.intrekReden}
         </Alert>
       )}
       {publicatie.buitenSitemap.length > 0 && (
-        <Alert tone="warning" heading="Dit besluit staat niet in de sitemap">
+        <Alert tone="warning" heading="Dit staat niet in de sitemap">
           <ul>
             {publicatie.buitenSitemap.map((reden) => (
               <li key={reden}>{reden}</li>
@@ -62,7 +76,10 @@ export function Component() {
       <Columns ratio="wide-narrow">
         <Stack>
           <Card heading="Wat iedereen leest">
-            <p>Lees dit na voor u publiceert. Namen van mensen die het niet aangaan, horen hier niet in.</p>
+            <p>
+              Lees dit na voor u publiceert. Namen van mensen die het niet aangaan, horen hier niet in.
+              {!isBesluit && ' Alleen open punten staan erin, zonder stemmen en zonder wie wat doet.'}
+            </p>
             <blockquote className="rk-publicatietekst">{publicatie.inhoud}</blockquote>
           </Card>
           <PublicatieKnoppen publicatie={publicatie} onDone={setMessage} />
@@ -73,18 +90,29 @@ export function Component() {
   )
 }
 
+function herkomst({ soort, id, nummer, titel, openbaarheid }: Publicatie) {
+  if (soort === 'vergadering')
+    return [
+      { label: 'Vergadering', value: <Link to={`/vergaderingen/${id}`}>{titel}</Link> },
+      { label: 'Openbaarheid', value: 'De open punten; hoe open een punt is, staat op de agenda' },
+    ]
+  return [
+    { label: 'Besluit', value: <Link to={`/besluiten/${id}`}>{nummer}</Link> },
+    { label: 'Openbaarheid', value: openbaarheid ? openbaarheidNamen[openbaarheid.soort]! : 'Nog te bepalen' },
+    { label: 'Grond', value: openbaarheid?.grond ? grondZin(openbaarheid.grond) : null },
+    { label: 'Toelichting', value: openbaarheid?.toelichting || null },
+  ]
+}
+
 function Gegevens({ publicatie }: { publicatie: Publicatie }) {
-  const { openbaarheid, categorie, bewaring, adres, gepubliceerdOp } = publicatie
+  const { categorie, bewaring, adres, gepubliceerdOp } = publicatie
   const naam = categorieen.find(({ code }) => code === categorie.code)?.naam
   return (
     <Stack>
       <Card heading="Openbaarheid">
         <KeyValueList
           items={[
-            { label: 'Besluit', value: <Link to={`/besluiten/${publicatie.id}`}>{publicatie.nummer}</Link> },
-            { label: 'Openbaarheid', value: openbaarheid ? openbaarheidNamen[openbaarheid.soort]! : 'Nog te bepalen' },
-            { label: 'Grond', value: openbaarheid?.grond ? grondZin(openbaarheid.grond) : null },
-            { label: 'Toelichting', value: openbaarheid?.toelichting || null },
+            ...herkomst(publicatie),
             { label: 'Soort informatie', value: naam ? `${categorie.code} ${naam}` : 'Geen' },
             { label: 'Waarom', value: categorie.waarom },
             {

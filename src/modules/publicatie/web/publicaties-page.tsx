@@ -21,8 +21,8 @@ import { type ListAddress, listAddressOf, pageSize, useListAddress } from '#web/
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 
-const filters = ['stand', 'search'] as const
-const noun = ['besluit', 'besluiten'] as const
+const filters = ['soort', 'stand', 'search'] as const
+const noun = ['stuk', 'stukken'] as const
 const query = (address: ListAddress) => ask(publicatieApi.listPublicaties, { query: address.query })
 const instellingQuery = ask(publicatieApi.readPublicatieInstelling, {})
 
@@ -44,21 +44,9 @@ export function Component() {
     <Stack>
       <PageHeader
         title="Publicaties"
-        lead="Welke besluiten openbaar zijn, welke nog wachten, en welke besloten of geheim blijven. Iedereen kan de openbare besluiten lezen, ook zonder account."
+        lead="Welke besluiten, agenda’s en besluitenlijsten openbaar zijn, welke nog wachten, en wat besloten of geheim blijft. Iedereen kan lezen wat openbaar is, ook zonder account."
       />
-      {instelling.adres ? (
-        <p>
-          Het openbare register staat op{' '}
-          <a className="nl-link rk-publicatieadres" href={instelling.adres}>
-            {instelling.adres}
-          </a>
-          .
-        </p>
-      ) : (
-        <Alert tone="info" heading="Er is nog geen openbaar register">
-          <Link to="/publicaties/register">Richt het register in</Link>. Daarna kunt u besluiten publiceren.
-        </Alert>
-      )}
+      <Register adres={instelling.adres} />
       <Card isFlush>
         <FilterBar result={showAantal(data.totaal, ...noun)} onClear={address.clear}>
           <SearchField
@@ -66,6 +54,18 @@ export function Component() {
             label="Zoek in nummer en titel"
             value={address.get('search')}
             onChange={(value) => address.set('search', value)}
+          />
+          <Select
+            name="soort"
+            label="Soort"
+            value={address.get('soort')}
+            onChange={(value) => address.set('soort', value)}
+            placeholder="Alles"
+            width="medium"
+            options={[
+              { value: 'besluit', label: 'Besluiten' },
+              { value: 'vergadering', label: 'Agenda’s en besluitenlijsten' },
+            ]}
           />
           <Select
             name="stand"
@@ -78,7 +78,7 @@ export function Component() {
           />
         </FilterBar>
         <DataTable
-          caption="Besluiten met hun publicatie"
+          caption="Stukken met hun publicatie"
           isCaptionHidden
           rows={data.resultaten}
           rowKey={({ id }) => id}
@@ -86,8 +86,8 @@ export function Component() {
           onSort={address.onSort}
           columns={kolommen}
           empty={
-            <EmptyState heading="Geen besluiten" headingLevel={2}>
-              Als een tafel een besluit neemt, komt het hier te staan. U bepaalt dan of het openbaar is.
+            <EmptyState heading="Niets gevonden" headingLevel={2}>
+              Als een tafel een besluit neemt, of een bestuur, college of raad een agenda verzendt, komt dat hier te staan.
             </EmptyState>
           }
         />
@@ -97,16 +97,37 @@ export function Component() {
   )
 }
 
+/** Where everybody reads it, or that there is no such place yet. */
+function Register({ adres }: { adres: string | null }) {
+  if (adres === null)
+    return (
+      <Alert tone="info" heading="Er is nog geen openbaar register">
+        <p>
+          <Link to="/publicaties/register">Richt het register in</Link>. Daarna kunt u publiceren.
+        </p>
+      </Alert>
+    )
+  return (
+    <p>
+      Het openbare register staat op{' '}
+      <a className="nl-link rk-publicatieadres" href={adres}>
+        {adres}
+      </a>
+      .
+    </p>
+  )
+}
+
 const kolommen: Column<Publicatie>[] = [
   {
     key: 'nummer',
-    header: 'Besluit',
+    header: 'Stuk',
     isRowHeader: true,
     isSortable: true,
-    cell: ({ id, nummer, titel }) => (
+    cell: ({ id, soort, nummer, titel }) => (
       <>
-        <Link to={`/publicaties/${id}`}>{nummer}</Link>
-        <span className="rk-onder">{titel}</span>
+        <Link to={`/publicaties/${id}`}>{soort === 'besluit' ? nummer : titel}</Link>
+        {soort === 'besluit' && <span className="rk-onder">{titel}</span>}
       </>
     ),
   },

@@ -53,6 +53,17 @@ export function geheimZin({ geheim, opgelegdDoor }: NonNullable<Publicatie['open
   return opgelegdDoor === 'bestuur' ? 'Het bestuur legde de geheimhouding zelf op.' : 'Het bestuur bekrachtigde de geheimhouding.'
 }
 
+/** Who came to a meeting of the board, by its list of presence. */
+export function opkomstZin({
+  leden,
+  aanwezig,
+  stemmen,
+  aanwezigeStemmen,
+  isVastgelegd,
+}: NonNullable<NonNullable<Publicatie['openbaarheid']>['geheim']>['vergaderingen'][number]): string {
+  return isVastgelegd ? `${aanwezig} van ${leden} leden, ${aanwezigeStemmen} van ${stemmen} stemmen` : 'er is geen presentie vastgelegd'
+}
+
 /** How long it is kept, in a sentence. */
 export function bewaarZin({ waardering, jaren, vernietigenVanaf }: Publicatie['bewaring']): string {
   return waardering === 'blijvend_bewaren' ? 'Blijvend bewaren' : `Vernietigen na ${jaren} jaar: vanaf ${showDatumLang(vernietigenVanaf!)}`

@@ -8,9 +8,10 @@ import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { expectAfterStart } from '#modules/samenwerking/commands/regeling.ts'
 import type { Tafel, Zetel } from '#modules/samenwerking/contract.ts'
+import { standaardregel } from '#modules/samenwerking/domain/stemregel.ts'
 import { mayForTafel } from '#modules/samenwerking/policy.ts'
 import { findAanstelling } from '#modules/samenwerking/store/mensen.ts'
-import { endValidity } from '#modules/samenwerking/store/regeling.ts'
+import { endValidity, readRegeling } from '#modules/samenwerking/store/regeling.ts'
 import { findTafel, findZetel, insertTafel, insertZetel, type TafelRow, updateTafel } from '#modules/samenwerking/store/tafels.ts'
 
 /** One table with who sits there on a day, or 404. */
@@ -37,15 +38,38 @@ const rowOf = ({ mandaat: { limiet, ...mandaat }, ...invoer }: TafelInvoer): Taf
 /** A new table, of the cooperation or of one organisation. */
 export async function addTafel(
   context: Context,
-  { soort, organisatieId, ...invoer }: TafelInvoer & { soort: string; organisatieId: string | null },
+  {
+    soort,
+    organisatieId,
+    ...invoer
+  }: Omit<TafelInvoer, 'stemregel'> & {
+    soort: string
+    organisatieId: string | null
+    stemregel?: Tafel['stemregel'] | undefined
+  },
 ): Promise<Tafel> {
   insist(mayForTafel(wieOf(context), organisatieId))
   const { hoed } = actorOf(context)
   const id = makeId()
-  await insertTafel(context.db, { ...rowOf(invoer), id, regelingId: hoed.regelingId, soort, organisatieId, bron: hoed.organisatieNaam })
+  const stemregel = invoer.stemregel ?? (await wettelijkeRegel(context, soort))
+  await insertTafel(context.db, {
+    ...rowOf({ ...invoer, stemregel }),
+    id,
+    regelingId: hoed.regelingId,
+    soort,
+    organisatieId,
+    bron: hoed.organisatieNaam,
+  })
   const made = await loadTafel(context, id, context.clock.today())
   await record(context, [{ soort: 'tafel', id, naam: made.naam, na: stateOf(made) }])
   return made
+}
+
+/** The rule that a table of this kind begins with, under the form of today. */
+async function wettelijkeRegel({ db, clock }: Context, soort: string): Promise<Tafel['stemregel']> {
+  const vorm = (await readRegeling(db, clock.today()))?.rechtsvorm?.vorm ?? null
+  const { quorum, meerderheid, artikel } = standaardregel({ soort, vorm })
+  return { quorum, meerderheid, bron: artikel }
 }
 
 /** Other rules for a table, from now on: what was decided under the old ones stays. */

@@ -133,7 +133,13 @@ export const tafelsApi = {
     summary: 'Voeg een tafel toe.',
     permission: 'tafel.beheren',
     body: z
-      .strictObject({ ...TafelVelden, soort: z.enum(tafelSoorten, 'Kies een soort tafel.'), organisatieId: Id.nullable().default(null) })
+      .strictObject({
+        ...TafelVelden,
+        /** Left out: the rule by law for this kind of table under the legal form of today. */
+        stemregel: Stemregel.optional(),
+        soort: z.enum(tafelSoorten, 'Kies een soort tafel.'),
+        organisatieId: Id.nullable().default(null),
+      })
       .refine(({ soort, organisatieId }) => (soort === 'college' || soort === 'raad') === (organisatieId !== null), {
         path: ['organisatieId'],
         message: 'Kies van welke gemeente dit college of deze raad is. Andere tafels zijn van de samenwerking zelf.',

@@ -1,4 +1,5 @@
 import type { Partij, Rol, Tafel } from '#modules/samenwerking/reference/cooperation-facts.ts'
+import { standaardregel } from '#modules/samenwerking/domain/stemregel.ts'
 import { idsOf, partijOf, type VoorbeeldIds } from '#modules/samenwerking/seed/ids.ts'
 import { periodText } from '#modules/samenwerking/seed/period-text.ts'
 import { FICTIEVE_BRON, type Voorbeeld } from '#modules/samenwerking/seed/voorbeeld.ts'
@@ -145,7 +146,8 @@ function deelnameRow({ partij, rol, via, van, totEnMet, bron }: Deelname, ids: V
   }
 }
 
-function tafelRows({ feiten, tafels }: Voorbeeld, ids: VoorbeeldIds) {
+function tafelRows({ feiten, tafels, regelingen }: Voorbeeld, ids: VoorbeeldIds) {
+  const vorm = feiten.regelingen.findLast(({ regeling }) => regelingen.includes(regeling))?.vorm ?? null
   const known = feiten.tafels.map(({ code, naam, soort, bron, fictief }) => ({
     code,
     naam,
@@ -161,18 +163,21 @@ function tafelRows({ feiten, tafels }: Voorbeeld, ids: VoorbeeldIds) {
     id: ids.in('tafel', code),
     regeling_id: ids.regeling,
     ...tafel,
-    ...tafelregels(tafel.soort),
+    ...tafelregels(tafel.soort, vorm),
   }))
 }
 
 /** How the made-up tables work: no source says how often they meet or when papers are due, except what is named here. */
-function tafelregels(soort: string) {
+function tafelregels(soort: string, vorm: string | null) {
   const [ritme, aanleverdagen] = RITMES[soort] ?? ['op_verzoek', 14]
+  const { quorum, meerderheid, artikel } = standaardregel({ soort, vorm })
   return {
     ritme,
     aanleverdagen,
     openbaarheid: soort === 'bestuur' || soort === 'raad' ? 'openbaar' : 'besloten',
-    stemregel_bron: soort === 'raad' ? 'Gemeentewet artikel 20 en 30' : FICTIEVE_BRON,
+    quorum,
+    meerderheid,
+    stemregel_bron: artikel || FICTIEVE_BRON,
     mandaat_onderwerpen: soort === 'ogo' ? ['dienst', 'prioriteit'] : [],
     mandaat_limiet_cent: soort === 'ogo' ? 5_000_000n : null,
     mandaat_besluit: soort === 'ogo' ? FICTIEVE_BRON : '',

@@ -1,5 +1,6 @@
 import { mandaatKlassen, type Regeling, ritmes, samenwerkingApi, type Tafel, tafelSoorten } from '#modules/samenwerking/contract.ts'
-import { mandaatKlasseNamen, ritmeNamen } from '#modules/samenwerking/web/tafel-woorden.ts'
+import { type Standaardregel, standaardregel } from '#modules/samenwerking/domain/stemregel.ts'
+import { mandaatKlasseNamen, ritmeNamen, stemregelTekst } from '#modules/samenwerking/web/tafel-woorden.ts'
 import { tafelSoortNamen } from '#modules/samenwerking/web/teksten.ts'
 import { call } from '#web/call.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
@@ -19,6 +20,8 @@ interface Invoer {
   aanleverdagen: string | null
   ritme: string
   openbaarheid: Tafel['openbaarheid']
+  /** Whether the table keeps to the rule that it begins with. */
+  stemwijze: 'standaard' | 'anders'
   quorum: string
   meerderheid: string
   bron: string
@@ -37,6 +40,7 @@ const nieuw: Invoer = {
   aanleverdagen: '14',
   ritme: 'maandelijks',
   openbaarheid: 'besloten',
+  stemwijze: 'standaard',
   quorum: 'meerderheid',
   meerderheid: 'volstrekt',
   bron: '',
@@ -46,8 +50,12 @@ const nieuw: Invoer = {
   grond: '',
 }
 
-const invoerVan = ({ naam, soort, organisatieId, aanleverdagen, ritme, openbaarheid, stemregel, mandaat }: Tafel): Invoer => ({
+const invoerVan = (
+  { naam, soort, organisatieId, aanleverdagen, ritme, openbaarheid, stemregel, mandaat }: Tafel,
+  { quorum, meerderheid }: Standaardregel,
+): Invoer => ({
   naam,
+  stemwijze: stemregel.quorum === quorum && stemregel.meerderheid === meerderheid ? 'standaard' : 'anders',
   soort,
   organisatieId: organisatieId ?? '',
   aanleverdagen: String(aanleverdagen),
@@ -64,14 +72,19 @@ interface TafelDialoogProps {
   /** What is known of a new one: an empty place that was chosen. */
   begin?: Partial<Pick<Invoer, 'soort' | 'organisatieId'>>
   gemeenten: readonly { organisatieId: string; organisatieNaam: string }[]
+  /** The legal form: it decides how a table votes by law. */
+  vorm: string | null
   onClose: () => void
   onDone: (naam: string) => void
 }
 
 /** The rules of a table: when it meets, when papers are due, how it votes, what it may decide by itself. */
-export function TafelDialoog({ tafel, begin, gemeenten, onClose, onDone }: TafelDialoogProps) {
-  const formulier: Formulier = useFormValues<Invoer>(tafel ? invoerVan(tafel) : { ...nieuw, ...begin })
+export function TafelDialoog({ tafel, begin, gemeenten, vorm, onClose, onDone }: TafelDialoogProps) {
+  const formulier: Formulier = useFormValues<Invoer>(
+    tafel ? invoerVan(tafel, standaardregel({ soort: tafel.soort, vorm })) : { ...nieuw, ...begin },
+  )
   const { values, field, check } = formulier
+  const standaard = standaardregel({ soort: values.soort, vorm })
   return (
     <FormDialog
       title={tafel ? `Regels van ${tafel.naam}` : 'Een tafel toevoegen'}
@@ -82,10 +95,11 @@ export function TafelDialoog({ tafel, begin, gemeenten, onClose, onDone }: Tafel
         check({
           naam: 'Vul de naam van de tafel in.',
           aanleverdagen: 'Vul in hoeveel dagen van tevoren een stuk er moet zijn.',
+          ...(values.stemwijze === 'anders' ? { bron: 'Vul in waar deze andere stemregel staat: dat is de grond.' } : {}),
           ...(tafel ? { grond: 'Vul de reden of het besluit in.' } : { soort: 'Kies een soort tafel.' }),
         })
       }
-      send={() => send(tafel, values)}
+      send={() => send(tafel, values, standaard)}
     >
       <TextField label="Naam" {...field('naam')} />
       {!tafel && <SoortVelden formulier={formulier} gemeenten={gemeenten} />}
@@ -105,7 +119,7 @@ export function TafelDialoog({ tafel, begin, gemeenten, onClose, onDone }: Tafel
         ]}
         {...field('openbaarheid')}
       />
-      <StemregelVelden formulier={formulier} />
+      <StemregelVelden formulier={formulier} standaard={standaard} />
       <MandaatVelden formulier={formulier} />
       {tafel && <TextField label="Reden of besluit" hint="Dit komt in de historie te staan" {...field('grond')} />}
     </FormDialog>
@@ -148,17 +162,33 @@ const meerderheidKeuzes = [
 const withNow = (keuzes: typeof delen, nu: string) =>
   keuzes.some(({ value }) => value === nu) ? keuzes : [...keuzes, { value: nu, label: `Ten minste ${nu}` }]
 
-function StemregelVelden({ formulier: { field, values } }: { formulier: Formulier }) {
+function StemregelVelden({ formulier: { field, values }, standaard }: { formulier: Formulier; standaard: Standaardregel }) {
+  const isAnders = values.stemwijze === 'anders'
   return (
     <>
-      <Select label="Wie moet er zijn om te mogen besluiten?" options={withNow(quorumKeuzes, values.quorum)} {...field('quorum')} />
-      <Select label="Wanneer is iets aangenomen?" options={withNow(meerderheidKeuzes, values.meerderheid)} {...field('meerderheid')} />
-      <TextField
-        label="Waar staat deze stemregel?"
-        hint="Bijvoorbeeld: Gemeentewet artikel 20 en 30, of reglement van orde artikel 7"
-        isOptional
-        {...field('bron')}
+      <RadioGroup
+        label="Hoe stemt deze tafel?"
+        hint={`${stemregelTekst(standaard)} ${values.soort === '' ? '' : standaard.waarom}`.trim()}
+        options={[
+          { value: 'standaard', label: standaard.grondslag === 'wet' ? `Volgens de wet: ${standaard.artikel}` : 'Zoals een gemeenteraad' },
+          { value: 'anders', label: 'Anders' },
+        ]}
+        {...field('stemwijze')}
       />
+      {isAnders && (
+        <>
+          <Select label="Wie moet er zijn om te mogen besluiten?" options={withNow(quorumKeuzes, values.quorum)} {...field('quorum')} />
+          <Select label="Wanneer is iets aangenomen?" options={withNow(meerderheidKeuzes, values.meerderheid)} {...field('meerderheid')} />
+        </>
+      )}
+      {(isAnders || standaard.grondslag !== 'wet') && (
+        <TextField
+          label={isAnders ? 'Op welke grond?' : 'Waar staat deze stemregel?'}
+          hint="Bijvoorbeeld: gemeenschappelijke regeling artikel 12, of reglement van orde artikel 7"
+          isOptional={!isAnders}
+          {...field('bron')}
+        />
+      )}
     </>
   )
 }
@@ -185,13 +215,20 @@ function MandaatVelden({ formulier: { field, values, set } }: { formulier: Formu
   )
 }
 
-function send(tafel: Tafel | null, values: Invoer) {
-  const { soort, organisatieId, grond, quorum, meerderheid, bron, onderwerpen, limiet, besluit, aanleverdagen, ritme, ...rest } = values
+/** The rule that was chosen; what the law says names its article as the place where it stands. */
+function stemregelVan({ stemwijze, quorum, meerderheid, bron }: Invoer, standaard: Standaardregel): Tafel['stemregel'] {
+  if (stemwijze === 'anders') return { quorum, meerderheid, bron }
+  return { quorum: standaard.quorum, meerderheid: standaard.meerderheid, bron: standaard.artikel || bron }
+}
+
+function send(tafel: Tafel | null, values: Invoer, standaard: Standaardregel) {
+  const { naam, openbaarheid, soort, organisatieId, grond, onderwerpen, limiet, besluit, aanleverdagen, ritme } = values
   const regels = {
-    ...rest,
+    naam,
+    openbaarheid,
     ritme: ritme as Tafel['ritme'],
     aanleverdagen: Number(aanleverdagen),
-    stemregel: { quorum, meerderheid, bron },
+    stemregel: stemregelVan(values, standaard),
     mandaat: { onderwerpen: [...onderwerpen], limiet, besluit },
   }
   if (tafel) return call(samenwerkingApi.changeTafel, { params: { id: tafel.id }, body: { ...regels, grond } }, { versie: tafel.versie })

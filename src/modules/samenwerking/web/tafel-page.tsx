@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { samenwerkingApi, type Tafel, type Zetel } from '#modules/samenwerking/contract.ts'
 import { legeZetels } from '#modules/samenwerking/domain/gremia.ts'
+import { standaardregel, stemregelsZonderGrond } from '#modules/samenwerking/domain/stemregel.ts'
 import { mayForTafel } from '#modules/samenwerking/policy.ts'
 import { TafelDialoog } from '#modules/samenwerking/web/tafel-dialoog.tsx'
-import { mandaatKlasseNamen, ritmeNamen, stemregelTekst, zetelRolNamen } from '#modules/samenwerking/web/tafel-woorden.ts'
+import { mandaatKlasseNamen, ritmeNamen, stemregelGrond, stemregelTekst, zetelRolNamen } from '#modules/samenwerking/web/tafel-woorden.ts'
 import { loadTafels, useTafels } from '#modules/samenwerking/web/tafels-stand.ts'
 import { tafelSoortNamen } from '#modules/samenwerking/web/teksten.ts'
 import { ZetelDialoog } from '#modules/samenwerking/web/zetel-dialoog.tsx'
@@ -57,7 +58,7 @@ export function Component() {
   const { dag } = useStandOp()
   const { data: tafel } = useSuspenseQuery(query(id, dag))
   const { data: historie } = useSuspenseQuery(historieQuery(id))
-  const { eigenaren } = useTafels(dag)
+  const { eigenaren, vorm } = useTafels(dag)
   const [open, setOpen] = useState<Open>(null)
   const [message, setMessage] = useState<string | null>(null)
   const oordeel = mayForTafel(useWie(), tafel.organisatieId)
@@ -95,23 +96,36 @@ export function Component() {
           )}
         </Alert>
       )}
+      {stemregelsZonderGrond([tafel], vorm).map(({ melding }) => (
+        <Alert key={melding} tone="warning" heading={melding}>
+          Wijzig de regels en vul in waar staat hoe deze tafel stemt, of kies de regel die er zonder grond geldt.
+        </Alert>
+      ))}
       <Columns ratio="wide-narrow">
         <Zetels tafel={tafel} dag={dag} {...(oordeel.mag ? { onEnd: setOpen } : {})} />
-        <Regels tafel={tafel} />
+        <Regels tafel={tafel} vorm={vorm} />
       </Columns>
       <Historie regels={historie.resultaten} totaal={historie.totaal} />
-      <Dialogen tafel={tafel} open={open} onClose={close} />
+      <Dialogen tafel={tafel} vorm={vorm} open={open} onClose={close} />
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
 }
 
-function Dialogen({ tafel, open, onClose }: { tafel: Tafel; open: Open; onClose: (message?: string | null) => void }) {
+interface DialogenProps {
+  tafel: Tafel
+  vorm: string | null
+  open: Open
+  onClose: (message?: string | null) => void
+}
+
+function Dialogen({ tafel, vorm, open, onClose }: DialogenProps) {
   if (open === null) return null
   if (open === 'regels')
     return (
       <TafelDialoog
         tafel={tafel}
+        vorm={vorm}
         gemeenten={[]}
         onClose={() => onClose()}
         onDone={() => onClose('De regels zijn bewaard. Zij gelden vanaf nu.')}
@@ -201,7 +215,9 @@ function zetelKolommen(tafel: Tafel, onEnd: ((zetel: Zetel) => void) | undefined
   return columns
 }
 
-function Regels({ tafel: { openbaarheid, stemregel, mandaat, bron } }: { tafel: Tafel }) {
+function Regels({ tafel, vorm }: { tafel: Tafel; vorm: string | null }) {
+  const { openbaarheid, soort, stemregel, mandaat, bron } = tafel
+  const standaard = standaardregel({ soort, vorm })
   return (
     <Card heading="Hoe deze tafel werkt">
       <KeyValueList
@@ -211,7 +227,8 @@ function Regels({ tafel: { openbaarheid, stemregel, mandaat, bron } }: { tafel: 
             value: openbaarheid === 'openbaar' ? 'Openbaar: iedereen mag meelezen' : 'Besloten: alleen wie er zit leest mee',
           },
           { label: 'Stemregel', value: stemregelTekst(stemregel) },
-          { label: 'Waar die staat', value: stemregel.bron },
+          { label: 'Waar die op rust', value: stemregelGrond(stemregel, standaard) },
+          { label: 'Wie daarover gaat', value: standaard.waarom },
           {
             label: 'Besluit zelf over',
             value:

@@ -1,4 +1,5 @@
 import type { Stemregel, Tafel } from '#modules/samenwerking/contract.ts'
+import { oordeelOver, type Standaardregel } from '#modules/samenwerking/domain/stemregel.ts'
 
 /** How often a table meets, in words. */
 export const ritmeNamen: Record<Tafel['ritme'], string> = {
@@ -45,4 +46,20 @@ export function stemregelTekst({ quorum, meerderheid }: Pick<Stemregel, 'quorum'
     dubbel: 'een besluit heeft meer dan de helft van de stemmen én van de leden',
   }
   return `${aanwezig}; ${ja[meerderheid] ?? `een besluit heeft ten minste ${meerderheid} van de uitgebrachte stemmen`}.`
+}
+
+/** What the voting rule of a table rests on, in words: the law with its article, the place where it stands, or the ground to differ. */
+export function stemregelGrond(regel: Stemregel, standaard: Standaardregel): string {
+  switch (oordeelOver(regel, standaard)) {
+    case 'volgens_de_wet':
+      return `Volgens de wet (${standaard.artikel})`
+    case 'vastgelegd':
+      return `Vastgelegd in: ${regel.bron}`
+    case 'afwijkend':
+      return `Afwijkend ${standaard.grondslag === 'wet' ? `van de wet (${standaard.artikel})` : 'van de gewone regel'}, grond: ${regel.bron}`
+    case 'afwijkend_zonder_grond':
+      return `Afwijkend ${standaard.grondslag === 'wet' ? `van de wet (${standaard.artikel})` : 'van de gewone regel'}, zonder grond`
+    case 'niet_vastgelegd':
+      return 'Nergens vastgelegd'
+  }
 }

@@ -36,7 +36,7 @@ type Open = { soort?: string; organisatieId?: string } | null
 /** Where advice is given and decisions are taken, who sits there, and what is missing. */
 export function Component() {
   const { dag } = useStandOp()
-  const { tafels, eigenaren, ontbrekend, leeg } = useTafels(dag)
+  const { tafels, vorm, eigenaren, ontbrekend, leeg, zonderGrond } = useTafels(dag)
   const wie = useWie()
   const [open, setOpen] = useState<Open>(null)
   const [message, setMessage] = useState<string | null>(null)
@@ -55,6 +55,7 @@ export function Component() {
       <Gemis
         ontbrekend={ontbrekend}
         leeg={leeg}
+        zonderGrond={zonderGrond}
         onAdd={({ soort, organisatieId }) => setOpen({ soort, organisatieId: organisatieId ?? '' })}
         mag={({ organisatieId }) => mayForTafel(wie, organisatieId).mag}
       />
@@ -77,6 +78,7 @@ export function Component() {
         <TafelDialoog
           tafel={null}
           begin={open}
+          vorm={vorm}
           gemeenten={eigenaren}
           onClose={() => setOpen(null)}
           onDone={(naam) => {
@@ -113,18 +115,20 @@ const kolommen = (to: (path: string) => string): Column<Tafel>[] => [
 interface GemisProps {
   ontbrekend: readonly OntbrekendeTafel[]
   leeg: ReturnType<typeof useTafels>['leeg']
+  zonderGrond: ReturnType<typeof useTafels>['zonderGrond']
   onAdd: (tafel: OntbrekendeTafel) => void
   mag: (tafel: OntbrekendeTafel) => boolean
 }
 
 /** What is missing: tables first, then chairs. Nothing is missing is worth saying too. */
-function Gemis({ ontbrekend, leeg, onAdd, mag }: GemisProps) {
+function Gemis({ ontbrekend, leeg, zonderGrond, onAdd, mag }: GemisProps) {
   const to = usePad()
   const kop = [
     ...(ontbrekend.length > 0 ? [showAantal(ontbrekend.length, 'tafel ontbreekt', 'tafels ontbreken')] : []),
     ...(leeg.length > 0 ? [showAantal(leeg.length, 'zetel is leeg', 'zetels zijn leeg')] : []),
+    ...(zonderGrond.length > 0 ? [showAantal(zonderGrond.length, 'stemregel heeft geen grond', 'stemregels hebben geen grond')] : []),
   ].join(', ')
-  if (ontbrekend.length + leeg.length === 0) return <p>Alle tafels zijn er, en op elke zetel zit iemand.</p>
+  if (kop === '') return <p>Alle tafels zijn er, en op elke zetel zit iemand.</p>
   return (
     <Card heading={kop}>
       <ul className="rk-kaal rk-gemis">
@@ -138,7 +142,7 @@ function Gemis({ ontbrekend, leeg, onAdd, mag }: GemisProps) {
             )}
           </li>
         ))}
-        {leeg.map(({ tafelId, tafelNaam, melding }) => (
+        {[...leeg, ...zonderGrond].map(({ tafelId, tafelNaam, melding }) => (
           <li key={melding}>
             {melding} <Link to={to(`/tafels/${tafelId}`)}>Bekijk {tafelNaam}</Link>
           </li>

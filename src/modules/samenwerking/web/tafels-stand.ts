@@ -1,6 +1,7 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { legeZetels, ontbrekendeTafels } from '#modules/samenwerking/domain/gremia.ts'
+import { stemregelsZonderGrond } from '#modules/samenwerking/domain/stemregel.ts'
 import { askAll } from '#web/ask-all.ts'
 import { ask, queryClient } from '#web/query.ts'
 
@@ -25,6 +26,9 @@ export function useTafels(op: string) {
   ].map(({ organisatieId, organisatieNaam }) => ({ organisatieId, organisatieNaam }))
   return {
     tafels: alle.resultaten,
+    /** The legal form of that day: it decides which rule a table begins with. */
+    vorm: nu.rechtsvorm?.vorm ?? null,
+    zonderGrond: stemregelsZonderGrond(alle.resultaten, nu.rechtsvorm?.vorm ?? null),
     eigenaren,
     ontbrekend: ontbrekendeTafels(alle.resultaten, eigenaren, nu.rechtsvorm?.vorm ?? null),
     leeg: legeZetels(alle.resultaten, eigenaren),
