@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addYears, type Datum } from '#kernel/datum.ts'
 import type { Db } from '#platform/database/database.ts'
 
 /** How many came to a meeting, by its list of presence: heads with a vote, and the votes that they hold. */
@@ -25,4 +26,12 @@ export async function listOpkomst(db: Db): Promise<Opkomst[]> {
       left join agenda.presentie p on p.agenda_id = v.id and p.zetel_id = l.id
     where v.status <> 'vervallen' group by v.id order by v.datum`.execute(db)
   return rows
+}
+
+/** The meetings of the board in the year until a day, each with how many came. */
+export async function listBestuursopkomst(db: Db, op: string): Promise<Opkomst[]> {
+  const van = addYears(op as Datum, -1)
+  const { rows } = await sql<{ id: string }>`select id from samenwerking.tafel where soort = 'bestuur'`.execute(db)
+  const bestuur = new Set(rows.map(({ id }) => id))
+  return (await listOpkomst(db)).filter(({ tafelId, datum }) => bestuur.has(tafelId) && datum > van && datum <= op)
 }
