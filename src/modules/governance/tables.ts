@@ -72,6 +72,8 @@ export type GovernanceTables = {
     beslispunten: Generated<unknown>
     dekking_besluit_id: string | null
     vervanging: string | null
+    tafel_id: string
+    volgnummer: number | null
   }
   'governance.besluit_regel': {
     besluit_id: string
@@ -172,6 +174,11 @@ export type GovernanceTables = {
     waarom: Generated<string>
     toegevoegd: Generated<boolean>
     namens_id: string | null
+  }
+  'governance.tafelcode': {
+    tafel_id: string
+    regeling_id: string
+    code: string
   }
   'governance.trede': {
     id: string

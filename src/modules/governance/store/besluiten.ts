@@ -15,7 +15,7 @@ type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
 
 const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
   b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
-  b.vervangt_id as "vervangtId", b.vervanging, (select s.tafel_id from governance.stap s where s.id = b.stap_id) as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
+  b.vervangt_id as "vervangtId", b.vervanging, b.tafel_id as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
   ${instant('b.vastgelegd_op')} as "vastgelegdOp",
   coalesce((select jsonb_agg(jsonb_build_object('regelId', r.regel_id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
     from governance.besluit_regel r where r.besluit_id = b.id), '[]') as regels,
@@ -77,7 +77,10 @@ export async function listKeten(db: Db, id: string): Promise<string[]> {
 export interface NieuwBesluit {
   id: string
   regelingId: string
+  tafelId: string
   nummer: string
+  /** Its place in the row of its table and year; null for what is secret from its beginning. */
+  volgnummer: number | null
   behandelingId: string
   stapId: string
   voorstelId: string
@@ -110,7 +113,9 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
     .values({
       id: row.id,
       regeling_id: row.regelingId,
+      tafel_id: row.tafelId,
       nummer: row.nummer,
+      volgnummer: row.volgnummer,
       behandeling_id: row.behandelingId,
       stap_id: row.stapId,
       voorstel_id: row.voorstelId,
@@ -160,11 +165,4 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
         })),
       )
       .execute()
-}
-
-/** The next number of this year: `B-2027-003`. One transaction at a time may ask, so that no number is given twice or left out. */
-export async function nextNummer(db: Db, regelingId: string, jaar: number): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`besluit ${regelingId}`}, 0))`.execute(db)
-  const { rows } = await sql<{ aantal: number }>`select governance.aantal_nummers(${regelingId}, ${jaar}) as aantal`.execute(db)
-  return `B-${jaar}-${String(rows[0]!.aantal + 1).padStart(3, '0')}`
 }
