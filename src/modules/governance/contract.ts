@@ -17,7 +17,11 @@ export const governanceApi = {
 
 export type { Behandeling, Behandelstap } from '#modules/governance/contract/behandelingen.ts'
 export type { Beslistabel } from '#modules/governance/contract/beslistabellen.ts'
-export type { Besluit } from '#modules/governance/contract/besluiten.ts'
+export { Besluitdetails } from '#modules/governance/contract/besluiten.ts'
+export type { Besluit, Besluitvoorbereiding } from '#modules/governance/contract/besluiten.ts'
 export type { Groeifase, Groeivraag } from '#modules/governance/contract/groei.ts'
 export type { Geschil } from '#modules/governance/contract/geschillen.ts'
 export type { Doorlooptijd } from '#modules/governance/contract/doorlooptijden.ts'
+export { grondCodes, gronden, grondZin, openbaarheden, type Openbaarheid } from '#modules/governance/domain/gronden.ts'
+export { readAlternatieven, showAlternatieven } from '#modules/governance/domain/alternatieven.ts'
+export { mandaatZin } from '#modules/governance/domain/mandaat-zin.ts'

@@ -9,7 +9,7 @@ import { vergaderingGewijzigd } from '#modules/kalender/index.ts'
 
 export { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 export { recordStap } from '#modules/governance/commands/uitkomsten.ts'
-export { besluitGenomen, type BesluitGenomen } from '#modules/governance/events.ts'
+export { besluitGenomen, type BesluitGenomen, openbaarheidBepaald, type OpenbaarheidBepaald } from '#modules/governance/events.ts'
 export { listOpWeg } from '#modules/governance/store/behandelingen.ts'
 export { holdAtTable, releaseFromTable } from '#modules/governance/store/geheim.ts'
 export { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'

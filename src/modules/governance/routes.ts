@@ -13,6 +13,7 @@ import {
   loadGroeivraag,
   openGroeivraag,
 } from '#modules/governance/commands/groei.ts'
+import { readBesluitvoorbereiding } from '#modules/governance/commands/besluitvoorbereiding.ts'
 import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 import { draagOver } from '#modules/governance/commands/overdracht.ts'
 import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
@@ -59,6 +60,7 @@ export function registerGovernance(app: FastifyInstance): void {
     draagStapOver: ({ params, versie }, context) => draagOver(context, { ...params, versie }),
     stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),
     listBesluiten: ({ query }, { db }) => listBesluiten(db, query),
+    readBesluitvoorbereiding: ({ params }, context) => readBesluitvoorbereiding(context, params),
     listDoorlooptijden: async (_, { db }) => whole(await listDoorlooptijden(db)),
     readBesluit: async ({ params }, { db }) => {
       const found = await findBesluit(db, params.id)

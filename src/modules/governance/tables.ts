@@ -74,6 +74,18 @@ export type GovernanceTables = {
     vervanging: string | null
     tafel_id: string
     volgnummer: number | null
+    motivering: Generated<string>
+    alternatieven: Generated<unknown>
+    businesscase: unknown | null
+    adviezen: Generated<unknown>
+    geschillen: Generated<unknown>
+    mandaat: unknown | null
+    deelnemers: Generated<unknown>
+    openbaarheid: string | null
+    openbaarheid_grond: string | null
+    openbaarheid_toelichting: Generated<string>
+    opgelegd_door: string | null
+    evaluatiedatum: string | null
   }
   'governance.besluit_regel': {
     besluit_id: string

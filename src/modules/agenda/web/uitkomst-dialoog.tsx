@@ -8,6 +8,7 @@ import { call } from '#web/call.ts'
 import { RadioGroup, type RadioOption } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
+import { type BesluitWaar, useBesluitvelden } from '#web/forms/besluit-velden.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 
@@ -51,9 +52,12 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
     wie: '',
     aantekening: '',
   })
+  const waar = waarOf(punt)
+  const besluit = useBesluitvelden(waar)
   const [biljetten, setBiljetten] = useState<Record<string, Biljet>>({})
   const stemt = values.wijze === 'stemming'
   const isConform = values.wijze === 'zonder_stemming' && isStembaar(punt.soort)
+  const isBesluit = waar !== null && values.wijze !== 'aanhouden'
   const isSlot = values.wijze !== 'aanhouden' && isStembaar(punt.soort)
   const body = {
     wijze: values.wijze,
@@ -61,6 +65,7 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
     oordeel: isConform && punt.soort === 'advies' ? values.oordeel : null,
     stemmen: stemt ? stemmenVan(agenda.zitplaatsen, biljetten) : [],
     aantekeningen: isConform && values.wie !== '' ? [{ zetelId: values.wie, tekst: values.aantekening }] : [],
+    besluit: isBesluit ? besluit.invoer : null,
   }
   const mist = stemt && mistStemmen(agenda, body.stemmen, punt.tweedeVergadering)
   const eersteStem = stemzetels(agenda.zitplaatsen).find(isEr)?.zetelId ?? ''
@@ -74,6 +79,7 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
           ...(isSlot ? { conclusie: 'Schrijf op wat de tafel besluit.' } : {}),
           ...(isConform && values.wie !== '' ? { aantekening: 'Schrijf op wat deze persoon wil laten aantekenen.' } : {}),
         }),
+        ...(isBesluit ? besluit.check() : []),
         ...(mist ? [{ name: `stem-${eersteStem}`, reason: 'Vul in hoe de leden stemmen.' }] : []),
       ]}
       send={send}
@@ -102,9 +108,16 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
           onChange={(zetelId, biljet) => setBiljetten((was) => ({ ...was, [zetelId]: { ...(was[zetelId] ?? leegBiljet), ...biljet } }))}
         />
       )}
+      {isBesluit && besluit.velden}
       {isConform && <Aantekening agenda={agenda} wie={values.wie} onWie={(wie) => set('wie', wie)} tekst={field('aantekening')} />}
     </FormDialog>
   )
+}
+
+/** An item that decides about a proposal on its way makes a decision that carries more than its text. */
+function waarOf({ soort, behandelingId, stapId, openbaarheid }: Agendapunt): BesluitWaar | null {
+  if ((soort !== 'besluit' && soort !== 'hamerstuk') || behandelingId === null || stapId === null) return null
+  return { behandelingId, stapId, isGeheim: openbaarheid === 'geheim' }
 }
 
 type Oordeel = 'positief' | 'negatief'

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { formatBedrag, parseBedrag } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { totaalOf } from '#kernel/totaal.ts'
@@ -7,19 +8,25 @@ import { notFound } from '#platform/http/problems.ts'
 import { record } from '#platform/journal/journal.ts'
 import { makeId } from '#platform/make-id.ts'
 import { findVoorstel } from '#modules/afweging/index.ts'
-import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
+import { omgevingOf, regelsOpWeg } from '#modules/governance/commands/besluitvoorbereiding.ts'
+import type { Behandeling, Behandelstap, Besluitdetails } from '#modules/governance/contract.ts'
+import { metWeging } from '#modules/governance/domain/alternatieven.ts'
 import { isSlotbesluit } from '#modules/governance/domain/behandeling.ts'
-import { besluitnummer, tafelcode } from '#modules/governance/domain/besluitnummer.ts'
-import { besluitGenomen } from '#modules/governance/events.ts'
+import { besluitnummer, geheimkenmerk, tafelcode } from '#modules/governance/domain/besluitnummer.ts'
+import { besluitGenomen, openbaarheidBepaald } from '#modules/governance/events.ts'
 import { insertBesluit, listKeten, type NieuwBesluit } from '#modules/governance/store/besluiten.ts'
 import { findTafelcode, insertTafelcode, listTafelcodes, nextVolgnummer } from '#modules/governance/store/besluitnummers.ts'
+import { holdAtTable } from '#modules/governance/store/geheim.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
+
+/** A decision in the words of its table. */
+export type Besluitwoorden = Besluitdetails & { tekst: string; stemming: string }
 
 interface Aanname {
   was: Behandeling
   stap: Behandelstap
   vergadering: string
-  besluit: { tekst: string; stemming: string; voorwaarden: string }
+  besluit: Besluitwoorden
 }
 
 /** A yes of a table that decides becomes a decision: the text, the lines and what everyone pays, as they are at this moment. */
@@ -28,11 +35,8 @@ export async function adopt(context: Context, { was, stap, vergadering, besluit 
   if (!voorstel) throw notFound()
   const { hoed, naam } = actorOf(context)
   const slotbesluit = isSlotbesluit(stap, was.stappen)
-  const punten = voorstel.beslispunten.flatMap(({ id, tekst, raakt }, index) =>
-    was.beslispunten.some((punt) => punt.id === id) ? [{ nummer: index + 1, tekst, raakt }] : [],
-  )
-  const eigen = voorstel.regels.filter(({ beslispunt }) => punten.some(({ nummer }) => nummer === beslispunt))
-  const regels = eigen.map(({ id, omschrijving, klasse, jaar, soort, post }) => ({
+  const punten = voorstel.beslispunten.filter(({ id }) => was.beslispunten.some((punt) => punt.id === id))
+  const regels = regelsOpWeg(was, voorstel).map(({ id, omschrijving, klasse, jaar, soort, post }) => ({
     regelId: id,
     omschrijving,
     klasse,
@@ -40,11 +44,14 @@ export async function adopt(context: Context, { was, stap, vergadering, besluit 
     soort,
     post,
   }))
+  const { alternatieven, openbaarheid, ...woorden } = besluit
+  const geheim = openbaarheid?.soort === 'geheim'
+  const omgeving = await omgevingOf(context, { was, stap, voorstel })
   const nieuw: NieuwBesluit = {
-    ...besluit,
+    ...woorden,
     id: makeId(),
     regelingId: hoed.regelingId,
-    ...(await numberOf(context, stap, vergadering)),
+    ...(await numberOf(context, { stap, vergadering, geheim })),
     tafelId: stap.tafelId,
     behandelingId: was.id,
     stapId: stap.id,
@@ -56,6 +63,8 @@ export async function adopt(context: Context, { was, stap, vergadering, besluit 
     dekkingBesluitId: was.dekkingBesluitId,
     gremium: stap.tafelNaam,
     datum: vergadering,
+    omgeving: { ...omgeving, alternatieven: metWeging(alternatieven, omgeving.alternatieven) },
+    openbaarheid,
     verdeelsleutelId: voorstel.verdeelsleutelId,
     slotbesluit,
     vervangtId: slotbesluit ? was.vervangtBesluitId : null,
@@ -66,14 +75,26 @@ export async function adopt(context: Context, { was, stap, vergadering, besluit 
     regels,
     verdeling: await divide(context, voorstel.verdeelsleutelId, regels),
   }
+  await keep(context, nieuw)
+  if (slotbesluit) await tell(context, nieuw)
+}
+
+/** Writes it down with its line in the journal; what is secret stays at the table from its first moment. */
+async function keep(context: Context, nieuw: NieuwBesluit): Promise<void> {
+  const { id: besluitId, regelingId, tafelId, openbaarheid, datum } = nieuw
   await insertBesluit(context.db, nieuw)
-  const na = { nummer: nieuw.nummer, gremium: nieuw.gremium, datum: nieuw.datum, tekst: nieuw.tekst, stemming: nieuw.stemming }
-  await record(context, [
-    { soort: 'besluit', id: nieuw.id, naam: `${nieuw.nummer} ${nieuw.titel}`, grond: `${stap.tafelNaam}, ${vergadering}`, na },
-  ])
-  if (!slotbesluit) return
+  if (openbaarheid?.soort === 'geheim') await holdAtTable(context.db, { besluitId, regelingId, tafelId })
+  if (openbaarheid) await emit(context, openbaarheidBepaald, { besluitId, tafelId, datum, ...openbaarheid })
+  const { nummer, gremium, tekst, stemming, motivering, voorwaarden, evaluatiedatum } = nieuw
+  const na = { nummer, gremium, datum, tekst, stemming, motivering, voorwaarden, openbaarheid: openbaarheid?.soort ?? null, evaluatiedatum }
+  await record(context, [{ soort: 'besluit', id: besluitId, naam: `${nummer} ${nieuw.titel}`, grond: `${gremium}, ${datum}`, na }])
+}
+
+/** The last decision on a way: the plan and the budget hear of it. */
+async function tell(context: Context, nieuw: NieuwBesluit): Promise<void> {
   await emit(context, besluitGenomen, {
     besluitId: nieuw.id,
+    geheim: nieuw.openbaarheid?.soort === 'geheim',
     nummer: nieuw.nummer,
     voorstelId: nieuw.voorstelId,
     wensId: nieuw.wensId,
@@ -83,7 +104,7 @@ export async function adopt(context: Context, { was, stap, vergadering, besluit 
     verdeelsleutelId: nieuw.verdeelsleutelId,
     dekkingBesluitId: nieuw.dekkingBesluitId,
     vervangtIds: nieuw.vervangtId === null ? [] : await listKeten(context.db, nieuw.vervangtId),
-    regels,
+    regels: nieuw.regels,
   })
 }
 
@@ -117,9 +138,17 @@ async function codeOf(context: Context, { tafelId, tafelSoort, tafelNaam, tafelO
   return code
 }
 
-/** The number of what a table decides in a meeting. */
-async function numberOf(context: Context, stap: Behandelstap, vergadering: string): Promise<Pick<NieuwBesluit, 'nummer' | 'volgnummer'>> {
+interface Zitting {
+  stap: Behandelstap
+  vergadering: string
+  geheim: boolean
+}
+
+/** The number of what a table decides in a meeting; what is secret takes no place in the row, so that it leaves no gap there. */
+async function numberOf(context: Context, { stap, vergadering, geheim }: Zitting): Promise<Pick<NieuwBesluit, 'nummer' | 'volgnummer'>> {
   const jaar = Number(vergadering.slice(0, 4))
+  const code = await codeOf(context, stap)
+  if (geheim) return { nummer: geheimkenmerk(code, jaar, randomBytes(5)), volgnummer: null }
   const volgnummer = await nextVolgnummer(context.db, stap.tafelId, jaar)
-  return { nummer: besluitnummer(await codeOf(context, stap), jaar, volgnummer), volgnummer }
+  return { nummer: besluitnummer(code, jaar, volgnummer), volgnummer }
 }

@@ -16,7 +16,7 @@ import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { mayRecord, statusAfter, type Uitkomst, vergaderingFout } from '#modules/governance/domain/behandeling.ts'
 import { mayAtTable } from '#modules/governance/policy.ts'
 import { saveAdvies, saveUitkomst } from '#modules/governance/store/behandelingen.ts'
-import { adopt } from '#modules/governance/commands/besluiten.ts'
+import { adopt, type Besluitwoorden } from '#modules/governance/commands/besluiten.ts'
 import { settleVoorstel } from '#modules/governance/commands/behandelingen.ts'
 import { holdPlanning } from '#modules/governance/store/planning.ts'
 
@@ -60,12 +60,17 @@ interface UitkomstInvoer {
   uitkomst: Uitkomst
   vergadering: string
   reden: string
-  besluit: { tekst: string; stemming: string; voorwaarden: string } | null
+  besluit: Besluitwoorden | null
 }
+
+/** What the partners read of the word of a table about a decision that is secret from its beginning. */
+const ONDER_GEHEIMHOUDING = 'Besloten onder geheimhouding.'
 
 /** What a table said. A yes of a table that decides is a decision, frozen; the last one sets the plan and the budget in motion. */
 export async function recordStap(context: Context, invoer: UitkomstInvoer): Promise<Behandeling> {
-  const { id, stapId, versie, uitkomst, vergadering, reden } = invoer
+  const { id, stapId, versie, uitkomst, vergadering } = invoer
+  // The partners who follow the proposal read the reason: of what is secret it says nothing.
+  const reden = invoer.besluit?.openbaarheid?.soort === 'geheim' ? ONDER_GEHEIMHOUDING : invoer.reden
   await holdPlanning(context.db)
   const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
@@ -103,6 +108,10 @@ function expectComplete({ clock }: Context, { was, stap, invoer: { uitkomst, ver
       detail: 'Schrijf het besluit op zoals de tafel het nam.',
       reason: 'Schrijf wat er is besloten.',
     })
+  if (besluit?.evaluatiedatum && besluit.evaluatiedatum <= vergadering) {
+    const reason = 'Kies een dag na die van de vergadering.'
+    faults.push({ name: 'besluit.evaluatiedatum', code: 'evaluatie-te-vroeg', detail: `De evaluatie is na het besluit. ${reason}`, reason })
+  }
   const [first] = faults
   if (first) throw new Problem(409, first.code, first.detail).at(faults.map(({ detail: _, ...fault }) => fault))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { Besluitdetails } from '#modules/governance/contract/besluiten.ts'
 import { raakvlakken } from '#modules/governance/domain/beslistabel.ts'
 import { staprollen, tafelsoorten } from '#modules/governance/domain/route.ts'
 
@@ -340,12 +341,7 @@ export const behandelingenApi = {
       uitkomst: z.enum(uitkomsten, 'Kies een uitkomst.'),
       vergadering: Dag,
       reden: tekst('de reden', 4000),
-      besluit: z
-        .strictObject({
-          tekst: tekst('het besluit', 4000),
-          stemming: tekst('hoe er is besloten', 500),
-          voorwaarden: z.string().trim().max(2000, 'Houd de voorwaarden bij ten hoogste 2000 tekens.').default(''),
-        })
+      besluit: Besluitdetails.extend({ tekst: tekst('het besluit', 4000), stemming: tekst('hoe er is besloten', 500) })
         .nullable()
         .default(null),
     }),
@@ -361,6 +357,7 @@ export const behandelingenApi = {
       'vergadering-in-de-toekomst',
       'vergadering-te-vroeg',
       'tafel-bestaat-niet-meer',
+      'evaluatie-te-vroeg',
       'behandeling-gestopt',
       'kenmerk-ontbreekt',
     ],

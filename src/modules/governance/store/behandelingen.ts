@@ -101,6 +101,15 @@ export async function listTafels(db: Db, op: string): Promise<Tafel[]> {
   return rows
 }
 
+/** How organisations are called now, by name. */
+export async function listNamen(db: Db, ids: readonly string[]): Promise<{ organisatieId: string; organisatieNaam: string }[]> {
+  const { rows } = await sql<{ organisatieId: string; organisatieNaam: string }>`
+    select id as "organisatieId", naam as "organisatieNaam" from samenwerking.organisatie where id = any (${[...ids]}::uuid[]) order by naam collate public.nl`.execute(
+    db,
+  )
+  return rows
+}
+
 /** The points of a proposal that are on their way, or were decided. */
 export async function listPunten(db: Db, voorstelId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

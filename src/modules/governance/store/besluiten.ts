@@ -4,7 +4,7 @@ import { formatPost, formatTotaal, type Post, totaalOf } from '#kernel/totaal.ts
 import type { Db } from '#platform/database/database.ts'
 import { pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
-import type { Besluit } from '#modules/governance/contract.ts'
+import type { Besluit, Besluitvoorbereiding } from '#modules/governance/contract.ts'
 import type { GovernanceTables } from '#modules/governance/tables.ts'
 
 type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
@@ -13,8 +13,9 @@ type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
   verdeling: (Omit<Besluit['verdeling'][number], 'bedrag'> & { cent: string })[]
 }
 
-const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
-  b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
+const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.stap_id as "stapId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
+  b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.motivering, b.alternatieven, b.businesscase, b.adviezen, b.geschillen, b.mandaat, b.deelnemers, b.evaluatiedatum,
+  case when b.openbaarheid is not null then jsonb_build_object('soort', b.openbaarheid, 'grond', b.openbaarheid_grond, 'toelichting', b.openbaarheid_toelichting, 'opgelegdDoor', b.opgelegd_door) end as openbaarheid, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
   b.vervangt_id as "vervangtId", b.vervanging, b.tafel_id as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
   ${instant('b.vastgelegd_op')} as "vastgelegdOp",
   coalesce((select jsonb_agg(jsonb_build_object('regelId', r.regel_id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
@@ -94,6 +95,10 @@ export interface NieuwBesluit {
   tekst: string
   stemming: string
   voorwaarden: string
+  motivering: string
+  omgeving: Besluitvoorbereiding
+  openbaarheid: Besluit['openbaarheid']
+  evaluatiedatum: string | null
   verdeelsleutelId: string | null
   slotbesluit: boolean
   vervangtId: string | null
@@ -101,12 +106,19 @@ export interface NieuwBesluit {
   persoonNaam: string
   rol: string
   op: Date
-  regels: readonly { regelId: string; omschrijving: string; klasse: string; jaar: number; soort: string; post: Post }[]
+  regels: readonly {
+    regelId: string
+    omschrijving: string
+    klasse: string
+    jaar: number
+    soort: 'incidenteel' | 'structureel'
+    post: Post
+  }[]
   verdeling: readonly { organisatieId: string; jaar: number; soort: string; cent: bigint }[]
 }
 
 /** Writes a decision down, once; the database grants no way to change it. */
-export async function insertBesluit(db: Db, { regels, verdeling, ...row }: NieuwBesluit): Promise<void> {
+export async function insertBesluit(db: Db, { regels, verdeling, omgeving, openbaarheid, ...row }: NieuwBesluit): Promise<void> {
   const tables = db.withTables<GovernanceTables>()
   await tables
     .insertInto('governance.besluit')
@@ -129,6 +141,10 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
       tekst: row.tekst,
       stemming: row.stemming,
       voorwaarden: row.voorwaarden,
+      motivering: row.motivering,
+      ...omgevingKolommen(omgeving),
+      ...openbaarheidKolommen(openbaarheid),
+      evaluatiedatum: row.evaluatiedatum,
       verdeelsleutel_id: row.verdeelsleutelId,
       slotbesluit: row.slotbesluit,
       vervangt_id: row.vervangtId,
@@ -166,3 +182,19 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
       )
       .execute()
 }
+
+const omgevingKolommen = ({ alternatieven, businesscase, adviezen, geschillen, mandaat, deelnemers }: Besluitvoorbereiding) => ({
+  alternatieven: JSON.stringify(alternatieven),
+  businesscase: businesscase && JSON.stringify(businesscase),
+  adviezen: JSON.stringify(adviezen),
+  geschillen: JSON.stringify(geschillen),
+  mandaat: mandaat && JSON.stringify(mandaat),
+  deelnemers: JSON.stringify(deelnemers),
+})
+
+const openbaarheidKolommen = (openbaarheid: Besluit['openbaarheid']) => ({
+  openbaarheid: openbaarheid?.soort ?? null,
+  openbaarheid_grond: openbaarheid?.grond ?? null,
+  openbaarheid_toelichting: openbaarheid?.toelichting ?? '',
+  opgelegd_door: openbaarheid?.opgelegdDoor ?? null,
+})

@@ -10,6 +10,7 @@ import { Select } from '#web/design/select.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { useBesluitvelden } from '#web/forms/besluit-velden.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { ask } from '#web/query.ts'
@@ -107,7 +108,6 @@ interface UitkomstVelden {
   reden: string
   'besluit.tekst': string
   'besluit.stemming': string
-  'besluit.voorwaarden': string
 }
 
 /** What a table said; a yes of a table that decides asks for the decision itself. */
@@ -115,18 +115,14 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
   const { dag } = useStandOp()
   const { values, field, check } = useFormValues<UitkomstVelden>({
     uitkomst: null,
-    vergadering: stap.vergadering ?? dag,
+    vergadering: stap.vergadering !== null && stap.vergadering <= dag ? stap.vergadering : dag,
     reden: '',
     'besluit.tekst': '',
     'besluit.stemming': 'conform',
-    'besluit.voorwaarden': '',
   })
   const isBesluit = values.uitkomst === 'aangenomen'
-  const besluit = {
-    tekst: values['besluit.tekst'],
-    stemming: values['besluit.stemming'],
-    voorwaarden: values['besluit.voorwaarden'],
-  }
+  const details = useBesluitvelden(stap.rol === 'besluit' ? { behandelingId: behandeling.id, stapId: stap.id, isGeheim: false } : null)
+  const besluit = { ...details.invoer, tekst: values['besluit.tekst'], stemming: values['besluit.stemming'] }
   const send = () => {
     const { uitkomst, vergadering, reden } = values
     const body = { uitkomst: uitkomst!, vergadering: vergadering!, reden, besluit: isBesluit ? besluit : null }
@@ -137,8 +133,8 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
       {...gedrag}
       title={`Wat zei ${stap.tafelNaam}?`}
       submitLabel="Leg vast"
-      check={() =>
-        check({
+      check={() => [
+        ...check({
           uitkomst: 'Kies wat de tafel zei.',
           vergadering: 'Vul de dag van de vergadering in.',
           reden: 'Schrijf in een zin waarom.',
@@ -148,8 +144,9 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
                 'besluit.stemming': 'Vul in hoe er is besloten, bijvoorbeeld: conform.',
               }
             : {}),
-        })
-      }
+        }),
+        ...(isBesluit ? details.check() : []),
+      ]}
       send={send}
     >
       <RadioGroup
@@ -170,7 +167,7 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
             hint="Conform betekent: zoals voorgesteld. Of schrijf de stemmen op"
             {...field('besluit.stemming')}
           />
-          <TextArea label="Voorwaarden" hint="Laat leeg als er geen zijn" isOptional {...field('besluit.voorwaarden')} />
+          {details.velden}
         </>
       )}
     </FormDialog>

@@ -2,9 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
-import { type Besluit, governanceApi } from '#modules/governance/contract.ts'
+import { type Besluit, governanceApi, grondZin } from '#modules/governance/contract.ts'
+import { Alternatieven, AndereGeluiden, Mandaat, WatBesloten } from '#modules/governance/web/besluit-inhoud.tsx'
+import { ToenEnNu } from '#modules/governance/web/besluit-nu.tsx'
 import { raakvlakNamen } from '#modules/governance/web/feiten-woorden.ts'
-import { klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
+import { besluitOpenbaarheden, klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
@@ -64,16 +66,17 @@ export function Component() {
       )}
       <Columns ratio="wide-narrow">
         <Stack>
-          <Card heading="Wat is besloten">
-            <p className="rk-besluittekst">{besluit.tekst}</p>
-            {besluit.voorwaarden && <p className="rk-besluittekst">Voorwaarden: {besluit.voorwaarden}</p>}
-          </Card>
+          <WatBesloten besluit={besluit} />
           <Beslispunten besluit={besluit} />
           <Regels besluit={besluit} />
           <WieBetaalt besluit={besluit} />
+          <Alternatieven besluit={besluit} />
+          <AndereGeluiden besluit={besluit} />
+          <ToenEnNu besluit={besluit} />
         </Stack>
         <Stack>
           <Gegevens besluit={besluit} />
+          <Mandaat besluit={besluit} />
         </Stack>
       </Columns>
       <Historie regels={historie.resultaten} totaal={historie.totaal} />
@@ -119,12 +122,35 @@ function Gegevens({ besluit }: { besluit: Besluit }) {
             ) : null,
           },
           {
+            label: 'Voor wie',
+            value: besluit.deelnemers
+              .map(({ organisatieNaam, betaalt }) => (betaalt ? `${organisatieNaam} (betaalt)` : organisatieNaam))
+              .join(', '),
+          },
+          { label: 'Openbaarheid', value: <Openbaarheid besluit={besluit} /> },
+          { label: 'Terugkijken op', value: besluit.evaluatiedatum && showDatumLang(besluit.evaluatiedatum) },
+          {
             label: 'Vastgelegd',
             value: `${showTijdstip(besluit.vastgelegdOp)} door ${besluit.persoonNaam} (${(rolNamen[besluit.rol] ?? besluit.rol).toLowerCase()})`,
           },
         ]}
       />
     </Card>
+  )
+}
+
+/** What the table said of it when it decided; what it says later stands with the publication. */
+function Openbaarheid({ besluit: { id, openbaarheid } }: { besluit: Besluit }) {
+  const grond = openbaarheid?.grond
+  return (
+    <>
+      {openbaarheid ? besluitOpenbaarheden[openbaarheid.soort] : 'Bij het besluit niets bepaald'}
+      {grond && <span className="rk-onder">{grondZin(grond)}</span>}
+      {openbaarheid?.toelichting && <span className="rk-onder">{openbaarheid.toelichting}</span>}
+      <span className="rk-onder">
+        <Link to={`/publicaties/${id}`}>Zo staat het nu</Link>
+      </span>
+    </>
   )
 }
 

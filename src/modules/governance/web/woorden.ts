@@ -85,3 +85,16 @@ export const klasseNamen: Record<string, string> = {
 
 /** Once, or every year. */
 export const soortNamen: Record<string, string> = { incidenteel: 'Incidenteel', structureel: 'Structureel' }
+
+/** What a table may decide, in running text. */
+export const mandaatOnderwerpen: Record<string, string> = {
+  dienst: 'diensten',
+  prioriteit: 'prioriteiten',
+  maatwerk: 'maatwerk',
+  investering: 'investeringen',
+  strategie: 'visie en strategie',
+  organisatie: 'de organisatie',
+}
+
+/** How open a decision is. */
+export const besluitOpenbaarheden: Record<string, string> = { openbaar: 'Openbaar', besloten: 'Besloten', geheim: 'Geheim' }

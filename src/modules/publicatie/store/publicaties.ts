@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
-import type { Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
+import type { Openbaarheid } from '#modules/governance/contract.ts'
 import type { Stand } from '#modules/publicatie/domain/stand.ts'
 
 /** A decision with what was said about its openness and what became of it, as the rows have it. */

@@ -1,5 +1,5 @@
 import { type Publicatie, publicatieApi } from '#modules/publicatie/contract.ts'
-import { gronden, grondZin, type Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
+import { gronden, grondZin, type Openbaarheid } from '#modules/governance/contract.ts'
 import { mayDetermine } from '#modules/publicatie/policy.ts'
 import { call } from '#web/call.ts'
 import { DateField } from '#web/design/date-field.tsx'

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { datumVan, showDatum } from '#kernel/format/datum.ts'
+import type { Behandeling } from '#modules/governance/contract.ts'
+import { besluitWeg, made, madeWeg, stapVan } from '../src/test-besluit.ts'
+import { type RunningHouse, startHouse, type Visit } from './house.ts'
+
+/** The OGO decides above its mandate, against the word of one controller; the decision keeps all of that, whatever changes later. */
+let house: RunningHouse
+let hij: Visit
+let behandeling: Behandeling
+
+beforeAll(async () => {
+  house = await startHouse()
+  const weg = besluitWeg({ db: house.db, signIn: house.api.signIn })
+  behandeling = madeWeg(
+    await weg.eigenWeg('demandmanager.zevenaar', 'Nieuwe telefooncentrale', [
+      [1, 'Controllersoverleg', 'advies'],
+      [2, 'Opdrachtgeversoverleg', 'besluit'],
+    ]),
+  )
+  for (const naam of ['controller.zevenaar', 'controller.duiven', 'controller.sdl'])
+    behandeling = made<Behandeling>(await weg.advies(naam, behandeling, { oordeel: 'akkoord' }))
+  const tekst = 'De dekking na 2027 ontbreekt.'
+  behandeling = made<Behandeling>(await weg.advies('controller.westervoort', behandeling, { oordeel: 'afwijkend', tekst }))
+  behandeling = made<Behandeling>(await weg.leg('controller.zevenaar', behandeling, { tafel: 'Controllers', uitkomst: 'positief' }))
+  hij = await house.signIn('directeur.rid')
+})
+afterAll(() => house.close())
+
+test('who is in a hurry fills in the text alone; the warning about the mandate stands there by itself', async () => {
+  const { page } = hij
+  await page.goto(`/behandelingen/${behandeling.id}`)
+  await page.getByRole('button', { name: 'Leg uitkomst vast' }).click()
+  const dialoog = page.getByRole('dialog')
+  await dialoog.getByLabel('Aangenomen').check()
+  await dialoog.getByText('Dat is meer dan de grens van deze tafel').waitFor()
+  expect(await dialoog.getByLabel('Dag van de vergadering').inputValue()).toBe(showDatum(datumVan(new Date())))
+  await dialoog.getByLabel('Reden').fill('De oude centrale valt uit.')
+  await dialoog.getByLabel('Besluit', { exact: true }).fill('Wij kopen een nieuwe telefooncentrale.')
+  await dialoog.getByText('Motivering, voorwaarden en evaluatie').click()
+  await dialoog.getByLabel('Motivering').fill('Inwoners moeten ons kunnen bereiken.')
+  await dialoog.getByLabel('Alternatieven').fill('Niets doen: dan valt de telefoon uit\nHuren')
+  await dialoog.getByLabel('Besloten', { exact: true }).check()
+  await dialoog.getByRole('button', { name: 'Leg vast' }).click()
+  await dialoog.getByText('Kies de grond waarop dit niet openbaar is.').first().waitFor()
+  await dialoog
+    .getByLabel('Grond', { exact: true })
+    .selectOption({ label: 'Woo artikel 5.2 lid 1: persoonlijke beleidsopvattingen in een stuk voor intern beraad' })
+  await dialoog.getByRole('button', { name: 'Leg vast' }).click()
+  await dialoog.waitFor({ state: 'detached' })
+})
+
+test('the decision shows what it froze, and what is different now', async () => {
+  const { page, complaints } = hij
+  const { rows } = await house.db.owner.query<{ id: string; tafel_id: string }>(
+    `select id, tafel_id from governance.besluit where stap_id = '${stapVan(behandeling, 'Opdrachtgevers').id}'`,
+  )
+  await page.goto(`/besluiten/${rows[0]!.id}`)
+  await page.getByText('Inwoners moeten ons kunnen bereiken.', { exact: true }).waitFor()
+  await page.getByText('Boven de grens van deze tafel').waitFor()
+  await page.getByText('Nulalternatief').waitFor()
+  await page.getByText('De dekking na 2027 ontbreekt.', { exact: true }).waitFor()
+  await page.getByText('Akkoord: Duiven').waitFor()
+  await page.getByText('Er is sindsdien niets veranderd').waitFor()
+  await house.db.owner.query(`update samenwerking.tafel set mandaat_limiet_cent = 99999900 where id = '${rows[0]!.tafel_id}'`)
+  await page.reload()
+  await page.getByText('Sindsdien veranderde één ding').waitFor()
+  const rij = page.getByRole('row', { name: /Grens van het mandaat/ })
+  expect(await rij.innerText()).toContain('999.999,00 per jaar')
+  expect(await rij.innerText()).toContain('Anders dan toen')
+  expect(complaints).toEqual([])
+})
