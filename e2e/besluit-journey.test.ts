@@ -70,3 +70,21 @@ test('the decision shows what it froze, and what is different now', async () => 
   expect(await rij.innerText()).toContain('Anders dan toen')
   expect(complaints).toEqual([])
 })
+
+test('on the agreed day who brought it in finds a task, and writes once what came of it', async () => {
+  const { rows } = await house.db.owner.query<{ id: string }>(
+    `update governance.besluit set datum = datum - 30, evaluatiedatum = datum where stap_id = '${stapVan(behandeling, 'Opdrachtgevers').id}' returning id`,
+  )
+  const { page, complaints } = await house.signIn('demandmanager.zevenaar')
+  await page.getByRole('link', { name: 'Kijk terug op OGO-2026-001: Nieuwe telefooncentrale' }).click()
+  await page.getByRole('button', { name: 'Schrijf de terugblik' }).click()
+  await page.getByRole('button', { name: 'Bewaar de terugblik' }).click()
+  await page.getByText('Kies of is bereikt wat de tafel wilde.').first().waitFor()
+  await page.getByLabel('Deels bereikt').check()
+  await page.getByLabel('Wat kwam ervan?').fill('Wij zijn bereikbaar, het overzetten duurde langer.')
+  await page.getByRole('button', { name: 'Bewaar de terugblik' }).click()
+  await page.getByText('De terugblik staat bij het besluit.').waitFor()
+  await hij.page.goto(`/besluiten/${rows[0]!.id}`)
+  await hij.page.getByText('Wij zijn bereikbaar, het overzetten duurde langer.', { exact: true }).waitFor()
+  expect(complaints).toEqual([])
+})

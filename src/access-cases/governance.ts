@@ -17,6 +17,7 @@ export const governanceCases: AccessCases = {
     setUiterlijk: { uiterlijk: '2027-06-30', uiterlijkReden: 'test' },
     giveAdvies: { oordeel: 'akkoord' },
     recordStap: { uitkomst: 'positief', vergadering: '2026-01-01', reden: 'test' },
+    giveEvaluatie: { uitkomst: 'bereikt', tekst: 'test' },
     stopBehandeling: { grond: 'test' },
     addGroeifase: { naam: 'Iets', criteria: ['Iets'] },
     giveGroeibewijs: { oordeel: 'aangetoond', bewijs: 'Iets' },

@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const OGO = 'Opdrachtgeversoverleg'
+const AB = 'Algemeen bestuur'
 const lees = async (wie: string, id: string) => (await weg.who(wie)).get(`/besluiten/${id}`)
 const voorbereiding = async (behandeling: Behandeling, tafel: string) =>
   (
@@ -146,7 +147,6 @@ test('the variants that were weighed go along by themselves, with what the weigh
 
 describe('a decision that is secret from its beginning', () => {
   const GEHEIM = { soort: 'geheim', grond: '5.1.2b', opgelegdDoor: 'bestuur' }
-  const AB = 'Algemeen bestuur'
   const neem = async (titel: string, besluit: object) => {
     const behandeling = madeWeg(await weg.eigenWeg('demandmanager.zevenaar', titel, [[1, AB, 'besluit']]))
     const now = made<Behandeling>(
@@ -204,5 +204,56 @@ describe('a decision that is secret from its beginning', () => {
         (await weg.leg('wethouder.zevenaar', behandeling, { tafel: AB, uitkomst: 'aangenomen', besluit: { ...BESLUIT, openbaarheid } }))
           .statusCode,
       ).toBe(400)
+  })
+})
+
+describe('looking back on a decision', () => {
+  const taken = async (wie: string) =>
+    ((await (await weg.who(wie)).get('/taken')).json() as { resultaten: { soort: string; titel: string; uiterlijk: string }[] }).resultaten
+      .filter(({ soort }) => soort === 'evaluatie')
+      .map(({ titel, uiterlijk }) => `${titel} ${uiterlijk}`)
+  const kijk = async (wie: string, id: string, body: object = { uitkomst: 'deels', tekst: 'De helft werkt ermee.' }) =>
+    (await weg.who(wie)).send('POST', `/besluiten/${id}/evaluaties`, body)
+  let besluit: Besluit
+
+  beforeAll(async () => {
+    const behandeling = madeWeg(await weg.eigenWeg('demandmanager.zevenaar', 'Kijk terug', [[1, AB, 'besluit']]))
+    const details = { ...BESLUIT, evaluatiedatum: '2099-01-01' }
+    const now = made<Behandeling>(await weg.leg('wethouder.zevenaar', behandeling, { tafel: AB, uitkomst: 'aangenomen', besluit: details }))
+    besluit = (await lees('demandmanager.zevenaar', stapVan(now, AB).besluitId!)).json()
+  })
+
+  test('not before its day, and never where nobody agreed to', async () => {
+    expect(await taken('demandmanager.zevenaar')).toEqual([])
+    expect(besluit).toMatchObject({ isEigen: true, evaluatie: null })
+    expect((await kijk('demandmanager.zevenaar', besluit.id)).json()).toMatchObject({
+      status: 409,
+      detail: 'Terugkijken kan vanaf 01-01-2099: die dag sprak de tafel af.',
+    })
+    const zonder = await weg.slotbesluit('Zonder terugblik')
+    expect((await kijk('demandmanager.zevenaar', zonder.id)).json().type).toContain('evaluatie-niet-gevraagd')
+  })
+
+  test('on its day it is a task of who brought it in; written once, it stands beside the decision for everybody', async () => {
+    await house.db.owner.query(`update governance.besluit set evaluatiedatum = '2026-11-21' where id = '${besluit.id}'`)
+    expect(await taken('demandmanager.zevenaar')).toEqual([`Kijk terug op ${besluit.nummer}: Kijk terug 2026-11-21`])
+    for (const wie of ['demandmanager.duiven', 'controller.zevenaar']) expect(await taken(wie), wie).toEqual([])
+    expect((await kijk('demandmanager.duiven', besluit.id)).statusCode).toBe(403)
+    expect((await kijk('demandmanager.zevenaar', besluit.id, { uitkomst: 'deels', tekst: ' ' })).statusCode).toBe(400)
+    const answers = await Promise.all([kijk('demandmanager.zevenaar', besluit.id), kijk('demandmanager.zevenaar', besluit.id)])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
+    expect((await lees('controller.duiven', besluit.id)).json()).toEqual({
+      ...besluit,
+      isEigen: false,
+      evaluatiedatum: '2026-11-21',
+      evaluatie: {
+        uitkomst: 'deels',
+        tekst: 'De helft werkt ermee.',
+        persoonNaam: 'Sanne Fictief',
+        rol: 'demandmanager',
+        gegevenOp: expect.any(String),
+      },
+    })
+    expect(await taken('demandmanager.zevenaar')).toEqual([])
   })
 })

@@ -20,6 +20,7 @@ explainConstraints({
   stap_per_tafel_is_uniek: 'Een tafel staat er twee keer met dezelfde vraag. Haal er één weg.',
   een_vervanging_per_besluit: 'Een ander besluit vervangt dit al. Vervang dat besluit.',
   een_vervanging_onderweg: 'Een ander voorstel is al onderweg om dit besluit te vervangen. Bekijk dat voorstel.',
+  een_evaluatie_per_besluit: 'Op dit besluit is al teruggekeken. Wat er staat, wijzigt niet.',
   een_besluit_per_stap: 'Deze tafel heeft hier al over besloten. Dat wijzigt niet.',
 })
 

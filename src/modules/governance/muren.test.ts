@@ -119,13 +119,31 @@ test('a decision is of the table that said yes, and whole at once: no line, no s
     expect(await onder('wethouder.zevenaar', `delete from ${table}`), table).toBe('geweigerd')
 })
 
+test('looking back: by who brought it in, of a decision that asks for it, once', async () => {
+  const kijk = (organisatie: string) =>
+    `insert into governance.evaluatie (besluit_id, uitkomst, tekst, organisatie_id, persoon_naam, rol, gegeven_op) select '${besluit.id}', 'bereikt', 'Goed', id, 'x', 'x', now() from samenwerking.organisatie where naam = '${organisatie}'`
+  expect(await onder('demandmanager.zevenaar', kijk('Zevenaar'))).toBe('geweigerd')
+  await house.db.owner.query(`update governance.besluit set evaluatiedatum = datum + 1 where id = '${besluit.id}'`)
+  expect(await onder('demandmanager.zevenaar', kijk('Zevenaar'))).toBe(1)
+  expect(await onder('demandmanager.zevenaar', kijk('Duiven'))).toBe('geweigerd')
+  expect(await onder('demandmanager.duiven', kijk('Duiven'))).toBe('geweigerd')
+  // Years later: who came in its place looks back.
+  const opvolging = `select v.id, n.id, date '2026-01-01', 'samenvoeging' from samenwerking.organisatie v, samenwerking.organisatie n where v.naam = 'Zevenaar' and n.naam = 'Duiven' and v.soort = 'gemeente' and n.soort = 'gemeente'`
+  await house.db.owner.query(`insert into samenwerking.opvolging (van_id, naar_id, datum, soort) ${opvolging}`)
+  expect(await onder('demandmanager.duiven', kijk('Duiven'))).toBe(1)
+  await house.db.owner.query(`delete from samenwerking.opvolging where (van_id, naar_id, datum, soort) in (${opvolging})`)
+  await house.db.owner.query(kijk('Zevenaar'))
+  for (const statement of [`update governance.evaluatie set tekst = 'anders'`, 'delete from governance.evaluatie'])
+    expect(await onder('demandmanager.zevenaar', statement)).toBe('geweigerd')
+})
+
 test('another cooperation sees and moves nothing', async () => {
   const { rows } = await house.db.owner.query<{ aanmeldnaam: string }>(
     `select k.aanmeldnaam from identiteit.account k join samenwerking.aanstelling a on a.persoon_id = k.persoon_id join samenwerking.regeling r on r.id = a.regeling_id
      group by k.aanmeldnaam having bool_and(r.korte_naam <> 'De Liemers') limit 1`,
   )
   const vreemd = rows[0]!.aanmeldnaam
-  for (const table of ['behandeling', 'stap', 'advies', 'besluit', 'besluit_regel', 'besluit_verdeling'])
+  for (const table of ['behandeling', 'stap', 'advies', 'besluit', 'besluit_regel', 'besluit_verdeling', 'evaluatie'])
     expect(await onder(vreemd, `select 1 from governance.${table}`), table).toBe(0)
   for (const table of ['begroting', 'versie', 'begrotingsregel']) expect(await onder(vreemd, `select 1 from begroting.${table}`)).toBe(0)
   expect(await onder(vreemd, `update governance.stap set reden = 'x'`)).toBe(0)

@@ -105,6 +105,15 @@ export type GovernanceTables = {
     soort: string
     bedrag_cent: bigint
   }
+  'governance.evaluatie': {
+    besluit_id: string
+    uitkomst: string
+    tekst: string
+    organisatie_id: string
+    persoon_naam: string
+    rol: string
+    gegeven_op: Date
+  }
   'governance.geheim': {
     besluit_id: string
     regeling_id: string

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, operation, PostTekst, tekst, TotaalTekst } from '#platform/http/contract.ts'
 import { NAAM_LENGTE } from '#modules/governance/domain/alternatieven.ts'
 import { raakvlakken } from '#modules/governance/domain/beslistabel.ts'
+import { evaluatieUitkomsten } from '#modules/governance/domain/evaluatie.ts'
 import { grondCodes, openbaarheden } from '#modules/governance/domain/gronden.ts'
 import { mandaatstanden } from '#modules/governance/domain/mandaat.ts'
 
@@ -131,6 +132,21 @@ export const Besluit = z
       .nullable(),
     /** When people look back at what came of it. */
     evaluatiedatum: DatumTekst.nullable(),
+    /** What came of it, in the words of who brought it in; null until then. */
+    evaluatie: z
+      .object({
+        uitkomst: z.enum(evaluatieUitkomsten),
+        tekst: z.string(),
+        persoonNaam: z.string(),
+        rol: z.string(),
+        gegevenOp: z.iso.datetime(),
+      })
+      .nullable(),
+    /** Who brought it in. */
+    eigenOrganisatieId: Id,
+    eigenOrganisatieNaam: z.string(),
+    /** Whether the reader's organisation brought it in, or came in its place. */
+    isEigen: z.boolean(),
     verdeelsleutelId: Id.nullable(),
     verdeelsleutelNaam: z.string().nullable(),
     slotbesluit: z.boolean(),
@@ -191,6 +207,20 @@ export const besluitenApi = {
     permission: 'besluit.lezen',
     params: z.strictObject({ id: Id }),
     response: Besluit,
+  }),
+  giveEvaluatie: operation({
+    method: 'POST',
+    path: '/besluiten/{id}/evaluaties',
+    tag,
+    summary: 'Kijk terug op een besluit: is bereikt wat de tafel wilde?',
+    permission: 'behandeling.beginnen',
+    params: z.strictObject({ id: Id }),
+    body: z.strictObject({
+      uitkomst: z.enum(evaluatieUitkomsten, 'Kies: bereikt, deels of niet.'),
+      tekst: tekst('wat ervan kwam', 4000),
+    }),
+    response: Besluit,
+    refusals: ['evaluatie-te-vroeg', 'evaluatie-niet-gevraagd', 'een-evaluatie-per-besluit', 'andere-organisatie'],
   }),
   readBesluitvoorbereiding: operation({
     method: 'GET',

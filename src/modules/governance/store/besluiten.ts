@@ -16,13 +16,16 @@ type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
 const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.stap_id as "stapId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
   b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.motivering, b.alternatieven, b.businesscase, b.adviezen, b.geschillen, b.mandaat, b.deelnemers, b.evaluatiedatum,
   case when b.openbaarheid is not null then jsonb_build_object('soort', b.openbaarheid, 'grond', b.openbaarheid_grond, 'toelichting', b.openbaarheid_toelichting, 'opgelegdDoor', b.opgelegd_door) end as openbaarheid, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
-  b.vervangt_id as "vervangtId", b.vervanging, b.tafel_id as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
+  b.vervangt_id as "vervangtId", b.vervanging, b.tafel_id as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol, h.eigen_organisatie_id as "eigenOrganisatieId", ho.naam as "eigenOrganisatieNaam",
+  h.eigen_organisatie_id in (select m.id from samenwerking.met_voorgangers((select hoed.organisatie())) m) as "isEigen",
+  (select jsonb_build_object('uitkomst', e.uitkomst, 'tekst', e.tekst, 'persoonNaam', e.persoon_naam, 'rol', e.rol, 'gegevenOp', ${instant('e.gegeven_op')}) from governance.evaluatie e where e.besluit_id = b.id) as evaluatie,
   ${instant('b.vastgelegd_op')} as "vastgelegdOp",
   coalesce((select jsonb_agg(jsonb_build_object('regelId', r.regel_id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
     from governance.besluit_regel r where r.besluit_id = b.id), '[]') as regels,
   coalesce((select jsonb_agg(jsonb_build_object('organisatieId', v.organisatie_id, 'organisatieNaam', o.naam, 'jaar', v.jaar, 'soort', v.soort, 'cent', v.bedrag_cent::text) order by v.jaar, v.soort, v.volgorde)
     from governance.besluit_verdeling v join samenwerking.organisatie o on o.id = v.organisatie_id where v.besluit_id = b.id), '[]') as verdeling`
-const from = sql`governance.besluit b left join samenwerking.verdeelsleutel k on k.id = b.verdeelsleutel_id`
+const from = sql`governance.besluit b join governance.behandeling h on h.id = b.behandeling_id join samenwerking.organisatie ho on ho.id = h.eigen_organisatie_id
+  left join samenwerking.verdeelsleutel k on k.id = b.verdeelsleutel_id`
 
 interface BesluitVraag extends PageRequest {
   voorstelId?: string | undefined

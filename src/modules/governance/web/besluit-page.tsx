@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { type Besluit, governanceApi, grondZin } from '#modules/governance/contract.ts'
 import { Alternatieven, AndereGeluiden, Mandaat, WatBesloten } from '#modules/governance/web/besluit-inhoud.tsx'
 import { ToenEnNu } from '#modules/governance/web/besluit-nu.tsx'
+import { Terugblik } from '#modules/governance/web/besluit-terugblik.tsx'
 import { raakvlakNamen } from '#modules/governance/web/feiten-woorden.ts'
 import { besluitOpenbaarheden, klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -17,6 +19,7 @@ import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
 import { showDatumLang, showTijdstip } from '#kernel/format/datum.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { Historie, historieQuery } from '#web/trail/historie.tsx'
@@ -38,6 +41,7 @@ export function Component() {
   const { data: besluit } = useSuspenseQuery(query(id))
   const { data: historie } = useSuspenseQuery(historieQuery(id))
   const { permissies } = useWie()
+  const [message, setMessage] = useState<string | null>(null)
   return (
     <Stack>
       <PageHeader
@@ -67,6 +71,7 @@ export function Component() {
       <Columns ratio="wide-narrow">
         <Stack>
           <WatBesloten besluit={besluit} />
+          <Terugblik besluit={besluit} onDone={setMessage} />
           <Beslispunten besluit={besluit} />
           <Regels besluit={besluit} />
           <WieBetaalt besluit={besluit} />
@@ -79,6 +84,7 @@ export function Component() {
           <Mandaat besluit={besluit} />
         </Stack>
       </Columns>
+      <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
       <Historie regels={historie.resultaten} totaal={historie.totaal} />
     </Stack>
   )

@@ -1,3 +1,4 @@
+import type { EvaluatieUitkomst } from '#modules/governance/domain/evaluatie.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import type { RoomWords } from '#web/trail/words.ts'
 
@@ -11,6 +12,7 @@ export const governanceWoorden: RoomWords = {
     seeRoutemelding: 'zag de melding over de planning van',
     giveAdvies: 'gaf advies over',
     recordStap: 'legde de uitkomst vast over',
+    giveEvaluatie: 'keek terug op',
     stopBehandeling: 'stopte de behandeling van',
     addGroeifase: 'voegde een fase toe:',
     giveGroeibewijs: 'zei wat er te zien is van',
@@ -37,6 +39,9 @@ export const governanceWoorden: RoomWords = {
     regels: 'Regels',
     stemming: 'Hoe besloten',
     nummer: 'Nummer',
+    motivering: 'Motivering',
+    voorwaarden: 'Voorwaarden',
+    evaluatiedatum: 'Terugkijken op',
     gremium: 'Tafel',
   },
   onderwerpen: {
@@ -98,3 +103,10 @@ export const mandaatOnderwerpen: Record<string, string> = {
 
 /** How open a decision is. */
 export const besluitOpenbaarheden: Record<string, string> = { openbaar: 'Openbaar', besloten: 'Besloten', geheim: 'Geheim' }
+
+/** Whether what a decision wanted was reached. */
+export const evaluatieNamen: Record<EvaluatieUitkomst, { naam: string; tone: Tone }> = {
+  bereikt: { naam: 'Bereikt', tone: 'positive' },
+  deels: { naam: 'Deels bereikt', tone: 'warning' },
+  niet: { naam: 'Niet bereikt', tone: 'negative' },
+}
