@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { datumVan, showDatum } from '#kernel/format/datum.ts'
 import type { Behandeling } from '#modules/governance/contract.ts'
 import { besluitWeg, made, madeWeg, stapVan } from '../src/test-besluit.ts'
+import { planVergadering, tafelwerk } from '../src/test-vergadering.ts'
 import { type RunningHouse, startHouse, type Visit } from './house.ts'
 
 /** The OGO decides above its mandate, against the word of one controller; the decision keeps all of that, whatever changes later. */
@@ -87,4 +88,38 @@ test('on the agreed day who brought it in finds a task, and writes once what cam
   await hij.page.goto(`/besluiten/${rows[0]!.id}`)
   await hij.page.getByText('Wij zijn bereikbaar, het overzetten duurde langer.', { exact: true }).waitFor()
   expect(complaints).toEqual([])
+})
+
+test('a controller advises unasked; the college that decides has it before it, in the meeting and in the dialog', async () => {
+  const weg = besluitWeg({ db: house.db, signIn: house.api.signIn })
+  const zonder = madeWeg(await weg.eigenWeg('demandmanager.zevenaar', 'Nieuwe vergadertafels', [[1, 'College van Zevenaar', 'besluit']]))
+  const controller = await house.signIn('controller.duiven')
+  await controller.page.goto(`/behandelingen/${zonder.id}`)
+  await controller.page.getByRole('button', { name: 'Adviseer ongevraagd' }).click()
+  const dialoog = controller.page.getByRole('dialog')
+  await dialoog.getByLabel('Wij denken er anders over').check()
+  await dialoog.getByLabel('Toelichting').fill('Duiven betaalt mee en weet van niets.')
+  await dialoog.getByRole('button', { name: 'Geef advies' }).click()
+  await dialoog.getByText('Schrijf waarom u ongevraagd adviseert.').first().waitFor()
+  await dialoog.getByLabel('Waarom adviseert u ongevraagd?').fill('De kosten komen bij drie gemeenten terecht.')
+  await dialoog.getByRole('button', { name: 'Geef advies' }).click()
+  await controller.page.getByText('De tafels op deze weg zien het.').waitFor()
+
+  const collega = await house.signIn('controller.westervoort')
+  await collega.page.getByRole('link', { name: 'Geef uw oordeel over Nieuwe vergadertafels' }).click()
+  await collega.page.getByText('De kosten komen bij drie gemeenten terecht.').waitFor()
+  await collega.page.getByRole('button', { name: 'Geef advies' }).click()
+  await collega.page.getByLabel('Akkoord').check()
+  await collega.page.getByRole('dialog').getByRole('button', { name: 'Geef advies' }).click()
+  await collega.page.getByRole('button', { name: 'Wijzig ons advies' }).waitFor()
+
+  const secretaris = await house.signIn('secretaris.zevenaar')
+  const werk = tafelwerk(await weg.who('secretaris.zevenaar'), await planVergadering(house, 'College van Zevenaar'))
+  await werk.doe('POST', '/inbreng', { inbreng: [{ soort: 'stap', id: stapVan(zonder, 'College').id }] })
+  await werk.doe('POST', '/openingen')
+  const { zitplaatsen } = await werk.lees()
+  await werk.doe('PUT', '/presentie', { standen: zitplaatsen.map(({ zetelId }) => ({ zetelId, stand: 'aanwezig' })) })
+  await secretaris.page.goto(`/vergaderingen/${werk.id}`)
+  await secretaris.page.getByText('(ongevraagd advies): Duiven betaalt mee en weet van niets.').waitFor()
+  for (const { complaints } of [controller, collega, secretaris]) expect(complaints).toEqual([])
 })

@@ -17,6 +17,8 @@ export const governanceCases: AccessCases = {
     setUiterlijk: { uiterlijk: '2027-06-30', uiterlijkReden: 'test' },
     giveAdvies: { oordeel: 'akkoord' },
     recordStap: { uitkomst: 'positief', vergadering: '2026-01-01', reden: 'test' },
+    startOngevraagdAdvies: { oordeel: 'akkoord', aanleiding: 'test' },
+    giveOngevraagdOordeel: { oordeel: 'akkoord' },
     giveEvaluatie: { uitkomst: 'bereikt', tekst: 'test' },
     stopBehandeling: { grond: 'test' },
     addGroeifase: { naam: 'Iets', criteria: ['Iets'] },

@@ -1,3 +1,4 @@
+import { adviezenApi } from '#modules/governance/contract/adviezen.ts'
 import { behandelingenApi } from '#modules/governance/contract/behandelingen.ts'
 import { beslistabellenApi } from '#modules/governance/contract/beslistabellen.ts'
 import { besluitenApi } from '#modules/governance/contract/besluiten.ts'
@@ -8,6 +9,7 @@ import { doorlooptijdenApi } from '#modules/governance/contract/doorlooptijden.t
 /** Every operation of this room. */
 export const governanceApi = {
   ...behandelingenApi,
+  ...adviezenApi,
   ...beslistabellenApi,
   ...besluitenApi,
   ...doorlooptijdenApi,

@@ -21,6 +21,7 @@ explainConstraints({
   een_vervanging_per_besluit: 'Een ander besluit vervangt dit al. Vervang dat besluit.',
   een_vervanging_onderweg: 'Een ander voorstel is al onderweg om dit besluit te vervangen. Bekijk dat voorstel.',
   een_evaluatie_per_besluit: 'Op dit besluit is al teruggekeken. Wat er staat, wijzigt niet.',
+  een_ongevraagd_advies_per_weg: 'De controllers adviseren hier al ongevraagd. Geef daar het oordeel van uw organisatie.',
   een_besluit_per_stap: 'Deze tafel heeft hier al over besloten. Dat wijzigt niet.',
 })
 

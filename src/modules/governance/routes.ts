@@ -16,6 +16,7 @@ import { readBesluitvoorbereiding } from '#modules/governance/commands/besluitvo
 import { giveEvaluatie, loadBesluit } from '#modules/governance/commands/evaluaties.ts'
 import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 import { draagOver } from '#modules/governance/commands/overdracht.ts'
+import { giveOngevraagdOordeel, startOngevraagdAdvies } from '#modules/governance/commands/ongevraagd-advies.ts'
 import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
@@ -56,6 +57,8 @@ export function registerGovernance(app: FastifyInstance): void {
     setUiterlijk: ({ params, body, versie }, context) => setUiterlijk(context, { ...params, ...body, versie }),
     seeRoutemelding: ({ params, versie }, context) => seeRoutemelding(context, { ...params, versie }),
     giveAdvies: ({ params, body, versie }, context) => giveAdvies(context, { ...params, ...body, versie }),
+    startOngevraagdAdvies: ({ params, body, versie }, context) => startOngevraagdAdvies(context, { ...params, ...body, versie }),
+    giveOngevraagdOordeel: ({ params, body, versie }, context) => giveOngevraagdOordeel(context, { ...params, ...body, versie }),
     recordStap: ({ params, body, versie }, context) => recordStap(context, { ...params, ...body, versie }),
     draagStapOver: ({ params, versie }, context) => draagOver(context, { ...params, versie }),
     stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),

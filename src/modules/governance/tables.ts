@@ -169,6 +169,24 @@ export type GovernanceTables = {
     persoon_naam: string
     versie: Generated<number>
   }
+  'governance.ongevraagd_advies': {
+    behandeling_id: string
+    tafel_id: string
+    aanleiding: string
+    organisatie_id: string
+    persoon_naam: string
+    rol: string
+    begonnen_op: Date
+  }
+  'governance.ongevraagd_oordeel': {
+    behandeling_id: string
+    organisatie_id: string
+    oordeel: string
+    tekst: Generated<string>
+    persoon_naam: string
+    rol: string
+    gegeven_op: Date
+  }
   'governance.standpunt': {
     geschil_id: string
     organisatie_id: string

@@ -7,6 +7,7 @@ import { evaluatietaken, evaluatietermijnen } from '#modules/governance/domain/e
 import {
   aanlevertermijnen,
   geschiltermijnen,
+  ongevraagdeTaken,
   openPunten,
   overdrachtTaken,
   type Pet,
@@ -29,6 +30,7 @@ export const governanceWork: WorkSource = {
       ...overdrachtTaken(opWeg, pet),
       ...routeTaken(opWeg, agenda, pet),
       ...taken(opWeg, pet),
+      ...ongevraagdeTaken(opWeg, pet),
       ...evaluatietaken(await terugTeKijken(db, pet), op),
     ]
   },

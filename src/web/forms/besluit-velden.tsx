@@ -18,6 +18,7 @@ import { Stack } from '#web/design/page-layout.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
+import { BesluitAdviezen } from '#web/forms/besluit-adviezen.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { ask } from '#web/query.ts'
 
@@ -66,11 +67,14 @@ export function useBesluitvelden(waar: BesluitWaar | null): { invoer: Besluitdet
     invoer: invoerOf(form.values),
     check: () => form.check(eisenOf(form.values)),
     velden: waar && (
-      <BesluitVelden
-        {...form}
-        gewogen={showAlternatieven(data?.alternatieven ?? [])}
-        waarschuwing={isKrap ? mandaatZin(data.mandaat!) : null}
-      />
+      <>
+        <BesluitAdviezen behandelingId={waar.behandelingId} stapId={waar.stapId} />
+        <BesluitVelden
+          {...form}
+          gewogen={showAlternatieven(data?.alternatieven ?? [])}
+          waarschuwing={isKrap ? mandaatZin(data.mandaat!) : null}
+        />
+      </>
     ),
   }
 }

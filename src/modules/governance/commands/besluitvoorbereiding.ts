@@ -61,8 +61,12 @@ async function businesscaseOf(context: Context, voorstelId: string): Promise<Bes
   return { basisjaar, disconteringsvoet, ncw, totaal }
 }
 
-function adviezenOf({ stappen }: Behandeling): Besluitvoorbereiding['adviezen'] {
-  return stappen.flatMap(({ tafelNaam, adviezen }) => adviezen.map(({ rol: _, ...advies }) => ({ tafelNaam, gevraagd: true, ...advies })))
+function adviezenOf({ stappen, ongevraagdAdvies }: Behandeling): Besluitvoorbereiding['adviezen'] {
+  const gevraagd = stappen.map(({ tafelNaam, adviezen }) => ({ tafelNaam, adviezen, gevraagd: true }))
+  const ongevraagd = ongevraagdAdvies ? [{ ...ongevraagdAdvies, gevraagd: false }] : []
+  return [...gevraagd, ...ongevraagd].flatMap(({ tafelNaam, adviezen, gevraagd: is }) =>
+    adviezen.map(({ rol: _, ...advies }) => ({ tafelNaam, gevraagd: is, ...advies })),
+  )
 }
 
 async function geschillenOf({ db }: Context, behandelingId: string): Promise<Besluitvoorbereiding['geschillen']> {

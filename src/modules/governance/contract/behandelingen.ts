@@ -24,6 +24,20 @@ const Advies = z
   })
   .meta({ id: 'Advies', description: 'Het woord van één organisatie aan een tafel die samen adviseert.' })
 
+/** What controllers say although nobody asked: why, and the word of each organisation. */
+const OngevraagdAdvies = z
+  .object({
+    tafelNaam: z.string(),
+    aanleiding: z.string(),
+    /** Who began it. */
+    persoonNaam: z.string(),
+    organisatieNaam: z.string(),
+    begonnenOp: z.iso.datetime(),
+    adviseurs: z.array(z.object({ organisatieId: Id, naam: z.string() })),
+    adviezen: z.array(Advies),
+  })
+  .meta({ id: 'OngevraagdAdvies' })
+
 /** A stop on the way. */
 export const Behandelstap = z
   .object({
@@ -126,6 +140,10 @@ export const Behandeling = z
     /** What happened to the planning from outside, until the organisation that brought it in has seen it. */
     routeMelding: z.string().nullable(),
     stappen: z.array(Behandelstap),
+    /** The controllers advise on a way that did not ask them; the way does not wait for it. */
+    ongevraagdAdvies: OngevraagdAdvies.nullable(),
+    /** Whether the reader sits at a table of controllers. */
+    aanControllerstafel: z.boolean(),
     versie: z.number().int(),
   })
   .meta({ id: 'Behandeling' })
@@ -309,26 +327,6 @@ export const behandelingenApi = {
     response: Behandeling,
     ifMatch: true,
     refusals: ['andere-organisatie'],
-  }),
-  giveAdvies: operation({
-    method: 'POST',
-    path: '/behandelingen/{id}/stappen/{stapId}/adviezen',
-    tag,
-    summary: 'Geef het advies van uw organisatie: akkoord, of afwijkend met een reden.',
-    permission: 'advies.geven',
-    params: z.strictObject({ id: Id, stapId: Id }),
-    body: z
-      .strictObject({
-        oordeel: z.enum(['akkoord', 'afwijkend'], 'Kies: akkoord of afwijkend.'),
-        tekst: z.string().trim().max(4000, 'Houd het advies bij ten hoogste 4000 tekens.').default(''),
-      })
-      .refine((advies) => advies.oordeel === 'akkoord' || advies.tekst !== '', {
-        path: ['tekst'],
-        message: 'Schrijf waarom uw organisatie er anders over denkt.',
-      }),
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['niet-aan-tafel', 'stap-al-gedaan', 'stap-niet-aan-de-beurt', 'geen-advies-gevraagd'],
   }),
   recordStap: operation({
     method: 'POST',

@@ -14,7 +14,6 @@ import { useBesluitvelden } from '#web/forms/besluit-velden.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { ask } from '#web/query.ts'
-import { useSession } from '#web/session.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 interface DialoogProps {
@@ -55,49 +54,6 @@ export function PlanDialoog({ behandeling: { id, versie }, stap, ...gedrag }: Di
         ]}
         {...field('vergaderingId')}
       />
-    </FormDialog>
-  )
-}
-
-/** One organisation's word, under its own name. */
-export function AdviesDialoog({ behandeling: { id, versie }, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
-  const { hoed } = useSession()
-  const mine = stap.adviezen.find(({ organisatieId }) => organisatieId === hoed?.organisatieId)
-  const { values, field, check } = useFormValues<{ oordeel: 'akkoord' | 'afwijkend' | null; tekst: string }>({
-    oordeel: mine?.oordeel ?? null,
-    tekst: mine?.tekst ?? '',
-  })
-  return (
-    <FormDialog
-      {...gedrag}
-      title={`Advies van ${hoed?.organisatieNaam ?? 'uw organisatie'}`}
-      submitLabel="Geef advies"
-      check={() =>
-        check({
-          oordeel: 'Kies akkoord, of dat uw organisatie er anders over denkt.',
-          ...(values.oordeel === 'afwijkend' ? { tekst: 'Schrijf waarom uw organisatie er anders over denkt.' } : {}),
-        })
-      }
-      send={() =>
-        call(
-          governanceApi.giveAdvies,
-          { params: { id, stapId: stap.id }, body: { oordeel: values.oordeel!, tekst: values.tekst } },
-          { versie },
-        )
-      }
-    >
-      <p>
-        De controllers geven samen één advies, met de naam van elke organisatie erbij. U kunt dit nog wijzigen tot de tafel het vaststelt.
-      </p>
-      <RadioGroup
-        label="Wat vindt uw organisatie?"
-        options={[
-          { value: 'akkoord', label: 'Akkoord' },
-          { value: 'afwijkend', label: 'Wij denken er anders over' },
-        ]}
-        {...field('oordeel')}
-      />
-      <TextArea label="Toelichting" hint="Nodig als u er anders over denkt" {...field('tekst')} />
     </FormDialog>
   )
 }
