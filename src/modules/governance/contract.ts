@@ -1,5 +1,6 @@
 import { adviezenApi } from '#modules/governance/contract/adviezen.ts'
 import { behandelingenApi } from '#modules/governance/contract/behandelingen.ts'
+import { planningApi } from '#modules/governance/contract/planning.ts'
 import { beslistabellenApi } from '#modules/governance/contract/beslistabellen.ts'
 import { besluitenApi } from '#modules/governance/contract/besluiten.ts'
 import { groeiApi } from '#modules/governance/contract/groei.ts'
@@ -9,6 +10,7 @@ import { doorlooptijdenApi } from '#modules/governance/contract/doorlooptijden.t
 /** Every operation of this room. */
 export const governanceApi = {
   ...behandelingenApi,
+  ...planningApi,
   ...adviezenApi,
   ...beslistabellenApi,
   ...besluitenApi,

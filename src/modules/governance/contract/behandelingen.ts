@@ -8,7 +8,7 @@ const tag = 'Behandelingen'
 const metId = z.strictObject({ id: Id })
 
 /** A day that somebody fills in: within the years that this house counts in. */
-const Dag = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
+export const Dag = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
 
 const uitkomsten = ['positief', 'negatief', 'aangenomen', 'verworpen', 'gegeven', 'geen', 'kennisgenomen'] as const
 
@@ -151,20 +151,22 @@ export const Behandeling = z
 export type Behandeling = z.output<typeof Behandeling>
 
 /** How many calendar days after the meeting its result is there. */
-const Doorlooptijd = z
+export const Doorlooptijd = z
   .number()
   .int('Vul een heel aantal dagen in.')
   .min(0, 'Vul 0 of meer dagen in.')
   .max(366, 'Vul ten hoogste 366 dagen in.')
 
 /** A last day and where it comes from: both, or neither. */
-const Uiterlijk = {
+export const Uiterlijk = {
   uiterlijk: Dag.nullable(),
   uiterlijkReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.'),
 }
-const hoortBijElkaar = ({ uiterlijk, uiterlijkReden }: { uiterlijk: string | null; uiterlijkReden: string }) =>
+/** See {@link Uiterlijk}. */
+export const hoortBijElkaar = ({ uiterlijk, uiterlijkReden }: { uiterlijk: string | null; uiterlijkReden: string }) =>
   (uiterlijk === null) === (uiterlijkReden === '')
-const redenOntbreekt = { path: ['uiterlijkReden'], message: 'Vul een uiterste datum in én waarom die geldt, of laat beide leeg.' }
+/** What people read when one of the two of {@link Uiterlijk} is missing. */
+export const redenOntbreekt = { path: ['uiterlijkReden'], message: 'Vul een uiterste datum in én waarom die geldt, of laat beide leeg.' }
 
 /** A stop as it is proposed or chosen. */
 export const Routestap = z
@@ -280,53 +282,6 @@ export const behandelingenApi = {
       'andere-organisatie',
       'kenmerk-ontbreekt',
     ],
-  }),
-  planStappen: operation({
-    method: 'PUT',
-    path: '/behandelingen/{id}/planning',
-    tag,
-    summary: 'Kies vergaderingen voor tafels; wat daarna komt schuift mee.',
-    permission: 'behandeling.plannen',
-    params: metId,
-    body: z.strictObject({
-      keuzes: z
-        .array(
-          z.strictObject({
-            stapId: Id,
-            /** Null: let planning choose again. */
-            vergaderingId: Id.nullable(),
-            doorlooptijdDagen: Doorlooptijd.optional(),
-          }),
-        )
-        .min(1, 'Kies ten minste één vergadering.')
-        .max(30, 'Kies ten hoogste 30 vergaderingen.'),
-    }),
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['stap-al-gedaan', 'behandeling-gestopt', 'andere-organisatie', 'vergadering-past-niet'],
-  }),
-  setUiterlijk: operation({
-    method: 'PUT',
-    path: '/behandelingen/{id}/uiterlijk',
-    tag,
-    summary: 'Zet de dag waarop het besluit er moet zijn, met de reden.',
-    permission: 'behandeling.beginnen',
-    params: metId,
-    body: z.strictObject(Uiterlijk).refine(hoortBijElkaar, redenOntbreekt),
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['behandeling-gestopt', 'andere-organisatie'],
-  }),
-  seeRoutemelding: operation({
-    method: 'POST',
-    path: '/behandelingen/{id}/kennisnamen',
-    tag,
-    summary: 'Zeg dat uw organisatie de melding over de planning heeft gezien.',
-    permission: 'behandeling.beginnen',
-    params: metId,
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['andere-organisatie'],
   }),
   recordStap: operation({
     method: 'POST',

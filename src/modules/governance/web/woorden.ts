@@ -6,7 +6,7 @@ import type { RoomWords } from '#web/trail/words.ts'
 export const governanceWoorden: RoomWords = {
   handelingen: {
     startBehandeling: 'bracht in behandeling',
-    planStappen: 'koos een vergadering voor',
+    planStappen: 'plande',
     setUiterlijk: 'zette de uiterste datum van',
     draagStapOver: 'droeg een stap over van',
     seeRoutemelding: 'zag de melding over de planning van',
