@@ -26,6 +26,6 @@ export type { Besluit, Besluitvoorbereiding } from '#modules/governance/contract
 export type { Groeifase, Groeivraag } from '#modules/governance/contract/groei.ts'
 export type { Geschil } from '#modules/governance/contract/geschillen.ts'
 export type { Doorlooptijd } from '#modules/governance/contract/doorlooptijden.ts'
-export { grondCodes, gronden, grondZin, openbaarheden, type Openbaarheid } from '#modules/governance/domain/gronden.ts'
+export { grondCodes, gronden, grondZin, openbaarheden, openbaarheidNamen, type Openbaarheid } from '#modules/governance/domain/gronden.ts'
 export { readAlternatieven, showAlternatieven } from '#modules/governance/domain/alternatieven.ts'
 export { mandaatZin } from '#modules/governance/domain/mandaat-zin.ts'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
 import { BESLUIT, type BesluitWeg, besluitWeg, made, madeWeg, match, stapVan } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
 
 /** What the database refuses, whatever a command forgets. */
 let house: TestHouse
@@ -18,26 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Runs statements as the application under the hat of this account, and takes them back: how many rows they touched, or `geweigerd`. */
-async function onder(aanmeldnaam: string, statement: string): Promise<number | 'geweigerd'> {
-  const { owner } = house.db
-  const { rows } = await owner.query<{ hat: string }>(`
-    select concat_ws('|', a.organisatie_id, a.regeling_id, coalesce((select array_agg(l.tafel_id) from samenwerking.tafel_lid l where l.aanstelling_id = a.id), '{}')) as hat
-    from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id where k.aanmeldnaam = '${aanmeldnaam}'`)
-  const [organisatie, regeling, tafels] = rows[0]!.hat.split('|')
-  await owner.query('begin')
-  try {
-    await owner.query(
-      `set local role regiekamer_app; select set_config('hoed.organisatie', '${organisatie}', true), set_config('hoed.regeling', '${regeling}', true), set_config('hoed.tafels', '${tafels}', true)`,
-    )
-    return (await owner.query(statement)).rowCount ?? 0
-  } catch (error) {
-    expect((error as { code: string }).code).toBe('42501')
-    return 'geweigerd'
-  } finally {
-    await owner.query('rollback')
-  }
-}
+const onder = (aanmeldnaam: string, statement: string) => onderHoed(house, aanmeldnaam, statement)
 
 const idOf = (tafel: string) => stapVan(behandeling, tafel).id
 const zeg = (stapId: string) =>

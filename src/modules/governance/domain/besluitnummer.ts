@@ -82,5 +82,5 @@ const TEKENS = 'BCDFGHJKMNPQRTVWXZ2346789'
  * there are.
  */
 export function geheimkenmerk(code: string, jaar: number, toeval: Uint8Array): string {
-  return `${code}-${jaar}-${[...toeval.slice(0, 5)].map((byte) => TEKENS[byte % TEKENS.length]).join('')}`
+  return `${code}-${jaar}-${Array.from(toeval.slice(0, 5), (byte) => TEKENS[byte % TEKENS.length]).join('')}`
 }

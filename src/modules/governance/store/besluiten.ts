@@ -4,6 +4,7 @@ import { formatPost, formatTotaal, type Post, totaalOf } from '#kernel/totaal.ts
 import type { Db } from '#platform/database/database.ts'
 import { pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
+import type { BesluitGenomen } from '#modules/governance/events.ts'
 import type { Besluit, Besluitvoorbereiding } from '#modules/governance/contract.ts'
 import type { GovernanceTables } from '#modules/governance/tables.ts'
 
@@ -109,14 +110,7 @@ export interface NieuwBesluit {
   persoonNaam: string
   rol: string
   op: Date
-  regels: readonly {
-    regelId: string
-    omschrijving: string
-    klasse: string
-    jaar: number
-    soort: 'incidenteel' | 'structureel'
-    post: Post
-  }[]
+  regels: BesluitGenomen['regels']
   verdeling: readonly { organisatieId: string; jaar: number; soort: string; cent: bigint }[]
 }
 

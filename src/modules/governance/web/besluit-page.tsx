@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
-import { type Besluit, governanceApi, grondZin } from '#modules/governance/contract.ts'
+import { type Besluit, governanceApi, grondZin, openbaarheidNamen } from '#modules/governance/contract.ts'
 import { Alternatieven, AndereGeluiden, Mandaat, WatBesloten } from '#modules/governance/web/besluit-inhoud.tsx'
 import { ToenEnNu } from '#modules/governance/web/besluit-nu.tsx'
 import { Terugblik } from '#modules/governance/web/besluit-terugblik.tsx'
 import { raakvlakNamen } from '#modules/governance/web/feiten-woorden.ts'
-import { besluitOpenbaarheden, klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
+import { klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
@@ -150,7 +150,7 @@ function Openbaarheid({ besluit: { id, openbaarheid } }: { besluit: Besluit }) {
   const grond = openbaarheid?.grond
   return (
     <>
-      {openbaarheid ? besluitOpenbaarheden[openbaarheid.soort] : 'Bij het besluit niets bepaald'}
+      {openbaarheid ? openbaarheidNamen[openbaarheid.soort] : 'Bij het besluit niets bepaald'}
       {grond && <span className="rk-onder">{grondZin(grond)}</span>}
       {openbaarheid?.toelichting && <span className="rk-onder">{openbaarheid.toelichting}</span>}
       <span className="rk-onder">

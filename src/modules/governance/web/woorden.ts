@@ -104,9 +104,6 @@ export const mandaatOnderwerpen: Record<string, string> = {
   organisatie: 'de organisatie',
 }
 
-/** How open a decision is. */
-export const besluitOpenbaarheden: Record<string, string> = { openbaar: 'Openbaar', besloten: 'Besloten', geheim: 'Geheim' }
-
 /** Whether what a decision wanted was reached. */
 export const evaluatieNamen: Record<EvaluatieUitkomst, { naam: string; tone: Tone }> = {
   bereikt: { naam: 'Bereikt', tone: 'positive' },

@@ -4,9 +4,9 @@ import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { showDatumLang, showTijdstip } from '#kernel/format/datum.ts'
 import { type Publicatie, publicatieApi } from '#modules/publicatie/contract.ts'
 import { categorieen } from '#modules/publicatie/domain/categorie.ts'
-import { grondZin } from '#modules/governance/contract.ts'
+import { grondZin, openbaarheidNamen } from '#modules/governance/contract.ts'
 import { PublicatieKnoppen } from '#modules/publicatie/web/publicatie-knoppen.tsx'
-import { bewaarZin, geheimZin, openbaarheidNamen, standNamen } from '#modules/publicatie/web/woorden.ts'
+import { bewaarZin, geheimZin, standNamen } from '#modules/publicatie/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -82,7 +82,7 @@ function Gegevens({ publicatie }: { publicatie: Publicatie }) {
         <KeyValueList
           items={[
             { label: 'Besluit', value: <Link to={`/besluiten/${publicatie.id}`}>{publicatie.nummer}</Link> },
-            { label: 'Openbaarheid', value: openbaarheid ? openbaarheidNamen[openbaarheid.soort]! : 'Nog te bepalen' },
+            { label: 'Openbaarheid', value: openbaarheid ? openbaarheidNamen[openbaarheid.soort] : 'Nog te bepalen' },
             { label: 'Grond', value: openbaarheid?.grond ? grondZin(openbaarheid.grond) : null },
             { label: 'Toelichting', value: openbaarheid?.toelichting || null },
             { label: 'Soort informatie', value: naam ? `${categorie.code} ${naam}` : 'Geen' },
