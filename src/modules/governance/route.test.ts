@@ -314,7 +314,7 @@ describe('taking over what was tried out: meetings that move and meetings that a
     (await weg.who(naam)).send('PUT', `/behandelingen/${was.id}/planning`, { grond: 'Te weinig leden', ...body }, match(was))
   const zie = async (id: string) => (await vergaderingen()).find((each) => each.id === id)!
   const lees = async ({ id }: Behandeling) => (await (await weg.who('directeur.rid')).get(`/behandelingen/${id}`)).json() as Behandeling
-  const verzet = async (id: string, dag: string | null) => ({ vergaderingId: id, versie: (await zie(id)).versie, datum: dag })
+  const verzet = async (id: string, dag: string | null) => ({ vergaderingId: id, versie: (await zie(id)).versie, naar: dag })
 
   test('a choice that does not fit leaves the meetings where they were, and so does a meeting of another organisation', async () => {
     const [ogo, ab] = [(await vergader(OGO, ['2028-01-13']))[0]!, (await vergader(AB, ['2028-02-09', '2026-12-02']))[0]!]

@@ -29,7 +29,7 @@ interface Planverzoek {
   id: string
   versie: number
   keuzes: readonly Keuze[]
-  verzet: readonly { vergaderingId: string; versie: number; datum: string | null }[]
+  verzet: readonly { vergaderingId: string; versie: number; naar: string | null }[]
   grond: string
 }
 
@@ -42,7 +42,8 @@ export async function planStappen(context: Context, { id, versie, keuzes, verzet
   const seen = await holdBehandeling(context, id)
   for (const { stapId } of keuzes) insist(mayPlan(wieOf(context), stapOf(seen, stapId).tafelOrganisatieId))
   expectVersion(seen, versie)
-  for (const { vergaderingId, ...dag } of verzet) await moveVergadering(context, { ...dag, id: vergaderingId, grond })
+  for (const { vergaderingId, versie: gezien, naar } of verzet)
+    await moveVergadering(context, { id: vergaderingId, versie: gezien, datum: naar, grond })
   const was = await loadBehandeling(context, id)
   return keuzes.length === 0 ? was : choose(context, was, keuzes)
 }

@@ -28,7 +28,7 @@ export const planningApi = {
           .default([]),
         /** Meetings that are on another day, or (null) do not take place; they are moved before the choices are made. */
         verzet: z
-          .array(z.strictObject({ vergaderingId: Id, versie: z.number().int(), datum: Dag.nullable() }))
+          .array(z.strictObject({ vergaderingId: Id, versie: z.number().int(), naar: Dag.nullable() }))
           .max(30, 'Verzet ten hoogste 30 vergaderingen.')
           .default([]),
         grond: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').default(''),

@@ -123,8 +123,8 @@ function redenOf(wie: Wie, { behandeling, watAls, vergaderingen }: OvernemenProp
 async function takeOver({ behandeling: { id, versie }, watAls, vergaderingen }: OvernemenProps, grond: string): Promise<void> {
   const keuzes = [...watAls.keuzes].map(([stapId, vergaderingId]) => ({ stapId, vergaderingId }))
   const verzet = vergaderingen.flatMap((was) => {
-    const datum = watAls.verzet.get(was.id)
-    return datum === undefined ? [] : [{ vergaderingId: was.id, versie: was.versie, datum }]
+    const naar = watAls.verzet.get(was.id)
+    return naar === undefined ? [] : [{ vergaderingId: was.id, versie: was.versie, naar }]
   })
   await call(governanceApi.planStappen, { params: { id }, body: { keuzes, verzet, grond } }, { versie })
 }
