@@ -22,7 +22,7 @@ export interface BesluitWeg {
   leg: (
     aanmeldnaam: string,
     behandeling: Behandeling,
-    given: { tafel: string; uitkomst: string; besluit?: object | null },
+    given: { tafel: string; uitkomst: string; besluit?: object | null; vergadering?: string; reden?: string },
   ) => Promise<LightMyRequestResponse>
   /** All the way: the last decision about a new proposal with this title. */
   slotbesluit: (titel: string, posten?: readonly string[]) => Promise<Besluit>

@@ -17,6 +17,9 @@ export const governanceCases: AccessCases = {
     setUiterlijk: { uiterlijk: '2027-06-30', uiterlijkReden: 'test' },
     giveAdvies: { oordeel: 'akkoord' },
     recordStap: { uitkomst: 'positief', vergadering: '2026-01-01', reden: 'test' },
+    startOngevraagdAdvies: { oordeel: 'akkoord', aanleiding: 'test' },
+    giveOngevraagdOordeel: { oordeel: 'akkoord' },
+    giveEvaluatie: { uitkomst: 'bereikt', tekst: 'test' },
     stopBehandeling: { grond: 'test' },
     addGroeifase: { naam: 'Iets', criteria: ['Iets'] },
     giveGroeibewijs: { oordeel: 'aangetoond', bewijs: 'Iets' },
@@ -65,8 +68,8 @@ export const governanceCases: AccessCases = {
         insert into governance.stap (id, behandeling_id, volgorde, tafel_id, rol, uitkomst, vergaderd_op, vastgelegd_op, vastgelegd_door, vastgelegd_rol)
         select gen_random_uuid(), b.id, 1, (select t.id from samenwerking.tafel t where t.regeling_id = b.regeling_id limit 1), 'besluit', 'aangenomen', date '2026-01-01', now(), 'Iemand', 'secretaris' from behandeling b returning *
       )
-      insert into governance.besluit (id, regeling_id, nummer, behandeling_id, stap_id, voorstel_id, voorstel_versie, wens_id, titel, gremium, datum, tekst, stemming, slotbesluit, persoon_naam, rol, vastgelegd_op)
-      select gen_random_uuid(), b.regeling_id, 'B-2026-900', b.id, s.id, b.voorstel_id, 1, v.wens_id, 'geheim', 'bestuur', date '2026-01-01', 'geheim', 'conform', true, 'Iemand', 'secretaris', now()
+      insert into governance.besluit (id, regeling_id, nummer, behandeling_id, stap_id, voorstel_id, voorstel_versie, wens_id, titel, gremium, tafel_id, datum, tekst, stemming, slotbesluit, persoon_naam, rol, vastgelegd_op)
+      select gen_random_uuid(), b.regeling_id, 'B-2026-900', b.id, s.id, b.voorstel_id, 1, v.wens_id, 'geheim', 'bestuur', s.tafel_id, date '2026-01-01', 'geheim', 'conform', true, 'Iemand', 'secretaris', now()
       from behandeling b join stap s on s.behandeling_id = b.id join voorstel v on v.id = b.voorstel_id`)
   },
 }

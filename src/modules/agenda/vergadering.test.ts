@@ -243,14 +243,24 @@ describe('a proposal on its way', () => {
     const leden = (await college.lees()).zitplaatsen
     await college.doe('PUT', '/presentie', { standen: leden.map(({ zetelId }) => ({ zetelId, stand: 'aanwezig' })) })
     const [lid] = leden.filter(({ stemgewicht }) => stemgewicht > 0)
-    const body = gestemd([stem(lid!.zetelId, 1, 0)])
+    const body = { ...gestemd([stem(lid!.zetelId, 1, 0)]), besluit: { motivering: 'Omdat het moet.', evaluatiedatum: overDagen(365) } }
     const found = await college.punt(behandeling.titel)
+    // The text stands in the item too: no open decision comes from a secret item.
+    const zetOpenbaarheid = (soort: string) =>
+      house.db.owner.query(`update agenda.agendapunt set openbaarheid = $1 where id = $2`, [soort, found.id])
+    await zetOpenbaarheid('geheim')
+    expect((await college.zeg(behandeling.titel, body)).json()).toMatchObject({
+      status: 409,
+      invalidParams: [{ name: 'besluit.openbaarheid.soort', code: 'openbaarheid-past-niet' }],
+    })
+    await zetOpenbaarheid('openbaar')
     const send = () => secretaris.send('POST', `/agendapunten/${found.id}/uitkomsten`, body, match(found))
     expect((await Promise.all([send(), send()])).map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
     const { besluitId } = await college.punt(behandeling.titel)
     const besluit = (await secretaris.get(`/besluiten/${besluitId}`)).json() as Besluit
     expect(besluit).toMatchObject({
       tekst: 'De tafel stemt in.',
+      ...body.besluit,
       stemming: `In stemming gebracht: 1 voor (${lid!.persoonNaam} (Zevenaar) 1); 0 tegen.`,
     })
     expect((await lees()).status).toBe('besloten')

@@ -4,6 +4,8 @@ import { event } from '#platform/http/events.ts'
 /** The last table of a way said yes: what the plan and the budget stand on. Amounts are frozen copies. */
 export interface BesluitGenomen {
   besluitId: string
+  /** Secret from its beginning: what others read may not name it. */
+  geheim: boolean
   nummer: string
   voorstelId: string
   wensId: string
@@ -27,3 +29,18 @@ export interface BesluitGenomen {
 
 /** Emitted in the transaction of the decision. */
 export const besluitGenomen = event<BesluitGenomen>('besluit.genomen')
+
+/** A table said of its decision how open it is, while it was written down. */
+export interface OpenbaarheidBepaald {
+  besluitId: string
+  tafelId: string
+  soort: 'openbaar' | 'besloten' | 'geheim'
+  grond: string | null
+  toelichting: string
+  opgelegdDoor: 'bestuur' | 'voorzitter' | null
+  /** Day of the meeting. */
+  datum: string
+}
+
+/** Emitted in the transaction of the decision, when what is secret already stays at its table. */
+export const openbaarheidBepaald = event<OpenbaarheidBepaald>('besluit.openbaarheid')

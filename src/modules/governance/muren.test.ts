@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Behandeling, Besluit } from '#modules/governance/contract.ts'
-import { BESLUIT, type BesluitWeg, besluitWeg, made, match, stapVan } from '../../test-besluit.ts'
+import { BESLUIT, type BesluitWeg, besluitWeg, made, madeWeg, match, stapVan } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
 
 /** What the database refuses, whatever a command forgets. */
 let house: TestHouse
@@ -18,26 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Runs statements as the application under the hat of this account, and takes them back: how many rows they touched, or `geweigerd`. */
-async function onder(aanmeldnaam: string, statement: string): Promise<number | 'geweigerd'> {
-  const { owner } = house.db
-  const { rows } = await owner.query<{ hat: string }>(`
-    select concat_ws('|', a.organisatie_id, a.regeling_id, coalesce((select array_agg(l.tafel_id) from samenwerking.tafel_lid l where l.aanstelling_id = a.id), '{}')) as hat
-    from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id where k.aanmeldnaam = '${aanmeldnaam}'`)
-  const [organisatie, regeling, tafels] = rows[0]!.hat.split('|')
-  await owner.query('begin')
-  try {
-    await owner.query(
-      `set local role regiekamer_app; select set_config('hoed.organisatie', '${organisatie}', true), set_config('hoed.regeling', '${regeling}', true), set_config('hoed.tafels', '${tafels}', true)`,
-    )
-    return (await owner.query(statement)).rowCount ?? 0
-  } catch (error) {
-    expect((error as { code: string }).code).toBe('42501')
-    return 'geweigerd'
-  } finally {
-    await owner.query('rollback')
-  }
-}
+const onder = (aanmeldnaam: string, statement: string) => onderHoed(house, aanmeldnaam, statement)
 
 const idOf = (tafel: string) => stapVan(behandeling, tafel).id
 const zeg = (stapId: string) =>
@@ -119,13 +101,70 @@ test('a decision is of the table that said yes, and whole at once: no line, no s
     expect(await onder('wethouder.zevenaar', `delete from ${table}`), table).toBe('geweigerd')
 })
 
+test('unasked advice: from the table of the controllers, under the own name, as long as the way runs and did not ask', async () => {
+  const van = (naam: string) => `(select id from samenwerking.organisatie where naam = '${naam}')`
+  const nieuw = madeWeg(await weg.eigenWeg('demandmanager.zevenaar', 'Ongevraagd', [[1, 'Algemeen bestuur', 'besluit']]))
+  const controllers = `(select tafel_id from governance.stap where id = '${idOf('Controllers')}')`
+  const begin = (id: string, organisatie: string, tafel = controllers) =>
+    `insert into governance.ongevraagd_advies (behandeling_id, tafel_id, aanleiding, organisatie_id, persoon_naam, rol, begonnen_op) values ('${id}', ${tafel}, 'x', ${van(organisatie)}, 'x', 'controller', now())`
+  const zeg = (organisatie: string) =>
+    `insert into governance.ongevraagd_oordeel (behandeling_id, organisatie_id, oordeel, persoon_naam, rol, gegeven_op) values ('${nieuw.id}', ${van(organisatie)}, 'akkoord', 'x', 'controller', now())`
+  expect(await onder('controller.zevenaar', zeg('Zevenaar'))).toBe('geweigerd')
+  expect(await onder('controller.zevenaar', begin(nieuw.id, 'Zevenaar'))).toBe(1)
+  expect(await onder('controller.zevenaar', begin(nieuw.id, 'Duiven'))).toBe('geweigerd')
+  expect(await onder('secretaris.zevenaar', begin(nieuw.id, 'Zevenaar'))).toBe('geweigerd')
+  const bestuur = `(select tafel_id from governance.stap where id = '${stapVan(nieuw, 'Algemeen bestuur').id}')`
+  expect(await onder('wethouder.zevenaar', begin(nieuw.id, 'Zevenaar', bestuur))).toBe('geweigerd')
+  // Asked at their table, or decided: not here.
+  expect(await onder('controller.zevenaar', begin(behandeling.id, 'Zevenaar'))).toBe('geweigerd')
+  expect(await onder('controller.zevenaar', begin(besluit.behandelingId, 'Zevenaar'))).toBe('geweigerd')
+  await house.db.owner.query(begin(nieuw.id, 'Zevenaar'))
+  expect(await onder('controller.zevenaar', zeg('Zevenaar'))).toBe(1)
+  expect(await onder('controller.zevenaar', zeg('Duiven'))).toBe('geweigerd')
+  expect(await onder('demandmanager.zevenaar', zeg('Zevenaar'))).toBe('geweigerd')
+  await house.db.owner.query(zeg('Duiven'))
+  const wijzig = `update governance.ongevraagd_oordeel set persoon_naam = 'y'`
+  expect(await onder('controller.duiven', wijzig)).toBe(1)
+  expect(await onder('controller.zevenaar', wijzig)).toBe(0)
+  await house.db.owner.query(`update governance.behandeling set status = 'gestopt' where id = '${nieuw.id}'`)
+  expect(await onder('controller.duiven', wijzig)).toBe(0)
+})
+
+test('looking back: by who brought it in, of a decision that asks for it, once', async () => {
+  const kijk = (organisatie: string) =>
+    `insert into governance.evaluatie (besluit_id, uitkomst, tekst, organisatie_id, persoon_naam, rol, gegeven_op) select '${besluit.id}', 'bereikt', 'Goed', id, 'x', 'x', now() from samenwerking.organisatie where naam = '${organisatie}'`
+  expect(await onder('demandmanager.zevenaar', kijk('Zevenaar'))).toBe('geweigerd')
+  await house.db.owner.query(`update governance.besluit set evaluatiedatum = datum + 1 where id = '${besluit.id}'`)
+  expect(await onder('demandmanager.zevenaar', kijk('Zevenaar'))).toBe(1)
+  expect(await onder('demandmanager.zevenaar', kijk('Duiven'))).toBe('geweigerd')
+  expect(await onder('demandmanager.duiven', kijk('Duiven'))).toBe('geweigerd')
+  // Years later: who came in its place looks back.
+  const opvolging = `select v.id, n.id, date '2026-01-01', 'samenvoeging' from samenwerking.organisatie v, samenwerking.organisatie n where v.naam = 'Zevenaar' and n.naam = 'Duiven' and v.soort = 'gemeente' and n.soort = 'gemeente'`
+  await house.db.owner.query(`insert into samenwerking.opvolging (van_id, naar_id, datum, soort) ${opvolging}`)
+  expect(await onder('demandmanager.duiven', kijk('Duiven'))).toBe(1)
+  await house.db.owner.query(`delete from samenwerking.opvolging where (van_id, naar_id, datum, soort) in (${opvolging})`)
+  await house.db.owner.query(kijk('Zevenaar'))
+  for (const statement of [`update governance.evaluatie set tekst = 'anders'`, 'delete from governance.evaluatie'])
+    expect(await onder('demandmanager.zevenaar', statement)).toBe('geweigerd')
+})
+
 test('another cooperation sees and moves nothing', async () => {
   const { rows } = await house.db.owner.query<{ aanmeldnaam: string }>(
     `select k.aanmeldnaam from identiteit.account k join samenwerking.aanstelling a on a.persoon_id = k.persoon_id join samenwerking.regeling r on r.id = a.regeling_id
      group by k.aanmeldnaam having bool_and(r.korte_naam <> 'De Liemers') limit 1`,
   )
   const vreemd = rows[0]!.aanmeldnaam
-  for (const table of ['behandeling', 'stap', 'advies', 'besluit', 'besluit_regel', 'besluit_verdeling'])
+  for (const table of [
+    'behandeling',
+    'stap',
+    'advies',
+    'besluit',
+    'besluit_regel',
+    'besluit_verdeling',
+    'evaluatie',
+    'ongevraagd_advies',
+    'ongevraagd_oordeel',
+  ])
     expect(await onder(vreemd, `select 1 from governance.${table}`), table).toBe(0)
   for (const table of ['begroting', 'versie', 'begrotingsregel']) expect(await onder(vreemd, `select 1 from begroting.${table}`)).toBe(0)
   expect(await onder(vreemd, `update governance.stap set reden = 'x'`)).toBe(0)

@@ -50,6 +50,13 @@ export function mayBegin(wie: Wie, eigenOrganisatieId: string): Oordeel {
     : nee('andere-organisatie', 'Dit voorstel is van een andere organisatie. Alleen die organisatie brengt het langs de tafels.')
 }
 
+/** Looking back on a decision: only the organisation that brought it in, or the one that came in its place. */
+export function mayEvaluate(wie: Wie, isEigen: boolean): Oordeel {
+  const rol = may(wie, 'behandeling.beginnen')
+  if (!rol.mag) return rol
+  return isEigen ? ja : nee('andere-organisatie', 'Een andere organisatie bracht dit in. Alleen die organisatie kijkt erop terug.')
+}
+
 /** When a table meets: for a college or a council only its own organisation says so. */
 export function mayPlan(wie: Wie, tafelOrganisatieId: string | null): Oordeel {
   const rol = may(wie, 'behandeling.plannen')

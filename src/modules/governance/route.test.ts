@@ -301,3 +301,93 @@ describe('a meeting that is moved or cancelled', () => {
     expect(rows).toEqual([])
   })
 })
+
+describe('taking over what was tried out: meetings that move and meetings that are chosen, all of it or nothing', () => {
+  const AB = 'Algemeen bestuur'
+  const OGO = 'Opdrachtgevers'
+  const KORT: readonly Halte[] = [
+    [1, 'Controllers', 'advies'],
+    [2, OGO, 'advies'],
+    [3, AB, 'besluit'],
+  ]
+  const neemOver = async (naam: string, was: Behandeling, body: object) =>
+    (await weg.who(naam)).send('PUT', `/behandelingen/${was.id}/planning`, { grond: 'Te weinig leden', ...body }, match(was))
+  const zie = async (id: string) => (await vergaderingen()).find((each) => each.id === id)!
+  const lees = async ({ id }: Behandeling) => (await (await weg.who('directeur.rid')).get(`/behandelingen/${id}`)).json() as Behandeling
+  const verzet = async (id: string, dag: string | null) => ({ vergaderingId: id, versie: (await zie(id)).versie, naar: dag })
+
+  test('a choice that does not fit leaves the meetings where they were, and so does a meeting of another organisation', async () => {
+    const [ogo, ab] = [(await vergader(OGO, ['2028-01-13']))[0]!, (await vergader(AB, ['2028-02-09', '2026-12-02']))[0]!]
+    const was = await begin('Niet half', KORT)
+    const voor = await lees(was)
+    const teVroeg = { stapId: stapVan(was, AB).id, vergaderingId: await op(AB, '2026-12-02') }
+    const body = { verzet: [await verzet(ogo, '2028-01-20'), await verzet(ab, null)], keuzes: [teVroeg] }
+    expect((await neemOver('directeur.rid', was, body)).json()).toMatchObject({
+      status: 409,
+      invalidParams: [{ name: 'keuzes.0.vergaderingId' }],
+    })
+    const [duiven] = await vergader('College van Duiven', ['2028-01-11'])
+    const vreemd = { verzet: [await verzet(ogo, '2028-01-20'), await verzet(duiven!, null)] }
+    expect((await neemOver('directeur.rid', was, vreemd)).statusCode).toBe(403)
+    const gezien = { verzet: [await verzet(ab, null), { ...(await verzet(ogo, '2028-01-20')), versie: 99 }] }
+    expect((await neemOver('directeur.rid', was, gezien)).statusCode).toBe(412)
+    expect((await neemOver('directeur.rid', was, { verzet: [await verzet(ogo, null)], grond: '' })).statusCode).toBe(400)
+    expect((await neemOver('directeur.rid', was, {})).statusCode).toBe(400)
+    expect(await zie(ogo)).toMatchObject({ datum: '2028-01-13', status: 'gepland', versie: 1 })
+    expect(await zie(ab)).toMatchObject({ datum: '2028-02-09', status: 'gepland', versie: 1 })
+    expect(await lees(was)).toEqual(voor)
+  })
+
+  test('it moves and is chosen in one go; whoever else is on that meeting moves along and hears it', async () => {
+    const [ogo] = await vergader(OGO, ['2028-05-11', '2028-06-08'])
+    const [was, ander] = [await begin('In één keer', KORT), await begin('Lift mee', KORT)]
+    for (const each of [was, ander]) made200(await plan('directeur.rid', each, [{ tafel: OGO, dag: '2028-05-11' }]))
+    await vergader(AB, ['2028-07-12', '2028-09-13'])
+    const kies = { stapId: stapVan(was, AB).id, vergaderingId: await op(AB, '2028-09-13') }
+    const nu = made200(await neemOver('directeur.rid', await lees(was), { verzet: [await verzet(ogo!, '2028-05-25')], keuzes: [kies] }))
+    expect(nu.stappen.map(({ tafelNaam, vergadering }) => [tafelNaam.split(' ')[0], vergadering]).slice(1)).toEqual([
+      ['Opdrachtgeversoverleg', '2028-05-25'],
+      ['Algemeen', '2028-09-13'],
+    ])
+    expect(await zie(ogo!)).toMatchObject({ datum: '2028-05-25', status: 'gepland' })
+    expect(await lees(ander)).toMatchObject({ routeMelding: expect.stringContaining('is verzet naar 25-05-2028 (Te weinig leden)') })
+    expect(stapVan(await lees(ander), OGO).vergadering).toBe('2028-05-25')
+  })
+
+  test('somebody moves the same meeting in the calendar: one after the other, and nobody waits for ever', async () => {
+    const { owner } = house.db
+    const [id] = await vergader(OGO, ['2029-01-11'])
+    const was = await begin('Kruisend', KORT)
+    const body = { verzet: [await verzet(id!, '2029-01-18')] }
+    const wachtenden = async () =>
+      (await owner.query<{ n: number }>('select count(*)::int as n from pg_locks where not granted')).rows[0]!.n
+    await Promise.all(['directeur.rid', 'demandmanager.zevenaar'].map((naam) => weg.who(naam)))
+    // Both wait for the planning, in this order: then one holds the planning and the other the meeting, and one of them begins anew.
+    await owner.query('begin')
+    await owner.query(
+      `select pg_advisory_xact_lock(hashtextextended('governance.planning ' || regeling_id, 0)) from kalender.vergadering where id = $1`,
+      [id],
+    )
+    const over = neemOver('directeur.rid', was, body)
+    await expect.poll(wachtenden).toBe(1)
+    const annuleer = (await weg.who('demandmanager.zevenaar')).send(
+      'POST',
+      `/vergaderingen/${id}/annuleringen`,
+      { grond: 'x' },
+      match(body.verzet[0]!),
+    )
+    await expect.poll(wachtenden).toBe(2)
+    await owner.query('commit')
+    const codes = (await Promise.all([over, annuleer])).map(({ statusCode }) => statusCode)
+    expect([
+      [200, 412],
+      [412, 201],
+    ]).toContainEqual(codes)
+    expect(await zie(id!)).toMatchObject(codes[0] === 200 ? { datum: '2029-01-18', status: 'gepland' } : { status: 'vervallen' })
+  })
+})
+
+function made200(answer: { statusCode: number; body: string; json: () => Behandeling }): Behandeling {
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json()
+}

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
-import { notFound } from '#platform/http/problems.ts'
 import { stopBehandeling } from '#modules/governance/commands/behandelingen.ts'
 import { addBeslistabel } from '#modules/governance/commands/beslistabellen.ts'
 import { proposeRoute, startBehandeling } from '#modules/governance/commands/inbrengen.ts'
@@ -13,8 +12,11 @@ import {
   loadGroeivraag,
   openGroeivraag,
 } from '#modules/governance/commands/groei.ts'
+import { readBesluitvoorbereiding } from '#modules/governance/commands/besluitvoorbereiding.ts'
+import { giveEvaluatie, loadBesluit } from '#modules/governance/commands/evaluaties.ts'
 import { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 import { draagOver } from '#modules/governance/commands/overdracht.ts'
+import { giveOngevraagdOordeel, startOngevraagdAdvies } from '#modules/governance/commands/ongevraagd-advies.ts'
 import { planStappen, seeRoutemelding, setUiterlijk } from '#modules/governance/commands/planning.ts'
 import { giveAdvies, recordStap } from '#modules/governance/commands/uitkomsten.ts'
 import { governanceApi } from '#modules/governance/contract.ts'
@@ -23,7 +25,7 @@ import { listBeslistabellen } from '#modules/governance/store/beslistabellen.ts'
 import { listGroeifasen, listGroeivragen } from '#modules/governance/store/groei.ts'
 import { listGeschillen } from '#modules/governance/store/geschillen.ts'
 import { listDoorlooptijden } from '#modules/governance/store/doorlooptijden.ts'
-import { findBesluit, listBesluiten } from '#modules/governance/store/besluiten.ts'
+import { listBesluiten } from '#modules/governance/store/besluiten.ts'
 
 /** A list that is never long enough to page. */
 const whole = <T>(resultaten: T[]) => ({ resultaten, totaal: resultaten.length })
@@ -55,15 +57,15 @@ export function registerGovernance(app: FastifyInstance): void {
     setUiterlijk: ({ params, body, versie }, context) => setUiterlijk(context, { ...params, ...body, versie }),
     seeRoutemelding: ({ params, versie }, context) => seeRoutemelding(context, { ...params, versie }),
     giveAdvies: ({ params, body, versie }, context) => giveAdvies(context, { ...params, ...body, versie }),
+    startOngevraagdAdvies: ({ params, body, versie }, context) => startOngevraagdAdvies(context, { ...params, ...body, versie }),
+    giveOngevraagdOordeel: ({ params, body, versie }, context) => giveOngevraagdOordeel(context, { ...params, ...body, versie }),
     recordStap: ({ params, body, versie }, context) => recordStap(context, { ...params, ...body, versie }),
     draagStapOver: ({ params, versie }, context) => draagOver(context, { ...params, versie }),
     stopBehandeling: ({ params, body, versie }, context) => stopBehandeling(context, { ...params, ...body, versie }),
     listBesluiten: ({ query }, { db }) => listBesluiten(db, query),
+    readBesluitvoorbereiding: ({ params }, context) => readBesluitvoorbereiding(context, params),
     listDoorlooptijden: async (_, { db }) => whole(await listDoorlooptijden(db)),
-    readBesluit: async ({ params }, { db }) => {
-      const found = await findBesluit(db, params.id)
-      if (!found) throw notFound()
-      return found
-    },
+    readBesluit: ({ params }, context) => loadBesluit(context, params.id),
+    giveEvaluatie: ({ params, body }, context) => giveEvaluatie(context, { ...params, ...body }),
   })
 }

@@ -72,6 +72,20 @@ export type GovernanceTables = {
     beslispunten: Generated<unknown>
     dekking_besluit_id: string | null
     vervanging: string | null
+    tafel_id: string
+    volgnummer: number | null
+    motivering: Generated<string>
+    alternatieven: Generated<unknown>
+    businesscase: unknown | null
+    adviezen: Generated<unknown>
+    geschillen: Generated<unknown>
+    mandaat: unknown | null
+    deelnemers: Generated<unknown>
+    openbaarheid: string | null
+    openbaarheid_grond: string | null
+    openbaarheid_toelichting: Generated<string>
+    opgelegd_door: string | null
+    evaluatiedatum: string | null
   }
   'governance.besluit_regel': {
     besluit_id: string
@@ -90,6 +104,15 @@ export type GovernanceTables = {
     jaar: number
     soort: string
     bedrag_cent: bigint
+  }
+  'governance.evaluatie': {
+    besluit_id: string
+    uitkomst: string
+    tekst: string
+    organisatie_id: string
+    persoon_naam: string
+    rol: string
+    gegeven_op: Date
   }
   'governance.geheim': {
     besluit_id: string
@@ -146,6 +169,24 @@ export type GovernanceTables = {
     persoon_naam: string
     versie: Generated<number>
   }
+  'governance.ongevraagd_advies': {
+    behandeling_id: string
+    tafel_id: string
+    aanleiding: string
+    organisatie_id: string
+    persoon_naam: string
+    rol: string
+    begonnen_op: Date
+  }
+  'governance.ongevraagd_oordeel': {
+    behandeling_id: string
+    organisatie_id: string
+    oordeel: string
+    tekst: Generated<string>
+    persoon_naam: string
+    rol: string
+    gegeven_op: Date
+  }
   'governance.standpunt': {
     geschil_id: string
     organisatie_id: string
@@ -172,6 +213,11 @@ export type GovernanceTables = {
     waarom: Generated<string>
     toegevoegd: Generated<boolean>
     namens_id: string | null
+  }
+  'governance.tafelcode': {
+    tafel_id: string
+    regeling_id: string
+    code: string
   }
   'governance.trede': {
     id: string

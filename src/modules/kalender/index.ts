@@ -5,7 +5,7 @@ import { registerKalender } from '#modules/kalender/routes.ts'
 import { kalenderWork } from '#modules/kalender/work.ts'
 
 export { noteVerzending } from '#modules/kalender/commands/begrotingsjaren.ts'
-export { markGehouden } from '#modules/kalender/commands/vergaderingen.ts'
+export { markGehouden, moveVergadering } from '#modules/kalender/commands/vergaderingen.ts'
 export { vergaderingGewijzigd, type VergaderingGewijzigd } from '#modules/kalender/events.ts'
 export { findZienswijzestappen, type Zienswijzestappen } from '#modules/kalender/commands/zienswijzestappen.ts'
 export { listRaadskalenders } from '#modules/kalender/store/begrotingsjaren.ts'

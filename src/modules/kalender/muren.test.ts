@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
 
 /** What the database refuses, whatever a command forgets. */
 let house: TestHouse
@@ -8,25 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Runs a statement as the application under the hat of this account, and takes it back: how many rows it touched, or `geweigerd`. */
-async function onder(aanmeldnaam: string, statement: string): Promise<number | 'geweigerd'> {
-  const { owner } = house.db
-  const { rows } = await owner.query<{ organisatie_id: string; regeling_id: string }>(`
-    select a.organisatie_id, a.regeling_id from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id
-    where k.aanmeldnaam = '${aanmeldnaam}' and a.geldig @> current_date`)
-  await owner.query('begin')
-  try {
-    await owner.query(
-      `set local role regiekamer_app; select set_config('hoed.organisatie', '${rows[0]!.organisatie_id}', true), set_config('hoed.regeling', '${rows[0]!.regeling_id}', true)`,
-    )
-    return (await owner.query(statement)).rowCount ?? 0
-  } catch (error) {
-    expect((error as { code: string }).code).toBe('42501')
-    return 'geweigerd'
-  } finally {
-    await owner.query('rollback')
-  }
-}
+const onder = (aanmeldnaam: string, statement: string) => onderHoed(house, aanmeldnaam, statement)
 
 const tafel = (naam: string) => `(select id from samenwerking.tafel where naam = '${naam}')`
 const plan = (naam: string) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DatumTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
-import { grondCodes, openbaarheden } from '#modules/publicatie/domain/gronden.ts'
+import { grondCodes, openbaarheden } from '#modules/governance/contract.ts'
 import { standen } from '#modules/publicatie/domain/stand.ts'
 
 const tag = 'Publicatie'

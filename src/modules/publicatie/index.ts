@@ -1,4 +1,7 @@
+import { on } from '#platform/http/events.ts'
 import { explainConstraints } from '#platform/http/problems.ts'
+import { openbaarheidBepaald } from '#modules/governance/index.ts'
+import { keepOpenbaarheid } from '#modules/publicatie/commands/publicaties.ts'
 import { publicatieApi } from '#modules/publicatie/contract.ts'
 import { grants } from '#modules/publicatie/policy.ts'
 import { registerPublicatie } from '#modules/publicatie/routes.ts'
@@ -11,4 +14,10 @@ explainConstraints({
 })
 
 /** The room publicatie, as app.ts puts it in the house. */
-export const publicatie = { contract: publicatieApi, grants, register: registerPublicatie, work: publicatieWork }
+export const publicatie = {
+  contract: publicatieApi,
+  grants,
+  register: registerPublicatie,
+  work: publicatieWork,
+  reactions: [on(openbaarheidBepaald, keepOpenbaarheid)],
+}

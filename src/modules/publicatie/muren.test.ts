@@ -4,6 +4,7 @@ import type { Publicatie } from '#modules/publicatie/contract.ts'
 import { contracts } from '../../app.ts'
 import { type BesluitWeg, besluitWeg, match } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
 
 /** Property 11 of the domain: what is closed or under secrecy comes out nowhere that it should not, whatever a query forgets. */
 let house: TestHouse
@@ -205,26 +206,7 @@ describe('a decision under secrecy', () => {
 })
 
 describe('the database, whatever a command forgets', () => {
-  /** Runs a statement as the application under a hat (or none), and takes it back: how many rows it touched, or `geweigerd`. */
-  async function onder(aanmeldnaam: string | null, statement: string): Promise<number | 'geweigerd'> {
-    const { owner } = house.db
-    const { rows } = await owner.query<{ hat: string }>(`
-      select concat_ws('|', a.organisatie_id, a.regeling_id, coalesce((select array_agg(l.tafel_id) from samenwerking.tafel_lid l where l.aanstelling_id = a.id), '{}')) as hat
-      from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id where k.aanmeldnaam = '${aanmeldnaam ?? ''}'`)
-    const [organisatie, regeling, tafels] = (rows[0]?.hat ?? '||{}').split('|')
-    await owner.query('begin')
-    try {
-      await owner.query(
-        `set local role regiekamer_app; select set_config('hoed.organisatie', '${organisatie}', true), set_config('hoed.regeling', '${regeling}', true), set_config('hoed.tafels', '${tafels}', true)`,
-      )
-      return (await owner.query(statement)).rowCount ?? 0
-    } catch (error) {
-      expect((error as { code: string }).code).toBe('42501')
-      return 'geweigerd'
-    } finally {
-      await owner.query('rollback')
-    }
-  }
+  const onder = (aanmeldnaam: string | null, statement: string) => onderHoed(house, aanmeldnaam, statement)
   const zeg = (id: string, soort: string) =>
     `insert into publicatie.openbaarheid (besluit_id, regeling_id, tafel_id, openbaarheid, grond, opgelegd_door, opgelegd_op)
      select b.id, b.regeling_id, s.tafel_id, '${soort}', ${soort === 'openbaar' ? 'null, null, null' : `'5.1.2b', 'bestuur', current_date`} from governance.besluit b join governance.stap s on s.id = b.stap_id where b.id = '${id}'`

@@ -10,6 +10,7 @@ import { isStembaar, komtTerug, type Puntuitkomst, uitkomstVan, uitkomstZonderSt
 import { codes, mistStemmen, quorumNu, steminvoer, stemmingTekst, tel, zonderStemmingTekst } from '#modules/agenda/domain/presentie.ts'
 import { faultsOfStemming } from '#modules/agenda/domain/stemming-faults.ts'
 import { saveUitkomst } from '#modules/agenda/store/punten.ts'
+import { Besluitdetails } from '#modules/governance/contract.ts'
 import { loadBehandeling, recordStap } from '#modules/governance/index.ts'
 
 interface Gezegd extends UitkomstInvoer {
@@ -29,7 +30,7 @@ export async function recordUitkomst(context: Context, gezegd: Gezegd): Promise<
     throw new Problem(409, 'conclusie-ontbreekt', 'Schrijf eerst op wat de tafel besluit.').at([
       { name: 'conclusie', code: 'leeg', reason: 'Schrijf op wat de tafel besluit.' },
     ])
-  const besluitId = komtTerug(ronde.uitkomst) ? null : await passOn(context, { was, punt, ronde, conclusie: gezegd.conclusie })
+  const besluitId = komtTerug(ronde.uitkomst) ? null : await passOn(context, { was, punt, ronde, gezegd })
   await saveUitkomst(context.db, punt.id, {
     conclusie: gezegd.conclusie,
     uitkomst: ronde.uitkomst,
@@ -107,7 +108,7 @@ interface Woord {
   was: Agenda
   punt: Agendapunt
   ronde: Ronde
-  conclusie: string
+  gezegd: Gezegd
 }
 
 const woord =
@@ -124,13 +125,15 @@ const opDeWeg = {
 }
 
 /** The word of the table on the way of the proposal, in this transaction. @returns the decision that it became, or null */
-async function passOn(context: Context, { was, punt, ronde, conclusie }: Woord): Promise<string | null> {
+async function passOn(context: Context, { was, punt, ronde, gezegd: { conclusie, besluit } }: Woord): Promise<string | null> {
   if (punt.behandelingId === null || punt.stapId === null) return null
   const behandeling = await loadBehandeling(context, punt.behandelingId)
   const stap = behandeling.stappen.find(({ id }) => id === punt.stapId)
   if (!stap) throw new Problem(409, 'behandeling-gestopt', 'Dit voorstel is hier niet meer aan de orde. Houd het punt aan of haal het weg.')
   const uitkomst = opDeWeg[stap.rol](ronde.uitkomst === 'verworpen' || ronde.uitkomst === 'negatief')
   const stemming = (ronde.stemming?.tekst ?? 'Zonder stemming.').slice(0, 500)
+  const details = besluit ?? Besluitdetails.parse({})
+  if (uitkomst === 'aangenomen') expectEvenGeheim(punt, details)
   const now = await recordStap(context, {
     id: behandeling.id,
     stapId: stap.id,
@@ -138,7 +141,17 @@ async function passOn(context: Context, { was, punt, ronde, conclusie }: Woord):
     uitkomst,
     vergadering: was.datum,
     reden: conclusie === '' ? stemming : conclusie,
-    besluit: uitkomst === 'aangenomen' ? { tekst: conclusie, stemming, voorwaarden: '' } : null,
+    besluit: uitkomst === 'aangenomen' ? { ...details, tekst: conclusie, stemming } : null,
   })
   return now.stappen.find(({ id }) => id === stap.id)?.besluitId ?? null
+}
+
+/** The text of the decision stands in the item too: what is secret here may not be read there, and the other way round. */
+function expectEvenGeheim({ openbaarheid }: Agendapunt, { openbaarheid: besluit }: Besluitdetails): void {
+  const fault = (reason: string) =>
+    new Problem(409, 'openbaarheid-past-niet', reason).at([{ name: 'besluit.openbaarheid.soort', code: 'openbaarheid-past-niet', reason }])
+  if (besluit?.soort === 'geheim' && openbaarheid === 'openbaar')
+    throw fault('Dit agendapunt is openbaar, dus iedereen leest de tekst. Maak het agendapunt eerst geheim.')
+  if (openbaarheid === 'geheim' && besluit?.soort !== 'geheim')
+    throw fault('Dit agendapunt is geheim. Kies dat ook het besluit geheim is, met de grond; de tafel kan het later openbaar maken.')
 }

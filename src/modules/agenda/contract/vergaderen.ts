@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id, operation, tekst } from '#platform/http/contract.ts'
 import { Agenda, Agendapunt, Personenronde } from '#modules/agenda/contract/agendas.ts'
+import { Besluitdetails } from '#modules/governance/contract.ts'
 import { behandelwijzen } from '#modules/agenda/domain/agenda.ts'
 
 const voeren = { tag: 'Vergaderingen', permission: 'vergadering.voeren', params: z.strictObject({ id: Id }) } as const
@@ -52,6 +53,8 @@ const UitkomstInvoer = z.strictObject({
     .array(z.strictObject({ zetelId: Id, tekst: tekst('de aantekening', 1000) }))
     .max(100)
     .default([]),
+  /** Of a proposal on its way that the table adopts: what the decision carries beside its text. */
+  besluit: Besluitdetails.nullable().default(null),
 })
 /** See {@link UitkomstInvoer}. */
 export type UitkomstInvoer = z.output<typeof UitkomstInvoer>
@@ -109,6 +112,8 @@ export const vergaderenApi = {
       'uitkomst-past-niet',
       'advies-ontbreekt',
       'vergadering-te-vroeg',
+      'evaluatie-te-vroeg',
+      'openbaarheid-past-niet',
       'behandeling-gestopt',
       'kenmerk-ontbreekt',
     ],

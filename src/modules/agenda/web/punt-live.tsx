@@ -9,6 +9,7 @@ import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { Link } from '#web/design/link.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { BesluitAdviezen } from '#web/forms/besluit-adviezen.tsx'
 import { useState } from 'react'
 
 interface PuntLiveProps {
@@ -43,6 +44,9 @@ export function PuntLive({ agenda, punt, onDecide, onActie, onTakeBack }: PuntLi
             <Link to={`/behandelingen/${punt.behandelingId}`}>Voorstel op weg langs de tafels</Link>. Uw uitkomst komt daar vanzelf te
             staan; alle partners zien die.
           </p>
+        )}
+        {punt.behandelingId && punt.stapId && punt.uitkomst === null && (
+          <BesluitAdviezen behandelingId={punt.behandelingId} stapId={punt.stapId} />
         )}
         <Stukken punt={punt} acties={null} />
         {isTekstOpen ? (

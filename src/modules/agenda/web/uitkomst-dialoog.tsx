@@ -11,6 +11,7 @@ import { call } from '#web/call.ts'
 import { RadioGroup, type RadioOption } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
+import { type BesluitWaar, useBesluitvelden } from '#web/forms/besluit-velden.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { KeptNotice } from '#web/forms/kept-notice.tsx'
 import { useKeptValues } from '#web/forms/use-kept-values.ts'
@@ -72,16 +73,24 @@ function readInvoer(conclusie: string) {
   }
 }
 
-/** What the table says of an item: without a vote as a rule, with votes, with closed papers about persons, or not now. */
-export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: UitkomstProps) {
-  const form = useKeptValues(`uitkomst-${punt.id}`, invoerVan(conclusie), readInvoer(conclusie))
-  const { values, set, field, check } = form
-  const stemt = values.wijze === 'stemming'
-  const overPersonen = values.wijze === 'personen'
-  const isConform = values.wijze === 'zonder_stemming' && isStembaar(punt.soort)
-  const isSlot = values.wijze !== 'aanhouden' && !overPersonen && isStembaar(punt.soort)
-  const beeld = beeldVan(agenda, punt, values.personen)
-  const body = {
+/** What is asked for each way in which a table can treat an item. */
+function keuzesVan(wijze: Behandelwijze, { soort }: Agendapunt) {
+  const overPersonen = wijze === 'personen'
+  return {
+    stemt: wijze === 'stemming',
+    overPersonen,
+    isConform: wijze === 'zonder_stemming' && isStembaar(soort),
+    isSlot: wijze !== 'aanhouden' && !overPersonen && isStembaar(soort),
+  }
+}
+
+/** What goes to the server: only what belongs to the way that was chosen. */
+function gezegdVan(
+  values: ReturnType<typeof invoerVan>,
+  { agenda, punt, beeld }: Pick<UitkomstProps, 'agenda' | 'punt'> & { beeld: ReturnType<typeof beeldVan> },
+) {
+  const { stemt, overPersonen, isConform } = keuzesVan(values.wijze, punt)
+  return {
     wijze: values.wijze,
     conclusie: values.conclusie.trim() || (overPersonen && beeld.verloop.uitslag ? slotzin(beeld.verloop.uitslag) : ''),
     oordeel: isConform && punt.soort === 'advies' ? values.oordeel : null,
@@ -89,6 +98,18 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
     personen: overPersonen ? personenVoorServer(values.personen, beeld) : null,
     aantekeningen: isConform && values.wie !== '' ? [{ zetelId: values.wie, tekst: values.aantekening }] : [],
   }
+}
+
+/** What the table says of an item: without a vote as a rule, with votes, with closed papers about persons, or not now. */
+export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: UitkomstProps) {
+  const form = useKeptValues(`uitkomst-${punt.id}`, invoerVan(conclusie), readInvoer(conclusie))
+  const { values, set, field, check } = form
+  const waar = waarOf(punt)
+  const besluit = useBesluitvelden(waar)
+  const { stemt, overPersonen, isConform, isSlot } = keuzesVan(values.wijze, punt)
+  const isBesluit = waar !== null && values.wijze !== 'aanhouden'
+  const beeld = beeldVan(agenda, punt, values.personen)
+  const body = { ...gezegdVan(values, { agenda, punt, beeld }), besluit: isBesluit ? besluit.invoer : null }
   const mist = stemt && mistStemmen(agenda, body.stemmen, punt.tweedeVergadering)
   const eersteStem = stemzetels(agenda.zitplaatsen).find(isEr)?.zetelId ?? ''
   const send = metNieuwste(() => call(agendaApi.recordUitkomst, { params: { id: punt.id }, body }, { versie: punt.versie }))
@@ -102,6 +123,7 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
           ...(isConform && values.wie !== '' ? { aantekening: 'Schrijf op wat deze persoon wil laten aantekenen.' } : {}),
         }),
         ...(overPersonen ? faultsOfPersonen(beeld) : []),
+        ...(isBesluit ? besluit.check() : []),
         ...(mist ? [{ name: `stem-${eersteStem}`, reason: 'Vul in hoe de leden stemmen.' }] : []),
       ]}
       send={send}
@@ -139,9 +161,16 @@ export function UitkomstDialoog({ agenda, punt, conclusie, onClose, onDone }: Ui
       {overPersonen && (
         <PersonenVelden agenda={agenda} invoer={values.personen} beeld={beeld} onChange={(personen) => set('personen', personen)} />
       )}
+      {isBesluit && besluit.velden}
       {isConform && <Aantekening agenda={agenda} wie={values.wie} onWie={(wie) => set('wie', wie)} tekst={field('aantekening')} />}
     </FormDialog>
   )
+}
+
+/** An item that decides about a proposal on its way makes a decision that carries more than its text. */
+function waarOf({ soort, behandelingId, stapId, openbaarheid }: Agendapunt): BesluitWaar | null {
+  if ((soort !== 'besluit' && soort !== 'hamerstuk') || behandelingId === null || stapId === null) return null
+  return { behandelingId, stapId, isGeheim: openbaarheid === 'geheim' }
 }
 
 type Oordeel = 'positief' | 'negatief'

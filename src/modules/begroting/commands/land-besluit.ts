@@ -37,5 +37,13 @@ async function land(context: Context, besluit: BesluitGenomen, { jaar, regels }:
     regels: regels.map(({ jaar: van, soort, totaal }) => ({ jaar: van, soort, totaal: formatTotaal(totaal) })),
   }
   const naam = `Meerjarenbegroting ${jaar}, versie ${begroting.nummer}`
-  await record(context, [{ soort: 'begroting', id: begroting.id, naam, grond: `${besluit.nummer}, ${besluit.gremium}`, na }])
+  await record(context, [
+    {
+      soort: 'begroting',
+      id: begroting.id,
+      naam,
+      grond: besluit.geheim ? 'Een geheim besluit' : `${besluit.nummer}, ${besluit.gremium}`,
+      na,
+    },
+  ])
 }

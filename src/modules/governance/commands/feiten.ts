@@ -1,4 +1,4 @@
-import { addBedrag, type Bedrag, NIHIL, parseBedrag } from '#kernel/bedrag.ts'
+import { parseBedrag } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { totaalOf } from '#kernel/totaal.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -6,6 +6,7 @@ import { Problem } from '#platform/http/problems.ts'
 import { type findVoorstel, heeftGeld } from '#modules/afweging/index.ts'
 import type { Feiten } from '#modules/governance/domain/beslistabel.ts'
 import { past, type Periode, type Ruimte } from '#modules/governance/domain/dekking.ts'
+import { perJaar } from '#modules/governance/domain/mandaat.ts'
 import { listRuimte } from '#modules/governance/store/dekkingen.ts'
 import { divideBedrag, listTafels } from '#modules/samenwerking/index.ts'
 import { findWens } from '#modules/vraag/index.ts'
@@ -41,7 +42,7 @@ export function feitenOf(voorstel: VoorstelMetRegels, punt: number, { betalers, 
 }
 
 /** Who pays: everyone at the end of the key; without one whoever asks for it and whoever joined now. */
-async function betalersOf(context: Context, voorstel: VoorstelMetRegels): Promise<ReadonlySet<string>> {
+export async function betalersOf(context: Context, voorstel: VoorstelMetRegels): Promise<ReadonlySet<string>> {
   if (voorstel.verdeelsleutelId) {
     const { delen } = await divideBedrag(context, { id: voorstel.verdeelsleutelId, bedrag: '1000000.00' })
     return new Set(delen.filter(({ bedrag }) => bedrag !== '0.00').map(({ organisatieId }) => organisatieId))
@@ -51,7 +52,8 @@ async function betalersOf(context: Context, voorstel: VoorstelMetRegels): Promis
   return new Set([voorstel.zijde.eigenOrganisatieId, ...joined])
 }
 
-function periodenOf(regels: VoorstelMetRegels['regels']): Periode[] {
+/** What is asked per year and kind. */
+export function periodenOf(regels: VoorstelMetRegels['regels']): Periode[] {
   return [...Map.groupBy(regels, ({ jaar, soort }) => `${jaar} ${soort}`).values()].map((group) => ({
     jaar: group[0]!.jaar,
     soort: group[0]!.soort,
@@ -85,16 +87,5 @@ async function isBinnenMandaat(
   if (!geld) return true
   if (!raaktDienst && !onderwerpen.includes('prioriteit')) return false
   if (perioden.some(({ totaal }) => totaal.pm > 0)) return false
-  return limiet === null || perJaar(perioden).every((bedrag) => bedrag <= expectOk(parseBedrag(limiet)))
-}
-
-/** What is asked in each year that something starts, structural amounts of earlier years included. */
-function perJaar(perioden: readonly Periode[]): Bedrag[] {
-  const jaren = [...new Set(perioden.map(({ jaar }) => jaar))]
-  return jaren.map((welk) =>
-    perioden.reduce(
-      (sum, { jaar, soort, totaal }) => ((soort === 'incidenteel' ? jaar === welk : jaar <= welk) ? addBedrag(sum, totaal.bekend) : sum),
-      NIHIL,
-    ),
-  )
+  return limiet === null || perJaar(perioden).every(({ bedrag }) => bedrag <= expectOk(parseBedrag(limiet)))
 }

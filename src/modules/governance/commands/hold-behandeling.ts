@@ -47,8 +47,11 @@ export function expectOpen(was: Behandeling, { rol }: Behandelstap): void {
   if (rol !== 'kennisname' || was.status !== 'besloten') expectRunning(was)
 }
 
+const woordenOf = (adviezen: Behandelstap['adviezen']) =>
+  adviezen.map(({ organisatieNaam, oordeel, tekst }) => ({ organisatie: organisatieNaam, oordeel, tekst }))
+
 /** What the journal keeps of it. */
-export const stateOf = ({ status, beslispunten, afwijkingReden, uiterlijk, stappen }: Behandeling) => ({
+export const stateOf = ({ status, beslispunten, afwijkingReden, uiterlijk, stappen, ongevraagdAdvies }: Behandeling) => ({
   status,
   beslispunten: beslispunten.map(({ tekst }) => tekst),
   afwijkingReden,
@@ -59,6 +62,7 @@ export const stateOf = ({ status, beslispunten, afwijkingReden, uiterlijk, stapp
     vergadering,
     uitkomst,
     reden,
-    adviezen: adviezen.map(({ organisatieNaam, oordeel, tekst }) => ({ organisatie: organisatieNaam, oordeel, tekst })),
+    adviezen: woordenOf(adviezen),
   })),
+  ongevraagdAdvies: ongevraagdAdvies && { aanleiding: ongevraagdAdvies.aanleiding, adviezen: woordenOf(ongevraagdAdvies.adviezen) },
 })

@@ -3,8 +3,15 @@ import type { Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
-import type { VergaderingGewijzigd } from '#modules/kalender/index.ts'
-import { expectOpen, expectRunning, finish, holdBehandeling, stapOf } from '#modules/governance/commands/hold-behandeling.ts'
+import { moveVergadering, type VergaderingGewijzigd } from '#modules/kalender/index.ts'
+import {
+  expectOpen,
+  expectRunning,
+  finish,
+  holdBehandeling,
+  loadBehandeling,
+  stapOf,
+} from '#modules/governance/commands/hold-behandeling.ts'
 import { loadAgenda, replan } from '#modules/governance/commands/replan.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { planningZin } from '#modules/governance/domain/route-zinnen.ts'
@@ -18,15 +25,30 @@ interface Keuze {
   doorlooptijdDagen?: number | undefined
 }
 
-/** Meetings that people choose; what comes after moves along. A meeting whose paper would be too late is refused. */
-export async function planStappen(
-  context: Context,
-  { id, versie, keuzes }: { id: string; versie: number; keuzes: readonly Keuze[] },
-): Promise<Behandeling> {
+interface Planverzoek {
+  id: string
+  versie: number
+  keuzes: readonly Keuze[]
+  verzet: readonly { vergaderingId: string; versie: number; naar: string | null }[]
+  grond: string
+}
+
+/**
+ * Meetings that move, and meetings that people choose; what comes after moves along. A meeting whose paper would be too late is refused,
+ * and then nothing moves.
+ */
+export async function planStappen(context: Context, { id, versie, keuzes, verzet, grond }: Planverzoek): Promise<Behandeling> {
   await holdPlanning(context.db)
-  const was = await holdBehandeling(context, id)
-  for (const { stapId } of keuzes) insist(mayPlan(wieOf(context), stapOf(was, stapId).tafelOrganisatieId))
-  expectVersion(was, versie)
+  const seen = await holdBehandeling(context, id)
+  for (const { stapId } of keuzes) insist(mayPlan(wieOf(context), stapOf(seen, stapId).tafelOrganisatieId))
+  expectVersion(seen, versie)
+  for (const { vergaderingId, versie: gezien, naar } of verzet)
+    await moveVergadering(context, { id: vergaderingId, versie: gezien, datum: naar, grond })
+  const was = await loadBehandeling(context, id)
+  return keuzes.length === 0 ? was : choose(context, was, keuzes)
+}
+
+async function choose(context: Context, was: Behandeling, keuzes: readonly Keuze[]): Promise<Behandeling> {
   for (const { stapId } of keuzes) {
     const stap = stapOf(was, stapId)
     expectOpen(was, stap)

@@ -1,14 +1,8 @@
-import { formatBedrag, parseBedrag } from '#kernel/bedrag.ts'
-import { expectOk } from '#kernel/refusal.ts'
-import { totaalOf } from '#kernel/totaal.ts'
 import { makeId } from '#platform/make-id.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
-import { notFound, Problem } from '#platform/http/problems.ts'
+import { Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
-import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
-import { emit } from '#platform/http/events.ts'
-import { findVoorstel } from '#modules/afweging/index.ts'
 import {
   expectOpen,
   expectRunning,
@@ -19,14 +13,12 @@ import {
 } from '#modules/governance/commands/hold-behandeling.ts'
 import { replan } from '#modules/governance/commands/replan.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
-import { isSlotbesluit, mayRecord, statusAfter, type Uitkomst, vergaderingFout } from '#modules/governance/domain/behandeling.ts'
-import { besluitGenomen } from '#modules/governance/events.ts'
+import { mayRecord, statusAfter, type Uitkomst, vergaderingFout } from '#modules/governance/domain/behandeling.ts'
 import { mayAtTable } from '#modules/governance/policy.ts'
 import { saveAdvies, saveUitkomst } from '#modules/governance/store/behandelingen.ts'
-import { insertBesluit, listKeten, nextNummer, type NieuwBesluit } from '#modules/governance/store/besluiten.ts'
+import { adopt, type Besluitwoorden } from '#modules/governance/commands/besluiten.ts'
 import { settleVoorstel } from '#modules/governance/commands/behandelingen.ts'
 import { holdPlanning } from '#modules/governance/store/planning.ts'
-import { divideBedrag } from '#modules/samenwerking/index.ts'
 
 interface AdviesInvoer {
   id: string
@@ -68,12 +60,17 @@ interface UitkomstInvoer {
   uitkomst: Uitkomst
   vergadering: string
   reden: string
-  besluit: { tekst: string; stemming: string; voorwaarden: string } | null
+  besluit: Besluitwoorden | null
 }
+
+/** What the partners read of the word of a table about a decision that is secret from its beginning. */
+const ONDER_GEHEIMHOUDING = 'Besloten onder geheimhouding.'
 
 /** What a table said. A yes of a table that decides is a decision, frozen; the last one sets the plan and the budget in motion. */
 export async function recordStap(context: Context, invoer: UitkomstInvoer): Promise<Behandeling> {
-  const { id, stapId, versie, uitkomst, vergadering, reden } = invoer
+  const { id, stapId, versie, uitkomst, vergadering } = invoer
+  // The partners who follow the proposal read the reason: of what is secret it says nothing.
+  const reden = invoer.besluit?.openbaarheid?.soort === 'geheim' ? ONDER_GEHEIMHOUDING : invoer.reden
   await holdPlanning(context.db)
   const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)
@@ -111,96 +108,10 @@ function expectComplete({ clock }: Context, { was, stap, invoer: { uitkomst, ver
       detail: 'Schrijf het besluit op zoals de tafel het nam.',
       reason: 'Schrijf wat er is besloten.',
     })
+  if (besluit?.evaluatiedatum && besluit.evaluatiedatum <= vergadering) {
+    const reason = 'Kies een dag na die van de vergadering.'
+    faults.push({ name: 'besluit.evaluatiedatum', code: 'evaluatie-te-vroeg', detail: `De evaluatie is na het besluit. ${reason}`, reason })
+  }
   const [first] = faults
   if (first) throw new Problem(409, first.code, first.detail).at(faults.map(({ detail: _, ...fault }) => fault))
-}
-
-interface Aanname {
-  was: Behandeling
-  stap: Behandelstap
-  vergadering: string
-  besluit: NonNullable<UitkomstInvoer['besluit']>
-}
-
-/** A yes of a table that decides becomes a decision: the text, the lines and what everyone pays, as they are at this moment. */
-async function adopt(context: Context, { was, stap, vergadering, besluit }: Aanname): Promise<void> {
-  const voorstel = await findVoorstel(context.db, was.voorstelId)
-  if (!voorstel) throw notFound()
-  const { hoed, naam } = actorOf(context)
-  const slotbesluit = isSlotbesluit(stap, was.stappen)
-  const punten = voorstel.beslispunten.flatMap(({ id, tekst, raakt }, index) =>
-    was.beslispunten.some((punt) => punt.id === id) ? [{ nummer: index + 1, tekst, raakt }] : [],
-  )
-  const eigen = voorstel.regels.filter(({ beslispunt }) => punten.some(({ nummer }) => nummer === beslispunt))
-  const regels = eigen.map(({ id, omschrijving, klasse, jaar, soort, post }) => ({
-    regelId: id,
-    omschrijving,
-    klasse,
-    jaar,
-    soort,
-    post,
-  }))
-  const nieuw: NieuwBesluit = {
-    ...besluit,
-    id: makeId(),
-    regelingId: hoed.regelingId,
-    nummer: await nextNummer(context.db, hoed.regelingId, Number(vergadering.slice(0, 4))),
-    behandelingId: was.id,
-    stapId: stap.id,
-    voorstelId: was.voorstelId,
-    voorstelVersie: voorstel.versie,
-    wensId: voorstel.wensId,
-    titel: was.titel,
-    beslispunten: punten.map(({ tekst, raakt }) => ({ tekst, raakt })),
-    dekkingBesluitId: was.dekkingBesluitId,
-    gremium: stap.tafelNaam,
-    datum: vergadering,
-    verdeelsleutelId: voorstel.verdeelsleutelId,
-    slotbesluit,
-    vervangtId: slotbesluit ? was.vervangtBesluitId : null,
-    vervanging: slotbesluit ? was.vervanging : null,
-    persoonNaam: naam,
-    rol: hoed.rol,
-    op: context.clock.now(),
-    regels,
-    verdeling: await divide(context, voorstel.verdeelsleutelId, regels),
-  }
-  await insertBesluit(context.db, nieuw)
-  const na = { nummer: nieuw.nummer, gremium: nieuw.gremium, datum: nieuw.datum, tekst: nieuw.tekst, stemming: nieuw.stemming }
-  await record(context, [
-    { soort: 'besluit', id: nieuw.id, naam: `${nieuw.nummer} ${nieuw.titel}`, grond: `${stap.tafelNaam}, ${vergadering}`, na },
-  ])
-  if (!slotbesluit) return
-  await emit(context, besluitGenomen, {
-    besluitId: nieuw.id,
-    nummer: nieuw.nummer,
-    voorstelId: nieuw.voorstelId,
-    wensId: nieuw.wensId,
-    titel: nieuw.titel,
-    gremium: nieuw.gremium,
-    datum: nieuw.datum,
-    verdeelsleutelId: nieuw.verdeelsleutelId,
-    dekkingBesluitId: nieuw.dekkingBesluitId,
-    vervangtIds: nieuw.vervangtId === null ? [] : await listKeten(context.db, nieuw.vervangtId),
-    regels,
-  })
-}
-
-/** What everyone pays per year and kind, rounded once: the known part of the lines together over the key. PM is not divided. */
-async function divide(
-  context: Context,
-  verdeelsleutelId: string | null,
-  regels: NieuwBesluit['regels'],
-): Promise<NieuwBesluit['verdeling']> {
-  if (verdeelsleutelId === null) return []
-  const found: { organisatieId: string; jaar: number; soort: string; cent: bigint }[] = []
-  for (const [key, group] of Map.groupBy(regels, ({ jaar, soort }) => `${jaar} ${soort}`)) {
-    const { bekend } = totaalOf(group.map(({ post }) => post))
-    const [jaar, soort] = key.split(' ') as [string, string]
-    const { delen } = await divideBedrag(context, { id: verdeelsleutelId, bedrag: formatBedrag(bekend) })
-    for (const { organisatieId, bedrag } of delen) {
-      found.push({ organisatieId, jaar: Number(jaar), soort, cent: expectOk(parseBedrag(bedrag)) })
-    }
-  }
-  return found
 }

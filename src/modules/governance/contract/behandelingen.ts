@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BedragTekst, DatumTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { Besluitdetails } from '#modules/governance/contract/besluiten.ts'
 import { raakvlakken } from '#modules/governance/domain/beslistabel.ts'
 import { staprollen, tafelsoorten } from '#modules/governance/domain/route.ts'
 
@@ -7,7 +8,7 @@ const tag = 'Behandelingen'
 const metId = z.strictObject({ id: Id })
 
 /** A day that somebody fills in: within the years that this house counts in. */
-const Dag = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
+export const Dag = DatumTekst.refine((dag) => dag >= '2000-01-01' && dag < '2101-01-01', 'Kies een dag van 2000 tot en met 2100.')
 
 const uitkomsten = ['positief', 'negatief', 'aangenomen', 'verworpen', 'gegeven', 'geen', 'kennisgenomen'] as const
 
@@ -22,6 +23,20 @@ const Advies = z
     gegevenOp: z.iso.datetime(),
   })
   .meta({ id: 'Advies', description: 'Het woord van één organisatie aan een tafel die samen adviseert.' })
+
+/** What controllers say although nobody asked: why, and the word of each organisation. */
+const OngevraagdAdvies = z
+  .object({
+    tafelNaam: z.string(),
+    aanleiding: z.string(),
+    /** Who began it. */
+    persoonNaam: z.string(),
+    organisatieNaam: z.string(),
+    begonnenOp: z.iso.datetime(),
+    adviseurs: z.array(z.object({ organisatieId: Id, naam: z.string() })),
+    adviezen: z.array(Advies),
+  })
+  .meta({ id: 'OngevraagdAdvies' })
 
 /** A stop on the way. */
 export const Behandelstap = z
@@ -125,6 +140,10 @@ export const Behandeling = z
     /** What happened to the planning from outside, until the organisation that brought it in has seen it. */
     routeMelding: z.string().nullable(),
     stappen: z.array(Behandelstap),
+    /** The controllers advise on a way that did not ask them; the way does not wait for it. */
+    ongevraagdAdvies: OngevraagdAdvies.nullable(),
+    /** Whether the reader sits at a table of controllers. */
+    aanControllerstafel: z.boolean(),
     versie: z.number().int(),
   })
   .meta({ id: 'Behandeling' })
@@ -132,20 +151,22 @@ export const Behandeling = z
 export type Behandeling = z.output<typeof Behandeling>
 
 /** How many calendar days after the meeting its result is there. */
-const Doorlooptijd = z
+export const Doorlooptijd = z
   .number()
   .int('Vul een heel aantal dagen in.')
   .min(0, 'Vul 0 of meer dagen in.')
   .max(366, 'Vul ten hoogste 366 dagen in.')
 
 /** A last day and where it comes from: both, or neither. */
-const Uiterlijk = {
+export const Uiterlijk = {
   uiterlijk: Dag.nullable(),
   uiterlijkReden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.'),
 }
-const hoortBijElkaar = ({ uiterlijk, uiterlijkReden }: { uiterlijk: string | null; uiterlijkReden: string }) =>
+/** See {@link Uiterlijk}. */
+export const hoortBijElkaar = ({ uiterlijk, uiterlijkReden }: { uiterlijk: string | null; uiterlijkReden: string }) =>
   (uiterlijk === null) === (uiterlijkReden === '')
-const redenOntbreekt = { path: ['uiterlijkReden'], message: 'Vul een uiterste datum in én waarom die geldt, of laat beide leeg.' }
+/** What people read when one of the two of {@link Uiterlijk} is missing. */
+export const redenOntbreekt = { path: ['uiterlijkReden'], message: 'Vul een uiterste datum in én waarom die geldt, of laat beide leeg.' }
 
 /** A stop as it is proposed or chosen. */
 export const Routestap = z
@@ -262,73 +283,6 @@ export const behandelingenApi = {
       'kenmerk-ontbreekt',
     ],
   }),
-  planStappen: operation({
-    method: 'PUT',
-    path: '/behandelingen/{id}/planning',
-    tag,
-    summary: 'Kies vergaderingen voor tafels; wat daarna komt schuift mee.',
-    permission: 'behandeling.plannen',
-    params: metId,
-    body: z.strictObject({
-      keuzes: z
-        .array(
-          z.strictObject({
-            stapId: Id,
-            /** Null: let planning choose again. */
-            vergaderingId: Id.nullable(),
-            doorlooptijdDagen: Doorlooptijd.optional(),
-          }),
-        )
-        .min(1, 'Kies ten minste één vergadering.')
-        .max(30, 'Kies ten hoogste 30 vergaderingen.'),
-    }),
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['stap-al-gedaan', 'behandeling-gestopt', 'andere-organisatie', 'vergadering-past-niet'],
-  }),
-  setUiterlijk: operation({
-    method: 'PUT',
-    path: '/behandelingen/{id}/uiterlijk',
-    tag,
-    summary: 'Zet de dag waarop het besluit er moet zijn, met de reden.',
-    permission: 'behandeling.beginnen',
-    params: metId,
-    body: z.strictObject(Uiterlijk).refine(hoortBijElkaar, redenOntbreekt),
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['behandeling-gestopt', 'andere-organisatie'],
-  }),
-  seeRoutemelding: operation({
-    method: 'POST',
-    path: '/behandelingen/{id}/kennisnamen',
-    tag,
-    summary: 'Zeg dat uw organisatie de melding over de planning heeft gezien.',
-    permission: 'behandeling.beginnen',
-    params: metId,
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['andere-organisatie'],
-  }),
-  giveAdvies: operation({
-    method: 'POST',
-    path: '/behandelingen/{id}/stappen/{stapId}/adviezen',
-    tag,
-    summary: 'Geef het advies van uw organisatie: akkoord, of afwijkend met een reden.',
-    permission: 'advies.geven',
-    params: z.strictObject({ id: Id, stapId: Id }),
-    body: z
-      .strictObject({
-        oordeel: z.enum(['akkoord', 'afwijkend'], 'Kies: akkoord of afwijkend.'),
-        tekst: z.string().trim().max(4000, 'Houd het advies bij ten hoogste 4000 tekens.').default(''),
-      })
-      .refine((advies) => advies.oordeel === 'akkoord' || advies.tekst !== '', {
-        path: ['tekst'],
-        message: 'Schrijf waarom uw organisatie er anders over denkt.',
-      }),
-    response: Behandeling,
-    ifMatch: true,
-    refusals: ['niet-aan-tafel', 'stap-al-gedaan', 'stap-niet-aan-de-beurt', 'geen-advies-gevraagd'],
-  }),
   recordStap: operation({
     method: 'POST',
     path: '/behandelingen/{id}/stappen/{stapId}/uitkomsten',
@@ -340,12 +294,7 @@ export const behandelingenApi = {
       uitkomst: z.enum(uitkomsten, 'Kies een uitkomst.'),
       vergadering: Dag,
       reden: tekst('de reden', 4000),
-      besluit: z
-        .strictObject({
-          tekst: tekst('het besluit', 4000),
-          stemming: tekst('hoe er is besloten', 500),
-          voorwaarden: z.string().trim().max(2000, 'Houd de voorwaarden bij ten hoogste 2000 tekens.').default(''),
-        })
+      besluit: Besluitdetails.extend({ tekst: tekst('het besluit', 4000), stemming: tekst('hoe er is besloten', 500) })
         .nullable()
         .default(null),
     }),
@@ -361,6 +310,7 @@ export const behandelingenApi = {
       'vergadering-in-de-toekomst',
       'vergadering-te-vroeg',
       'tafel-bestaat-niet-meer',
+      'evaluatie-te-vroeg',
       'behandeling-gestopt',
       'kenmerk-ontbreekt',
     ],

@@ -51,7 +51,7 @@ export function openStappen<S extends Stap>(stappen: readonly S[]): S[] {
 }
 
 /** Organisations at this table that have not given their word yet. */
-export function ontbrekendeAdviezen(stap: Stap): { organisatieId: string; naam: string }[] {
+export function ontbrekendeAdviezen(stap: Pick<Stap, 'adviseurs' | 'adviezen'>): { organisatieId: string; naam: string }[] {
   const given = new Set(stap.adviezen.map(({ organisatieId }) => organisatieId))
   return stap.adviseurs.filter(({ organisatieId }) => !given.has(organisatieId))
 }

@@ -12,6 +12,10 @@ export interface OpWeg extends PlanbareRoute<OpenStap> {
   /** Day of the last movement. */
   readonly sinds: string
   readonly status: Status
+  /** The controllers advise unasked: who has to speak, and who did. */
+  readonly ongevraagdAdvies: Pick<Stap, 'adviseurs' | 'adviezen'> | null
+  /** Whether the reader sits at a table of controllers. */
+  readonly aanControllerstafel: boolean
   /** What happened to the planning from outside, as long as its owner did not see it. */
   readonly routeMelding: string | null
 }
@@ -42,6 +46,24 @@ export function taken(opWeg: readonly OpWeg[], pet: Pet) {
         return taak ? [{ ...taak, pad: `/behandelingen/${id}`, uiterlijk: stap.vergadering }] : []
       }),
   )
+}
+
+/** Advice that a colleague began unasked: the organisations that did not speak yet are asked for their word. */
+export function ongevraagdeTaken(opWeg: readonly OpWeg[], { organisatieId, permissies }: Pet) {
+  if (!permissies.has('advies.geven')) return []
+  return opWeg.flatMap(({ id, titel, status, stappen, ongevraagdAdvies, aanControllerstafel }) => {
+    if (status !== 'lopend' || ongevraagdAdvies === null || !aanControllerstafel) return []
+    if (!ontbrekendeAdviezen(ongevraagdAdvies).some((each) => each.organisatieId === organisatieId)) return []
+    return [
+      {
+        soort: 'advies',
+        titel: `Geef uw oordeel over ${titel}`,
+        toelichting: 'De controllers adviseren hier ongevraagd; uw organisatie zegt akkoord, of waarom niet.',
+        pad: `/behandelingen/${id}`,
+        uiterlijk: openStappen(stappen)[0]?.vergadering ?? null,
+      },
+    ]
+  })
 }
 
 function taakOf(stap: OpenStap, titel: string, { organisatieId, permissies }: Pet) {

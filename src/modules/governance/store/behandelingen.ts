@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
@@ -17,14 +17,25 @@ type Row = Omit<Behandeling, 'stappen'> & { stappen: StapRow[] }
 const leden = (op: string) =>
   sql`samenwerking.tafel_lid l join samenwerking.aanstelling la on la.id = l.aanstelling_id and la.geldig @> ${op}::date and l.geldig @> ${op}::date`
 
-/** Who advises apart: at a table of controllers every organisation of which somebody sits there who may give advice. */
+/** Who advises apart at table t: every organisation of which somebody sits there who may give advice. */
 const adviseurs = (op: string) => sql`coalesce((select jsonb_agg(distinct jsonb_build_object('organisatieId', lo.id, 'naam', lo.naam))
   from ${leden(op)} join samenwerking.organisatie lo on lo.id = la.organisatie_id
-  where l.tafel_id = t.id and t.soort = 'controllers' and s.rol = 'advies' and la.rol = any (${adviesrollen}::text[])), '[]')`
+  where l.tafel_id = t.id and la.rol = any (${adviesrollen}::text[])), '[]')`
 
-const adviezen = sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieId', ao.id, 'organisatieNaam', ao.naam, 'oordeel', a.oordeel, 'tekst', a.tekst,
+/** Words of organisations; `a` is where they stand. */
+const woorden = (from: RawBuilder<unknown>) =>
+  sql`coalesce((select jsonb_agg(jsonb_build_object('organisatieId', ao.id, 'organisatieNaam', ao.naam, 'oordeel', a.oordeel, 'tekst', a.tekst,
     'persoonNaam', a.persoon_naam, 'rol', a.rol, 'gegevenOp', ${instant('a.gegeven_op')}) order by ao.naam collate public.nl)
-  from governance.advies a join samenwerking.organisatie ao on ao.id = a.organisatie_id where a.stap_id = s.id), '[]')`
+  from ${from} join samenwerking.organisatie ao on ao.id = a.organisatie_id), '[]')`
+const adviezen = woorden(sql`(select * from governance.advies g where g.stap_id = s.id) a`)
+
+const ongevraagd = (
+  op: string,
+) => sql`(select jsonb_build_object('tafelNaam', t.naam, 'aanleiding', u.aanleiding, 'persoonNaam', u.persoon_naam,
+    'organisatieNaam', uo.naam, 'begonnenOp', ${instant('u.begonnen_op')}, 'adviseurs', ${adviseurs(op)},
+    'adviezen', ${woorden(sql`(select * from governance.ongevraagd_oordeel g where g.behandeling_id = b.id) a`)})
+  from governance.ongevraagd_advies u join samenwerking.tafel t on t.id = u.tafel_id join samenwerking.organisatie uo on uo.id = u.organisatie_id
+  where u.behandeling_id = b.id)`
 
 /** What became of the organisation of a table that still has to speak. */
 const opgegaan = (op: string) => sql`case when s.uitkomst is null and not tor.bestaat @> ${op}::date then
@@ -41,7 +52,7 @@ const stappen = (
     'aanleverdagen', t.aanleverdagen, 'uitkomst', s.uitkomst, 'reden', s.reden, 'namens', (select n.naam from samenwerking.organisatie n where n.id = s.namens_id),
     'opgegaan', ${opgegaan(op)},
     'vastgelegdOp', ${instant('s.vastgelegd_op')}, 'vastgelegdDoor', s.vastgelegd_door, 'vastgelegdRol', s.vastgelegd_rol,
-    'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', ${adviseurs(op)}, 'adviezen', ${adviezen},
+    'besluitId', (select b2.id from governance.besluit b2 where b2.stap_id = s.id), 'adviseurs', case when t.soort = 'controllers' and s.rol = 'advies' then ${adviseurs(op)} else '[]' end, 'adviezen', ${adviezen},
     'isBezet', exists (select from ${leden(op)} where l.tafel_id = t.id), 'aanTafel', governance.zit_aan(t.id)) order by s.volgorde, t.naam collate public.nl)
   from governance.stap s join samenwerking.tafel t on t.id = s.tafel_id left join kalender.vergadering v on v.id = s.vergadering_id
   left join samenwerking.organisatie tor on tor.id = t.organisatie_id
@@ -53,7 +64,8 @@ const columns = (
 ) => sql`b.id, b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.titel, b.feiten, b.beslistabel, b.dekking_besluit_id as "dekkingBesluitId", b.vervangt_besluit_id as "vervangtBesluitId", b.vervanging,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'tekst', p.tekst) order by p.volgorde) from afweging.beslispunt p where p.id = any (b.beslispunt_ids)), '[]') as beslispunten,
   b.afwijking_reden as "afwijkingReden", b.afwijking_door as "afwijkingDoor", b.overgeslagen, b.status, b.eigen_organisatie_id as "eigenOrganisatieId", o.naam as "eigenOrganisatieNaam",
-  (b.begonnen_op at time zone 'Europe/Amsterdam')::date as "begonnenOp", b.uiterlijk, b.uiterlijk_reden as "uiterlijkReden", b.route_melding as "routeMelding", ${stappen(op)} as stappen, b.versie`
+  (b.begonnen_op at time zone 'Europe/Amsterdam')::date as "begonnenOp", b.uiterlijk, b.uiterlijk_reden as "uiterlijkReden", b.route_melding as "routeMelding", ${stappen(op)} as stappen, b.versie,
+  ${ongevraagd(op)} as "ongevraagdAdvies", exists (select from samenwerking.tafel ct where ct.soort = 'controllers' and governance.zit_aan(ct.id)) as "aanControllerstafel"`
 const from = sql`governance.behandeling b join samenwerking.organisatie o on o.id = b.eigen_organisatie_id`
 
 interface BehandelingVraag extends PageRequest {
@@ -98,6 +110,15 @@ export async function listTafels(db: Db, op: string): Promise<Tafel[]> {
   const { rows } = await sql<Tafel>`
     select t.id, t.naam, t.soort, t.organisatie_id as "organisatieId" from samenwerking.tafel t left join samenwerking.organisatie o on o.id = t.organisatie_id
     where t.organisatie_id is null or o.bestaat @> ${op}::date order by t.naam collate public.nl`.execute(db)
+  return rows
+}
+
+/** How organisations are called now, by name. */
+export async function listNamen(db: Db, ids: readonly string[]): Promise<{ organisatieId: string; organisatieNaam: string }[]> {
+  const { rows } = await sql<{ organisatieId: string; organisatieNaam: string }>`
+    select id as "organisatieId", naam as "organisatieNaam" from samenwerking.organisatie where id = any (${[...ids]}::uuid[]) order by naam collate public.nl`.execute(
+    db,
+  )
   return rows
 }
 

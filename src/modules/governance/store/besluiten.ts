@@ -4,7 +4,8 @@ import { formatPost, formatTotaal, type Post, totaalOf } from '#kernel/totaal.ts
 import type { Db } from '#platform/database/database.ts'
 import { pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
-import type { Besluit } from '#modules/governance/contract.ts'
+import type { BesluitGenomen } from '#modules/governance/events.ts'
+import type { Besluit, Besluitvoorbereiding } from '#modules/governance/contract.ts'
 import type { GovernanceTables } from '#modules/governance/tables.ts'
 
 type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
@@ -13,15 +14,19 @@ type Row = Omit<Besluit, 'regels' | 'verdeling' | 'totaal'> & {
   verdeling: (Omit<Besluit['verdeling'][number], 'bedrag'> & { cent: string })[]
 }
 
-const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
-  b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
-  b.vervangt_id as "vervangtId", b.vervanging, (select s.tafel_id from governance.stap s where s.id = b.stap_id) as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol,
+const columns = sql`b.id, b.nummer, b.behandeling_id as "behandelingId", b.stap_id as "stapId", b.voorstel_id as "voorstelId", b.voorstel_versie as "voorstelVersie", b.wens_id as "wensId",
+  b.titel, b.gremium, b.datum, b.tekst, b.stemming, b.voorwaarden, b.motivering, b.alternatieven, b.businesscase, b.adviezen, b.geschillen, b.mandaat, b.deelnemers, b.evaluatiedatum,
+  case when b.openbaarheid is not null then jsonb_build_object('soort', b.openbaarheid, 'grond', b.openbaarheid_grond, 'toelichting', b.openbaarheid_toelichting, 'opgelegdDoor', b.opgelegd_door) end as openbaarheid, b.beslispunten, b.dekking_besluit_id as "dekkingBesluitId", b.verdeelsleutel_id as "verdeelsleutelId", k.naam as "verdeelsleutelNaam", b.slotbesluit,
+  b.vervangt_id as "vervangtId", b.vervanging, b.tafel_id as "tafelId", (select n.id from governance.besluit n where n.vervangt_id = b.id limit 1) as "vervangenDoorId", b.persoon_naam as "persoonNaam", b.rol, h.eigen_organisatie_id as "eigenOrganisatieId", ho.naam as "eigenOrganisatieNaam",
+  h.eigen_organisatie_id in (select m.id from samenwerking.met_voorgangers((select hoed.organisatie())) m) as "isEigen",
+  (select jsonb_build_object('uitkomst', e.uitkomst, 'tekst', e.tekst, 'persoonNaam', e.persoon_naam, 'rol', e.rol, 'gegevenOp', ${instant('e.gegeven_op')}) from governance.evaluatie e where e.besluit_id = b.id) as evaluatie,
   ${instant('b.vastgelegd_op')} as "vastgelegdOp",
   coalesce((select jsonb_agg(jsonb_build_object('regelId', r.regel_id, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
     from governance.besluit_regel r where r.besluit_id = b.id), '[]') as regels,
   coalesce((select jsonb_agg(jsonb_build_object('organisatieId', v.organisatie_id, 'organisatieNaam', o.naam, 'jaar', v.jaar, 'soort', v.soort, 'cent', v.bedrag_cent::text) order by v.jaar, v.soort, v.volgorde)
     from governance.besluit_verdeling v join samenwerking.organisatie o on o.id = v.organisatie_id where v.besluit_id = b.id), '[]') as verdeling`
-const from = sql`governance.besluit b left join samenwerking.verdeelsleutel k on k.id = b.verdeelsleutel_id`
+const from = sql`governance.besluit b join governance.behandeling h on h.id = b.behandeling_id join samenwerking.organisatie ho on ho.id = h.eigen_organisatie_id
+  left join samenwerking.verdeelsleutel k on k.id = b.verdeelsleutel_id`
 
 interface BesluitVraag extends PageRequest {
   voorstelId?: string | undefined
@@ -77,7 +82,10 @@ export async function listKeten(db: Db, id: string): Promise<string[]> {
 export interface NieuwBesluit {
   id: string
   regelingId: string
+  tafelId: string
   nummer: string
+  /** Its place in the row of its table and year; null for what is secret from its beginning. */
+  volgnummer: number | null
   behandelingId: string
   stapId: string
   voorstelId: string
@@ -91,6 +99,10 @@ export interface NieuwBesluit {
   tekst: string
   stemming: string
   voorwaarden: string
+  motivering: string
+  omgeving: Besluitvoorbereiding
+  openbaarheid: Besluit['openbaarheid']
+  evaluatiedatum: string | null
   verdeelsleutelId: string | null
   slotbesluit: boolean
   vervangtId: string | null
@@ -98,19 +110,21 @@ export interface NieuwBesluit {
   persoonNaam: string
   rol: string
   op: Date
-  regels: readonly { regelId: string; omschrijving: string; klasse: string; jaar: number; soort: string; post: Post }[]
+  regels: BesluitGenomen['regels']
   verdeling: readonly { organisatieId: string; jaar: number; soort: string; cent: bigint }[]
 }
 
 /** Writes a decision down, once; the database grants no way to change it. */
-export async function insertBesluit(db: Db, { regels, verdeling, ...row }: NieuwBesluit): Promise<void> {
+export async function insertBesluit(db: Db, { regels, verdeling, omgeving, openbaarheid, ...row }: NieuwBesluit): Promise<void> {
   const tables = db.withTables<GovernanceTables>()
   await tables
     .insertInto('governance.besluit')
     .values({
       id: row.id,
       regeling_id: row.regelingId,
+      tafel_id: row.tafelId,
       nummer: row.nummer,
+      volgnummer: row.volgnummer,
       behandeling_id: row.behandelingId,
       stap_id: row.stapId,
       voorstel_id: row.voorstelId,
@@ -124,6 +138,10 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
       tekst: row.tekst,
       stemming: row.stemming,
       voorwaarden: row.voorwaarden,
+      motivering: row.motivering,
+      ...omgevingKolommen(omgeving),
+      ...openbaarheidKolommen(openbaarheid),
+      evaluatiedatum: row.evaluatiedatum,
       verdeelsleutel_id: row.verdeelsleutelId,
       slotbesluit: row.slotbesluit,
       vervangt_id: row.vervangtId,
@@ -162,9 +180,18 @@ export async function insertBesluit(db: Db, { regels, verdeling, ...row }: Nieuw
       .execute()
 }
 
-/** The next number of this year: `B-2027-003`. One transaction at a time may ask, so that no number is given twice or left out. */
-export async function nextNummer(db: Db, regelingId: string, jaar: number): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`besluit ${regelingId}`}, 0))`.execute(db)
-  const { rows } = await sql<{ aantal: number }>`select governance.aantal_nummers(${regelingId}, ${jaar}) as aantal`.execute(db)
-  return `B-${jaar}-${String(rows[0]!.aantal + 1).padStart(3, '0')}`
-}
+const omgevingKolommen = ({ alternatieven, businesscase, adviezen, geschillen, mandaat, deelnemers }: Besluitvoorbereiding) => ({
+  alternatieven: JSON.stringify(alternatieven),
+  businesscase: businesscase && JSON.stringify(businesscase),
+  adviezen: JSON.stringify(adviezen),
+  geschillen: JSON.stringify(geschillen),
+  mandaat: mandaat && JSON.stringify(mandaat),
+  deelnemers: JSON.stringify(deelnemers),
+})
+
+const openbaarheidKolommen = (openbaarheid: Besluit['openbaarheid']) => ({
+  openbaarheid: openbaarheid?.soort ?? null,
+  openbaarheid_grond: openbaarheid?.grond ?? null,
+  openbaarheid_toelichting: openbaarheid?.toelichting ?? '',
+  opgelegd_door: openbaarheid?.opgelegdDoor ?? null,
+})

@@ -10,10 +10,10 @@ import { Select } from '#web/design/select.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { useBesluitvelden } from '#web/forms/besluit-velden.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { ask } from '#web/query.ts'
-import { useSession } from '#web/session.ts'
 import { useStandOp } from '#web/stand-op.ts'
 
 interface DialoogProps {
@@ -58,56 +58,12 @@ export function PlanDialoog({ behandeling: { id, versie }, stap, ...gedrag }: Di
   )
 }
 
-/** One organisation's word, under its own name. */
-export function AdviesDialoog({ behandeling: { id, versie }, stap, ...gedrag }: DialoogProps & { stap: Behandelstap }) {
-  const { hoed } = useSession()
-  const mine = stap.adviezen.find(({ organisatieId }) => organisatieId === hoed?.organisatieId)
-  const { values, field, check } = useFormValues<{ oordeel: 'akkoord' | 'afwijkend' | null; tekst: string }>({
-    oordeel: mine?.oordeel ?? null,
-    tekst: mine?.tekst ?? '',
-  })
-  return (
-    <FormDialog
-      {...gedrag}
-      title={`Advies van ${hoed?.organisatieNaam ?? 'uw organisatie'}`}
-      submitLabel="Geef advies"
-      check={() =>
-        check({
-          oordeel: 'Kies akkoord, of dat uw organisatie er anders over denkt.',
-          ...(values.oordeel === 'afwijkend' ? { tekst: 'Schrijf waarom uw organisatie er anders over denkt.' } : {}),
-        })
-      }
-      send={() =>
-        call(
-          governanceApi.giveAdvies,
-          { params: { id, stapId: stap.id }, body: { oordeel: values.oordeel!, tekst: values.tekst } },
-          { versie },
-        )
-      }
-    >
-      <p>
-        De controllers geven samen één advies, met de naam van elke organisatie erbij. U kunt dit nog wijzigen tot de tafel het vaststelt.
-      </p>
-      <RadioGroup
-        label="Wat vindt uw organisatie?"
-        options={[
-          { value: 'akkoord', label: 'Akkoord' },
-          { value: 'afwijkend', label: 'Wij denken er anders over' },
-        ]}
-        {...field('oordeel')}
-      />
-      <TextArea label="Toelichting" hint="Nodig als u er anders over denkt" {...field('tekst')} />
-    </FormDialog>
-  )
-}
-
 interface UitkomstVelden {
   uitkomst: Uitkomst | null
   vergadering: string | null
   reden: string
   'besluit.tekst': string
   'besluit.stemming': string
-  'besluit.voorwaarden': string
 }
 
 /** What a table said; a yes of a table that decides asks for the decision itself. */
@@ -115,18 +71,14 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
   const { dag } = useStandOp()
   const { values, field, check } = useFormValues<UitkomstVelden>({
     uitkomst: null,
-    vergadering: stap.vergadering ?? dag,
+    vergadering: stap.vergadering !== null && stap.vergadering <= dag ? stap.vergadering : dag,
     reden: '',
     'besluit.tekst': '',
     'besluit.stemming': 'conform',
-    'besluit.voorwaarden': '',
   })
   const isBesluit = values.uitkomst === 'aangenomen'
-  const besluit = {
-    tekst: values['besluit.tekst'],
-    stemming: values['besluit.stemming'],
-    voorwaarden: values['besluit.voorwaarden'],
-  }
+  const details = useBesluitvelden(stap.rol === 'besluit' ? { behandelingId: behandeling.id, stapId: stap.id, isGeheim: false } : null)
+  const besluit = { ...details.invoer, tekst: values['besluit.tekst'], stemming: values['besluit.stemming'] }
   const send = () => {
     const { uitkomst, vergadering, reden } = values
     const body = { uitkomst: uitkomst!, vergadering: vergadering!, reden, besluit: isBesluit ? besluit : null }
@@ -137,8 +89,8 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
       {...gedrag}
       title={`Wat zei ${stap.tafelNaam}?`}
       submitLabel="Leg vast"
-      check={() =>
-        check({
+      check={() => [
+        ...check({
           uitkomst: 'Kies wat de tafel zei.',
           vergadering: 'Vul de dag van de vergadering in.',
           reden: 'Schrijf in een zin waarom.',
@@ -148,8 +100,9 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
                 'besluit.stemming': 'Vul in hoe er is besloten, bijvoorbeeld: conform.',
               }
             : {}),
-        })
-      }
+        }),
+        ...(isBesluit ? details.check() : []),
+      ]}
       send={send}
     >
       <RadioGroup
@@ -170,7 +123,7 @@ export function UitkomstDialoog({ behandeling, stap, ...gedrag }: DialoogProps &
             hint="Conform betekent: zoals voorgesteld. Of schrijf de stemmen op"
             {...field('besluit.stemming')}
           />
-          <TextArea label="Voorwaarden" hint="Laat leeg als er geen zijn" isOptional {...field('besluit.voorwaarden')} />
+          {details.velden}
         </>
       )}
     </FormDialog>

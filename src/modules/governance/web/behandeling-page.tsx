@@ -5,6 +5,7 @@ import { mayHandIn } from '#platform/own-side/policy.ts'
 import { type Behandeling, governanceApi } from '#modules/governance/contract.ts'
 import { StopDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
 import { loadPlanning } from '#modules/governance/web/planning-queries.ts'
+import { OngevraagdKaart } from '#modules/governance/web/ongevraagd-kaart.tsx'
 import { PlanningTab } from '#modules/governance/web/planning-tab.tsx'
 import { Weg } from '#modules/governance/web/weg.tsx'
 import { feitenZinnen } from '#modules/governance/web/feiten-woorden.ts'
@@ -66,9 +67,12 @@ export function Component() {
       />
       {tab === 'weg' ? (
         <Columns ratio="wide-narrow">
-          <Card heading="Langs welke tafels">
-            <Weg behandeling={behandeling} onDone={setMessage} />
-          </Card>
+          <Stack>
+            <Card heading="Langs welke tafels">
+              <Weg behandeling={behandeling} onDone={setMessage} />
+            </Card>
+            <OngevraagdKaart behandeling={behandeling} onDone={setMessage} />
+          </Stack>
           <Gegevens behandeling={behandeling} />
         </Columns>
       ) : tab === 'planning' ? (

@@ -1,8 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
-import { type Besluit, governanceApi } from '#modules/governance/contract.ts'
+import { type Besluit, governanceApi, grondZin, openbaarheidNamen } from '#modules/governance/contract.ts'
+import { Alternatieven, AndereGeluiden, Mandaat, WatBesloten } from '#modules/governance/web/besluit-inhoud.tsx'
+import { ToenEnNu } from '#modules/governance/web/besluit-nu.tsx'
+import { Terugblik } from '#modules/governance/web/besluit-terugblik.tsx'
 import { raakvlakNamen } from '#modules/governance/web/feiten-woorden.ts'
 import { klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -15,6 +19,7 @@ import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
 import { showDatumLang, showTijdstip } from '#kernel/format/datum.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { Historie, historieQuery } from '#web/trail/historie.tsx'
@@ -36,6 +41,7 @@ export function Component() {
   const { data: besluit } = useSuspenseQuery(query(id))
   const { data: historie } = useSuspenseQuery(historieQuery(id))
   const { permissies } = useWie()
+  const [message, setMessage] = useState<string | null>(null)
   return (
     <Stack>
       <PageHeader
@@ -64,18 +70,21 @@ export function Component() {
       )}
       <Columns ratio="wide-narrow">
         <Stack>
-          <Card heading="Wat is besloten">
-            <p className="rk-besluittekst">{besluit.tekst}</p>
-            {besluit.voorwaarden && <p className="rk-besluittekst">Voorwaarden: {besluit.voorwaarden}</p>}
-          </Card>
+          <WatBesloten besluit={besluit} />
+          <Terugblik besluit={besluit} onDone={setMessage} />
           <Beslispunten besluit={besluit} />
           <Regels besluit={besluit} />
           <WieBetaalt besluit={besluit} />
+          <Alternatieven besluit={besluit} />
+          <AndereGeluiden besluit={besluit} />
+          <ToenEnNu besluit={besluit} />
         </Stack>
         <Stack>
           <Gegevens besluit={besluit} />
+          <Mandaat besluit={besluit} />
         </Stack>
       </Columns>
+      <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
       <Historie regels={historie.resultaten} totaal={historie.totaal} />
     </Stack>
   )
@@ -119,12 +128,35 @@ function Gegevens({ besluit }: { besluit: Besluit }) {
             ) : null,
           },
           {
+            label: 'Voor wie',
+            value: besluit.deelnemers
+              .map(({ organisatieNaam, betaalt }) => (betaalt ? `${organisatieNaam} (betaalt)` : organisatieNaam))
+              .join(', '),
+          },
+          { label: 'Openbaarheid', value: <Openbaarheid besluit={besluit} /> },
+          { label: 'Terugkijken op', value: besluit.evaluatiedatum && showDatumLang(besluit.evaluatiedatum) },
+          {
             label: 'Vastgelegd',
             value: `${showTijdstip(besluit.vastgelegdOp)} door ${besluit.persoonNaam} (${(rolNamen[besluit.rol] ?? besluit.rol).toLowerCase()})`,
           },
         ]}
       />
     </Card>
+  )
+}
+
+/** What the table said of it when it decided; what it says later stands with the publication. */
+function Openbaarheid({ besluit: { id, openbaarheid } }: { besluit: Besluit }) {
+  const grond = openbaarheid?.grond
+  return (
+    <>
+      {openbaarheid ? openbaarheidNamen[openbaarheid.soort] : 'Bij het besluit niets bepaald'}
+      {grond && <span className="rk-onder">{grondZin(grond)}</span>}
+      {openbaarheid?.toelichting && <span className="rk-onder">{openbaarheid.toelichting}</span>}
+      <span className="rk-onder">
+        <Link to={`/publicaties/${id}`}>Zo staat het nu</Link>
+      </span>
+    </>
   )
 }
 

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Besluit, governanceApi } from '#modules/governance/contract.ts'
+import { evaluatieNamen } from '#modules/governance/web/woorden.ts'
 import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { DateText } from '#web/design/date-text.tsx'
@@ -63,6 +65,11 @@ export function Component() {
   )
 }
 
+function terugblik({ evaluatie, evaluatiedatum }: Besluit) {
+  if (evaluatie) return <Badge tone={evaluatieNamen[evaluatie.uitkomst].tone}>{evaluatieNamen[evaluatie.uitkomst].naam}</Badge>
+  return evaluatiedatum ? <DateText value={evaluatiedatum} /> : <span className="rk-zacht">niet afgesproken</span>
+}
+
 const kolommen: Column<Besluit>[] = [
   {
     key: 'nummer',
@@ -80,4 +87,5 @@ const kolommen: Column<Besluit>[] = [
   { key: 'gremium', header: 'Tafel', isSortable: true, cell: ({ gremium }) => gremium },
   { key: 'totaal', header: 'Bedrag', align: 'end', cell: ({ totaal }) => <Amount value={totaal} /> },
   { key: 'stemming', header: 'Hoe besloten', cell: ({ stemming }) => stemming },
+  { key: 'terugblik', header: 'Terugblik', onMobile: 'more', cell: terugblik },
 ]

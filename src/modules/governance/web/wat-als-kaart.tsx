@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { addDays, datum } from '#kernel/datum.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { mayPlan } from '#modules/governance/policy.ts'
-import { kalenderApi, type Vergadering } from '#modules/kalender/contract.ts'
+import type { Vergadering } from '#modules/kalender/contract.ts'
 import { type Behandeling, type Behandelstap, governanceApi } from '#modules/governance/contract.ts'
 import type { Planning } from '#modules/governance/domain/routeplanning.ts'
 import type { useWatAls } from '#modules/governance/web/wat-als.ts'
@@ -119,20 +119,14 @@ function redenOf(wie: Wie, { behandeling, watAls, vergaderingen }: OvernemenProp
   return nee && !nee.mag ? nee.reden : undefined
 }
 
-/** Saves what was tried out: meetings that move first, as each proposal on them moves along; then the choices for this one. */
-async function takeOver({ behandeling, watAls, vergaderingen }: OvernemenProps, grond: string): Promise<void> {
-  for (const [id, datum] of watAls.verzet) {
-    const was = vergaderingen.find((each) => each.id === id)
-    if (!was) continue
-    const { versie, aanvang, plaats } = was
-    if (datum === null) await call(kalenderApi.cancelVergadering, { params: { id }, body: { grond } }, { versie })
-    else await call(kalenderApi.changeVergadering, { params: { id }, body: { datum, aanvang, plaats, grond } }, { versie })
-  }
-  if (watAls.keuzes.size === 0) return
+/** Saves what was tried out, all of it or nothing: the meetings that move, with each proposal on them, and the choices for this one. */
+async function takeOver({ behandeling: { id, versie }, watAls, vergaderingen }: OvernemenProps, grond: string): Promise<void> {
   const keuzes = [...watAls.keuzes].map(([stapId, vergaderingId]) => ({ stapId, vergaderingId }))
-  const params = { id: behandeling.id }
-  const { versie } = watAls.verzet.size === 0 ? behandeling : await call(governanceApi.readBehandeling, { params })
-  await call(governanceApi.planStappen, { params, body: { keuzes } }, { versie })
+  const verzet = vergaderingen.flatMap((was) => {
+    const naar = watAls.verzet.get(was.id)
+    return naar === undefined ? [] : [{ vergaderingId: was.id, versie: was.versie, naar }]
+  })
+  await call(governanceApi.planStappen, { params: { id }, body: { keuzes, verzet, grond } }, { versie })
 }
 
 function Overnemen(props: OvernemenProps) {

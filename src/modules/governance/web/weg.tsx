@@ -3,8 +3,10 @@ import { showDatum } from '#kernel/format/datum.ts'
 import type { Behandeling, Behandelstap } from '#modules/governance/contract.ts'
 import { ontbrekendeAdviezen } from '#modules/governance/domain/behandeling.ts'
 import { mayAtTable, mayPlan } from '#modules/governance/policy.ts'
-import { AdviesDialoog, PlanDialoog, UitkomstDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
+import { AdviesDialoog } from '#modules/governance/web/advies-dialogen.tsx'
+import { PlanDialoog, UitkomstDialoog } from '#modules/governance/web/behandeling-dialogen.tsx'
 import { Overdracht } from '#modules/governance/web/overdracht.tsx'
+import { WoordenLijst } from '#modules/governance/web/woorden-lijst.tsx'
 import { stapRollen, uitkomstNamen } from '#modules/governance/web/woorden.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
@@ -90,7 +92,7 @@ function Halte({ behandeling, stap, onOpen, onDone }: HalteProps) {
         </p>
       )}
       {stap.reden && <p>{stap.reden}</p>}
-      <Adviezen stap={stap} />
+      <WoordenLijst adviseurs={stap.adviseurs} adviezen={stap.adviezen} isOpen={stap.uitkomst === null} />
       {stap.besluitId && (
         <p>
           <Link to={`/besluiten/${stap.besluitId}`}>Bekijk het besluit</Link>
@@ -100,28 +102,6 @@ function Halte({ behandeling, stap, onOpen, onDone }: HalteProps) {
       {isOpen && !stap.opgegaan && !stap.isBezet && <p>Niemand zit nu aan deze tafel. Vraag de beheerder om iemand een plaats te geven.</p>}
       {isOpen && <Handelingen stap={stap} onOpen={onOpen} />}
     </>
-  )
-}
-
-function Adviezen({ stap }: { stap: Behandelstap }) {
-  if (stap.adviseurs.length === 0 && stap.adviezen.length === 0) return null
-  return (
-    <ul className="rk-weg__adviezen">
-      {stap.adviezen.map(({ organisatieId, organisatieNaam, oordeel, tekst, persoonNaam }) => (
-        <li key={organisatieId}>
-          <strong>{organisatieNaam}</strong>{' '}
-          <Badge tone={oordeel === 'akkoord' ? 'positive' : 'warning'}>{oordeel === 'akkoord' ? 'Akkoord' : 'Denkt er anders over'}</Badge>{' '}
-          <span className="rk-zacht">{persoonNaam}</span>
-          {tekst && <p>{tekst}</p>}
-        </li>
-      ))}
-      {stap.uitkomst === null &&
-        ontbrekendeAdviezen(stap).map(({ organisatieId, naam }) => (
-          <li key={organisatieId}>
-            <strong>{naam}</strong> <span className="rk-zacht">gaf nog geen advies</span>
-          </li>
-        ))}
-    </ul>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { EvaluatieUitkomst } from '#modules/governance/domain/evaluatie.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import type { RoomWords } from '#web/trail/words.ts'
 
@@ -5,12 +6,15 @@ import type { RoomWords } from '#web/trail/words.ts'
 export const governanceWoorden: RoomWords = {
   handelingen: {
     startBehandeling: 'bracht in behandeling',
-    planStappen: 'koos een vergadering voor',
+    planStappen: 'plande',
     setUiterlijk: 'zette de uiterste datum van',
     draagStapOver: 'droeg een stap over van',
     seeRoutemelding: 'zag de melding over de planning van',
     giveAdvies: 'gaf advies over',
     recordStap: 'legde de uitkomst vast over',
+    startOngevraagdAdvies: 'begon een ongevraagd advies over',
+    giveOngevraagdOordeel: 'gaf ongevraagd advies over',
+    giveEvaluatie: 'keek terug op',
     stopBehandeling: 'stopte de behandeling van',
     addGroeifase: 'voegde een fase toe:',
     giveGroeibewijs: 'zei wat er te zien is van',
@@ -37,6 +41,10 @@ export const governanceWoorden: RoomWords = {
     regels: 'Regels',
     stemming: 'Hoe besloten',
     nummer: 'Nummer',
+    ongevraagdAdvies: 'Ongevraagd advies',
+    motivering: 'Motivering',
+    voorwaarden: 'Voorwaarden',
+    evaluatiedatum: 'Terugkijken op',
     gremium: 'Tafel',
   },
   onderwerpen: {
@@ -85,3 +93,20 @@ export const klasseNamen: Record<string, string> = {
 
 /** Once, or every year. */
 export const soortNamen: Record<string, string> = { incidenteel: 'Incidenteel', structureel: 'Structureel' }
+
+/** What a table may decide, in running text. */
+export const mandaatOnderwerpen: Record<string, string> = {
+  dienst: 'diensten',
+  prioriteit: 'prioriteiten',
+  maatwerk: 'maatwerk',
+  investering: 'investeringen',
+  strategie: 'visie en strategie',
+  organisatie: 'de organisatie',
+}
+
+/** Whether what a decision wanted was reached. */
+export const evaluatieNamen: Record<EvaluatieUitkomst, { naam: string; tone: Tone }> = {
+  bereikt: { naam: 'Bereikt', tone: 'positive' },
+  deels: { naam: 'Deels bereikt', tone: 'warning' },
+  niet: { naam: 'Niet bereikt', tone: 'negative' },
+}

@@ -96,6 +96,16 @@ export async function cancelVergadering(
   return now
 }
 
+/** Another day for a planned meeting, at its hour and its place; `null` when it does not take place. For the room that plans routes. */
+export async function moveVergadering(
+  context: Context,
+  { datum: dag, ...gezien }: { id: string; versie: number; datum: string | null; grond: string },
+): Promise<Vergadering> {
+  if (dag === null) return cancelVergadering(context, gezien)
+  const { aanvang, plaats } = await loadVergadering(context, gezien.id)
+  return changeVergadering(context, { ...gezien, aanvang, plaats, datum: dag })
+}
+
 /** The meeting began: it cannot be moved or cancelled any more. For the room that runs meetings. */
 export async function markGehouden(context: Context, id: string): Promise<void> {
   await lockVergadering(context.db, id)

@@ -5,11 +5,11 @@ import { notFound, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
-import { holdAtTable, releaseFromTable } from '#modules/governance/index.ts'
+import { holdAtTable, type OpenbaarheidBepaald, releaseFromTable } from '#modules/governance/index.ts'
 import { adresVan, type Beeld, categorieOf, inhoudVan, loadBeeld, publicatieOf, uitgeverOf } from '#modules/publicatie/commands/beeld.ts'
 import type { Publicatie } from '#modules/publicatie/contract.ts'
+import type { Openbaarheid } from '#modules/governance/contract.ts'
 import type { Opgekomen } from '#modules/publicatie/domain/geheimhouding.ts'
-import type { Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
 import { openPunten } from '#modules/publicatie/domain/vergaderstuk.ts'
 import { mayDetermine, mayPublish } from '#modules/publicatie/policy.ts'
 import {
@@ -80,6 +80,16 @@ export async function setOpenbaarheid(context: Context, { id, versie, ...invoer 
   })
   if (invoer.soort !== 'geheim') await releaseFromTable(context.db, id)
   return finish(context, was)
+}
+
+/** What a table said of its openness while its decision was written down stands here from then on. */
+export async function keepOpenbaarheid(context: Context, { datum, soort, ...bepaald }: OpenbaarheidBepaald): Promise<void> {
+  await saveOpenbaarheid(context.db, {
+    ...bepaald,
+    regelingId: actorOf(context).hoed.regelingId,
+    openbaarheid: soort,
+    opgelegdOp: soort === 'geheim' ? datum : null,
+  })
 }
 
 /** Of a meeting only its open part is published: its items say themselves how open they are. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { bewaringVan } from '#modules/publicatie/domain/bewaren.ts'
 import { categorieVan, isVerplicht } from '#modules/publicatie/domain/categorie.ts'
 import { alsVergadering, geheimStand, isVoltallig } from '#modules/publicatie/domain/geheimhouding.ts'
-import { gronden, grondZin, openbaarheden } from '#modules/publicatie/domain/gronden.ts'
+import { gronden, grondZin, openbaarheden } from '#modules/governance/contract.ts'
 import { standVan } from '#modules/publicatie/domain/stand.ts'
 import { uitgeverVan } from '#modules/publicatie/domain/uitgever.ts'
 

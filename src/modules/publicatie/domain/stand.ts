@@ -1,5 +1,3 @@
-import type { Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
-
 /** Where a thing stands on its way to the public. */
 export const standen = ['te_bepalen', 'te_publiceren', 'gepubliceerd', 'ingetrokken', 'besloten', 'geheim'] as const
 /** See {@link standen}. */
@@ -7,7 +5,7 @@ export type Stand = (typeof standen)[number]
 
 /** What is known of a thing. */
 export interface StandFeiten {
-  readonly openbaarheid: Openbaarheid | null
+  readonly openbaarheid: 'openbaar' | 'besloten' | 'geheim' | null
   readonly gepubliceerd: boolean
   readonly ingetrokken: boolean
   /** What is public was overtaken: the agenda of a meeting whose list of decisions was adopted since. */

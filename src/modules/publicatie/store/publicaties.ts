@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
 import { openbareTafels, uitkomstWoorden } from '#modules/agenda/index.ts'
-import type { Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
+import type { Openbaarheid } from '#modules/governance/contract.ts'
 import type { Stand } from '#modules/publicatie/domain/stand.ts'
 import type { Zitting } from '#modules/publicatie/domain/vergaderstuk.ts'
 

@@ -1,6 +1,6 @@
 import { showDatumLang } from '#kernel/format/datum.ts'
 import { type Publicatie, publicatieApi } from '#modules/publicatie/contract.ts'
-import { gronden, grondZin, type Openbaarheid } from '#modules/publicatie/domain/gronden.ts'
+import { gronden, grondZin, type Openbaarheid } from '#modules/governance/contract.ts'
 import { mayDetermine } from '#modules/publicatie/policy.ts'
 import { opkomstZin } from '#modules/publicatie/web/woorden.ts'
 import { call } from '#web/call.ts'

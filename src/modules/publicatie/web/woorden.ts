@@ -1,5 +1,6 @@
 import type { Tone } from '#web/design/badge.tsx'
 import type { RoomWords } from '#web/trail/words.ts'
+import { type Openbaarheid, openbaarheidNamen } from '#modules/governance/contract.ts'
 import type { Publicatie } from '#modules/publicatie/contract.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
 
@@ -23,7 +24,7 @@ export const publicatieWoorden: RoomWords = {
   },
   waarden: {
     publicatiestand: (value) => standNamen[value as Publicatie['stand']]?.naam ?? value,
-    openbaarheid: (value) => openbaarheidNamen[value] ?? value,
+    openbaarheid: (value) => openbaarheidNamen[value as Openbaarheid] ?? value,
   },
   onderwerpen: { publicatie_instelling: 'Het openbare register' },
 }
@@ -37,9 +38,6 @@ export const standNamen: Record<Publicatie['stand'], { naam: string; tone: Tone 
   besloten: { naam: 'Besloten', tone: 'neutral' },
   geheim: { naam: 'Geheim', tone: 'neutral' },
 }
-
-/** How open a decision is. */
-export const openbaarheidNamen: Record<string, string> = { openbaar: 'Openbaar', besloten: 'Besloten', geheim: 'Geheim' }
 
 /** Where secrecy stands, in a sentence. */
 export function geheimZin({ geheim, opgelegdDoor }: NonNullable<Publicatie['openbaarheid']>): string {

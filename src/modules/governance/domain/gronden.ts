@@ -3,6 +3,9 @@ export const openbaarheden = ['openbaar', 'besloten', 'geheim'] as const
 /** See {@link openbaarheden}. */
 export type Openbaarheid = (typeof openbaarheden)[number]
 
+/** How people call it. */
+export const openbaarheidNamen: Record<Openbaarheid, string> = { openbaar: 'Openbaar', besloten: 'Besloten', geheim: 'Geheim' }
+
 /** A ground of the Woo on which something is not made public. */
 export interface Grond {
   readonly code: string
