@@ -27,6 +27,10 @@ export type AfwegingTables = {
     zichtbaarheid: Generated<string>
     tafel_id: string | null
     versie: Generated<number>
+    geeft_geen: Generated<boolean>
+    eigen_criteria: Generated<unknown>
+    gegeven_door: Generated<string>
+    gegeven_rol: Generated<string>
   }
   'afweging.kasstroom': {
     id: string
@@ -48,6 +52,36 @@ export type AfwegingTables = {
     soort: string
     bedrag_cent: bigint | null
     beslispunt_id: string
+  }
+  'afweging.score': {
+    id: string
+    regeling_id: string
+    weging_id: string
+    organisatie_id: string
+    variant: string
+    criterium: string
+    score: string
+    laag: string | null
+    hoog: string | null
+    bron: string
+    ondertekend_op: Date
+    ondertekend_door: string
+    ondertekend_rol: string
+    versie: Generated<number>
+  }
+  'afweging.scorewijziging': {
+    id: string
+    regeling_id: string
+    weging_id: string
+    organisatie_id: string
+    variant: string
+    criterium: string
+    van: string
+    naar: string
+    uitkomst_bekend: boolean
+    gewijzigd_op: Date
+    gewijzigd_door: string
+    gewijzigd_rol: string
   }
   'afweging.voorstel': {
     id: string
@@ -71,8 +105,13 @@ export type AfwegingTables = {
     voorstel_id: string
     criteria: unknown
     varianten: unknown
-    scores: unknown
+    scores: Generated<unknown>
     marge: string
     versie: Generated<number>
+    ronde: Generated<number>
+    vorige_id: string | null
+    aanleiding: Generated<string>
+    geopend_op: Date | null
+    geopend_door: Generated<string>
   }
 }

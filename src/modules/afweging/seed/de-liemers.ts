@@ -88,7 +88,14 @@ const MAATREGELEN: readonly Maatregel[] = [
 
 const { regeling: REGELING, in: idIn, organisatie } = DE_LIEMERS_IDS
 
-const CRITERIA = ['Kosten', 'Kwaliteit', 'Kwetsbaarheid', 'Klant', 'Kennis']
+/** The K's of the example, each with the jump from its worst to its best variant in words; the words are made up. */
+const CRITERIA = [
+  { naam: 'Kosten', slechtst: 'duurder dan nu, met frictiekosten', best: 'wat wij nu betalen' },
+  { naam: 'Kwaliteit', slechtst: 'storingen duren een dag', best: 'storingen duren een uur' },
+  { naam: 'Kwetsbaarheid', slechtst: 'één zieke en het werk ligt stil', best: 'altijd iemand die het kan' },
+  { naam: 'Klant', slechtst: 'wij zijn een van velen', best: 'de leverancier kent ons werk' },
+  { naam: 'Kennis', slechtst: 'kennis verdwijnt', best: 'kennis groeit' },
+] as const
 
 /** Three of the six scenarios that the report names; the scores are made up (it lost its own), and lie so close that none may win. */
 const SCENARIOS: Record<string, readonly number[]> = {
@@ -97,23 +104,98 @@ const SCENARIOS: Record<string, readonly number[]> = {
   'Commerciële dienstverleners': [4, 7, 8, 4, 5],
 }
 
+const wegingId = idIn('weging', 'zes-maatregelen')
+
 const weging = {
-  id: idIn('weging', 'zes-maatregelen'),
+  id: wegingId,
   voorstelId: voorstelIdOf('zes-maatregelen'),
-  criteria: CRITERIA.map((naam) => ({ naam, richting: 'hoog' as const, veto: null })),
+  criteria: CRITERIA.map((criterium) => ({ ...criterium, richting: 'hoog' as const, veto: null })),
   varianten: Object.keys(SCENARIOS),
-  scores: Object.entries(SCENARIOS).flatMap(([variant, scores]) =>
-    scores.map((score, index) => ({ variant, criterium: CRITERIA[index]!, score: String(score) })),
-  ),
   marge: '0.10',
 }
 
-const gewichtenVan = (partij: string, ingediendOp: Date | null, gewichten: readonly number[]) => ({
+/** Somebody who signed in the example; the person is made up. */
+const ondertekend = (dag: number, door: string) => ({
+  ondertekend_op: new Date(Date.UTC(2023, 1, dag, 10)),
+  ondertekend_door: door,
+  ondertekend_rol: 'demandmanager',
+})
+
+const scoreVan = (
+  partij: string,
+  plek: readonly [variant: string, criterium: string],
+  given: { score: number; laag?: number; hoog?: number },
+) => ({
+  id: idIn('score', `zes-maatregelen/${partij}/${plek.join('/')}`),
+  regeling_id: REGELING,
+  weging_id: wegingId,
+  organisatie_id: organisatie(partij),
+  variant: plek[0],
+  criterium: plek[1],
+  score: String(given.score),
+  laag: given.laag === undefined ? null : String(given.laag),
+  hoog: given.hoog === undefined ? null : String(given.hoog),
+})
+
+/** How sure Zevenaar is of its scores on cost; of the others it said nothing. */
+const KOSTEN_RUIMTE: Record<string, { laag: number; hoog: number }> = {
+  'Door met de RID': { laag: 5, hoog: 7 },
+  'Commerciële dienstverleners': { laag: 2, hoog: 6 },
+}
+
+const SCORES = [
+  ...Object.entries(SCENARIOS).flatMap(([variant, scores]) =>
+    scores.map((score, index) => {
+      const { naam } = CRITERIA[index]!
+      const ruimte = naam === 'Kosten' ? KOSTEN_RUIMTE[variant] : undefined
+      return {
+        ...scoreVan('zevenaar', [variant, naam], { score, ...ruimte }),
+        bron: 'Fictieve score',
+        ...ondertekend(13, 'Demandmanager van Zevenaar'),
+      }
+    }),
+  ),
+  ...(
+    [
+      ['Door met de RID', 'Kwetsbaarheid', 6],
+      ['Commerciële dienstverleners', 'Kwetsbaarheid', 5],
+      ['Door met de RID', 'Nabijheid', 9],
+      ['Een andere ICT-samenwerking', 'Nabijheid', 5],
+      ['Commerciële dienstverleners', 'Nabijheid', 3],
+    ] as const
+  ).map(([variant, criterium, score]) => ({
+    ...scoreVan('westervoort', [variant, criterium], { score }),
+    bron: 'Fictieve score',
+    ...ondertekend(16, 'Demandmanager van Westervoort'),
+  })),
+]
+
+/** Westervoort looked at one score again after it saw the outcome: allowed, and flagged. */
+const WIJZIGING = {
+  id: idIn('scorewijziging', 'zes-maatregelen/westervoort'),
+  regeling_id: REGELING,
+  weging_id: wegingId,
+  organisatie_id: organisatie('westervoort'),
+  variant: 'Door met de RID',
+  criterium: 'Kwetsbaarheid',
+  van: '4',
+  naar: '6',
+  uitkomst_bekend: true,
+  gewijzigd_op: new Date('2023-02-16T10:00:00Z'),
+  gewijzigd_door: 'Demandmanager van Westervoort',
+  gewijzigd_rol: 'demandmanager',
+}
+
+const NABIJHEID = { naam: 'Nabijheid', richting: 'hoog' as const, slechtst: 'niemand op locatie', best: 'elke dag iemand in huis' }
+
+const gewichtenVan = (partij: string, ingediendOp: Date | null, punten: readonly number[]) => ({
   id: idIn('gewicht', `zes-maatregelen/${partij}`),
   regelingId: REGELING,
   organisatieId: organisatie(partij),
   ingediendOp,
-  gewichten: gewichten.map((gewicht, index) => ({ criterium: CRITERIA[index]!, gewicht: String(gewicht) })),
+  // Points beyond the shared criteria are for the local colour.
+  gewichten: punten.map((gewicht, index) => ({ criterium: CRITERIA[index]?.naam ?? NABIJHEID.naam, gewicht: String(gewicht) })),
+  eigenCriteria: punten.length > CRITERIA.length ? [NABIJHEID] : [],
 })
 
 /** What the three pay of 640.000 over the key of 2023; what comes after is PM. */
@@ -221,9 +303,12 @@ export async function fillAfweging(db: Db): Promise<void> {
     ],
     weging,
     gewichten: [
-      gewichtenVan('zevenaar', new Date('2023-02-13T10:00:00Z'), [25, 25, 25, 15, 10]),
-      gewichtenVan('duiven', null, [10, 20, 40, 20, 10]),
+      gewichtenVan('zevenaar', new Date('2023-02-13T10:00:00Z'), [100, 100, 100, 60, 40]),
+      gewichtenVan('westervoort', new Date('2023-02-15T10:00:00Z'), [60, 50, 100, 40, 20, 70]),
+      gewichtenVan('duiven', null, [25, 50, 100, 50, 25]),
     ],
+    scores: SCORES,
+    wijziging: WIJZIGING,
     businesscase: { id: businesscaseId, voorstel_id: voorstelIdOf('zes-maatregelen'), disconteringsvoet: '0.0225', basisjaar: 2023 },
     kasstromen: KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
       ...stroom,

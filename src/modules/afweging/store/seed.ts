@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import type { Gewicht, Opzet } from '#modules/afweging/domain/weging-opzet.ts'
+import type { Gewicht, Maatstaf, Opzet } from '#modules/afweging/domain/weging-opzet.ts'
 import type { AfwegingTables } from '#modules/afweging/tables.ts'
 
 type Rows<T extends keyof AfwegingTables> = Insertable<AfwegingTables[T]>[]
@@ -12,7 +12,16 @@ export interface AfwegingSeed {
   beslispunten: Rows<'afweging.beslispunt'>
   regels: Rows<'afweging.regel'>
   weging: Opzet & { id: string; voorstelId: string }
-  gewichten: { id: string; regelingId: string; organisatieId: string; ingediendOp: Date | null; gewichten: readonly Gewicht[] }[]
+  gewichten: {
+    id: string
+    regelingId: string
+    organisatieId: string
+    ingediendOp: Date | null
+    gewichten: readonly Gewicht[]
+    eigenCriteria: readonly Maatstaf[]
+  }[]
+  scores: Rows<'afweging.score'>
+  wijziging: Insertable<AfwegingTables['afweging.scorewijziging']>
   businesscase: Insertable<AfwegingTables['afweging.businesscase']>
   kasstromen: Rows<'afweging.kasstroom'>
 }
@@ -29,13 +38,18 @@ export async function insertAfwegingSeed(db: Db, { wens, weging, ...seed }: Afwe
   await tables.insertInto('afweging.beslispunt').values(seed.beslispunten).execute()
   await tables.insertInto('afweging.regel').values(seed.regels).execute()
   await sql`
-    insert into afweging.weging (id, voorstel_id, criteria, varianten, scores, marge)
-    values (${weging.id}, ${weging.voorstelId}, ${JSON.stringify(weging.criteria)}::jsonb, ${JSON.stringify(weging.varianten)}::jsonb,
-      ${JSON.stringify(weging.scores)}::jsonb, ${weging.marge})`.execute(db)
-  for (const { id, regelingId, organisatieId, ingediendOp, gewichten } of seed.gewichten)
+    insert into afweging.weging (id, voorstel_id, criteria, varianten, marge)
+    values (${weging.id}, ${weging.voorstelId}, ${JSON.stringify(weging.criteria)}::jsonb, ${JSON.stringify(weging.varianten)}::jsonb, ${weging.marge})`.execute(
+    db,
+  )
+  for (const { id, regelingId, organisatieId, ingediendOp, gewichten, eigenCriteria } of seed.gewichten)
     await sql`
-      insert into afweging.gewicht (id, regeling_id, weging_id, gewichten, eigen_organisatie_id, ingediend_op)
-      values (${id}, ${regelingId}, ${weging.id}, ${JSON.stringify(gewichten)}::jsonb, ${organisatieId}, ${ingediendOp})`.execute(db)
+      insert into afweging.gewicht (id, regeling_id, weging_id, gewichten, eigen_criteria, eigen_organisatie_id, ingediend_op)
+      values (${id}, ${regelingId}, ${weging.id}, ${JSON.stringify(gewichten)}::jsonb, ${JSON.stringify(eigenCriteria)}::jsonb, ${organisatieId}, ${ingediendOp})`.execute(
+      db,
+    )
+  await tables.insertInto('afweging.score').values(seed.scores).execute()
+  await tables.insertInto('afweging.scorewijziging').values(seed.wijziging).execute()
   await tables.insertInto('afweging.businesscase').values(seed.businesscase).execute()
   await tables.insertInto('afweging.kasstroom').values(seed.kasstromen).execute()
 }
