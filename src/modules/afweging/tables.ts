@@ -79,6 +79,7 @@ export type AfwegingTables = {
     van: string
     naar: string
     uitkomst_bekend: boolean
+    reden: Generated<string>
     gewijzigd_op: Date
     gewijzigd_door: string
     gewijzigd_rol: string

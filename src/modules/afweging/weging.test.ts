@@ -58,9 +58,9 @@ function wegingVan(id: string) {
     expect(handed.statusCode, handed.body).toBe(201)
     return handed.json() as Weging
   }
-  const sign = async (naam: string, given: readonly object[]) => {
+  const sign = async (naam: string, given: readonly object[], reden?: string) => {
     const { scoreVersie } = await read(naam)
-    return send(naam, 'PUT', { to: '/scores', body: { scores: given }, versie: scoreVersie })
+    return send(naam, 'PUT', { to: '/scores', body: { scores: given, reden }, versie: scoreVersie })
   }
   return { path, read, send, geef, sign }
 }
@@ -259,12 +259,16 @@ describe('signed scores', () => {
     expect((await weging.read(DUIVEN)).criteriaZonderGewicht).toEqual(['Kennis'])
   })
 
-  test('changed after the outcome was known: allowed, and flagged with who, when, from what to what', async () => {
+  test('changed after the outcome was known: not without a reason; then allowed, and flagged with who, why, from what to what', async () => {
     const { uitkomst: before } = await weging.read(DUIVEN)
     expect(before).not.toBeNull()
     await weging.sign(DUIVEN, [score('Markt', 'Kwetsbaarheid', 2, { laag: '1', hoog: '9' })])
     expect((await weging.read(ZEVENAAR)).wijzigingen).toEqual([])
-    const changed = await weging.sign(DUIVEN, [score('Markt', 'Kwetsbaarheid', '7.5'), score('Markt', 'Kosten', 4)])
+    const jump = [score('Markt', 'Kwetsbaarheid', '7.5'), score('Markt', 'Kosten', 4)]
+    const silent = await weging.sign(DUIVEN, jump)
+    expect(silent.json().invalidParams).toMatchObject([{ name: 'reden', code: 'ontbreekt' }])
+    expect((await weging.read(DUIVEN)).scores.filter(({ organisatieNaam }) => organisatieNaam === 'Duiven')).toMatchObject([{ score: '2' }])
+    const changed = await weging.sign(DUIVEN, jump, 'De leverancier kwam langs.')
     expect(changed.statusCode, changed.body).toBe(200)
     const { wijzigingen, uitkomst, gesprekspunten, partijen } = await weging.read(ZEVENAAR)
     expect(wijzigingen).toMatchObject([
@@ -275,6 +279,7 @@ describe('signed scores', () => {
         van: '2',
         naar: '7.5',
         uitkomstBekend: true,
+        reden: 'De leverancier kwam langs.',
         gewijzigdRol: 'demandmanager',
       },
     ])
@@ -304,7 +309,7 @@ describe('what the database refuses, whatever a command forgets', () => {
     weging = wegingVan(id)
     await weging.geef(ZEVENAAR, [100, 100, 100, 60, 40])
     await weging.sign(ZEVENAAR, scores)
-    await weging.sign(ZEVENAAR, [score('Markt', 'Kosten', 9)])
+    await weging.sign(ZEVENAAR, [score('Markt', 'Kosten', 9)], 'Nieuwe offerte')
     await weging.send(DUIVEN, 'PUT', { to: '/gewichten', body: swing([100, 0, 0, 0, 0]), versie: 0 })
   })
 

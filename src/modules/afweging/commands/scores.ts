@@ -1,3 +1,4 @@
+import { pointer } from '#kernel/fault.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record } from '#platform/journal/journal.ts'
@@ -13,11 +14,11 @@ import { type Handtekening, insertWijzigingen, scoreVersieOf, type ScoreSprong, 
 
 /**
  * Signs scores for the own organisation, after its weights. A score that changes is written down with what it was, and whether the
- * outcome was known by then: that is allowed, and everybody sees it. What is the same as before is not signed again.
+ * outcome was known by then: that is allowed with a reason, and everybody sees it. What is the same as before is not signed again.
  */
 export async function signScores(
   context: Context,
-  { id, versie, scores }: { id: string; versie: number; scores: readonly ScoreInvoer[] },
+  { id, versie, scores, reden }: { id: string; versie: number; scores: readonly ScoreInvoer[]; reden: string },
 ): Promise<Weging> {
   const voorstel = await loadVoorstel(context, id)
   const { weging, alle, eigen } = await lastRound(context, id)
@@ -32,7 +33,10 @@ export async function signScores(
   const own = was.scores.filter((score) => score.organisatieId === organisatieId)
   const changed = scores.filter((score) => !isSame(score, own))
   const sign: Handtekening = { regelingId, wegingId: weging.id, organisatieId, op: context.clock.now(), door: naam, rol: hoed.rol }
-  await insertWijzigingen(context.db, sign, { sprongen: sprongenOf(changed, own), uitkomstBekend: was.uitkomst !== null })
+  const sprongen = sprongenOf(changed, own)
+  const uitkomstBekend = was.uitkomst !== null
+  if (sprongen.length > 0 && uitkomstBekend && reden === '') refuse([REDEN_ONTBREEKT])
+  await insertWijzigingen(context.db, sign, { sprongen, uitkomstBekend, reden })
   if (changed.length > 0) await upsertScores(context.db, sign, changed)
   const voor = own.filter((score) => changed.some((each) => plek(each) === plek(score)))
   await record(context, [
@@ -46,6 +50,12 @@ export async function signScores(
     },
   ])
   return readWeging(context, id)
+}
+
+const REDEN_ONTBREEKT = {
+  name: pointer(['reden']),
+  code: 'ontbreekt',
+  reason: 'De uitkomst is al bekend. Schrijf waarom u een score wijzigt; iedereen die de scores ziet, leest dat.',
 }
 
 const textOf = ({ variant, criterium, score }: Pick<ScoreInvoer, 'variant' | 'criterium' | 'score'>) => `${variant}, ${criterium}: ${score}`

@@ -129,6 +129,8 @@ const Scorewijziging = z
     naar: z.string(),
     /** The outcome was known when this changed. */
     uitkomstBekend: z.boolean(),
+    /** Why it changed: always there once the outcome was known. */
+    reden: z.string(),
     gewijzigdOp: z.iso.datetime(),
     gewijzigdDoor: z.string(),
     gewijzigdRol: z.string(),
@@ -293,7 +295,11 @@ export const wegingApi = {
     summary: 'Onderteken scores namens de eigen organisatie.',
     permission: 'voorstel.opstellen',
     params: metId,
-    body: z.strictObject({ scores: z.array(ScoreVelden).min(1, 'Geef ten minste één score.').max(600) }),
+    body: z.strictObject({
+      scores: z.array(ScoreVelden).min(1, 'Geef ten minste één score.').max(600),
+      /** Why scores change; asked for once the outcome is known. */
+      reden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').default(''),
+    }),
     response: Weging,
     ifMatch: true,
     refusals: ['geen-weging', 'weging-niet-open', 'eerst-gewichten'],

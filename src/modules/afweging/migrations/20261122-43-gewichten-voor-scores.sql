@@ -86,9 +86,11 @@ create table afweging.scorewijziging (
   van numeric not null,
   naar numeric not null,
   uitkomst_bekend boolean not null,
+  reden text not null default '',
   gewijzigd_op timestamptz not null,
   gewijzigd_door text not null,
-  gewijzigd_rol text not null
+  gewijzigd_rol text not null,
+  constraint na_de_uitkomst_met_reden check (not uitkomst_bekend or length(trim(reden)) between 1 and 500)
 );
 create index scorewijziging_per_weging on afweging.scorewijziging (weging_id);
 alter table afweging.scorewijziging enable row level security;

@@ -1,6 +1,7 @@
 import { bedrag } from '#kernel/bedrag.ts'
 import type { Db } from '#platform/database/database.ts'
 import { insertAfwegingSeed } from '#modules/afweging/store/seed.ts'
+import { WEGINGEN } from '#modules/afweging/seed/wegingen.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 import { wensIdOf } from '#modules/vraag/index.ts'
 
@@ -88,116 +89,6 @@ const MAATREGELEN: readonly Maatregel[] = [
 
 const { regeling: REGELING, in: idIn, organisatie } = DE_LIEMERS_IDS
 
-/** The K's of the example, each with the jump from its worst to its best variant in words; the words are made up. */
-const CRITERIA = [
-  { naam: 'Kosten', slechtst: 'duurder dan nu, met frictiekosten', best: 'wat wij nu betalen' },
-  { naam: 'Kwaliteit', slechtst: 'storingen duren een dag', best: 'storingen duren een uur' },
-  { naam: 'Kwetsbaarheid', slechtst: 'één zieke en het werk ligt stil', best: 'altijd iemand die het kan' },
-  { naam: 'Klant', slechtst: 'wij zijn een van velen', best: 'de leverancier kent ons werk' },
-  { naam: 'Kennis', slechtst: 'kennis verdwijnt', best: 'kennis groeit' },
-] as const
-
-/** Three of the six scenarios that the report names; the scores are made up (it lost its own), and lie so close that none may win. */
-const SCENARIOS: Record<string, readonly number[]> = {
-  'Door met de RID': [6, 6, 5, 8, 6],
-  'Een andere ICT-samenwerking': [6, 6, 7, 5, 6],
-  'Commerciële dienstverleners': [4, 7, 8, 4, 5],
-}
-
-const wegingId = idIn('weging', 'zes-maatregelen')
-
-const weging = {
-  id: wegingId,
-  voorstelId: voorstelIdOf('zes-maatregelen'),
-  criteria: CRITERIA.map((criterium) => ({ ...criterium, richting: 'hoog' as const, veto: null })),
-  varianten: Object.keys(SCENARIOS),
-  marge: '0.10',
-}
-
-/** Somebody who signed in the example; the person is made up. */
-const ondertekend = (dag: number, door: string) => ({
-  ondertekend_op: new Date(Date.UTC(2023, 1, dag, 10)),
-  ondertekend_door: door,
-  ondertekend_rol: 'demandmanager',
-})
-
-const scoreVan = (
-  partij: string,
-  plek: readonly [variant: string, criterium: string],
-  given: { score: number; laag?: number; hoog?: number },
-) => ({
-  id: idIn('score', `zes-maatregelen/${partij}/${plek.join('/')}`),
-  regeling_id: REGELING,
-  weging_id: wegingId,
-  organisatie_id: organisatie(partij),
-  variant: plek[0],
-  criterium: plek[1],
-  score: String(given.score),
-  laag: given.laag === undefined ? null : String(given.laag),
-  hoog: given.hoog === undefined ? null : String(given.hoog),
-})
-
-/** How sure Zevenaar is of its scores on cost; of the others it said nothing. */
-const KOSTEN_RUIMTE: Record<string, { laag: number; hoog: number }> = {
-  'Door met de RID': { laag: 5, hoog: 7 },
-  'Commerciële dienstverleners': { laag: 2, hoog: 6 },
-}
-
-const SCORES = [
-  ...Object.entries(SCENARIOS).flatMap(([variant, scores]) =>
-    scores.map((score, index) => {
-      const { naam } = CRITERIA[index]!
-      const ruimte = naam === 'Kosten' ? KOSTEN_RUIMTE[variant] : undefined
-      return {
-        ...scoreVan('zevenaar', [variant, naam], { score, ...ruimte }),
-        bron: 'Fictieve score',
-        ...ondertekend(13, 'Demandmanager van Zevenaar'),
-      }
-    }),
-  ),
-  ...(
-    [
-      ['Door met de RID', 'Kwetsbaarheid', 6],
-      ['Commerciële dienstverleners', 'Kwetsbaarheid', 5],
-      ['Door met de RID', 'Nabijheid', 9],
-      ['Een andere ICT-samenwerking', 'Nabijheid', 5],
-      ['Commerciële dienstverleners', 'Nabijheid', 3],
-    ] as const
-  ).map(([variant, criterium, score]) => ({
-    ...scoreVan('westervoort', [variant, criterium], { score }),
-    bron: 'Fictieve score',
-    ...ondertekend(16, 'Demandmanager van Westervoort'),
-  })),
-]
-
-/** Westervoort looked at one score again after it saw the outcome: allowed, and flagged. */
-const WIJZIGING = {
-  id: idIn('scorewijziging', 'zes-maatregelen/westervoort'),
-  regeling_id: REGELING,
-  weging_id: wegingId,
-  organisatie_id: organisatie('westervoort'),
-  variant: 'Door met de RID',
-  criterium: 'Kwetsbaarheid',
-  van: '4',
-  naar: '6',
-  uitkomst_bekend: true,
-  gewijzigd_op: new Date('2023-02-16T10:00:00Z'),
-  gewijzigd_door: 'Demandmanager van Westervoort',
-  gewijzigd_rol: 'demandmanager',
-}
-
-const NABIJHEID = { naam: 'Nabijheid', richting: 'hoog' as const, slechtst: 'niemand op locatie', best: 'elke dag iemand in huis' }
-
-const gewichtenVan = (partij: string, ingediendOp: Date | null, punten: readonly number[]) => ({
-  id: idIn('gewicht', `zes-maatregelen/${partij}`),
-  regelingId: REGELING,
-  organisatieId: organisatie(partij),
-  ingediendOp,
-  // Points beyond the shared criteria are for the local colour.
-  gewichten: punten.map((gewicht, index) => ({ criterium: CRITERIA[index]?.naam ?? NABIJHEID.naam, gewicht: String(gewicht) })),
-  eigenCriteria: punten.length > CRITERIA.length ? [NABIJHEID] : [],
-})
-
 /** What the three pay of 640.000 over the key of 2023; what comes after is PM. */
 const KASSTROMEN: readonly { partij: string; jaar: number; cent: bigint | null; omschrijving: string }[] = [
   { partij: 'zevenaar', jaar: 2023, cent: -33_280_000n, omschrijving: 'Deel van de zes maatregelen' },
@@ -253,7 +144,25 @@ const VOORSTELLEN = [
     status: 'in_behandeling',
     ingediend_op: new Date('2026-10-05T10:00:00Z'),
   },
+  {
+    ...van('servicedesk'),
+    nummer: 'V-2025-001',
+    wens_id: idIn('wens', 'toekomst'),
+    titel: 'Eén servicedesk voor drie gemeenten',
+    samenvatting: 'Fictief: in 2025 gewogen en besloten. Een jaar later weegt iedereen opnieuw, om te zien of de keuze nog klopt.',
+    status: 'besloten',
+    ingediend_op: new Date('2025-03-03T10:00:00Z'),
+  },
 ]
+
+const BALIE: Maatregel = {
+  omschrijving: 'Eén servicedesk inrichten bij de RID',
+  klasse: 'wenselijk',
+  bewijs: 'Fictief',
+  jaar: 2025,
+  soort: 'incidenteel',
+  euros: 60_000,
+}
 
 const LEREN: Maatregel = {
   omschrijving: 'Leerprogramma voor medewerkers',
@@ -295,20 +204,15 @@ export async function fillAfweging(db: Db): Promise<void> {
       beslispuntVan('zes-maatregelen', 'Voer de zes maatregelen uit en stel daarvoor het incidentele geld beschikbaar.'),
       beslispuntVan('wetten', 'Stel één team in dat nieuwe wetten uitzoekt voor de drie gemeenten.'),
       beslispuntVan('digitaal', 'Begin in 2027 met een leerprogramma voor alle medewerkers.'),
+      beslispuntVan('servicedesk', 'Richt bij de RID één servicedesk in voor de drie gemeenten.'),
     ],
     regels: [
       ...MAATREGELEN.map((maatregel, volgorde) => regelOf('zes-maatregelen', maatregel, volgorde)),
       regelOf('wetten', TEAM, 0),
       regelOf('digitaal', LEREN, 0),
+      regelOf('servicedesk', BALIE, 0),
     ],
-    weging,
-    gewichten: [
-      gewichtenVan('zevenaar', new Date('2023-02-13T10:00:00Z'), [100, 100, 100, 60, 40]),
-      gewichtenVan('westervoort', new Date('2023-02-15T10:00:00Z'), [60, 50, 100, 40, 20, 70]),
-      gewichtenVan('duiven', null, [25, 50, 100, 50, 25]),
-    ],
-    scores: SCORES,
-    wijziging: WIJZIGING,
+    ...WEGINGEN,
     businesscase: { id: businesscaseId, voorstel_id: voorstelIdOf('zes-maatregelen'), disconteringsvoet: '0.0225', basisjaar: 2023 },
     kasstromen: KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
       ...stroom,

@@ -20,7 +20,7 @@ export async function listScores(db: Db, wegingId: string): Promise<Score[]> {
 export async function listWijzigingen(db: Db, wegingId: string): Promise<(Scorewijziging & { organisatieId: string })[]> {
   const { rows } = await sql<Scorewijziging & { organisatieId: string }>`
     select w.id, w.organisatie_id as "organisatieId", o.naam as "organisatieNaam", w.variant, w.criterium, ${decimaal('w.van')} as van, ${decimaal('w.naar')} as naar,
-      w.uitkomst_bekend as "uitkomstBekend", ${instant('w.gewijzigd_op')} as "gewijzigdOp", w.gewijzigd_door as "gewijzigdDoor", w.gewijzigd_rol as "gewijzigdRol"
+      w.uitkomst_bekend as "uitkomstBekend", w.reden, ${instant('w.gewijzigd_op')} as "gewijzigdOp", w.gewijzigd_door as "gewijzigdDoor", w.gewijzigd_rol as "gewijzigdRol"
     from afweging.scorewijziging w join samenwerking.organisatie o on o.id = w.organisatie_id
     where w.weging_id = ${wegingId} order by w.gewijzigd_op desc, w.id desc`.execute(db)
   return rows
@@ -77,13 +77,13 @@ export interface ScoreSprong {
 export async function insertWijzigingen(
   db: Db,
   sign: Handtekening,
-  { sprongen, uitkomstBekend }: { sprongen: readonly ScoreSprong[]; uitkomstBekend: boolean },
+  { sprongen, ...why }: { sprongen: readonly ScoreSprong[]; uitkomstBekend: boolean; reden: string },
 ): Promise<void> {
   if (sprongen.length === 0) return
   const rows = sprongen.map((sprong) => ({ ...sprong, id: makeId() }))
   await sql`
-    insert into afweging.scorewijziging (id, regeling_id, weging_id, organisatie_id, variant, criterium, van, naar, uitkomst_bekend, gewijzigd_op, gewijzigd_door, gewijzigd_rol)
-    select s.id, ${sign.regelingId}, ${sign.wegingId}, ${sign.organisatieId}, s.variant, s.criterium, s.van, s.naar, ${uitkomstBekend}, ${sign.op}, ${sign.door}, ${sign.rol}
+    insert into afweging.scorewijziging (id, regeling_id, weging_id, organisatie_id, variant, criterium, van, naar, uitkomst_bekend, reden, gewijzigd_op, gewijzigd_door, gewijzigd_rol)
+    select s.id, ${sign.regelingId}, ${sign.wegingId}, ${sign.organisatieId}, s.variant, s.criterium, s.van, s.naar, ${why.uitkomstBekend}, ${why.reden}, ${sign.op}, ${sign.door}, ${sign.rol}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, variant text, criterium text, van numeric, naar numeric)`.execute(
     db,
   )

@@ -14,6 +14,9 @@ export const afwegingWoorden: RoomWords = {
     saveWeging: 'wijzigde de weging van',
     saveGewichten: 'gaf gewichten voor',
     submitGewichten: 'diende gewichten in voor',
+    declineGewichten: 'gaf geen gewichten voor',
+    saveScores: 'ondertekende scores voor',
+    reopenWeging: 'opende de weging opnieuw van',
     saveBusinesscase: 'wijzigde de business case van',
   },
   velden: {
@@ -26,6 +29,8 @@ export const afwegingWoorden: RoomWords = {
     scores: 'Scores',
     marge: 'Marge',
     gewichten: 'Gewichten',
+    ronde: 'Ronde',
+    aanleiding: 'Aanleiding',
     basisjaar: 'Basisjaar',
     disconteringsvoet: 'Disconteringsvoet',
     kasstromen: 'Kasstromen',
