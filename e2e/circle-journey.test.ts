@@ -159,6 +159,7 @@ test('afweging: what is weighed, and a business case that says who wins and who 
 
   await page.getByRole('link', { name: 'Business case', exact: true }).click()
   await page.getByRole('link', { name: 'Maak de business case' }).click()
+  await page.getByLabel('Wat gebeurt er zonder dit voorstel?').fill('De RID blijft zoals hij is.')
   const stromen = [
     ['Zevenaar', '2027', '-213.200'],
     ['Zevenaar', '2028', '260.000'],

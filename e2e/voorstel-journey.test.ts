@@ -78,6 +78,7 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
 
   await page.getByRole('link', { name: 'Business case', exact: true }).click()
   await page.getByRole('link', { name: 'Maak de business case' }).click()
+  await page.getByLabel('Wat gebeurt er zonder dit voorstel?').fill('Elke gemeente zoekt elke wet zelf uit.')
   const stromen = [
     ['Zevenaar', '2027', '-60.000'],
     ['Zevenaar', '2028', '90.000'],

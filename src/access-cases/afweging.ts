@@ -18,6 +18,7 @@ export const afwegingCases: AccessCases = {
     reopenWeging: { aanleiding: 'test' },
     saveBusinesscase: {
       basisjaar: 2027,
+      nulalternatief: 'test',
       kasstromen: [{ jaar: 2027, organisatieId: '00000000-0000-7000-8000-000000000001', bedrag: '1.00' }],
     },
   },

@@ -217,7 +217,8 @@ describe('a proposal', () => {
 describe('a business case', () => {
   let voorstel: Voorstel
   const path = () => `/voorstellen/${voorstel.id}/business-case`
-  const save = (body: object, versie: number) => who('demandmanager.zevenaar').send('PUT', path(), body, match(versie))
+  const save = (body: object, versie: number) =>
+    who('demandmanager.zevenaar').send('PUT', path(), { nulalternatief: 'Wij gaan door zoals nu.', ...body }, match(versie))
 
   test('one party loses while the whole gains; the command line says the same', async () => {
     voorstel = await concept('Samen printen')
@@ -294,8 +295,98 @@ describe('a business case', () => {
     const nobody = await save({ basisjaar: 2027, kasstromen: [{ ...stroom, organisatieId: '00000000-0000-7000-8000-000000000001' }] }, 3)
     expect(nobody.json().invalidParams).toMatchObject([{ name: 'kasstromen.0.organisatieId' }])
     expect((await save({ basisjaar: 2026, kasstromen: [stroom] }, 1)).statusCode).toBe(412)
-    expect((await who('raadslid.duiven').send('PUT', path(), { basisjaar: 2026, kasstromen: [stroom] }, match(3))).statusCode).toBe(403)
+    expect(
+      (await who('raadslid.duiven').send('PUT', path(), { basisjaar: 2026, nulalternatief: 'Niets', kasstromen: [stroom] }, match(3)))
+        .statusCode,
+    ).toBe(403)
     expect(((await who('demandmanager.zevenaar').get(path())).json() as Businesscase).versie).toBe(3)
+  })
+
+  test('without what happens otherwise it is not taken; what is wrong is named all at once', async () => {
+    const zevenaar = await organisatie('Zevenaar')
+    const stroom = { jaar: 2027, organisatieId: zevenaar, bedrag: '1.00', soort: 'cadeau' }
+    const bad = await save(
+      { basisjaar: 2027, nulalternatief: ' ', kasstromen: [stroom], effecten: [{ omschrijving: '', richting: 'plus' }] },
+      3,
+    )
+    expect(bad.json().invalidParams.map(({ name }: { name: string }) => name)).toEqual([
+      'nulalternatief',
+      'kasstromen.0.soort',
+      'effecten.0.omschrijving',
+      'effecten.0.zekerheid',
+    ])
+  })
+
+  test('what doing nothing costs counts as a gain; kinds, prices, VAT and effects without a price are kept', async () => {
+    const [zevenaar, duiven] = [await organisatie('Zevenaar'), await organisatie('Duiven')]
+    const saved = await save(
+      {
+        basisjaar: 2027,
+        nulalternatief: 'De licenties lopen door en worden duurder.',
+        prijsbasis: 'nominaal',
+        prijspeil: 2026,
+        btw: 'exclusief',
+        kasstromen: [
+          { jaar: 2027, organisatieId: zevenaar, bedrag: '-100000.00', soort: 'transitie', omschrijving: 'Overgang' },
+          { jaar: 2028, organisatieId: zevenaar, bedrag: '40000.00', soort: 'structureel' },
+          { jaar: 2028, organisatieId: duiven, bedrag: '-80000.00', alternatief: 'nulalternatief', omschrijving: 'Oude licenties' },
+        ],
+        effecten: [
+          { omschrijving: 'Minder wachten aan de balie', richting: 'plus', zekerheid: 'midden' },
+          { organisatieId: duiven, omschrijving: 'Minder kennis in huis', richting: 'min', zekerheid: 'hoog' },
+        ],
+      },
+      3,
+    )
+    expect(saved.statusCode, saved.body).toBe(200)
+    const found = (await who('controller.zevenaar').get(path())).json() as Businesscase
+    expect(found).toMatchObject({
+      nulalternatief: 'De licenties lopen door en worden duurder.',
+      prijsbasis: 'nominaal',
+      prijspeil: 2026,
+      btw: 'exclusief',
+      kasstromen: [{ soort: 'transitie' }, { soort: 'structureel' }, { alternatief: 'nulalternatief', bedrag: '-80000.00' }],
+      effecten: [
+        { organisatieNaam: null, richting: 'plus' },
+        { organisatieNaam: 'Duiven', richting: 'min', zekerheid: 'hoog' },
+      ],
+    })
+    expect(found.uitkomst!.uitvoer.totaal).toBe('20000.00')
+    expect(found.uitkomst!.invoer.kasstromen.at(-1)).toMatchObject({ bedrag: '80000.00', omschrijving: 'Nulalternatief: Oude licenties' })
+    expect(reken('businesscase', found.uitkomst!.invoer)).toEqual(found.uitkomst!.uitvoer)
+    expect(found.gevoeligheid.map(({ op }) => op)).toEqual(['kosten', 'uitstel', 'voet'])
+    for (const { heen, terug } of found.gevoeligheid)
+      for (const { invoer, uitvoer } of [heen, terug]) expect(reken('businesscase', invoer)).toEqual(uitvoer)
+    expect(found.gevoeligheid[0]!.heen.uitvoer.totaal).toBe('0.00')
+    expect(found.gevoeligheid[0]!.terug.uitvoer.totaal).toBe('40000.00')
+  })
+
+  test('the application cannot add an effect, or money of doing nothing, to what is handed in', async () => {
+    const handed = await dienIn((await who('demandmanager.zevenaar').get(`/voorstellen/${voorstel.id}`)).json())
+    const { rows } = await house.db.owner.query(
+      `select v.regeling_id as regeling, b.id, v.eigen_organisatie_id as organisatie from afweging.voorstel v join afweging.businesscase b on b.voorstel_id = v.id where v.id = '${handed.id}'`,
+    )
+    const { id, regeling, organisatie: zevenaar } = rows[0]!
+    const als = async (statement: string) => {
+      await house.db.owner.query('begin')
+      await house.db.owner.query(
+        `set local role regiekamer_app; set local hoed.regeling = '${regeling}'; set local hoed.organisatie = '${zevenaar}'`,
+      )
+      const outcome = await house.db.owner.query(statement).then(
+        ({ rowCount }) => rowCount,
+        (error: { code: string }) => error.code,
+      )
+      await house.db.owner.query('rollback')
+      return outcome
+    }
+    expect(await als(`select from afweging.effect_zonder_prijs where businesscase_id = '${id}'`)).toBe(2)
+    expect(await als(`delete from afweging.effect_zonder_prijs where businesscase_id = '${id}'`)).toBe(0)
+    expect(await als(`update afweging.effect_zonder_prijs set richting = 'plus'`)).toBe('42501')
+    expect(
+      await als(
+        `insert into afweging.effect_zonder_prijs (id, businesscase_id, volgorde, omschrijving, richting, zekerheid) values (gen_random_uuid(), '${id}', 9, 'x', 'plus', 'hoog')`,
+      ),
+    ).toBe('42501')
   })
 })
 

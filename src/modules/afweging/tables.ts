@@ -16,6 +16,19 @@ export type AfwegingTables = {
     disconteringsvoet: string
     basisjaar: number
     versie: Generated<number>
+    nulalternatief: Generated<string>
+    prijsbasis: Generated<string>
+    prijspeil: number | null
+    btw: Generated<string>
+  }
+  'afweging.effect_zonder_prijs': {
+    id: string
+    businesscase_id: string
+    volgorde: number
+    organisatie_id: string | null
+    omschrijving: string
+    richting: string
+    zekerheid: string
   }
   'afweging.gewicht': {
     id: string
@@ -40,6 +53,8 @@ export type AfwegingTables = {
     organisatie_id: string
     bedrag_cent: bigint | null
     omschrijving: Generated<string>
+    soort: Generated<string>
+    alternatief: Generated<string>
   }
   'afweging.regel': {
     id: string

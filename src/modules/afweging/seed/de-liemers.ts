@@ -2,6 +2,7 @@ import { bedrag } from '#kernel/bedrag.ts'
 import type { Db } from '#platform/database/database.ts'
 import { insertAfwegingSeed } from '#modules/afweging/store/seed.ts'
 import { WEGINGEN } from '#modules/afweging/seed/wegingen.ts'
+import { SERVICEDESK } from '#modules/afweging/seed/servicedesk.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 import { wensIdOf } from '#modules/vraag/index.ts'
 
@@ -213,14 +214,30 @@ export async function fillAfweging(db: Db): Promise<void> {
       regelOf('servicedesk', BALIE, 0),
     ],
     ...WEGINGEN,
-    businesscase: { id: businesscaseId, voorstel_id: voorstelIdOf('zes-maatregelen'), disconteringsvoet: '0.0225', basisjaar: 2023 },
-    kasstromen: KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
-      ...stroom,
-      id: idIn('kasstroom', `zes-maatregelen/${volgorde}`),
-      businesscase_id: businesscaseId,
-      volgorde,
-      organisatie_id: organisatie(partij),
-      bedrag_cent: cent,
-    })),
+    businesscases: [
+      {
+        id: businesscaseId,
+        voorstel_id: voorstelIdOf('zes-maatregelen'),
+        disconteringsvoet: '0.0225',
+        basisjaar: 2023,
+        nulalternatief:
+          'Fictief: de RID gaat door met de mensen die er nu zijn. De achterstand groeit, en tijdelijke inhuur loopt door zonder dekking.',
+        prijspeil: 2023,
+        btw: 'exclusief',
+      },
+      SERVICEDESK.zaak,
+    ],
+    effecten: SERVICEDESK.effecten,
+    kasstromen: [
+      ...SERVICEDESK.kasstromen,
+      ...KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
+        ...stroom,
+        id: idIn('kasstroom', `zes-maatregelen/${volgorde}`),
+        businesscase_id: businesscaseId,
+        volgorde,
+        organisatie_id: organisatie(partij),
+        bedrag_cent: cent,
+      })),
+    ],
   })
 }

@@ -14,7 +14,8 @@ export interface AfwegingSeed {
   gewichten: Rows<'afweging.gewicht'>
   scores: Rows<'afweging.score'>
   wijzigingen: Rows<'afweging.scorewijziging'>
-  businesscase: Insertable<AfwegingTables['afweging.businesscase']>
+  businesscases: Rows<'afweging.businesscase'>
+  effecten: Rows<'afweging.effect_zonder_prijs'>
   kasstromen: Rows<'afweging.kasstroom'>
 }
 
@@ -34,6 +35,7 @@ export async function insertAfwegingSeed(db: Db, { wens, ...seed }: AfwegingSeed
   await tables.insertInto('afweging.gewicht').values(seed.gewichten).execute()
   await tables.insertInto('afweging.score').values(seed.scores).execute()
   await tables.insertInto('afweging.scorewijziging').values(seed.wijzigingen).execute()
-  await tables.insertInto('afweging.businesscase').values(seed.businesscase).execute()
+  await tables.insertInto('afweging.businesscase').values(seed.businesscases).execute()
   await tables.insertInto('afweging.kasstroom').values(seed.kasstromen).execute()
+  await tables.insertInto('afweging.effect_zonder_prijs').values(seed.effecten).execute()
 }

@@ -20,7 +20,7 @@ interface Props {
   rijen: readonly Reikwijdte[]
   /** Where the axis begins and ends; without it, the lowest and the highest end. */
   as?: readonly [van: number, tot: number]
-  /** A line through all rows: what the ends are compared with. */
+  /** A mark in every row: what the ends are compared with. */
   basis?: string
   /** A step from one to the other, or two ends of the same thing. */
   vorm: 'stap' | 'bereik' | 'balk'
@@ -47,15 +47,15 @@ export function ReikwijdteFiguur({ title, description, rijen, as, basis, vorm }:
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
         <title id={`${id}-t`}>{title}</title>
         <desc id={`${id}-d`}>{description}</desc>
-        {basis !== undefined && (
-          <line className="rk-reik__basis" x1={scale(Number(basis))} x2={scale(Number(basis))} y1={LINE} y2={height - LINE} />
-        )}
         {rijen.map((rij, index) => (
           <g key={rij.id} transform={`translate(0 ${index * step})`}>
             <text className="rk-grafiek__naam" x={0} y={14}>
               {shorten(rij.naam, width)}
             </text>
             <Rij rij={rij} vorm={vorm} width={width} scale={(value) => scale(Number(value))} />
+            {basis !== undefined && (
+              <line className="rk-reik__basis" x1={scale(Number(basis))} x2={scale(Number(basis))} y1={LINE - 1} y2={LINE + BAR + 5} />
+            )}
           </g>
         ))}
       </svg>

@@ -34,6 +34,8 @@ export const afwegingWoorden: RoomWords = {
     basisjaar: 'Basisjaar',
     disconteringsvoet: 'Disconteringsvoet',
     kasstromen: 'Kasstromen',
+    nulalternatief: 'Nulalternatief',
+    effecten: 'Effecten zonder prijs',
   },
   onderwerpen: { voorstel: 'Voorstellen' },
   vindbaar: { voorstel: 'Voorstellen' },
