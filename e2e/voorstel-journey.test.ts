@@ -97,6 +97,20 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
   await page.getByRole('button', { name: 'Bewaar de business case' }).click()
   await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
 
+  // Out to a spreadsheet and in again: the same case.
+  const [werkblad] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Haal het werkblad op (Excel)' }).click(),
+  ])
+  expect(werkblad.suggestedFilename()).toBe('business-case-concept.xlsx')
+  await page.getByRole('button', { name: 'Lees een werkblad in' }).click()
+  const inlezen = page.getByRole('dialog', { name: 'Werkblad inlezen?' })
+  await inlezen.locator('input[type=file]').setInputFiles(await werkblad.path())
+  await inlezen.getByRole('button', { name: 'Lees het werkblad in' }).click()
+  await inlezen.waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
+  await page.getByRole('heading', { name: /^De uitkomst (kan omslaan|hangt het meest af)/ }).waitFor()
+
   await duiven.page.goto(address)
   await duiven.page.getByRole('heading', { name: 'Dit bestaat niet, of u mag het niet zien' }).waitFor()
   await page.getByRole('button', { name: 'Dien in' }).click()

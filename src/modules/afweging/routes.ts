@@ -13,6 +13,7 @@ import { readEffect } from '#modules/afweging/commands/effect.ts'
 import { signScores } from '#modules/afweging/commands/scores.ts'
 import { changeGewichten, changeWeging, declineGewichten, handInGewichten, reopenWeging } from '#modules/afweging/commands/weging.ts'
 import { readWeging } from '#modules/afweging/commands/weging-lezen.ts'
+import { readWerkblad, writeWerkblad } from '#modules/afweging/commands/werkblad.ts'
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { listVoorstellen } from '#modules/afweging/store/voorstellen.ts'
 
@@ -35,6 +36,8 @@ export function registerAfweging(app: FastifyInstance): void {
     reopenWeging: ({ params, body, versie }, context) => reopenWeging(context, { ...params, ...body, versie }),
     readBusinesscase: ({ params }, context) => readBusinesscase(context, params.id),
     saveBusinesscase: ({ params, body, versie }, context) => changeBusinesscase(context, { ...params, ...body, versie }),
+    readWerkblad: ({ params }, context) => writeWerkblad(context, params.id),
+    saveWerkblad: ({ params, bytes, versie }, context) => readWerkblad(context, { ...params, bytes: bytes!, versie }),
     withdrawVoorstel: ({ params, body, versie }, context) => withdrawVoorstel(context, { ...params, ...body, versie }),
   })
 }

@@ -104,7 +104,8 @@ export const Businesscase = z
 /** See {@link Businesscase}. */
 export type Businesscase = z.output<typeof Businesscase>
 
-const BusinesscaseInvoer = z.strictObject({
+/** What somebody fills in for a business case, checked. */
+export const BusinesscaseInvoer = z.strictObject({
   disconteringsvoet: DecimaalTekst.default('0.0225'),
   basisjaar: jaar(),
   ...KopVelden,
@@ -116,6 +117,10 @@ const BusinesscaseInvoer = z.strictObject({
 })
 /** What somebody fills in for a business case; flows are given whole, in their order. */
 export type BusinesscaseInvoer = z.output<typeof BusinesscaseInvoer>
+
+const werkbladen = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const
+/** More than the largest business case needs. */
+const MAX_WERKBLAD = 2_000_000
 
 /** What a proposal costs and yields over the years. */
 export const businesscaseApi = {
@@ -136,6 +141,30 @@ export const businesscaseApi = {
     permission: 'voorstel.opstellen',
     params: metId,
     body: BusinesscaseInvoer,
+    response: Businesscase,
+    ifMatch: true,
+    refusals: ['al-ingediend'],
+  }),
+  readWerkblad: operation({
+    method: 'GET',
+    path: '/voorstellen/{id}/business-case/werkblad',
+    tag,
+    summary: 'De business case als werkblad (XLSX) met formules die meerekenen.',
+    permission: 'voorstel.lezen',
+    params: metId,
+    produces: werkbladen,
+    response: z.string(),
+    refusals: ['geen-business-case'],
+  }),
+  saveWerkblad: operation({
+    method: 'PUT',
+    path: '/voorstellen/{id}/business-case/werkblad',
+    tag,
+    summary: 'Lees een werkblad in: het vervangt de business case, of er verandert niets.',
+    permission: 'voorstel.opstellen',
+    params: metId,
+    rawBody: MAX_WERKBLAD,
+    takes: werkbladen,
     response: Businesscase,
     ifMatch: true,
     refusals: ['al-ingediend'],

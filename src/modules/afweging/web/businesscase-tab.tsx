@@ -7,6 +7,7 @@ import { afwegingApi, type BerekendeBusinesscase, type Businesscase, type Voorst
 import { verliezersBijWinst } from '#modules/afweging/domain/verliezers.ts'
 import { Effecten, PerSoort, Tornado, Uitgangspunten } from '#modules/afweging/web/businesscase-diepte.tsx'
 import { naarProcent } from '#modules/afweging/web/businesscase-ontwerp.ts'
+import { WerkbladKnoppen } from '#modules/afweging/web/werkblad-knoppen.tsx'
 import { opsomming } from '#modules/afweging/web/weging-woorden.ts'
 import { kostensoortWoorden } from '#modules/afweging/web/businesscase-woorden.ts'
 import { Nareken } from '#web/trail/nareken.tsx'
@@ -52,6 +53,7 @@ export function BusinesscaseTab({ voorstel }: { voorstel: Voorstel }) {
       <Tornado businesscase={data} />
       <PerSoort businesscase={data} />
       <Effecten businesscase={data} />
+      <WerkbladKnoppen id={voorstel.id} versie={data.versie} mayChange={mayChange} />
       <Kasstromen businesscase={data} totaal={data.uitkomst.uitvoer.totaal} wijzigen={mayChange ? to : null} />
     </Stack>
   )

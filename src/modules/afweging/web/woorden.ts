@@ -18,6 +18,7 @@ export const afwegingWoorden: RoomWords = {
     saveScores: 'ondertekende scores voor',
     reopenWeging: 'opende de weging opnieuw van',
     saveBusinesscase: 'wijzigde de business case van',
+    saveWerkblad: 'las een werkblad in voor de business case van',
   },
   velden: {
     samenvatting: 'Samenvatting',
