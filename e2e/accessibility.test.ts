@@ -128,6 +128,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/voorstellen/{voorstel}?tab=weging', as: 'demandmanager.duiven' },
   { path: '/voorstellen/{voorstel}/scores', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/{herwogen}?tab=weging', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{herwogen}?tab=business-case', as: 'demandmanager.duiven' },
   { path: '/voorstellen/{voorstel}?tab=business-case', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/{voorstelConcept}/wijzigen', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/{voorstelConcept}/weging/wijzigen', as: 'demandmanager.zevenaar' },

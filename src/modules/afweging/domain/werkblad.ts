@@ -127,7 +127,7 @@ function uitkomstBlad({ kasstromen, basisjaar }: WerkbladZaak): Blad {
   const namen = [...new Set(kasstromen.map(({ organisatieNaam }) => organisatieNaam))]
   const laatste = Math.max(basisjaar, ...kasstromen.map(({ jaar }) => jaar)) + JAREN_OVER
   const aantal = laatste - basisjaar + 1
-  const kolommen = [...namen.map((naam, index) => ({ naam, letter: letterOf(index + 1), isSamen: false }))]
+  const kolommen = namen.map((naam, index) => ({ naam, letter: letterOf(index + 1), isSamen: false }))
   const alle = [...kolommen, { naam: 'Samen', letter: letterOf(namen.length + 1), isSamen: true }]
   const blok = (nummer: number) => EERSTE_JAAR + nummer * (aantal + 2)
   const jaren = Array.from({ length: aantal }, (_, index) => index)
