@@ -70,6 +70,9 @@ const standen: Record<Weging['partijen'][number]['gewichten'], { naam: string; t
   open: { naam: 'Nog niet', tone: 'warning' },
 }
 
+/** Of a round in which nobody can give weights any more. */
+const NIET_GEGEVEN = { naam: 'Niet gegeven', tone: 'neutral' } as const
+
 /** Who was asked, who gave weights, and on whose scores each is counted. */
 export function Partijen({ weging }: { weging: Weging }) {
   const columns: Column<Weging['partijen'][number]>[] = [
@@ -77,7 +80,10 @@ export function Partijen({ weging }: { weging: Weging }) {
     {
       key: 'gewichten',
       header: 'Gewichten',
-      cell: ({ gewichten }) => <Badge tone={standen[gewichten].tone}>{standen[gewichten].naam}</Badge>,
+      cell: ({ gewichten }) => {
+        const stand = gewichten === 'open' && !weging.isOpen ? NIET_GEGEVEN : standen[gewichten]
+        return <Badge tone={stand.tone}>{stand.naam}</Badge>
+      },
     },
     {
       key: 'door',
