@@ -8,6 +8,7 @@ import { benchRoutes } from './routes.ts'
 import { benchScript } from './script-size.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
+import { benchWegen } from './wegen.ts'
 import { connect } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -28,6 +29,7 @@ try {
     await benchScript(),
     benchRekenen(),
     benchRoutes(),
+    await benchWegen(),
     await benchStart(folder),
   ].flat()
   const width = Math.max(...lines.map(({ what }) => what.length))

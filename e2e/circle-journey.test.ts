@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showGetal } from '#kernel/format/getal.ts'
 import { type RunningHouse, startHouse } from './house.ts'
+import { geefGewichten, ondertekenScores } from './weging.ts'
 
 /** Once round the circle in a browser: the people of De Liemers, each at their own screen, from a wish to a letter to a council. */
 let house: RunningHouse
@@ -150,20 +151,15 @@ test('afweging: the wish becomes a proposal of 410.000 in two lines', async () =
   voorstel = new URL(page.url()).pathname
 })
 
-test('afweging: scores, and a business case that says who wins and who loses, as reken says', async () => {
+test('afweging: what is weighed, and a business case that says who wins and who loses, as reken says', async () => {
   const page = await at('demandmanager.zevenaar', `${voorstel}?tab=weging`)
   await page.getByRole('link', { name: 'Kies criteria en varianten' }).click()
-  for (const [variant, scores] of [
-    ['Niets doen', ['8', '3', '2']],
-    [TITEL, ['4', '8', '7']],
-  ] as const)
-    for (const [index, naam] of criteria.entries())
-      await page.getByRole('group', { name: variant, exact: true }).getByLabel(naam).fill(scores[index]!)
   await page.getByRole('button', { name: 'Bewaar de weging' }).click()
-  await page.getByRole('heading', { name: 'Nog geen organisatie diende gewichten in' }).waitFor()
+  await page.getByRole('heading', { name: 'Wegen begint als het voorstel is ingediend' }).waitFor()
 
   await page.getByRole('link', { name: 'Business case', exact: true }).click()
   await page.getByRole('link', { name: 'Maak de business case' }).click()
+  await page.getByLabel('Wat gebeurt er zonder dit voorstel?').fill('De RID blijft zoals hij is.')
   const stromen = [
     ['Zevenaar', '2027', '-213.200'],
     ['Zevenaar', '2028', '260.000'],
@@ -184,23 +180,19 @@ test('afweging: scores, and a business case that says who wins and who loses, as
   for (const amount of [ncw, ...deelnemers.map((deelnemer) => deelnemer.ncw)]) expect(text).toContain(showBedrag(amount))
 })
 
-test('afweging: handed in, each party weighs by its own weights, and it goes to the tables', async () => {
+test('afweging: handed in, each party weighs by its own weights before it sees a score, and it goes to the tables', async () => {
   const page = await at('demandmanager.zevenaar', voorstel)
   await page.getByRole('button', { name: 'Dien in' }).click()
   await page.getByRole('button', { name: 'Ja, dien in' }).click()
   await page.getByText('Alle partners in deze samenwerking zien dit.').waitFor()
-  for (const [gemeente, gewichten] of [
-    ['zevenaar', ['3', '1', '1']],
-    ['duiven', ['1', '2', '2']],
-  ] as const) {
-    const eigen = await follow(`demandmanager.${gemeente}`, `Geef gewichten voor ${TITEL}`)
-    for (const [index, naam] of criteria.entries()) await eigen.getByLabel(naam, { exact: true }).fill(gewichten[index]!)
-    await eigen.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
-    await eigen.getByText('Alleen uw organisatie ziet dit.').waitFor()
-    await eigen.getByRole('button', { name: 'Dien gewichten in' }).click()
-    await eigen.getByRole('button', { name: 'Ja, dien in' }).click()
-    await eigen.getByRole('heading', { name: 'Gewichten die zijn ingediend' }).waitFor()
-  }
+  const zevenaar = await follow('demandmanager.zevenaar', `Geef gewichten voor ${TITEL}`)
+  await geefGewichten(zevenaar, { Kosten: '100', Kwaliteit: '30', Kwetsbaarheid: '30' })
+  await ondertekenScores(zevenaar, criteria, { 'Niets doen': ['8', '3', '2'], [TITEL]: ['4', '8', '7'] })
+  await zevenaar.getByRole('heading', { name: /^Niets doen staat vooraan/ }).waitFor()
+  const duiven = await follow('demandmanager.duiven', `Geef gewichten voor ${TITEL}`)
+  await duiven.getByRole('heading', { name: 'U ziet de scores nog niet' }).waitFor()
+  expect(await textOf(duiven)).not.toContain('staat vooraan')
+  await geefGewichten(duiven, { Kosten: '50', Kwaliteit: '100', Kwetsbaarheid: '100' })
   const reader = await at('raadslid.duiven', `${voorstel}?tab=weging`)
   const { samen } = reken('weging', await invoerVan(reader))
   const text = await textOf(reader)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningHouse, startHouse } from './house.ts'
+import { geefGewichten, ondertekenScores } from './weging.ts'
 
 let house: RunningHouse
 
@@ -19,16 +20,6 @@ async function vulRegel(page: Page, nummer: number, given: { waarvoor: string; k
   await regel.getByLabel('Jaar').fill('2027')
   await regel.getByLabel('Bedrag').fill(given.bedrag)
   await regel.getByLabel('Bedrag').press('Tab')
-}
-
-async function geefGewichten(page: Page, given: readonly string[]) {
-  for (const [index, naam] of ['Kosten', 'Kwaliteit', 'Kwetsbaarheid'].entries())
-    await page.getByLabel(naam, { exact: true }).fill(given[index]!)
-  await page.getByRole('button', { name: 'Bewaar aan onze kant' }).click()
-  await page.getByText('Alleen uw organisatie ziet dit.').waitFor()
-  await page.getByRole('button', { name: 'Dien gewichten in' }).click()
-  await page.getByRole('button', { name: 'Ja, dien in' }).click()
-  await page.getByRole('heading', { name: 'Gewichten die zijn ingediend' }).waitFor()
 }
 
 test('a wish becomes a proposal with three lines, is weighed by two parties, and has a business case', async () => {
@@ -77,20 +68,17 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
 
   await page.getByRole('link', { name: 'Weging', exact: true }).click()
   await page.getByRole('link', { name: 'Kies criteria en varianten' }).click()
-  for (const [variant, scores] of [
-    ['Niets doen', ['8', '3', '2']],
-    ['Samen wetten uitzoeken', ['4', '8', '7']],
-  ] as const)
-    for (const [index, naam] of ['Kosten', 'Kwaliteit', 'Kwetsbaarheid'].entries())
-      await page.getByRole('group', { name: variant, exact: true }).getByLabel(naam).fill(scores[index]!)
+  const best = () => page.getByRole('group', { name: 'Criterium 1', exact: true }).getByLabel('Op zijn best')
+  await best().fill('het kost niets extra')
   await page.reload()
   await page.getByRole('heading', { name: 'Wij bewaarden wat u eerder invulde' }).waitFor()
-  expect(await page.getByRole('group', { name: 'Niets doen', exact: true }).getByLabel('Kosten').inputValue()).toBe('8')
+  expect(await best().inputValue()).toBe('het kost niets extra')
   await page.getByRole('button', { name: 'Bewaar de weging' }).click()
-  await page.getByRole('heading', { name: 'Nog geen organisatie diende gewichten in' }).waitFor()
+  await page.getByRole('heading', { name: 'Wegen begint als het voorstel is ingediend' }).waitFor()
 
   await page.getByRole('link', { name: 'Business case', exact: true }).click()
   await page.getByRole('link', { name: 'Maak de business case' }).click()
+  await page.getByLabel('Wat gebeurt er zonder dit voorstel?').fill('Elke gemeente zoekt elke wet zelf uit.')
   const stromen = [
     ['Zevenaar', '2027', '-60.000'],
     ['Zevenaar', '2028', '90.000'],
@@ -109,6 +97,20 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
   await page.getByRole('button', { name: 'Bewaar de business case' }).click()
   await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
 
+  // Out to a spreadsheet and in again: the same case.
+  const [werkblad] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Haal het werkblad op (Excel)' }).click(),
+  ])
+  expect(werkblad.suggestedFilename()).toBe('business-case-concept.xlsx')
+  await page.getByRole('button', { name: 'Lees een werkblad in' }).click()
+  const inlezen = page.getByRole('dialog', { name: 'Werkblad inlezen?' })
+  await inlezen.locator('input[type=file]').setInputFiles(await werkblad.path())
+  await inlezen.getByRole('button', { name: 'Lees het werkblad in' }).click()
+  await inlezen.waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { name: 'Samen gaat u erop vooruit, maar Duiven gaat erop achteruit' }).waitFor()
+  await page.getByRole('heading', { name: /^De uitkomst (kan omslaan|hangt het meest af)/ }).waitFor()
+
   await duiven.page.goto(address)
   await duiven.page.getByRole('heading', { name: 'Dit bestaat niet, of u mag het niet zien' }).waitFor()
   await page.getByRole('button', { name: 'Dien in' }).click()
@@ -116,12 +118,21 @@ test('a wish becomes a proposal with three lines, is weighed by two parties, and
   await page.getByText('Alle partners in deze samenwerking zien dit.').waitFor()
 
   await page.goto(`${address}?tab=weging`)
-  await geefGewichten(page, ['3', '1', '1'])
-  await page.getByRole('heading', { name: 'Niets doen staat vooraan, met 0,4 punt voorsprong' }).waitFor()
+  await page.getByRole('heading', { name: 'U ziet de scores nog niet' }).waitFor()
+  await geefGewichten(page, { Kosten: '100', Kwaliteit: '25', Kwetsbaarheid: '25' })
+  await ondertekenScores(page, ['Kosten', 'Kwaliteit', 'Kwetsbaarheid'], {
+    'Niets doen': ['8', '3', '2'],
+    'Samen wetten uitzoeken': ['4', '8', '7'],
+  })
+  await page.getByRole('heading', { name: 'Niets doen staat vooraan, met 1 punt voorsprong' }).waitFor()
   await duiven.page.goto('/')
   await duiven.page.getByRole('button', { name: /^Toon alle \d+ taken$/ }).click()
   await duiven.page.getByRole('link', { name: 'Geef gewichten voor Samen wetten uitzoeken' }).click()
-  await geefGewichten(duiven.page, ['1', '2', '2'])
+  // Before its own weights Duiven sees no score and no outcome.
+  await duiven.page.getByRole('heading', { name: 'U ziet de scores nog niet' }).waitFor()
+  for (const gezien of ['Scores van 0 tot 10', 'staat vooraan', 'Reken dit na', 'Gesprek met de betrokkenen'])
+    expect(await duiven.page.getByText(gezien).count()).toBe(0)
+  await geefGewichten(duiven.page, { Kosten: '50', Kwaliteit: '100', Kwetsbaarheid: '100' })
   await duiven.page.getByRole('heading', { name: /Samen wetten uitzoeken staat vooraan/ }).waitFor()
   await duiven.page.getByText('Reken dit na').first().click()
   await duiven.page.getByRole('region', { name: 'Invoer van de berekening' }).first().getByText('"actoren"').waitFor()

@@ -12,11 +12,13 @@ export const afwegingCases: AccessCases = {
     saveWeging: {
       criteria: [{ naam: 'Kosten' }],
       varianten: ['Niets doen', 'Iets doen'],
-      scores: ['Niets doen', 'Iets doen'].map((variant) => ({ variant, criterium: 'Kosten', score: '5' })),
     },
-    saveGewichten: { gewichten: [{ criterium: 'Kosten', gewicht: '1' }] },
+    saveGewichten: { gewichten: [{ criterium: 'Kosten', gewicht: '100' }] },
+    saveScores: { scores: [{ variant: 'Niets doen', criterium: 'Kosten', score: '5', bron: 'test' }] },
+    reopenWeging: { aanleiding: 'test' },
     saveBusinesscase: {
       basisjaar: 2027,
+      nulalternatief: 'test',
       kasstromen: [{ jaar: 2027, organisatieId: '00000000-0000-7000-8000-000000000001', bedrag: '1.00' }],
     },
   },

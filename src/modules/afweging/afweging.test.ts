@@ -70,17 +70,7 @@ async function dienIn({ id, versie }: Voorstel): Promise<Voorstel> {
   return handed.json()
 }
 
-/** AC-4.3 of domain.md: three ways on five criteria, so close that no winner may be named. */
-const criteria = ['Kosten', 'Kwaliteit', 'Kwetsbaarheid', 'Klant', 'Kennis']
-const ac43 = { 'Door met RID': [6, 6, 5, 8, 6], 'Andere samenwerking': [6, 6, 7, 5, 6], Markt: [4, 7, 8, 4, 5] }
-const opzet = {
-  criteria: criteria.map((naam) => ({ naam })),
-  varianten: Object.keys(ac43),
-  scores: Object.entries(ac43).flatMap(([variant, scores]) =>
-    scores.map((score, index) => ({ variant, criterium: criteria[index], score: String(score) })),
-  ),
-}
-const gewichten = (given: readonly string[]) => ({ gewichten: given.map((gewicht, index) => ({ criterium: criteria[index], gewicht })) })
+const opzet = { criteria: [{ naam: 'Kosten' }], varianten: ['Niets doen', 'Iets doen'] }
 
 describe('a proposal', () => {
   let voorstel: Voorstel
@@ -224,122 +214,11 @@ describe('a proposal', () => {
   })
 })
 
-describe('a weighing', () => {
-  let voorstel: Voorstel
-  const path = () => `/voorstellen/${voorstel.id}`
-  const read = async (name: (typeof names)[number]) => (await who(name).get(`${path()}/weging`)).json() as Weging
-
-  test('is set up by whoever drafts, whole, with all faults at once', async () => {
-    voorstel = await concept('Toekomst van de RID')
-    const bad = await who('demandmanager.zevenaar').send(
-      'PUT',
-      `${path()}/weging`,
-      {
-        criteria: [{ naam: 'Kosten' }, { naam: 'Kosten' }],
-        varianten: ['A', 'B'],
-        scores: [
-          { variant: 'A', criterium: 'Kosten', score: '5' },
-          { variant: 'C', criterium: 'Kosten', score: '5' },
-        ],
-      },
-      match(0),
-    )
-    expect(bad.statusCode).toBe(400)
-    expect(bad.json().invalidParams.map(({ name, code }: { name: string; code: string }) => `${name} ${code}`)).toEqual([
-      'criteria.1.naam dubbel',
-      'scores.1 onbekend',
-      'scores ontbreekt',
-    ])
-    const outside = { ...opzet, scores: opzet.scores.map((score, index) => (index === 0 ? { ...score, score: '10.5' } : score)) }
-    expect((await who('demandmanager.zevenaar').send('PUT', `${path()}/weging`, outside, match(0))).json().invalidParams).toMatchObject([
-      { name: 'scores.0.score', reason: 'Vul een getal van 0 tot en met 10 in.' },
-    ])
-    const made = await who('controller.zevenaar').send('PUT', `${path()}/weging`, opzet, match(0))
-    expect(made.statusCode, made.body).toBe(200)
-    expect(made.json()).toMatchObject({ uitkomst: null, proef: null, versie: 1 })
-    expect((await who('demandmanager.zevenaar').send('PUT', `${path()}/weging`, opzet, match(0))).statusCode).toBe(412)
-  })
-
-  test('takes no weights before the proposal is handed in', async () => {
-    const early = await who('demandmanager.zevenaar').send('PUT', `${path()}/gewichten`, gewichten(['1', '1', '1', '1', '1']), match(0))
-    expect(early.json()).toMatchObject({ status: 409, type: expect.stringContaining('weging-niet-open') })
-  })
-
-  test('a party keeps its weights to itself: others see nothing, it sees a trial', async () => {
-    voorstel = await dienIn(voorstel)
-    const wrong = await who('demandmanager.zevenaar').send('PUT', `${path()}/gewichten`, gewichten(['0', '0']), match(0))
-    expect(wrong.json().invalidParams.map(({ code }: { code: string }) => code)).toEqual([
-      'ontbreekt',
-      'ontbreekt',
-      'ontbreekt',
-      'allesNul',
-    ])
-    const before = await read('demandmanager.duiven')
-    const kept = await who('controller.zevenaar').send(
-      'PUT',
-      `${path()}/gewichten`,
-      gewichten(['0.25', '0.25', '0.25', '0.15', '0.10']),
-      match(0),
-    )
-    expect(kept.statusCode, kept.body).toBe(200)
-    expect(await read('demandmanager.duiven')).toEqual(before)
-    expect(before).toMatchObject({ gewichten: [], eigenGewichten: null, uitkomst: null, proef: null })
-    const own = await read('demandmanager.zevenaar')
-    expect(own.uitkomst).toBeNull()
-    expect(own.proef?.uitvoer.samen.map(({ variant, gelijkGewicht }) => [variant, gelijkGewicht])).toEqual([
-      ['Andere samenwerking', '6.100'],
-      ['Door met RID', '6.050'],
-      ['Markt', '5.850'],
-    ])
-  })
-
-  test('AC-4.3: 6,10 against 6,05 is not a winner, and the command line says the same, byte for byte', async () => {
-    expect((await who('controller.zevenaar').send('POST', `${path()}/gewichten/indieningen`, undefined, match(1))).statusCode).toBe(403)
-    const handed = await who('demandmanager.zevenaar').send('POST', `${path()}/gewichten/indieningen`, undefined, match(1))
-    expect(handed.statusCode, handed.body).toBe(201)
-    const { uitkomst, gewichten: shown, proef } = await read('raadslid.duiven')
-    expect(shown.map(({ organisatieNaam }) => organisatieNaam)).toEqual(['Zevenaar'])
-    expect(proef).toBeNull()
-    expect(uitkomst?.uitvoer.conclusie).toEqual({ onderscheidend: false, winnaar: null, marge: '0.050' })
-    expect(JSON.stringify(reken('weging', uitkomst!.invoer))).toBe(JSON.stringify(uitkomst!.uitvoer))
-  })
-
-  test('handed in, weights do not change; a second party changes the outcome for everybody', async () => {
-    const again = await who('demandmanager.zevenaar').send('PUT', `${path()}/gewichten`, gewichten(['1', '1', '1', '1', '1']), match(2))
-    expect(again.json().type).toContain('gewichten-al-ingediend')
-    await who('demandmanager.duiven').send('PUT', `${path()}/gewichten`, gewichten(['1', '1', '5', '1', '1']), match(0))
-    const proef = (await read('demandmanager.duiven')).proef
-    expect(proef?.uitvoer.actoren.map(({ code }) => code)).toEqual(['Zevenaar', 'Duiven'])
-    await who('demandmanager.duiven').send('POST', `${path()}/gewichten/indieningen`, undefined, match(1))
-    const { uitkomst } = await read('demandmanager.westervoort')
-    expect(uitkomst).toEqual(proef)
-    expect(reken('weging', uitkomst!.invoer)).toEqual(uitkomst!.uitvoer)
-    expect(uitkomst!.uitvoer.eensgezindheid).not.toBe('1.000')
-  })
-
-  test('the application cannot change what is weighed once it is handed in', async () => {
-    const late = await who('demandmanager.zevenaar').send('PUT', `${path()}/weging`, opzet, match(1))
-    expect(late.json().type).toContain('al-ingediend')
-    const zevenaar = await organisatie('Zevenaar')
-    const { rows } = await house.db.owner.query(
-      `select (select regeling_id from afweging.voorstel where id = '${voorstel.id}') as regeling`,
-    )
-    await house.db.owner.query('begin')
-    await house.db.owner.query(
-      `set local role regiekamer_app; set local hoed.regeling = '${rows[0]!.regeling}'; set local hoed.organisatie = '${zevenaar}'`,
-    )
-    const here = `where voorstel_id = '${voorstel.id}'`
-    const seen = await house.db.owner.query(`select from afweging.weging ${here}`)
-    const { rowCount } = await house.db.owner.query(`update afweging.weging set marge = '9' ${here}`)
-    await house.db.owner.query('rollback')
-    expect({ seen: seen.rowCount, changed: rowCount }).toEqual({ seen: 1, changed: 0 })
-  })
-})
-
 describe('a business case', () => {
   let voorstel: Voorstel
   const path = () => `/voorstellen/${voorstel.id}/business-case`
-  const save = (body: object, versie: number) => who('demandmanager.zevenaar').send('PUT', path(), body, match(versie))
+  const save = (body: object, versie: number) =>
+    who('demandmanager.zevenaar').send('PUT', path(), { nulalternatief: 'Wij gaan door zoals nu.', ...body }, match(versie))
 
   test('one party loses while the whole gains; the command line says the same', async () => {
     voorstel = await concept('Samen printen')
@@ -416,8 +295,98 @@ describe('a business case', () => {
     const nobody = await save({ basisjaar: 2027, kasstromen: [{ ...stroom, organisatieId: '00000000-0000-7000-8000-000000000001' }] }, 3)
     expect(nobody.json().invalidParams).toMatchObject([{ name: 'kasstromen.0.organisatieId' }])
     expect((await save({ basisjaar: 2026, kasstromen: [stroom] }, 1)).statusCode).toBe(412)
-    expect((await who('raadslid.duiven').send('PUT', path(), { basisjaar: 2026, kasstromen: [stroom] }, match(3))).statusCode).toBe(403)
+    expect(
+      (await who('raadslid.duiven').send('PUT', path(), { basisjaar: 2026, nulalternatief: 'Niets', kasstromen: [stroom] }, match(3)))
+        .statusCode,
+    ).toBe(403)
     expect(((await who('demandmanager.zevenaar').get(path())).json() as Businesscase).versie).toBe(3)
+  })
+
+  test('without what happens otherwise it is not taken; what is wrong is named all at once', async () => {
+    const zevenaar = await organisatie('Zevenaar')
+    const stroom = { jaar: 2027, organisatieId: zevenaar, bedrag: '1.00', soort: 'cadeau' }
+    const bad = await save(
+      { basisjaar: 2027, nulalternatief: ' ', kasstromen: [stroom], effecten: [{ omschrijving: '', richting: 'plus' }] },
+      3,
+    )
+    expect(bad.json().invalidParams.map(({ name }: { name: string }) => name)).toEqual([
+      'nulalternatief',
+      'kasstromen.0.soort',
+      'effecten.0.omschrijving',
+      'effecten.0.zekerheid',
+    ])
+  })
+
+  test('what doing nothing costs counts as a gain; kinds, prices, VAT and effects without a price are kept', async () => {
+    const [zevenaar, duiven] = [await organisatie('Zevenaar'), await organisatie('Duiven')]
+    const saved = await save(
+      {
+        basisjaar: 2027,
+        nulalternatief: 'De licenties lopen door en worden duurder.',
+        prijsbasis: 'nominaal',
+        prijspeil: 2026,
+        btw: 'exclusief',
+        kasstromen: [
+          { jaar: 2027, organisatieId: zevenaar, bedrag: '-100000.00', soort: 'transitie', omschrijving: 'Overgang' },
+          { jaar: 2028, organisatieId: zevenaar, bedrag: '40000.00', soort: 'structureel' },
+          { jaar: 2028, organisatieId: duiven, bedrag: '-80000.00', alternatief: 'nulalternatief', omschrijving: 'Oude licenties' },
+        ],
+        effecten: [
+          { omschrijving: 'Minder wachten aan de balie', richting: 'plus', zekerheid: 'midden' },
+          { organisatieId: duiven, omschrijving: 'Minder kennis in huis', richting: 'min', zekerheid: 'hoog' },
+        ],
+      },
+      3,
+    )
+    expect(saved.statusCode, saved.body).toBe(200)
+    const found = (await who('controller.zevenaar').get(path())).json() as Businesscase
+    expect(found).toMatchObject({
+      nulalternatief: 'De licenties lopen door en worden duurder.',
+      prijsbasis: 'nominaal',
+      prijspeil: 2026,
+      btw: 'exclusief',
+      kasstromen: [{ soort: 'transitie' }, { soort: 'structureel' }, { alternatief: 'nulalternatief', bedrag: '-80000.00' }],
+      effecten: [
+        { organisatieNaam: null, richting: 'plus' },
+        { organisatieNaam: 'Duiven', richting: 'min', zekerheid: 'hoog' },
+      ],
+    })
+    expect(found.uitkomst!.uitvoer.totaal).toBe('20000.00')
+    expect(found.uitkomst!.invoer.kasstromen.at(-1)).toMatchObject({ bedrag: '80000.00', omschrijving: 'Nulalternatief: Oude licenties' })
+    expect(reken('businesscase', found.uitkomst!.invoer)).toEqual(found.uitkomst!.uitvoer)
+    expect(found.gevoeligheid.map(({ op }) => op)).toEqual(['kosten', 'uitstel', 'voet'])
+    for (const { heen, terug } of found.gevoeligheid)
+      for (const { invoer, uitvoer } of [heen, terug]) expect(reken('businesscase', invoer)).toEqual(uitvoer)
+    expect(found.gevoeligheid[0]!.heen.uitvoer.totaal).toBe('0.00')
+    expect(found.gevoeligheid[0]!.terug.uitvoer.totaal).toBe('40000.00')
+  })
+
+  test('the application cannot add an effect, or money of doing nothing, to what is handed in', async () => {
+    const handed = await dienIn((await who('demandmanager.zevenaar').get(`/voorstellen/${voorstel.id}`)).json())
+    const { rows } = await house.db.owner.query(
+      `select v.regeling_id as regeling, b.id, v.eigen_organisatie_id as organisatie from afweging.voorstel v join afweging.businesscase b on b.voorstel_id = v.id where v.id = '${handed.id}'`,
+    )
+    const { id, regeling, organisatie: zevenaar } = rows[0]!
+    const als = async (statement: string) => {
+      await house.db.owner.query('begin')
+      await house.db.owner.query(
+        `set local role regiekamer_app; set local hoed.regeling = '${regeling}'; set local hoed.organisatie = '${zevenaar}'`,
+      )
+      const outcome = await house.db.owner.query(statement).then(
+        ({ rowCount }) => rowCount,
+        (error: { code: string }) => error.code,
+      )
+      await house.db.owner.query('rollback')
+      return outcome
+    }
+    expect(await als(`select from afweging.effect_zonder_prijs where businesscase_id = '${id}'`)).toBe(2)
+    expect(await als(`delete from afweging.effect_zonder_prijs where businesscase_id = '${id}'`)).toBe(0)
+    expect(await als(`update afweging.effect_zonder_prijs set richting = 'plus'`)).toBe('42501')
+    expect(
+      await als(
+        `insert into afweging.effect_zonder_prijs (id, businesscase_id, volgorde, omschrijving, richting, zekerheid) values (gen_random_uuid(), '${id}', 9, 'x', 'plus', 'hoog')`,
+      ),
+    ).toBe('42501')
   })
 })
 
@@ -451,9 +420,17 @@ describe('the example of De Liemers', () => {
   test('its weighing names no winner, its business case cannot be determined; the weights that Duiven prepares are its own', async () => {
     const { id } = await zes()
     const seen = (await who('raadslid.duiven').get(`/voorstellen/${id}/weging`)).json() as Weging
+    expect(seen).toMatchObject({
+      scoresInZicht: false,
+      scores: [],
+      uitkomst: null,
+      gesprekspunten: [],
+      eigenGewichten: { organisatieNaam: 'Duiven' },
+    })
     const elsewhere = (await who('demandmanager.westervoort').get(`/voorstellen/${id}/weging`)).json() as Weging
-    expect(elsewhere).toMatchObject({ eigenGewichten: null, proef: null, uitkomst: { uitvoer: { conclusie: { onderscheidend: false } } } })
-    expect(seen.eigenGewichten?.organisatieNaam).toBe('Duiven')
+    expect(elsewhere).toMatchObject({ scoresInZicht: true, uitkomst: { uitvoer: { conclusie: { onderscheidend: false } } } })
+    expect(elsewhere.gewichten.map(({ organisatieNaam }) => organisatieNaam)).toEqual(['Zevenaar', 'Westervoort'])
+    expect(elsewhere.eigenLijnen.map(({ organisatieNaam }) => organisatieNaam)).toEqual(['Westervoort'])
     const { uitkomst } = (await who('raadslid.duiven').get(`/voorstellen/${id}/business-case`)).json() as Businesscase
     expect(uitkomst?.uitvoer).toMatchObject({ status: 'niet bepaalbaar', ncw: '-640000.00', totaal: '-640000.00 + PM' })
   })
@@ -469,7 +446,7 @@ describe('the example of De Liemers', () => {
     )
     const weights = 'Geef gewichten voor Zes maatregelen voor een toekomstvaste RID'
     expect(await taken('demandmanager.duiven')).toContain(weights)
-    expect(await taken('demandmanager.westervoort')).toContain(weights)
+    expect(await taken('demandmanager.westervoort')).not.toContain(weights)
     expect(await taken('demandmanager.zevenaar')).not.toContain(weights)
     expect(await taken('raadslid.duiven')).not.toContain(weights)
     const punten = (await who('raadslid.duiven').get('/open-punten')).json().resultaten as { titel: string; stand: string }[]

@@ -7,4 +7,12 @@ export const afwegingApi = { ...voorstellenApi, ...wegingApi, ...businesscaseApi
 
 export type { BerekendeBusinesscase, Businesscase, BusinesscaseInvoer } from '#modules/afweging/contract/businesscase.ts'
 export type { Beslispunt, Voorstel, Voorsteleffect, Voorstelregel } from '#modules/afweging/contract/voorstellen.ts'
-export type { BerekendeWeging, Weging } from '#modules/afweging/contract/weging.ts'
+export type {
+  BerekendeWeging,
+  Gesprekspunt,
+  PartijGewichten,
+  Score,
+  Scorewijziging,
+  Verschuiving,
+  Weging,
+} from '#modules/afweging/contract/weging.ts'

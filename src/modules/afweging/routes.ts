@@ -10,7 +10,10 @@ import {
 } from '#modules/afweging/commands/voorstellen.ts'
 import { changeBusinesscase, readBusinesscase } from '#modules/afweging/commands/businesscase.ts'
 import { readEffect } from '#modules/afweging/commands/effect.ts'
-import { changeGewichten, changeWeging, handInGewichten, readWeging } from '#modules/afweging/commands/weging.ts'
+import { signScores } from '#modules/afweging/commands/scores.ts'
+import { changeGewichten, changeWeging, declineGewichten, handInGewichten, reopenWeging } from '#modules/afweging/commands/weging.ts'
+import { readWeging } from '#modules/afweging/commands/weging-lezen.ts'
+import { readWerkblad, writeWerkblad } from '#modules/afweging/commands/werkblad.ts'
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { listVoorstellen } from '#modules/afweging/store/voorstellen.ts'
 
@@ -24,12 +27,17 @@ export function registerAfweging(app: FastifyInstance): void {
     changeVoorstel: ({ params, body, versie }, context) => changeVoorstel(context, { ...params, ...body, versie }),
     removeVoorstel: async ({ params, versie }, context) => removeVoorstel(context, { ...params, versie }).then(() => ({})),
     submitVoorstel: ({ params, body, versie }, context) => submitVoorstel(context, { ...params, ...body, versie }),
-    readWeging: ({ params }, context) => readWeging(context, params.id),
+    readWeging: ({ params, query }, context) => readWeging(context, params.id, query.ronde),
     saveWeging: ({ params, body, versie }, context) => changeWeging(context, { ...params, ...body, versie }),
     saveGewichten: ({ params, body, versie }, context) => changeGewichten(context, { ...params, ...body, versie }),
     submitGewichten: ({ params, versie }, context) => handInGewichten(context, { ...params, versie }),
+    declineGewichten: ({ params }, context) => declineGewichten(context, params.id),
+    saveScores: ({ params, body, versie }, context) => signScores(context, { ...params, ...body, versie }),
+    reopenWeging: ({ params, body, versie }, context) => reopenWeging(context, { ...params, ...body, versie }),
     readBusinesscase: ({ params }, context) => readBusinesscase(context, params.id),
     saveBusinesscase: ({ params, body, versie }, context) => changeBusinesscase(context, { ...params, ...body, versie }),
+    readWerkblad: ({ params }, context) => writeWerkblad(context, params.id),
+    saveWerkblad: ({ params, bytes, versie }, context) => readWerkblad(context, { ...params, bytes: bytes!, versie }),
     withdrawVoorstel: ({ params, body, versie }, context) => withdrawVoorstel(context, { ...params, ...body, versie }),
   })
 }

@@ -16,6 +16,19 @@ export type AfwegingTables = {
     disconteringsvoet: string
     basisjaar: number
     versie: Generated<number>
+    nulalternatief: Generated<string>
+    prijsbasis: Generated<string>
+    prijspeil: number | null
+    btw: Generated<string>
+  }
+  'afweging.effect_zonder_prijs': {
+    id: string
+    businesscase_id: string
+    volgorde: number
+    organisatie_id: string | null
+    omschrijving: string
+    richting: string
+    zekerheid: string
   }
   'afweging.gewicht': {
     id: string
@@ -27,6 +40,10 @@ export type AfwegingTables = {
     zichtbaarheid: Generated<string>
     tafel_id: string | null
     versie: Generated<number>
+    geeft_geen: Generated<boolean>
+    eigen_criteria: Generated<unknown>
+    gegeven_door: Generated<string>
+    gegeven_rol: Generated<string>
   }
   'afweging.kasstroom': {
     id: string
@@ -36,6 +53,8 @@ export type AfwegingTables = {
     organisatie_id: string
     bedrag_cent: bigint | null
     omschrijving: Generated<string>
+    soort: Generated<string>
+    alternatief: Generated<string>
   }
   'afweging.regel': {
     id: string
@@ -48,6 +67,37 @@ export type AfwegingTables = {
     soort: string
     bedrag_cent: bigint | null
     beslispunt_id: string
+  }
+  'afweging.score': {
+    id: string
+    regeling_id: string
+    weging_id: string
+    organisatie_id: string
+    variant: string
+    criterium: string
+    score: string
+    laag: string | null
+    hoog: string | null
+    bron: string
+    ondertekend_op: Date
+    ondertekend_door: string
+    ondertekend_rol: string
+    versie: Generated<number>
+  }
+  'afweging.scorewijziging': {
+    id: string
+    regeling_id: string
+    weging_id: string
+    organisatie_id: string
+    variant: string
+    criterium: string
+    van: string
+    naar: string
+    uitkomst_bekend: boolean
+    reden: Generated<string>
+    gewijzigd_op: Date
+    gewijzigd_door: string
+    gewijzigd_rol: string
   }
   'afweging.voorstel': {
     id: string
@@ -71,8 +121,13 @@ export type AfwegingTables = {
     voorstel_id: string
     criteria: unknown
     varianten: unknown
-    scores: unknown
+    scores: Generated<unknown>
     marge: string
     versie: Generated<number>
+    ronde: Generated<number>
+    vorige_id: string | null
+    aanleiding: Generated<string>
+    geopend_op: Date | null
+    geopend_door: Generated<string>
   }
 }

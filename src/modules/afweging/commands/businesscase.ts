@@ -1,7 +1,7 @@
 import { expectOk } from '#kernel/refusal.ts'
 import { formatPost, parsePost } from '#kernel/totaal.ts'
 import type { Context } from '#platform/http/context.ts'
-import { invalid } from '#platform/http/problems.ts'
+import { invalid, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record } from '#platform/journal/journal.ts'
 import { makeId } from '#platform/make-id.ts'
@@ -11,43 +11,65 @@ import { businesscase as berekening } from '#modules/afweging/berekeningen.ts'
 import { rekenMetInvoer } from '#modules/afweging/commands/nareken.ts'
 import { loadVoorstel } from '#modules/afweging/commands/voorstellen.ts'
 import type { BerekendeBusinesscase, Businesscase, BusinesscaseInvoer } from '#modules/afweging/contract.ts'
+import { type CaseInvoer, variaties, verschilstromen } from '#modules/afweging/domain/gevoeligheid.ts'
 import { findBusinesscase, readNamen, saveBusinesscase } from '#modules/afweging/store/businesscase.ts'
 
 /** The real rate of the state since 2021 (RWS Economie): where a form begins. */
 const VOET = '0.0225'
 
-const NIETS: Businesscase = { disconteringsvoet: VOET, basisjaar: null, kasstromen: [], uitkomst: null, versie: 0 }
+const NIETS: Businesscase = {
+  disconteringsvoet: VOET,
+  basisjaar: null,
+  nulalternatief: '',
+  prijsbasis: 'reeel',
+  prijspeil: null,
+  btw: 'onbekend',
+  kasstromen: [],
+  effecten: [],
+  uitkomst: null,
+  gevoeligheid: [],
+  versie: 0,
+}
 
 /** The business case of a proposal with its outcome. */
 export async function readBusinesscase(context: Context, id: string): Promise<Businesscase> {
   await loadVoorstel(context, id)
   const found = await findBusinesscase(context.db, id)
   if (!found) return NIETS
-  const { disconteringsvoet, basisjaar, versie } = found
+  const { id: _, ...row } = found
   const kasstromen = found.kasstromen.map(({ post, ...stroom }) => ({ ...stroom, bedrag: formatPost(post) }))
-  return { disconteringsvoet, basisjaar, kasstromen, uitkomst: reken({ disconteringsvoet, basisjaar, kasstromen }), versie }
+  const invoer = { disconteringsvoet: row.disconteringsvoet, basisjaar: row.basisjaar, kasstromen }
+  const uitkomst = reken(invoer)
+  return { ...row, kasstromen, uitkomst, gevoeligheid: uitkomst.uitvoer.status === 'bepaald' ? gevoeligheidVan(invoer) : [] }
 }
 
-type Stroom = { jaar: number; organisatieId: string; organisatieNaam: string; bedrag: string; omschrijving: string }
+/** Everything that may turn out differently, also calculated. What no longer fits in one calculation is left out. */
+function gevoeligheidVan(invoer: CaseInvoer): Businesscase['gevoeligheid'] {
+  return variaties(invoer).flatMap(({ op, heen, terug }) => {
+    try {
+      return [{ op, heen: reken(heen), terug: reken(terug) }]
+    } catch (error) {
+      if (error instanceof Problem) return []
+      throw error
+    }
+  })
+}
 
-/** A party is called by its name, or by its id when another one has that name too. */
-function reken({
-  kasstromen,
-  ...rest
-}: {
-  disconteringsvoet: string
-  basisjaar: number
-  kasstromen: readonly Stroom[]
-}): BerekendeBusinesscase {
+/** The difference with what happens anyway. A party is called by its name, or by its id when another one has that name too. */
+function reken({ kasstromen: alle, ...rest }: CaseInvoer): BerekendeBusinesscase {
+  const kasstromen = verschilstromen(alle)
   const owner = new Map(kasstromen.toReversed().map(({ organisatieNaam, organisatieId }) => [organisatieNaam, organisatieId]))
   return rekenMetInvoer(berekening, {
     ...rest,
-    kasstromen: kasstromen.map(({ jaar, organisatieId, organisatieNaam, bedrag, omschrijving }) => ({
-      jaar,
-      deelnemer: owner.get(organisatieNaam) === organisatieId ? organisatieNaam : organisatieId,
-      bedrag,
-      ...(omschrijving === '' ? {} : { omschrijving }),
-    })),
+    kasstromen: kasstromen.map(({ jaar, organisatieId, organisatieNaam, bedrag, omschrijving, alternatief }) => {
+      const waarvoor = [alternatief === 'nulalternatief' ? 'Nulalternatief' : '', omschrijving].filter(Boolean).join(': ')
+      return {
+        jaar,
+        deelnemer: owner.get(organisatieNaam) === organisatieId ? organisatieNaam : organisatieId,
+        bedrag,
+        ...(waarvoor === '' ? {} : { omschrijving: waarvoor }),
+      }
+    }),
   })
 }
 
@@ -60,25 +82,52 @@ export async function changeBusinesscase(
   insist(mayEdit(wieOf(context), 'voorstel.opstellen', voorstel.zijde))
   const was = await findBusinesscase(context.db, id)
   expectVersion(was ?? NIETS, versie)
+  const { kasstromen, effecten } = invoer
   const namen = await readNamen(
     context.db,
-    invoer.kasstromen.map(({ organisatieId }) => organisatieId),
+    [...kasstromen, ...effecten].flatMap(({ organisatieId }) => organisatieId ?? []),
   )
-  const unknown = invoer.kasstromen.flatMap(({ organisatieId }, index) =>
-    namen.has(organisatieId) ? [] : [{ name: `kasstromen.${index}.organisatieId`, code: 'onbekend', reason: 'Kies een deelnemer.' }],
-  )
+  const unknownIn = (lijst: string, rows: readonly { organisatieId: string | null }[]) =>
+    rows.flatMap(({ organisatieId }, index) =>
+      organisatieId === null || namen.has(organisatieId)
+        ? []
+        : [{ name: `${lijst}.${index}.organisatieId`, code: 'onbekend', reason: 'Kies een deelnemer.' }],
+    )
+  const unknown = [...unknownIn('kasstromen', kasstromen), ...unknownIn('effecten', effecten)]
   if (unknown.length > 0) throw invalid(unknown)
-  reken({ ...invoer, kasstromen: invoer.kasstromen.map((stroom) => ({ ...stroom, organisatieNaam: namen.get(stroom.organisatieId)! })) })
+  reken({
+    disconteringsvoet: invoer.disconteringsvoet,
+    basisjaar: invoer.basisjaar,
+    kasstromen: kasstromen.map((stroom) => ({ ...stroom, organisatieNaam: namen.get(stroom.organisatieId)! })),
+  })
   await saveBusinesscase(context.db, id, {
     ...invoer,
     id: makeId(),
-    kasstromen: invoer.kasstromen.map(({ bedrag, ...stroom }) => ({ ...stroom, id: makeId(), post: expectOk(parsePost(bedrag)) })),
+    effecten: effecten.map((effect) => ({ ...effect, id: makeId() })),
+    kasstromen: kasstromen.map(({ bedrag, ...stroom }) => ({ ...stroom, id: makeId(), post: expectOk(parsePost(bedrag)) })),
   })
   const now = await readBusinesscase(context, id)
-  const voor = was && { disconteringsvoet: was.disconteringsvoet, basisjaar: was.basisjaar, kasstromen: was.kasstromen.length }
-  const na = { disconteringsvoet: now.disconteringsvoet, basisjaar: now.basisjaar, kasstromen: now.kasstromen.length }
+  const voor = was && stateOf(was)
+  const na = stateOf(now)
   await record(context, [
     { soort: 'voorstel', id, naam: voorstel.titel, ...(voor ? { voor } : {}), na, zichtbaar: ownSide(voorstel.zijde.eigenOrganisatieId) },
   ])
   return now
 }
+
+const stateOf = ({
+  disconteringsvoet,
+  basisjaar,
+  nulalternatief,
+  kasstromen,
+  effecten,
+}: Pick<Businesscase, 'disconteringsvoet' | 'basisjaar' | 'nulalternatief'> & {
+  kasstromen: readonly unknown[]
+  effecten: readonly unknown[]
+}) => ({
+  disconteringsvoet,
+  basisjaar,
+  nulalternatief,
+  kasstromen: kasstromen.length,
+  effecten: effecten.length,
+})

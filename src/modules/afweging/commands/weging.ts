@@ -6,72 +6,30 @@ import { ownSide, record } from '#platform/journal/journal.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { mayEdit } from '#platform/own-side/policy.ts'
-import { weging as berekening } from '#modules/afweging/berekeningen.ts'
-import { fieldOf, rekenMetInvoer } from '#modules/afweging/commands/nareken.ts'
+import { fieldOf } from '#modules/afweging/commands/nareken.ts'
 import { loadVoorstel, zichtbaarOf } from '#modules/afweging/commands/voorstellen.ts'
-import type { BerekendeWeging, Weging } from '#modules/afweging/contract.ts'
+import { GEEN_WEGING, mandaathouders, readWeging } from '#modules/afweging/commands/weging-lezen.ts'
+import type { Voorstel, Weging } from '#modules/afweging/contract.ts'
+import { faultsOfOpzet, faultsOfSwing, type Opzet, type Swing } from '#modules/afweging/domain/weging-opzet.ts'
+import { mayGiveWeights, mayReopen, mayWeigh } from '#modules/afweging/policy.ts'
 import {
-  faultsOfGewichten,
-  faultsOfOpzet,
-  type Gewicht,
-  type Opzet,
-  type Weger,
-  wegingInvoer,
-} from '#modules/afweging/domain/weging-opzet.ts'
-import { mayHandInWeights, mayWeigh } from '#modules/afweging/policy.ts'
-import {
-  findWeging,
   type GewichtenRow,
+  insertRonde,
   listGewichten,
+  listRondes,
   saveGewichten,
   saveWeging,
   submitGewichten,
   type WegingRow,
 } from '#modules/afweging/store/weging.ts'
 
-const NIETS: Weging = {
-  criteria: [],
-  varianten: [],
-  scores: [],
-  marge: '0.10',
-  gewichten: [],
-  eigenGewichten: null,
-  uitkomst: null,
-  proef: null,
-  versie: 0,
-}
-
-/** The weighing of a proposal with its outcome over the weights that were handed in, and a trial with the own ones. */
-export async function readWeging(context: Context, id: string): Promise<Weging> {
-  await loadVoorstel(context, id)
-  const found = await findWeging(context.db, id)
-  if (!found) return NIETS
-  const { id: _, ...opzet } = found
-  const alle = await listGewichten(context.db, found.id)
-  const ingediend = alle.filter(({ ingediendOp }) => ingediendOp !== null)
-  const eigen = ownOf(context, alle)
-  return {
-    ...opzet,
-    gewichten: ingediend,
-    eigenGewichten: eigen,
-    uitkomst: ingediend.length > 0 ? reken(opzet, ingediend) : null,
-    proef: eigen?.ingediendOp === null ? reken(opzet, [...ingediend, eigen]) : null,
-  }
-}
-
-const ownOf = (context: Context, alle: readonly GewichtenRow[]) =>
-  alle.find(({ organisatieId }) => organisatieId === actorOf(context).hoed.organisatieId) ?? null
-
-const reken = (opzet: Opzet, wegers: readonly Weger[]): BerekendeWeging => rekenMetInvoer(berekening, wegingInvoer(opzet, wegers))
-
-/** What is weighed: by whoever drafts the proposal, until it is handed in. After that only weights come. */
+/** What is weighed: by whoever drafts the proposal, until it is handed in. After that only weights and scores come. */
 export async function changeWeging(context: Context, { id, versie, ...opzet }: Opzet & { id: string; versie: number }): Promise<Weging> {
   const voorstel = await loadVoorstel(context, id)
   insist(mayEdit(wieOf(context), 'voorstel.opstellen', voorstel.zijde))
-  const was = await findWeging(context.db, id)
-  expectVersion(was ?? NIETS, versie)
-  const faults = faultsOfOpzet(opzet)
-  if (faults.length > 0) throw invalid(faults.map((fault) => ({ ...fault, name: fieldOf(fault.name) })))
+  const was = (await listRondes(context.db, id))[0]
+  expectVersion(was ?? GEEN_WEGING, versie)
+  refuse(faultsOfOpzet(opzet))
   await saveWeging(context.db, id, { ...opzet, id: makeId() })
   await record(context, [
     {
@@ -86,63 +44,99 @@ export async function changeWeging(context: Context, { id, versie, ...opzet }: O
   return readWeging(context, id)
 }
 
-const stateOf = ({ criteria, varianten, scores, marge }: Opzet) => ({
-  criteria: criteria.map(({ naam }) => naam),
-  varianten,
-  scores,
-  marge,
-})
-
-/** The weights of the own organisation, on its own side. */
-export async function changeGewichten(
-  context: Context,
-  { id, versie, gewichten }: { id: string; versie: number; gewichten: readonly Gewicht[] },
-): Promise<Weging> {
-  const { voorstel, weging, eigen } = await loadOpen(context, id)
-  expectVersion(eigen ?? NIETS, versie)
-  const faults = faultsOfGewichten(gewichten, weging.criteria)
+/** Stops with all faults, named the way a form names its fields. */
+export function refuse(faults: ReturnType<typeof faultsOfOpzet>): void {
   if (faults.length > 0) throw invalid(faults.map((fault) => ({ ...fault, name: fieldOf(fault.name) })))
+}
+
+const stateOf = ({ criteria, varianten, marge }: Opzet) => ({ criteria: criteria.map(({ naam }) => naam), varianten, marge })
+
+/** The weights of the own organisation by swing, on its own side, by whoever holds its mandate. */
+export async function changeGewichten(context: Context, { id, versie, ...swing }: Swing & { id: string; versie: number }): Promise<Weging> {
+  const { voorstel, weging, eigen } = await loadForWeights(context, id)
+  expectVersion(eigen ?? GEEN_WEGING, versie)
+  refuse(faultsOfSwing(swing, weging.criteria))
   const { regelingId, organisatieId } = actorOf(context).hoed
-  await saveGewichten(context.db, { id: makeId(), regelingId, wegingId: weging.id, organisatieId, gewichten })
-  const zichtbaar = ownSide(organisatieId)
+  await saveGewichten(context.db, { ...swing, id: makeId(), regelingId, wegingId: weging.id, organisatieId, geeftGeen: false })
   await record(context, [
     {
       soort: 'voorstel',
       id,
       naam: voorstel.titel,
       ...(eigen ? { voor: { gewichten: eigen.gewichten } } : {}),
-      na: { gewichten },
-      zichtbaar,
+      na: { gewichten: swing.gewichten },
+      zichtbaar: ownSide(organisatieId),
     },
   ])
   return readWeging(context, id)
 }
 
-/** The own weights, shown to whoever sees the proposal: speaks for the organisation, so it takes a mandate. They do not change any more. */
+/** The own weights, shown to whoever sees the proposal. They do not change any more, and from here on the organisation sees scores. */
 export async function handInGewichten(context: Context, { id, versie }: { id: string; versie: number }): Promise<Weging> {
-  const { voorstel, weging, eigen } = await loadOpen(context, id)
-  insist(mayHandInWeights(wieOf(context)))
+  const { voorstel, weging, eigen } = await loadForWeights(context, id)
   if (!eigen) throw new Problem(409, 'gewichten-ontbreken', 'Vul eerst de gewichten van uw organisatie in.')
   expectVersion(eigen, versie)
-  const { zichtbaarheid, tafelId } = voorstel.zijde
-  const { organisatieId } = actorOf(context).hoed
-  await submitGewichten(context.db, { wegingId: weging.id, organisatieId, op: context.clock.now(), zichtbaarheid, tafelId })
-  await record(context, [
-    { soort: 'voorstel', id, naam: voorstel.titel, na: { gewichten: eigen.gewichten }, zichtbaar: zichtbaarOf(voorstel) },
-  ])
+  await show(context, voorstel, { weging, na: { gewichten: eigen.gewichten } })
   return readWeging(context, id)
 }
 
-/** A weighing in which this organisation can still give weights. */
-async function loadOpen(
+/** The own organisation gives no weights: it sees scores, and does not count in the outcome. What it prepared is thrown away. */
+export async function declineGewichten(context: Context, id: string): Promise<Weging> {
+  const { voorstel, weging } = await loadForWeights(context, id)
+  const { regelingId, organisatieId } = actorOf(context).hoed
+  const none = { gewichten: [], eigenCriteria: [], geeftGeen: true }
+  await saveGewichten(context.db, { ...none, id: makeId(), regelingId, wegingId: weging.id, organisatieId })
+  await show(context, voorstel, { weging, na: { gewichten: [] } })
+  return readWeging(context, id)
+}
+
+async function show(context: Context, voorstel: Voorstel, { weging, na }: { weging: WegingRow; na: object }): Promise<void> {
+  const { zichtbaarheid, tafelId } = voorstel.zijde
+  const { hoed, naam } = actorOf(context)
+  const op = context.clock.now()
+  const shown = { op, door: naam, rol: hoed.rol, zichtbaarheid, tafelId }
+  await submitGewichten(context.db, { ...shown, wegingId: weging.id, organisatieId: hoed.organisatieId })
+  await record(context, [{ soort: 'voorstel', id: voorstel.id, naam: voorstel.titel, na, zichtbaar: zichtbaarOf(voorstel) }])
+}
+
+/** Weighs a decided proposal anew: the same criteria and variants, everybody's weights and scores from the start. */
+export async function reopenWeging(
+  context: Context,
+  { id, versie, aanleiding }: { id: string; versie: number; aanleiding: string },
+): Promise<Weging> {
+  const voorstel = await loadVoorstel(context, id)
+  insist(mayReopen(wieOf(context), voorstel.status, await mandaathouders(context)))
+  const { weging } = await lastRound(context, id)
+  expectVersion(weging, versie)
+  const { naam } = actorOf(context)
+  await insertRonde(context.db, weging.id, { id: makeId(), aanleiding, geopendOp: context.clock.now(), geopendDoor: naam })
+  const na = { ronde: weging.ronde + 1, aanleiding }
+  await record(context, [{ soort: 'voorstel', id, naam: voorstel.titel, grond: aanleiding, na, zichtbaar: zichtbaarOf(voorstel) }])
+  return readWeging(context, id)
+}
+
+/** The round that is asked for weights and scores now, with what the own organisation gave in it. */
+export async function lastRound(
   context: Context,
   id: string,
-): Promise<{ voorstel: Awaited<ReturnType<typeof loadVoorstel>>; weging: WegingRow; eigen: GewichtenRow | null }> {
-  const voorstel = await loadVoorstel(context, id)
-  insist(mayWeigh(wieOf(context), voorstel.status))
-  const weging = await findWeging(context.db, id)
+): Promise<{ weging: WegingRow; alle: GewichtenRow[]; eigen: GewichtenRow | null }> {
+  const weging = (await listRondes(context.db, id)).at(-1)
   if (!weging) throw new Problem(409, 'geen-weging', 'Bij dit voorstel wordt niets gewogen. Wie het opstelde, heeft geen criteria gekozen.')
-  const eigen = ownOf(context, await listGewichten(context.db, weging.id))
+  const alle = await listGewichten(context.db, weging.id)
+  const { organisatieId } = actorOf(context).hoed
+  return { weging, alle, eigen: alle.find((each) => each.organisatieId === organisatieId) ?? null }
+}
+
+/** A weighing in which this organisation can still give weights, and somebody who may. */
+async function loadForWeights(
+  context: Context,
+  id: string,
+): Promise<{ voorstel: Voorstel; weging: WegingRow; eigen: GewichtenRow | null }> {
+  const voorstel = await loadVoorstel(context, id)
+  const rondes = await listRondes(context.db, id)
+  insist(mayWeigh(wieOf(context), { status: voorstel.status, ronde: rondes.length, isLaatste: true }))
+  insist(mayGiveWeights(wieOf(context), await mandaathouders(context)))
+  const { weging, eigen } = await lastRound(context, id)
   if (eigen && eigen.ingediendOp !== null)
     throw new Problem(409, 'gewichten-al-ingediend', 'De gewichten van uw organisatie zijn al ingediend en wijzigen niet meer.')
   return { voorstel, weging, eigen }

@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { BedragTekst, DecimaalTekst, Id, operation, PostTekst, TotaalTekst } from '#platform/http/contract.ts'
+import { BedragTekst, DecimaalTekst, Id, operation, PostTekst, tekst, TotaalTekst } from '#platform/http/contract.ts'
+import { kostensoorten } from '#modules/afweging/domain/gevoeligheid.ts'
 
 const tag = 'Voorstellen'
+
 const metId = z.strictObject({ id: Id })
 
 const jaar = () =>
@@ -15,7 +17,26 @@ const KasstroomVelden = {
   jaar: jaar(),
   organisatieId: z.uuid('Kies een deelnemer.'),
   bedrag: PostTekst,
+  soort: z.enum(kostensoorten, 'Kies wat voor geld dit is.').default('overig'),
+  /** With the proposal, or what happens anyway. */
+  alternatief: z.enum(['voorstel', 'nulalternatief'], 'Kies voorstel of nulalternatief.').default('voorstel'),
   omschrijving: z.string().trim().max(200, 'Houd de omschrijving bij ten hoogste 200 tekens.').default(''),
+}
+
+const EffectVelden = {
+  /** For whom; null is everybody. */
+  organisatieId: z.uuid('Kies een deelnemer.').nullable().default(null),
+  omschrijving: tekst('het effect', 300),
+  richting: z.enum(['plus', 'nul', 'min'], 'Kies gunstig, geen verschil of ongunstig.'),
+  zekerheid: z.enum(['hoog', 'midden', 'laag'], 'Kies hoe zeker dit is.'),
+}
+
+const KopVelden = {
+  /** What happens without the proposal. */
+  nulalternatief: tekst('wat er gebeurt als u niets doet', 2000),
+  prijsbasis: z.enum(['reeel', 'nominaal'], 'Kies reëel of nominaal.').default('reeel'),
+  prijspeil: jaar().nullable().default(null),
+  btw: z.enum(['exclusief', 'inclusief', 'onbekend'], 'Kies exclusief of inclusief btw.').default('onbekend'),
 }
 
 /** A business case with the exact input that gives it: `regiekamer reken businesscase` gives the same answer. */
@@ -51,8 +72,31 @@ export const Businesscase = z
     disconteringsvoet: z.string(),
     /** Null when nobody made a business case yet. */
     basisjaar: z.number().int().nullable(),
-    kasstromen: z.array(z.object({ ...KasstroomVelden, id: Id, organisatieNaam: z.string(), omschrijving: z.string() })),
+    /** Empty when nobody made a business case yet, or nobody wrote down what happens without the proposal. */
+    nulalternatief: z.string(),
+    prijsbasis: KopVelden.prijsbasis.unwrap(),
+    prijspeil: z.number().int().nullable(),
+    btw: KopVelden.btw.unwrap(),
+    kasstromen: z.array(
+      z.object({
+        ...KasstroomVelden,
+        id: Id,
+        organisatieNaam: z.string(),
+        omschrijving: z.string(),
+        soort: KasstroomVelden.soort.unwrap(),
+        alternatief: KasstroomVelden.alternatief.unwrap(),
+      }),
+    ),
+    /** What has no price. */
+    effecten: z.array(
+      z.object({ ...EffectVelden, id: Id, organisatieId: Id.nullable(), organisatieNaam: z.string().nullable(), omschrijving: z.string() }),
+    ),
+    /** The proposal compared with what happens anyway. */
     uitkomst: BerekendeBusinesscase.nullable(),
+    /** What the net present value depends on; none while PM keeps it from being determined. */
+    gevoeligheid: z.array(
+      z.object({ op: z.enum(['kosten', 'uitstel', 'voet']), heen: BerekendeBusinesscase, terug: BerekendeBusinesscase }),
+    ),
     /** 0 when nobody made a business case yet. */
     versie: z.number().int(),
   })
@@ -60,16 +104,23 @@ export const Businesscase = z
 /** See {@link Businesscase}. */
 export type Businesscase = z.output<typeof Businesscase>
 
-const BusinesscaseInvoer = z.strictObject({
+/** What somebody fills in for a business case, checked. */
+export const BusinesscaseInvoer = z.strictObject({
   disconteringsvoet: DecimaalTekst.default('0.0225'),
   basisjaar: jaar(),
+  ...KopVelden,
   kasstromen: z
     .array(z.strictObject(KasstroomVelden))
     .min(1, 'Zet ten minste één kasstroom in de business case.')
     .max(500, 'Gebruik ten hoogste 500 kasstromen.'),
+  effecten: z.array(z.strictObject(EffectVelden)).max(50, 'Noem ten hoogste 50 effecten zonder prijs.').default([]),
 })
 /** What somebody fills in for a business case; flows are given whole, in their order. */
 export type BusinesscaseInvoer = z.output<typeof BusinesscaseInvoer>
+
+const werkbladen = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const
+/** More than the largest business case needs. */
+const MAX_WERKBLAD = 2_000_000
 
 /** What a proposal costs and yields over the years. */
 export const businesscaseApi = {
@@ -90,6 +141,30 @@ export const businesscaseApi = {
     permission: 'voorstel.opstellen',
     params: metId,
     body: BusinesscaseInvoer,
+    response: Businesscase,
+    ifMatch: true,
+    refusals: ['al-ingediend'],
+  }),
+  readWerkblad: operation({
+    method: 'GET',
+    path: '/voorstellen/{id}/business-case/werkblad',
+    tag,
+    summary: 'De business case als werkblad (XLSX) met formules die meerekenen.',
+    permission: 'voorstel.lezen',
+    params: metId,
+    produces: werkbladen,
+    response: z.string(),
+    refusals: ['geen-business-case'],
+  }),
+  saveWerkblad: operation({
+    method: 'PUT',
+    path: '/voorstellen/{id}/business-case/werkblad',
+    tag,
+    summary: 'Lees een werkblad in: het vervangt de business case, of er verandert niets.',
+    permission: 'voorstel.opstellen',
+    params: metId,
+    rawBody: MAX_WERKBLAD,
+    takes: werkbladen,
     response: Businesscase,
     ifMatch: true,
     refusals: ['al-ingediend'],

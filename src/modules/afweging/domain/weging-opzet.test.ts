@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { sumBreuken } from '#kernel/breuk.ts'
 import type { Post } from '#kernel/totaal.ts'
 import { effectPerPartij, periodenVan } from './effect.ts'
 import { kSets } from './k-sets.ts'
 import { verliezersBijWinst } from './verliezers.ts'
 import { faultsOf, type Regel, toStatus, totalenPerKlasse } from './voorstel.ts'
-import { faultsOfGewichten, faultsOfOpzet, wegingInvoer } from './weging-opzet.ts'
+import { faultsOfOpzet, faultsOfScores, faultsOfSwing, criteriaZonderGewicht, aandelenOf } from './weging-opzet.ts'
 
+const maatstaf = (naam: string) => ({ naam, richting: 'hoog' as const, slechtst: '', best: '' })
 const opzet = (criteria: readonly string[], varianten: readonly string[]) => ({
-  criteria: criteria.map((naam) => ({ naam, richting: 'hoog' as const, veto: null })),
+  criteria: criteria.map((naam) => ({ ...maatstaf(naam), veto: null })),
   varianten,
-  scores: varianten.flatMap((variant) => criteria.map((criterium) => ({ variant, criterium, score: '5' }))),
-  marge: '0.10',
 })
 
 test('every set of K’s can be weighed as it is, and builds on the smaller one', () => {
@@ -22,35 +22,83 @@ test('every set of K’s can be weighed as it is, and builds on the smaller one'
 })
 
 describe('what is weighed', () => {
-  test('any whole matrix has no faults; without one score it has exactly one', () => {
-    const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 })
-    fc.assert(
-      fc.property(names, names, fc.nat(), (criteria, varianten, which) => {
-        const whole = opzet(criteria, varianten)
-        expect(faultsOfOpzet(whole)).toEqual([])
-        const without = { ...whole, scores: whole.scores.filter((_, index) => index !== which % whole.scores.length) }
-        expect(faultsOfOpzet(without).map(({ code }) => code)).toEqual(['ontbreekt'])
-      }),
-    )
-  })
-
-  test('two parties of one name are told apart', () => {
-    const weger = (organisatieId: string) => ({
-      organisatieId,
-      organisatieNaam: 'Bergen',
-      gewichten: [{ criterium: 'Kosten', gewicht: '1' }],
-    })
-    expect(wegingInvoer(opzet(['Kosten'], ['A', 'B']), [weger('1'), weger('2')]).actoren.map(({ code }) => code)).toEqual(['Bergen', '2'])
+  test('a name stands once', () => {
+    expect(faultsOfOpzet(opzet(['Kosten', 'Klant', 'Kosten'], ['A', 'A'])).map(({ name }) => name)).toEqual([
+      '/criteria/2/naam',
+      '/varianten/1',
+    ])
   })
 
   test.each([
-    ['each its weight', { Kosten: '0', Kwaliteit: '1' }, []],
-    ['one is missing', { Kosten: '1' }, ['ontbreekt']],
-    ['one does not belong', { Kosten: '1', Kwaliteit: '1', Klant: '1' }, ['onbekend']],
+    ['the largest jump is 100', { Kosten: '0', Kwaliteit: '100' }, []],
+    ['one is missing', { Kosten: '100' }, ['ontbreekt']],
+    ['one does not belong', { Kosten: '100', Kwaliteit: '1', Klant: '1' }, ['onbekend']],
     ['all nil', { Kosten: '0', Kwaliteit: '0.00' }, ['allesNul']],
-  ])('weights: %s', (_, given, codes) => {
+    ['no largest jump', { Kosten: '99.99', Kwaliteit: '3' }, ['geenHonderd']],
+    ['more than the largest', { Kosten: '100', Kwaliteit: '100.01' }, ['teHoog']],
+  ])('swing: %s', (_, given, codes) => {
     const gewichten = Object.entries(given).map(([criterium, gewicht]) => ({ criterium, gewicht }))
-    expect(faultsOfGewichten(gewichten, [{ naam: 'Kosten' }, { naam: 'Kwaliteit' }]).map(({ code }) => code)).toEqual(codes)
+    const criteria = [{ naam: 'Kosten' }, { naam: 'Kwaliteit' }]
+    expect(faultsOfSwing({ gewichten, eigenCriteria: [] }, criteria).map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('a criterion of one’s own has points too, and a name of its own', () => {
+    const gewichten = [
+      { criterium: 'Kosten', gewicht: '10' },
+      { criterium: 'Nabijheid', gewicht: '100' },
+    ]
+    const swing = (naam: string) => faultsOfSwing({ gewichten, eigenCriteria: [maatstaf(naam)] }, [{ naam: 'Kosten' }])
+    expect(swing('Nabijheid')).toEqual([])
+    expect(swing('Kosten').map(({ name, code }) => `${name} ${code}`)).toEqual([
+      '/eigenCriteria/0/naam dubbel',
+      '/gewichten/1/criterium onbekend',
+    ])
+  })
+
+  test.each([
+    ['whole', {}, []],
+    ['with a range', { laag: '4', hoog: '5.0' }, []],
+    ['half a range', { laag: '4' }, ['half']],
+    ['outside its range, both ways', { laag: '6', hoog: '4' }, ['teHoog', 'teLaag']],
+    ['of a variant that is not there', { variant: 'C' }, ['onbekend']],
+    ['on a criterion that is not there', { criterium: 'Klant' }, ['onbekend']],
+  ])('a score: %s', (_, given, codes) => {
+    const score = { variant: 'A', criterium: 'Kosten', score: '5', laag: null, hoog: null, bron: 'Offerte', ...given }
+    expect(faultsOfScores([score], { varianten: ['A', 'B'], criteria: ['Kosten'] }).map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('one place has one score', () => {
+    const score = { variant: 'A', criterium: 'Kosten', score: '5', laag: null, hoog: null, bron: 'Offerte' }
+    expect(faultsOfScores([score, score], { varianten: ['A'], criteria: ['Kosten'] }).map(({ code }) => code)).toEqual(['dubbel'])
+  })
+
+  test('what counts for nobody is named, once somebody gave weights', () => {
+    const weger = (kosten: string, klant: string) => ({
+      gewichten: [
+        { criterium: 'Kosten', gewicht: kosten },
+        { criterium: 'Klant', gewicht: klant },
+      ],
+    })
+    const criteria = [{ naam: 'Kosten' }, { naam: 'Klant' }]
+    expect(criteriaZonderGewicht(criteria, [])).toEqual([])
+    expect(criteriaZonderGewicht(criteria, [weger('100', '0'), weger('100', '0.0')])).toEqual(['Klant'])
+    expect(criteriaZonderGewicht(criteria, [weger('100', '0'), weger('0', '100')])).toEqual([])
+  })
+
+  test('shares follow from the points and add up to exactly one', () => {
+    const points = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(points, (given) => {
+        fc.pre(given.some((each) => each > 0))
+        const gewichten = given.map((each, index) => ({
+          criterium: String(index),
+          gewicht: `${Math.trunc(each / 100)}.${String(each % 100).padStart(2, '0')}`,
+        }))
+        const { teller, noemer } = sumBreuken([...aandelenOf(gewichten).values()])
+        expect(teller).toBe(noemer)
+      }),
+    )
+    expect(aandelenOf([{ criterium: 'Kosten', gewicht: '0' }]).size).toBe(0)
   })
 })
 

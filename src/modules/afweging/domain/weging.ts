@@ -82,22 +82,36 @@ export function weigh(weging: Weging): Gewogen {
   }
 }
 
-function standenOf({ criteria, varianten, actoren, scores }: Weging, scoreNoemer: bigint): Stand[] {
-  const place = (variant: string, criterium: string, actor: string | null) => JSON.stringify([variant, criterium, actor])
-  const given = new Map(scores.map(({ variant, criterium, actor, score }) => [place(variant, criterium, actor ?? null), score]))
-  const counted = (variant: string, { code, richting }: Criterium, actor: string): bigint => {
-    const score = given.get(place(variant, code, actor)) ?? given.get(place(variant, code, null))!
-    const whole = wholeOver(score, scoreNoemer)
-    return richting === 'laag' ? HOOGSTE_SCORE * scoreNoemer - whole : whole
-  }
+function standenOf(weging: Weging, scoreNoemer: bigint): Stand[] {
+  const { criteria, actoren } = weging
+  const plekken = plekkenOf(weging, scoreNoemer)
   return actoren.map((actor) => {
     const own = criteria.map(({ code }) => actor.gewichten.get(code)!)
     const gewichtNoemer = commonNoemer(own)
     const gewichten = own.map((gewicht) => wholeOver(gewicht, gewichtNoemer))
-    const table = varianten.map((variant) => criteria.map((criterium) => counted(variant, criterium, actor.code)))
+    const table = plekken.map((row) => row.map(({ allen, eigen }) => eigen.get(actor.code) ?? allen!))
     const totalen = table.map((row) => row.reduce((total, score, index) => total + score * gewichten[index]!, 0n))
     return { gewichten, gewichtNoemer, scores: table, totalen, totaalNoemer: sum(gewichten) * scoreNoemer }
   })
+}
+
+/** What was scored at one place, as counted and in whole numbers: for all, and by actors who see it otherwise. */
+type Plek = { allen: bigint | null; readonly eigen: Map<string, bigint> }
+
+/** Every place, variant by variant: looked up once, so that ranking anew is only adding up. */
+function plekkenOf({ criteria, varianten, scores }: Weging, scoreNoemer: bigint): Plek[][] {
+  const plekken = varianten.map(() => criteria.map((): Plek => ({ allen: null, eigen: new Map() })))
+  const rows = new Map(varianten.map((variant, index) => [variant, index]))
+  const columns = new Map(criteria.map(({ code }, index) => [code, index]))
+  for (const { variant, criterium, actor, score } of scores) {
+    const column = columns.get(criterium)!
+    const plek = plekken[rows.get(variant)!]![column]!
+    const whole = wholeOver(score, scoreNoemer)
+    const counted = criteria[column]!.richting === 'laag' ? HOOGSTE_SCORE * scoreNoemer - whole : whole
+    if (actor === undefined) plek.allen = counted
+    else plek.eigen.set(actor, counted)
+  }
+  return plekken
 }
 
 function wholeOver({ teller, noemer }: Breuk, common: bigint): bigint {

@@ -10,6 +10,8 @@ export interface WerkVoorstel {
   readonly organisatieNaam: string
   /** Organisations that handed in their weights; null when nothing is weighed. */
   readonly wegers: readonly string[] | null
+  /** Whether its weighing was opened again after the decision. */
+  readonly isHerweging: boolean
   /** Day of the last movement. */
   readonly sinds: string
 }
@@ -57,13 +59,13 @@ function eigenTaak({ id, titel, nummer, status, organisatieId }: WerkVoorstel, w
   return []
 }
 
-function gewichtTaak({ id, titel, status, wegers }: WerkVoorstel, wij: Wij) {
-  if (wegers === null || !weegbaar(status) || !wij.weegt || !speaks(wij) || wegers.includes(wij.organisatieId)) return []
+function gewichtTaak({ id, titel, status, wegers, isHerweging }: WerkVoorstel, wij: Wij) {
+  if (wegers === null || !(weegbaar(status) || isHerweging) || !wij.weegt || !speaks(wij) || wegers.includes(wij.organisatieId)) return []
   return [
     {
       soort: 'gewichten',
       titel: `Geef gewichten voor ${titel}`,
-      toelichting: 'Bij dit voorstel hoort een weging. Zeg hoe zwaar elk criterium telt voor uw organisatie.',
+      toelichting: 'Bij dit voorstel hoort een weging. Zeg hoe zwaar elk criterium telt voor uw organisatie. Daarna ziet u de scores.',
       pad: `/voorstellen/${id}?tab=weging`,
       uiterlijk: null,
     },

@@ -1,6 +1,8 @@
 import { bedrag } from '#kernel/bedrag.ts'
 import type { Db } from '#platform/database/database.ts'
 import { insertAfwegingSeed } from '#modules/afweging/store/seed.ts'
+import { WEGINGEN } from '#modules/afweging/seed/wegingen.ts'
+import { SERVICEDESK } from '#modules/afweging/seed/servicedesk.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 import { wensIdOf } from '#modules/vraag/index.ts'
 
@@ -88,34 +90,6 @@ const MAATREGELEN: readonly Maatregel[] = [
 
 const { regeling: REGELING, in: idIn, organisatie } = DE_LIEMERS_IDS
 
-const CRITERIA = ['Kosten', 'Kwaliteit', 'Kwetsbaarheid', 'Klant', 'Kennis']
-
-/** Three of the six scenarios that the report names; the scores are made up (it lost its own), and lie so close that none may win. */
-const SCENARIOS: Record<string, readonly number[]> = {
-  'Door met de RID': [6, 6, 5, 8, 6],
-  'Een andere ICT-samenwerking': [6, 6, 7, 5, 6],
-  'Commerciële dienstverleners': [4, 7, 8, 4, 5],
-}
-
-const weging = {
-  id: idIn('weging', 'zes-maatregelen'),
-  voorstelId: voorstelIdOf('zes-maatregelen'),
-  criteria: CRITERIA.map((naam) => ({ naam, richting: 'hoog' as const, veto: null })),
-  varianten: Object.keys(SCENARIOS),
-  scores: Object.entries(SCENARIOS).flatMap(([variant, scores]) =>
-    scores.map((score, index) => ({ variant, criterium: CRITERIA[index]!, score: String(score) })),
-  ),
-  marge: '0.10',
-}
-
-const gewichtenVan = (partij: string, ingediendOp: Date | null, gewichten: readonly number[]) => ({
-  id: idIn('gewicht', `zes-maatregelen/${partij}`),
-  regelingId: REGELING,
-  organisatieId: organisatie(partij),
-  ingediendOp,
-  gewichten: gewichten.map((gewicht, index) => ({ criterium: CRITERIA[index]!, gewicht: String(gewicht) })),
-})
-
 /** What the three pay of 640.000 over the key of 2023; what comes after is PM. */
 const KASSTROMEN: readonly { partij: string; jaar: number; cent: bigint | null; omschrijving: string }[] = [
   { partij: 'zevenaar', jaar: 2023, cent: -33_280_000n, omschrijving: 'Deel van de zes maatregelen' },
@@ -171,7 +145,25 @@ const VOORSTELLEN = [
     status: 'in_behandeling',
     ingediend_op: new Date('2026-10-05T10:00:00Z'),
   },
+  {
+    ...van('servicedesk'),
+    nummer: 'V-2025-001',
+    wens_id: idIn('wens', 'toekomst'),
+    titel: 'Eén servicedesk voor drie gemeenten',
+    samenvatting: 'Fictief: in 2025 gewogen en besloten. Een jaar later weegt iedereen opnieuw, om te zien of de keuze nog klopt.',
+    status: 'besloten',
+    ingediend_op: new Date('2025-03-03T10:00:00Z'),
+  },
 ]
+
+const BALIE: Maatregel = {
+  omschrijving: 'Eén servicedesk inrichten bij de RID',
+  klasse: 'wenselijk',
+  bewijs: 'Fictief',
+  jaar: 2025,
+  soort: 'incidenteel',
+  euros: 60_000,
+}
 
 const LEREN: Maatregel = {
   omschrijving: 'Leerprogramma voor medewerkers',
@@ -213,25 +205,39 @@ export async function fillAfweging(db: Db): Promise<void> {
       beslispuntVan('zes-maatregelen', 'Voer de zes maatregelen uit en stel daarvoor het incidentele geld beschikbaar.'),
       beslispuntVan('wetten', 'Stel één team in dat nieuwe wetten uitzoekt voor de drie gemeenten.'),
       beslispuntVan('digitaal', 'Begin in 2027 met een leerprogramma voor alle medewerkers.'),
+      beslispuntVan('servicedesk', 'Richt bij de RID één servicedesk in voor de drie gemeenten.'),
     ],
     regels: [
       ...MAATREGELEN.map((maatregel, volgorde) => regelOf('zes-maatregelen', maatregel, volgorde)),
       regelOf('wetten', TEAM, 0),
       regelOf('digitaal', LEREN, 0),
+      regelOf('servicedesk', BALIE, 0),
     ],
-    weging,
-    gewichten: [
-      gewichtenVan('zevenaar', new Date('2023-02-13T10:00:00Z'), [25, 25, 25, 15, 10]),
-      gewichtenVan('duiven', null, [10, 20, 40, 20, 10]),
+    ...WEGINGEN,
+    businesscases: [
+      {
+        id: businesscaseId,
+        voorstel_id: voorstelIdOf('zes-maatregelen'),
+        disconteringsvoet: '0.0225',
+        basisjaar: 2023,
+        nulalternatief:
+          'Fictief: de RID gaat door met de mensen die er nu zijn. De achterstand groeit, en tijdelijke inhuur loopt door zonder dekking.',
+        prijspeil: 2023,
+        btw: 'exclusief',
+      },
+      SERVICEDESK.zaak,
     ],
-    businesscase: { id: businesscaseId, voorstel_id: voorstelIdOf('zes-maatregelen'), disconteringsvoet: '0.0225', basisjaar: 2023 },
-    kasstromen: KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
-      ...stroom,
-      id: idIn('kasstroom', `zes-maatregelen/${volgorde}`),
-      businesscase_id: businesscaseId,
-      volgorde,
-      organisatie_id: organisatie(partij),
-      bedrag_cent: cent,
-    })),
+    effecten: SERVICEDESK.effecten,
+    kasstromen: [
+      ...SERVICEDESK.kasstromen,
+      ...KASSTROMEN.map(({ partij, cent, ...stroom }, volgorde) => ({
+        ...stroom,
+        id: idIn('kasstroom', `zes-maatregelen/${volgorde}`),
+        businesscase_id: businesscaseId,
+        volgorde,
+        organisatie_id: organisatie(partij),
+        bedrag_cent: cent,
+      })),
+    ],
   })
 }

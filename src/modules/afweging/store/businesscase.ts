@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { bedrag } from '#kernel/bedrag.ts'
 import type { Post } from '#kernel/totaal.ts'
 import type { Db } from '#platform/database/database.ts'
+import type { Kostensoort } from '#modules/afweging/domain/gevoeligheid.ts'
 import type { AfwegingTables } from '#modules/afweging/tables.ts'
 
 /** What one party pays or receives in one year. */
@@ -11,14 +12,34 @@ export interface KasstroomRow {
   organisatieId: string
   post: Post
   omschrijving: string
+  soort: Kostensoort
+  alternatief: 'voorstel' | 'nulalternatief'
+}
+
+/** What a proposal does that has no price. */
+export interface EffectRow {
+  id: string
+  organisatieId: string | null
+  omschrijving: string
+  richting: 'plus' | 'nul' | 'min'
+  zekerheid: 'hoog' | 'midden' | 'laag'
+}
+
+/** What a business case says of itself. */
+export interface KopRow {
+  disconteringsvoet: string
+  basisjaar: number
+  nulalternatief: string
+  prijsbasis: 'reeel' | 'nominaal'
+  prijspeil: number | null
+  btw: 'exclusief' | 'inclusief' | 'onbekend'
 }
 
 /** The business case of a proposal, with exact amounts. */
-export interface BusinesscaseRow {
+export interface BusinesscaseRow extends KopRow {
   id: string
-  disconteringsvoet: string
-  basisjaar: number
   kasstromen: (KasstroomRow & { organisatieNaam: string })[]
+  effecten: (EffectRow & { organisatieNaam: string | null })[]
   versie: number
 }
 
@@ -29,9 +50,13 @@ type Row = Omit<BusinesscaseRow, 'kasstromen'> & {
 /** The business case of a proposal; `null` when nobody made one, or the hat may not see it. */
 export async function findBusinesscase(db: Db, voorstelId: string): Promise<BusinesscaseRow | null> {
   const { rows } = await sql<Row>`
-    select b.id, b.disconteringsvoet, b.basisjaar, b.versie, coalesce((
-      select jsonb_agg(jsonb_build_object('id', k.id, 'jaar', k.jaar, 'organisatieId', k.organisatie_id, 'organisatieNaam', o.naam, 'cent', k.bedrag_cent::text, 'omschrijving', k.omschrijving) order by k.volgorde)
-      from afweging.kasstroom k join samenwerking.organisatie o on o.id = k.organisatie_id where k.businesscase_id = b.id), '[]') as kasstromen
+    select b.id, b.disconteringsvoet, b.basisjaar, b.nulalternatief, b.prijsbasis, b.prijspeil, b.btw, b.versie, coalesce((
+      select jsonb_agg(jsonb_build_object('id', k.id, 'jaar', k.jaar, 'organisatieId', k.organisatie_id, 'organisatieNaam', o.naam, 'cent', k.bedrag_cent::text, 'omschrijving', k.omschrijving,
+        'soort', k.soort, 'alternatief', k.alternatief) order by k.volgorde)
+      from afweging.kasstroom k join samenwerking.organisatie o on o.id = k.organisatie_id where k.businesscase_id = b.id), '[]') as kasstromen, coalesce((
+      select jsonb_agg(jsonb_build_object('id', e.id, 'organisatieId', e.organisatie_id, 'organisatieNaam', o.naam, 'omschrijving', e.omschrijving, 'richting', e.richting,
+        'zekerheid', e.zekerheid) order by e.volgorde)
+      from afweging.effect_zonder_prijs e left join samenwerking.organisatie o on o.id = e.organisatie_id where e.businesscase_id = b.id), '[]') as effecten
     from afweging.businesscase b where b.voorstel_id = ${voorstelId}`.execute(db)
   const row = rows[0]
   if (!row) return null
@@ -45,11 +70,13 @@ export async function findBusinesscase(db: Db, voorstelId: string): Promise<Busi
 export async function saveBusinesscase(
   db: Db,
   voorstelId: string,
-  { kasstromen, ...row }: { id: string; disconteringsvoet: string; basisjaar: number; kasstromen: readonly KasstroomRow[] },
+  { kasstromen, effecten, ...row }: KopRow & { id: string; kasstromen: readonly KasstroomRow[]; effecten: readonly EffectRow[] },
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    insert into afweging.businesscase (id, voorstel_id, disconteringsvoet, basisjaar) values (${row.id}, ${voorstelId}, ${row.disconteringsvoet}, ${row.basisjaar})
-    on conflict (voorstel_id) do update set disconteringsvoet = excluded.disconteringsvoet, basisjaar = excluded.basisjaar, versie = afweging.businesscase.versie + 1
+    insert into afweging.businesscase (id, voorstel_id, disconteringsvoet, basisjaar, nulalternatief, prijsbasis, prijspeil, btw)
+    values (${row.id}, ${voorstelId}, ${row.disconteringsvoet}, ${row.basisjaar}, ${row.nulalternatief}, ${row.prijsbasis}, ${row.prijspeil}, ${row.btw})
+    on conflict (voorstel_id) do update set disconteringsvoet = excluded.disconteringsvoet, basisjaar = excluded.basisjaar, nulalternatief = excluded.nulalternatief,
+      prijsbasis = excluded.prijsbasis, prijspeil = excluded.prijspeil, btw = excluded.btw, versie = afweging.businesscase.versie + 1
     returning id`.execute(db)
   const businesscaseId = rows[0]!.id
   const tables = db.withTables<AfwegingTables>()
@@ -57,7 +84,7 @@ export async function saveBusinesscase(
   await tables
     .insertInto('afweging.kasstroom')
     .values(
-      kasstromen.map(({ id, jaar, organisatieId, post, omschrijving }, volgorde) => ({
+      kasstromen.map(({ id, jaar, organisatieId, post, omschrijving, soort, alternatief }, volgorde) => ({
         id,
         businesscase_id: businesscaseId,
         volgorde,
@@ -65,6 +92,21 @@ export async function saveBusinesscase(
         organisatie_id: organisatieId,
         bedrag_cent: post === 'PM' ? null : post,
         omschrijving,
+        soort,
+        alternatief,
+      })),
+    )
+    .execute()
+  await tables.deleteFrom('afweging.effect_zonder_prijs').where('businesscase_id', '=', businesscaseId).execute()
+  if (effecten.length === 0) return
+  await tables
+    .insertInto('afweging.effect_zonder_prijs')
+    .values(
+      effecten.map(({ organisatieId, ...effect }, volgorde) => ({
+        ...effect,
+        businesscase_id: businesscaseId,
+        volgorde,
+        organisatie_id: organisatieId,
       })),
     )
     .execute()

@@ -1,6 +1,5 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import type { Gewicht, Opzet } from '#modules/afweging/domain/weging-opzet.ts'
 import type { AfwegingTables } from '#modules/afweging/tables.ts'
 
 type Rows<T extends keyof AfwegingTables> = Insertable<AfwegingTables[T]>[]
@@ -11,14 +10,17 @@ export interface AfwegingSeed {
   voorstellen: Rows<'afweging.voorstel'>
   beslispunten: Rows<'afweging.beslispunt'>
   regels: Rows<'afweging.regel'>
-  weging: Opzet & { id: string; voorstelId: string }
-  gewichten: { id: string; regelingId: string; organisatieId: string; ingediendOp: Date | null; gewichten: readonly Gewicht[] }[]
-  businesscase: Insertable<AfwegingTables['afweging.businesscase']>
+  wegingen: Rows<'afweging.weging'>
+  gewichten: Rows<'afweging.gewicht'>
+  scores: Rows<'afweging.score'>
+  wijzigingen: Rows<'afweging.scorewijziging'>
+  businesscases: Rows<'afweging.businesscase'>
+  effecten: Rows<'afweging.effect_zonder_prijs'>
   kasstromen: Rows<'afweging.kasstroom'>
 }
 
 /** Puts them in an empty database. */
-export async function insertAfwegingSeed(db: Db, { wens, weging, ...seed }: AfwegingSeed): Promise<void> {
+export async function insertAfwegingSeed(db: Db, { wens, ...seed }: AfwegingSeed): Promise<void> {
   await sql`
     insert into vraag.wens (id, regeling_id, titel, waarvoor, voor_wie, status, eigen_organisatie_id, ingediend_op, fictief)
     values (${wens.id}, ${wens.regelingId}, ${wens.titel}, ${wens.waarvoor}, ${wens.voorWie}, 'in_voorstel', ${wens.organisatieId}, ${wens.ingediendOp}, true)`.execute(
@@ -28,14 +30,12 @@ export async function insertAfwegingSeed(db: Db, { wens, weging, ...seed }: Afwe
   await tables.insertInto('afweging.voorstel').values(seed.voorstellen).execute()
   await tables.insertInto('afweging.beslispunt').values(seed.beslispunten).execute()
   await tables.insertInto('afweging.regel').values(seed.regels).execute()
-  await sql`
-    insert into afweging.weging (id, voorstel_id, criteria, varianten, scores, marge)
-    values (${weging.id}, ${weging.voorstelId}, ${JSON.stringify(weging.criteria)}::jsonb, ${JSON.stringify(weging.varianten)}::jsonb,
-      ${JSON.stringify(weging.scores)}::jsonb, ${weging.marge})`.execute(db)
-  for (const { id, regelingId, organisatieId, ingediendOp, gewichten } of seed.gewichten)
-    await sql`
-      insert into afweging.gewicht (id, regeling_id, weging_id, gewichten, eigen_organisatie_id, ingediend_op)
-      values (${id}, ${regelingId}, ${weging.id}, ${JSON.stringify(gewichten)}::jsonb, ${organisatieId}, ${ingediendOp})`.execute(db)
-  await tables.insertInto('afweging.businesscase').values(seed.businesscase).execute()
+  // One by one: a later round points at the one before it.
+  for (const weging of seed.wegingen) await tables.insertInto('afweging.weging').values(weging).execute()
+  await tables.insertInto('afweging.gewicht').values(seed.gewichten).execute()
+  await tables.insertInto('afweging.score').values(seed.scores).execute()
+  await tables.insertInto('afweging.scorewijziging').values(seed.wijzigingen).execute()
+  await tables.insertInto('afweging.businesscase').values(seed.businesscases).execute()
   await tables.insertInto('afweging.kasstroom').values(seed.kasstromen).execute()
+  await tables.insertInto('afweging.effect_zonder_prijs').values(seed.effecten).execute()
 }

@@ -7,9 +7,13 @@ export async function listOpenVoorstellen(db: Db): Promise<WerkVoorstel[]> {
   const { rows } = await sql<WerkVoorstel>`
     select v.id, v.titel, v.nummer, v.status, v.eigen_organisatie_id as "organisatieId", o.naam as "organisatieNaam",
       (select coalesce(array_agg(g.eigen_organisatie_id) filter (where g.ingediend_op is not null), '{}')
-        from afweging.weging w left join afweging.gewicht g on g.weging_id = w.id where w.voorstel_id = v.id group by w.id) as wegers,
+        from afweging.weging w left join afweging.gewicht g on g.weging_id = w.id
+        where w.voorstel_id = v.id and not exists (select from afweging.weging l where l.vorige_id = w.id) group by w.id) as wegers,
+      exists (select from afweging.weging w where w.voorstel_id = v.id and w.ronde > 1) as "isHerweging",
       coalesce((select max(j.tijdstip) from journaal.regel j where j.onderwerp_id = v.id), v.ingediend_op, now())::date::text as sinds
     from afweging.voorstel v join samenwerking.organisatie o on o.id = v.eigen_organisatie_id
-    where v.status in ('concept', 'ingediend', 'in_behandeling') order by v.titel collate public.nl, v.id`.execute(db)
+    where v.status in ('concept', 'ingediend', 'in_behandeling') or exists (select from afweging.weging w where w.voorstel_id = v.id and w.ronde > 1) order by v.titel collate public.nl, v.id`.execute(
+    db,
+  )
   return rows
 }

@@ -5,7 +5,11 @@ import { showAantal, showGetal } from '#kernel/format/getal.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { afwegingApi, type BerekendeBusinesscase, type Businesscase, type Voorstel } from '#modules/afweging/contract.ts'
 import { verliezersBijWinst } from '#modules/afweging/domain/verliezers.ts'
+import { Effecten, PerSoort, Tornado, Uitgangspunten } from '#modules/afweging/web/businesscase-diepte.tsx'
 import { naarProcent } from '#modules/afweging/web/businesscase-ontwerp.ts'
+import { WerkbladKnoppen } from '#modules/afweging/web/werkblad-knoppen.tsx'
+import { opsomming } from '#modules/afweging/web/weging-woorden.ts'
+import { kostensoortWoorden } from '#modules/afweging/web/businesscase-woorden.ts'
 import { Nareken } from '#web/trail/nareken.tsx'
 import { mayEdit } from '#platform/own-side/policy.ts'
 import { HorizontalBars } from '#web/charts/horizontal-bars.tsx'
@@ -45,6 +49,11 @@ export function BusinesscaseTab({ voorstel }: { voorstel: Voorstel }) {
   return (
     <Stack>
       <Uitkomst uitkomst={data.uitkomst} businesscase={data} />
+      <Uitgangspunten businesscase={data} />
+      <Tornado businesscase={data} />
+      <PerSoort businesscase={data} />
+      <Effecten businesscase={data} />
+      <WerkbladKnoppen id={voorstel.id} versie={data.versie} mayChange={mayChange} />
       <Kasstromen businesscase={data} totaal={data.uitkomst.uitvoer.totaal} wijzigen={mayChange ? to : null} />
     </Stack>
   )
@@ -95,8 +104,6 @@ function Uitkomst({ uitkomst: { invoer, uitvoer }, businesscase }: { uitkomst: B
   )
 }
 
-const opsomming = (namen: readonly string[]) => (namen.length < 2 ? namen.join('') : `${namen.slice(0, -1).join(', ')} en ${namen.at(-1)}`)
-
 /** A payback time in words: with PM it is not known, without it may never come. */
 function tijdTekst(tijd: string | null, isKnown: boolean): string {
   if (tijd !== null) return `${showGetal(tijd)} jaar`
@@ -137,8 +144,25 @@ function Kasstromen({ businesscase, totaal, wijzigen }: { businesscase: Business
   const columns: Column<Businesscase['kasstromen'][number]>[] = [
     { key: 'deelnemer', header: 'Deelnemer', isRowHeader: true, cell: ({ organisatieNaam }) => organisatieNaam },
     { key: 'jaar', header: 'Jaar', cell: ({ jaar }) => String(jaar) },
-    { key: 'omschrijving', header: 'Waarvoor', cell: ({ omschrijving }) => omschrijving || 'niet ingevuld' },
-    { key: 'bedrag', header: 'Bedrag', align: 'end', cell: ({ bedrag }) => <Amount value={bedrag} />, total: <Amount value={totaal} /> },
+    {
+      key: 'omschrijving',
+      header: 'Waarvoor',
+      cell: ({ omschrijving, alternatief }) => (
+        <>
+          {omschrijving || 'niet ingevuld'}
+          {alternatief === 'nulalternatief' && <span className="rk-onder">gebeurt ook als u niets doet</span>}
+        </>
+      ),
+    },
+    { key: 'soort', header: 'Soort', cell: ({ soort }) => kostensoortWoorden[soort].split(':')[0] },
+    {
+      key: 'bedrag',
+      header: 'Bedrag',
+      align: 'end',
+      onMobile: 'shown',
+      cell: ({ bedrag }) => <Amount value={bedrag} />,
+      total: <Amount value={totaal} />,
+    },
   ]
   return (
     <Card
@@ -158,7 +182,11 @@ function Kasstromen({ businesscase, totaal, wijzigen }: { businesscase: Business
         rows={businesscase.kasstromen}
         rowKey={({ id }) => id}
         columns={columns}
-        totalLabel="Som zonder rente"
+        totalLabel={
+          businesscase.kasstromen.some(({ alternatief }) => alternatief === 'nulalternatief')
+            ? 'Verschil met niets doen, zonder rente'
+            : 'Som zonder rente'
+        }
       />
     </Card>
   )

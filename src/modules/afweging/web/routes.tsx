@@ -30,6 +30,7 @@ export const afwegingRoom: WebRoom = {
       handle: { titel: naamUit, kruimels: [voorstellen] },
       lazy: () => import('./wijzig-weging-page.tsx'),
     },
+    { path: '/voorstellen/:id/scores', handle: { titel: naamUit, kruimels: [voorstellen] }, lazy: () => import('./scores-page.tsx') },
     {
       path: '/voorstellen/:id/business-case/wijzigen',
       handle: { titel: naamUit, kruimels: [voorstellen] },

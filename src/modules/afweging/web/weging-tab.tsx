@@ -1,28 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
 import { afwegingApi, type Voorstel, type Weging } from '#modules/afweging/contract.ts'
-import { mayWeigh } from '#modules/afweging/policy.ts'
 import { EigenGewichten } from '#modules/afweging/web/eigen-gewichten.tsx'
-import { showScore } from '#modules/afweging/web/weging-woorden.ts'
+import { Gesprekspunten } from '#modules/afweging/web/gesprekspunten.tsx'
+import { WeegOpnieuw } from '#modules/afweging/web/weeg-opnieuw.tsx'
+import { Gewichten, Partijen, WaaropGewogen } from '#modules/afweging/web/weging-gewichten.tsx'
+import { Scores, Scorewijzigingen } from '#modules/afweging/web/weging-scores.tsx'
 import { WegingUitkomst } from '#modules/afweging/web/weging-uitkomst.tsx'
+import { WegingVerschuiving } from '#modules/afweging/web/weging-verschuiving.tsx'
+import { opsomming, waaromGeenUitkomst } from '#modules/afweging/web/weging-woorden.ts'
 import { mayEdit } from '#platform/own-side/policy.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Card } from '#web/design/card.tsx'
-import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
+import { Tabs } from '#web/design/tabs.tsx'
 import { ask } from '#web/query.ts'
 import { useWie } from '#web/wie.ts'
 
-/** The weighing around a proposal: what it comes to, what was scored, and the own weights. */
+/** The weighing around a proposal: first the own weights, then scores, then what it comes to. */
 export function WegingTab({ voorstel }: { voorstel: Voorstel }) {
-  const { data } = useQuery(ask(afwegingApi.readWeging, { params: { id: voorstel.id } }))
-  const wie = useWie()
+  const [search] = useSearchParams()
+  const gekozen = Number(search.get('ronde'))
+  const query = gekozen > 0 ? { ronde: gekozen } : {}
+  const { data } = useQuery(ask(afwegingApi.readWeging, { params: { id: voorstel.id }, query }))
+  const mayChange = mayEdit(useWie(), 'voorstel.opstellen', voorstel.zijde).mag
   if (!data) return <Skeleton lines={6} />
-  const mayChange = mayEdit(wie, 'voorstel.opstellen', voorstel.zijde).mag
   const to = `/voorstellen/${voorstel.id}/weging/wijzigen`
-  if (data.versie === 0)
+  if (data.ronde === 0)
     return (
       <Card>
         <EmptyState
@@ -30,102 +37,96 @@ export function WegingTab({ voorstel }: { voorstel: Voorstel }) {
           headingLevel={2}
           action={mayChange ? <LinkButton to={to}>Kies criteria en varianten</LinkButton> : undefined}
         >
-          In een weging vergelijkt u dit voorstel met andere keuzes, zoals niets doen. Wie het voorstel opstelt, geeft de scores. Daarna
-          geeft elke organisatie haar eigen gewichten.
+          In een weging vergelijkt u dit voorstel met andere keuzes, zoals niets doen. Wie het voorstel opstelt, kiest de criteria en de
+          varianten. Daarna geeft elke organisatie eerst haar eigen gewichten, en dan pas scores.
         </EmptyState>
       </Card>
     )
-  const openFor = mayWeigh(wie, voorstel.status)
   return (
     <Stack>
-      <Stand voorstel={voorstel} weging={data} />
-      {data.proef && <WegingUitkomst berekend={data.proef} isProef />}
-      {data.uitkomst && <WegingUitkomst berekend={data.uitkomst} />}
-      {openFor.mag && <EigenGewichten key={data.eigenGewichten?.versie ?? 0} voorstel={voorstel} weging={data} />}
-      <Scores weging={data} wijzigen={mayChange ? to : null} />
-      {data.gewichten.length > 0 && <Gewichten weging={data} />}
+      <Rondes voorstel={voorstel} weging={data} />
+      <Ronde key={data.ronde} voorstel={voorstel} weging={data} wijzigen={mayChange ? to : null} />
     </Stack>
   )
 }
 
-/** Why there is no outcome yet. */
-function Stand({ voorstel, weging }: { voorstel: Voorstel; weging: Weging }) {
-  if (weging.uitkomst) return null
+/** One round, from what it comes to down to what it rests on. */
+function Ronde({ voorstel, weging, wijzigen }: { voorstel: Voorstel; weging: Weging; wijzigen: string | null }) {
+  const { uitkomst, verschuiving } = weging
   return (
-    <Alert tone="info" heading="Nog geen organisatie diende gewichten in">
-      {voorstel.status === 'concept'
-        ? 'Dat kan zodra het voorstel is ingediend. De uitkomst hangt af van hoe zwaar elke organisatie een criterium telt.'
-        : 'De uitkomst komt hier te staan zodra de eerste organisatie haar gewichten indient.'}
+    <Stack>
+      {uitkomst ? (
+        <WegingUitkomst weging={weging} berekend={uitkomst} />
+      ) : (
+        <GeenUitkomst weging={weging} isConcept={voorstel.status === 'concept'} />
+      )}
+      <WatOntbreekt weging={weging} />
+      {verschuiving && <WegingVerschuiving weging={weging} verschuiving={verschuiving} />}
+      <EigenGewichten key={weging.eigenGewichten?.versie ?? 0} voorstel={voorstel} weging={weging} />
+      {weging.gesprekspunten.length > 0 && <Gesprekspunten punten={weging.gesprekspunten} />}
+      {weging.scoresInZicht && <Scores voorstel={voorstel} weging={weging} />}
+      {weging.wijzigingen.length > 0 && <Scorewijzigingen wijzigingen={weging.wijzigingen} />}
+      {weging.gewichten.some(({ geeftGeen }) => !geeftGeen) && <Gewichten weging={weging} />}
+      {voorstel.status !== 'concept' && <Partijen weging={weging} />}
+      <WaaropGewogen weging={weging} wijzigen={wijzigen} />
+    </Stack>
+  )
+}
+
+function GeenUitkomst({ weging, isConcept }: { weging: Weging; isConcept: boolean }) {
+  const { kop, tekst } = waaromGeenUitkomst(weging, isConcept)
+  return (
+    <Alert tone="info" heading={kop}>
+      {tekst}
     </Alert>
   )
 }
 
-type ScoreRij = Weging['criteria'][number]
-
-function Scores({ weging: { criteria, varianten, scores }, wijzigen }: { weging: Weging; wijzigen: string | null }) {
-  const columns: Column<ScoreRij>[] = [
-    {
-      key: 'naam',
-      header: 'Criterium',
-      isRowHeader: true,
-      cell: ({ naam, richting, veto }) => (
-        <>
-          {naam}
-          {(richting === 'laag' || veto !== null) && (
-            <span className="rk-onder">
-              {[richting === 'laag' ? 'lage score is gunstig' : '', veto === null ? '' : `ondergrens ${showScore(veto)}`]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-          )}
-        </>
-      ),
-    },
-    ...varianten.map((variant): Column<ScoreRij> => ({
-      key: variant,
-      header: variant,
-      align: 'end',
-      onMobile: 'shown',
-      cell: ({ naam }) => showScore(scores.find((score) => score.variant === variant && score.criterium === naam)?.score ?? '0'),
-    })),
-  ]
+/** What keeps a party or a criterion out of the outcome, by name. */
+function WatOntbreekt({ weging: { partijen, criteriaZonderGewicht: leeg } }: { weging: Weging }) {
+  const zonder = partijen.filter(({ scores }) => scores === 'ontbreekt').map(({ organisatieNaam }) => organisatieNaam)
   return (
-    <Card
-      heading="Scores van 0 tot 10"
-      isFlush
-      actions={
-        wijzigen && (
-          <LinkButton size="small" to={wijzigen}>
-            Wijzig de weging
-          </LinkButton>
-        )
-      }
-    >
-      <DataTable caption="Scores per criterium en variant" isCaptionHidden rows={criteria} rowKey={({ naam }) => naam} columns={columns} />
-    </Card>
+    <>
+      {zonder.length > 0 && (
+        <Alert tone="warning" heading={`Voor ${opsomming(zonder)} ontbreken scores`}>
+          {zonder.length === 1 ? 'Deze organisatie telt' : 'Deze organisaties tellen'} nog niet mee in de uitkomst. De gewichten zijn
+          bewaard.
+        </Alert>
+      )}
+      {leeg.length > 0 && (
+        <Alert tone="warning" heading={`${opsomming(leeg)} ${leeg.length === 1 ? 'telt' : 'tellen'} voor niemand`}>
+          Geen enkele organisatie gaf hier punten voor. De uitkomst verandert er niet door; bespreek of dat klopt.
+        </Alert>
+      )}
+    </>
   )
 }
 
-function Gewichten({ weging: { criteria, gewichten } }: { weging: Weging }) {
-  const columns: Column<ScoreRij>[] = [
-    { key: 'naam', header: 'Criterium', isRowHeader: true, cell: ({ naam }) => naam },
-    ...gewichten.map((partij): Column<ScoreRij> => ({
-      key: partij.organisatieId,
-      header: partij.organisatieNaam,
-      align: 'end',
-      onMobile: 'shown',
-      cell: ({ naam }) => showScore(partij.gewichten.find(({ criterium }) => criterium === naam)?.gewicht ?? '0'),
-    })),
-  ]
+/** Each time that it was weighed, and opening it once more. */
+function Rondes({ voorstel, weging }: { voorstel: Voorstel; weging: Weging }) {
+  const { rondes, ronde } = weging
+  const pad = `/voorstellen/${voorstel.id}?tab=weging`
+  const now = rondes.find((each) => each.ronde === ronde)!
   return (
-    <Card heading="Gewichten die zijn ingediend" isFlush>
-      <DataTable
-        caption="Gewichten per criterium en organisatie"
-        isCaptionHidden
-        rows={criteria}
-        rowKey={({ naam }) => naam}
-        columns={columns}
-      />
-    </Card>
+    <>
+      {rondes.length > 1 && (
+        <>
+          <Tabs
+            label="Rondes van deze weging"
+            tabs={rondes.map((each) => ({
+              to: `${pad}&ronde=${each.ronde}`,
+              label: each.ronde === rondes.length ? `Ronde ${each.ronde} (laatste)` : `Ronde ${each.ronde}`,
+              isCurrent: each.ronde === ronde,
+            }))}
+          />
+          {now.geopendDoor !== '' && (
+            <p>
+              Geopend door {now.geopendDoor}: {now.aanleiding}
+            </p>
+          )}
+        </>
+      )}
+      {voorstel.status === 'besloten' && ronde === rondes.length && <WeegOpnieuw voorstel={voorstel} weging={weging} />}
+    </>
   )
 }

@@ -1,67 +1,112 @@
 import { showGetal } from '#kernel/format/getal.ts'
-import type { BerekendeWeging } from '#modules/afweging/contract.ts'
-import { Nareken } from '#web/trail/nareken.tsx'
-import { conclusieZin, eensgezindheidZin, geveldZinnen, kantelpuntZinnen, showScore } from '#modules/afweging/web/weging-woorden.ts'
-import { HorizontalBars } from '#web/charts/horizontal-bars.tsx'
-import { Badge } from '#web/design/badge.tsx'
+import type { BerekendeWeging, Weging } from '#modules/afweging/contract.ts'
+import { Letters, lettersOf } from '#modules/afweging/web/letters.tsx'
+import { asVan, type Strip, StrippenFiguur } from '#modules/afweging/web/strippen-figuur.tsx'
+import {
+  conclusieZin,
+  eensgezindheidZin,
+  geveldZinnen,
+  kantelpuntZinnen,
+  showScore,
+  slechtsteZin,
+  tegenvallerZin,
+} from '#modules/afweging/web/weging-woorden.ts'
 import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { Figure } from '#web/design/figure.tsx'
+import { Heading } from '#web/design/heading.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
+import { Nareken } from '#web/trail/nareken.tsx'
 
-type Samen = BerekendeWeging['uitvoer']['samen'][number]
+type Uitvoer = BerekendeWeging['uitvoer']
+type Samen = Uitvoer['samen'][number]
 
-/** What a weighing comes to: a sentence, a picture, the numbers per party, and how firm it stands. */
-export function WegingUitkomst({ berekend: { invoer, uitvoer }, isProef = false }: { berekend: BerekendeWeging; isProef?: boolean }) {
-  const kantelpunten = kantelpuntZinnen(uitvoer)
+/** What a weighing comes to: a sentence, a line per party, and how firm it stands. */
+export function WegingUitkomst({ weging, berekend: { invoer, uitvoer } }: { weging: Weging; berekend: BerekendeWeging }) {
+  const strippen = strippenVan(weging, uitvoer)
+  const [van, tot] = asVan(strippen.flatMap(({ punten }) => punten.map(({ score }) => score)))
   return (
     <Card>
       <Stack gap="md">
-        {isProef && (
-          <p>
-            <Badge tone="warning">Proef</Badge> Met uw eigen gewichten erbij. Alleen uw organisatie ziet dit.
-          </p>
-        )}
         <Figure
           heading={conclusieZin(uitvoer, invoer.marge)}
-          lead="Gemiddelde score van 0 tot 10; elke organisatie telt even zwaar."
-          table={<Totalen uitvoer={uitvoer} isProef={isProef} />}
+          lead={`Elke lijn is een partij met haar eigen gewichten. De volle letter staat bij haar vooraan. De as loopt van ${van} tot ${tot}, op een schaal van 0 tot 10.`}
+          table={<Totalen uitvoer={uitvoer} />}
         >
-          <HorizontalBars
-            title="Gemiddelde score per variant"
+          <StrippenFiguur
+            title="Score per variant, samen en per partij"
             description={uitvoer.samen.map(({ variant, gelijkGewicht }) => `${variant} ${showScore(gelijkGewicht)}`).join(', ')}
-            bars={uitvoer.samen.map(({ variant, gelijkGewicht }) => ({ id: variant, label: variant, bedrag: thousandths(gelijkGewicht) }))}
-            formatValue={showThousandths}
+            strippen={strippen}
           />
+          <Letters varianten={weging.varianten} />
         </Figure>
-        {geveldZinnen(uitvoer).map((zin) => (
-          <p key={zin}>{zin}</p>
-        ))}
-        <p>{eensgezindheidZin(uitvoer)}</p>
-        {kantelpunten.length > 0 && (
-          <div>
-            <p>Wat de uitkomst doet kantelen:</p>
-            <ul>
-              {kantelpunten.map((zin) => (
-                <li key={zin}>{zin}</li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <HoeVast weging={weging} uitvoer={uitvoer} />
         <Nareken naam="weging" invoer={invoer} />
       </Stack>
     </Card>
   )
 }
 
-/** The chart draws amounts, so a score goes in as so many whole thousandths: `6.050` as `6050.00`. */
-const thousandths = (score: string) => `${BigInt(score.replace('.', ''))}.00`
-const showThousandths = (amount: string) => {
-  const digits = amount.slice(0, -3).padStart(4, '0')
-  return showGetal(`${digits.slice(0, -3)}.${digits.slice(-3)}`)
+/** The mean first, then a line per party, then those with a criterion of their own. */
+function strippenVan({ varianten, eigenLijnen }: Weging, { samen, actoren }: Uitvoer): Strip[] {
+  const letters = lettersOf(varianten)
+  const punt = ({ variant, totaal, rang }: { variant: string; totaal: string; rang: number | null }) => ({
+    letter: letters.get(variant)!,
+    score: totaal,
+    isVoorop: rang === 1,
+    isGeveld: rang === null,
+  })
+  return [
+    {
+      id: 'samen',
+      naam: 'Gemiddeld',
+      isSamen: true,
+      punten: samen.map(({ gelijkGewicht, ...rest }) => punt({ ...rest, totaal: gelijkGewicht })),
+    },
+    ...actoren.map(({ code, totalen }) => ({ id: code, naam: code, punten: totalen.map(punt) })),
+    ...eigenLijnen.map(({ organisatieNaam, berekend }) => ({
+      id: `eigen ${organisatieNaam}`,
+      naam: `${organisatieNaam}, lokale kleur`,
+      punten: berekend.uitvoer.actoren[0]!.totalen.map(punt),
+    })),
+  ]
 }
 
-function Totalen({ uitvoer, isProef }: { uitvoer: BerekendeWeging['uitvoer']; isProef: boolean }) {
+/** Agreement, who is worst off, vetoes, ranges, and what would turn it round. */
+function HoeVast({ weging, uitvoer }: { weging: Weging; uitvoer: Uitvoer }) {
+  const kantelpunten = kantelpuntZinnen(uitvoer)
+  const slechtste = slechtsteZin(uitvoer)
+  const zinnen = [
+    ...geveldZinnen(uitvoer),
+    eensgezindheidZin(uitvoer),
+    ...(slechtste ? [slechtste] : []),
+    ...(weging.tegenvaller ? [tegenvallerZin(uitvoer, weging.tegenvaller.uitvoer)] : []),
+    ...weging.eigenLijnen.map(
+      ({ organisatieNaam }) => `Bij ${organisatieNaam} staat ook een lijn met eigen criteria. Die telt niet mee in het gemiddelde.`,
+    ),
+  ]
+  return (
+    <>
+      <Zinnen kop="Hoe vast staat dit?" zinnen={zinnen} />
+      {kantelpunten.length > 0 && <Zinnen kop="Wat de uitkomst doet kantelen" zinnen={kantelpunten} />}
+    </>
+  )
+}
+
+function Zinnen({ kop, zinnen }: { kop: string; zinnen: readonly string[] }) {
+  return (
+    <div>
+      <Heading level={3}>{kop}</Heading>
+      <ul className="rk-zinnen">
+        {zinnen.map((zin) => (
+          <li key={zin}>{zin}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Totalen({ uitvoer }: { uitvoer: Uitvoer }) {
   const columns: Column<Samen>[] = [
     { key: 'variant', header: 'Variant', isRowHeader: true, cell: ({ variant }) => variant },
     { key: 'rang', header: 'Rang', align: 'end', cell: ({ rang }) => (rang === null ? 'valt af' : String(rang)) },
@@ -79,7 +124,7 @@ function Totalen({ uitvoer, isProef }: { uitvoer: BerekendeWeging['uitvoer']; is
   ]
   return (
     <DataTable
-      caption={`${isProef ? 'Proef: s' : 'S'}core per variant, samen en per organisatie met de rang tussen haakjes`}
+      caption="Score per variant, samen en per organisatie met de rang tussen haakjes"
       rows={uitvoer.samen}
       rowKey={({ variant }) => variant}
       columns={columns}

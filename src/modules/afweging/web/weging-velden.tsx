@@ -2,15 +2,7 @@ import { Plus } from 'lucide-react'
 import { kSets } from '#modules/afweging/domain/k-sets.ts'
 import { RijKnoppen } from '#web/forms/rij-knoppen.tsx'
 import type { Rijen } from '#web/forms/use-rijen.ts'
-import {
-  type Cel,
-  celSleutel,
-  type CriteriumInvoer,
-  criteriaVan,
-  plekken,
-  type VariantInvoer,
-  type WegingOntwerp,
-} from '#modules/afweging/web/weging-ontwerp.ts'
+import { type CriteriumInvoer, criteriaVan, type VariantInvoer } from '#modules/afweging/web/weging-ontwerp.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { NumberField } from '#web/design/number-field.tsx'
@@ -23,6 +15,7 @@ export function CriteriaVelden({ criteria }: { criteria: Rijen<CriteriumInvoer> 
   return (
     <Card heading="Criteria">
       <div className="rk-regels">
+        <p>Zeg bij elk criterium wat het slechtste en het beste van de varianten is. Elke organisatie weegt die sprong.</p>
         <SetKeuze onChoose={criteria.replace} />
         {criteria.rijen.map((criterium, index) => (
           <CriteriumVelden key={criterium.id} criterium={criterium} index={index} rijen={criteria} />
@@ -110,50 +103,33 @@ function CriteriumVelden({ criterium, index, rijen }: { criterium: CriteriumInvo
             { value: 'laag', label: 'Een lage score' },
           ]}
         />
-        <NumberField
-          name={`${pad}.veto`}
-          label="Ondergrens"
+      </div>
+      <div className="rk-regel__rij">
+        <TextField
+          name={`${pad}.slechtst`}
+          label="Op zijn slechtst"
           isOptional
-          decimals={2}
-          value={criterium.veto}
-          onChange={(veto, vetoFout) => rijen.change({ ...criterium, veto, vetoFout })}
+          width="medium"
+          value={criterium.slechtst}
+          onChange={(slechtst) => rijen.change({ ...criterium, slechtst })}
+        />
+        <TextField
+          name={`${pad}.best`}
+          label="Op zijn best"
+          isOptional
+          width="medium"
+          value={criterium.best}
+          onChange={(best) => rijen.change({ ...criterium, best })}
         />
       </div>
+      <NumberField
+        name={`${pad}.veto`}
+        label="Ondergrens"
+        isOptional
+        decimals={2}
+        value={criterium.veto}
+        onChange={(veto, vetoFout) => rijen.change({ ...criterium, veto, vetoFout })}
+      />
     </fieldset>
-  )
-}
-
-interface ScoreProps {
-  ontwerp: WegingOntwerp
-  onChange: (sleutel: string, cel: Cel) => void
-}
-
-/** A score for each variant on each criterion, variant by variant. */
-export function ScoreVelden({ ontwerp, onChange }: ScoreProps) {
-  const alle = plekken(ontwerp)
-  return (
-    <Card heading="Scores van 0 tot 10">
-      <div className="rk-regels" id="scores">
-        {ontwerp.varianten.map((variant) => (
-          <fieldset key={variant.id} className="rk-regel">
-            <legend>{variant.naam || 'Variant zonder naam'}</legend>
-            <div className="rk-regel__rij">
-              {alle.map((plek, index) =>
-                plek.variant.id === variant.id ? (
-                  <NumberField
-                    key={plek.criterium.id}
-                    name={`scores.${index}.score`}
-                    label={plek.criterium.naam || 'Criterium zonder naam'}
-                    decimals={2}
-                    value={plek.cel.score}
-                    onChange={(score, fout) => onChange(celSleutel(variant.id, plek.criterium.id), { score, fout })}
-                  />
-                ) : null,
-              )}
-            </div>
-          </fieldset>
-        ))}
-      </div>
-    </Card>
   )
 }

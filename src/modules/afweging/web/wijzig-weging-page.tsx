@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import { afwegingApi } from '#modules/afweging/contract.ts'
-import { CriteriaVelden, ScoreVelden, VariantenVelden } from '#modules/afweging/web/weging-velden.tsx'
+import { CriteriaVelden, VariantenVelden } from '#modules/afweging/web/weging-velden.tsx'
 import { useRijen } from '#web/forms/use-rijen.ts'
 import {
-  faultsOfOntwerp,
+  faultsOfWeging,
   newCriterium,
   newVariant,
-  ontwerpVan,
   readWegingInvoer,
   wegingBody,
-  type WegingOntwerp,
+  type WegingInvoer,
+  wegingInvoerVan,
 } from '#modules/afweging/web/weging-ontwerp.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
@@ -31,38 +31,37 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const id = params['id']!
   const [voorstel, weging] = await Promise.all([
     queryClient.fetchQuery(ask(afwegingApi.readVoorstel, { params: { id } })),
-    queryClient.fetchQuery(ask(afwegingApi.readWeging, { params: { id } })),
+    queryClient.fetchQuery(ask(afwegingApi.readWeging, { params: { id }, query: {} })),
   ])
-  return { titel: `Weging van ${voorstel.titel}`, id, weging, begin: ontwerpVan(weging, voorstel.titel) }
+  return { titel: `Weging van ${voorstel.titel}`, id, weging, begin: wegingInvoerVan(weging, voorstel.titel) }
 }
 
-/** What is weighed: criteria, variants, and a score for each of both. */
+/** What is weighed: criteria with their jump from worst to best, and variants. Weights and scores come after handing in. */
 export function Component() {
   const { titel, id, weging, begin } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
-  const kept = useKept(`weging-${id}-${weging.versie}`, { ontwerp: begin, marge: weging.marge }, readWegingInvoer)
-  const { ontwerp, marge } = kept.value
-  const change = (changed: (was: WegingOntwerp) => Partial<WegingOntwerp>) =>
-    kept.set((was) => ({ ...was, ontwerp: { ...was.ontwerp, ...changed(was.ontwerp) } }))
+  const kept = useKept(`weging-${id}-${weging.versie}`, begin, readWegingInvoer)
+  const invoer = kept.value
+  const change = (changed: (was: WegingInvoer) => Partial<WegingInvoer>) => kept.set((was) => ({ ...was, ...changed(was) }))
   const criteria = useRijen(
-    { rijen: ontwerp.criteria, update: (rows) => change((was) => ({ criteria: rows(was.criteria) })) },
+    { rijen: invoer.criteria, update: (rows) => change((was) => ({ criteria: rows(was.criteria) })) },
     newCriterium,
     (index) => `criteria.${index}.naam`,
   )
   const varianten = useRijen(
-    { rijen: ontwerp.varianten, update: (rows) => change((was) => ({ varianten: rows(was.varianten) })) },
+    { rijen: invoer.varianten, update: (rows) => change((was) => ({ varianten: rows(was.varianten) })) },
     newVariant,
     (index) => `varianten.${index}`,
   )
   const [own, setOwn] = useState<FormFault[]>([])
   const back = `/voorstellen/${id}?tab=weging`
   const action = useAction(async () => {
-    await call(afwegingApi.saveWeging, { params: { id }, body: wegingBody(ontwerp, marge) }, { versie: weging.versie })
+    await call(afwegingApi.saveWeging, { params: { id }, body: wegingBody(invoer) }, { versie: weging.versie })
     kept.done()
     await navigate(back)
   })
   const submit = () => {
-    const found = faultsOfOntwerp(ontwerp)
+    const found = faultsOfWeging(invoer)
     setOwn(found)
     if (found.length === 0) void action.run()
   }
@@ -70,22 +69,21 @@ export function Component() {
     <Stack>
       <PageHeader
         title={titel}
-        lead="U kiest waarop u vergelijkt, wat u vergelijkt, en hoe elke keuze scoort. Elke organisatie geeft daarna haar eigen gewichten."
+        lead="U kiest waarop u vergelijkt en wat u vergelijkt. Na het indienen geeft elke organisatie eerst haar eigen gewichten, en dan pas scores."
       />
       <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
         <Stack>
           {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
           <CriteriaVelden criteria={criteria} />
           <VariantenVelden varianten={varianten} />
-          <ScoreVelden ontwerp={ontwerp} onChange={(sleutel, cel) => change((was) => ({ cellen: { ...was.cellen, [sleutel]: cel } }))} />
           <Card heading="Wanneer is er verschil?">
             <NumberField
               name="marge"
               label="Marge"
-              hint="Is de voorsprong niet groter dan dit, dan heet de uitkomst niet onderscheidend"
+              hint="Is de voorsprong niet groter dan dit, dan is er geen duidelijke winnaar"
               decimals={2}
-              value={marge}
-              onChange={(value) => kept.set((was) => ({ ...was, marge: value }))}
+              value={invoer.marge}
+              onChange={(marge) => change(() => ({ marge }))}
             />
           </Card>
           <ButtonRow>
