@@ -24,6 +24,7 @@ const van = (stappen: Stap[], code: string) => stappen.find((stap) => stap.code 
 test('of De Liemers: what is there, what is not, with the sentence and the place', async () => {
   const stappen = await read('secretaris.zevenaar')
   expect(stappen).toHaveLength(15)
+  expect(stappen.filter(({ stand }) => stand === 'niet_te_zien')).toEqual([])
   expect(van(stappen, 'visie')).toMatchObject({
     stand: 'niet_af',
     bewijzen: [{ zin: '3 van 9 antwoorden zijn het afgelopen jaar vastgesteld.', pad: '/i-visie' }],

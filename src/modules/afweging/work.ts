@@ -1,7 +1,8 @@
 import type { WorkSource } from '#platform/http/work.ts'
+import { keuzebewijzen } from '#modules/afweging/domain/bewijs.ts'
 import { openPunten, taken } from '#modules/afweging/domain/werk.ts'
 import { weegt } from '#modules/afweging/policy.ts'
-import { listOpenVoorstellen } from '#modules/afweging/store/werk.ts'
+import { listGedeeldeVoorstellen, listOpenVoorstellen } from '#modules/afweging/store/werk.ts'
 import { listRollen } from '#modules/samenwerking/index.ts'
 
 /** What waits in this room: proposals to hand in and to bring to the tables, and weights to give. */
@@ -13,5 +14,6 @@ export const afwegingWork: WorkSource = {
       mandaten: hoed.mandaten,
       weegt: weegt(await listRollen(db, { organisatieId: hoed.organisatieId, op })),
     }),
+  listBewijzen: async ({ db, op }) => keuzebewijzen(await listGedeeldeVoorstellen(db, op)),
   listOpenPunten: async ({ db }) => openPunten(await listOpenVoorstellen(db)),
 }

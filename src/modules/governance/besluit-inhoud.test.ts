@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Voorstel } from '#modules/afweging/contract.ts'
 import type { Behandeling, Besluit, Besluitvoorbereiding } from '#modules/governance/contract.ts'
 import { BESLUIT, type BesluitWeg, besluitWeg, made, madeWeg, match, stapVan } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
@@ -16,11 +17,9 @@ afterAll(() => house.close())
 const OGO = 'Opdrachtgeversoverleg'
 const AB = 'Algemeen bestuur'
 const lees = async (wie: string, id: string) => (await weg.who(wie)).get(`/besluiten/${id}`)
-const voorbereiding = async (behandeling: Behandeling, tafel: string) =>
+const voorbereiding = async (behandeling: Behandeling, tafel: string, naam = 'directeur.rid') =>
   (
-    await (
-      await weg.who('directeur.rid')
-    ).get(`/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}/besluitvoorbereiding`)
+    await (await weg.who(naam)).get(`/behandelingen/${behandeling.id}/stappen/${stapVan(behandeling, tafel).id}/besluitvoorbereiding`)
   ).json<Besluitvoorbereiding>()
 
 describe('a decision of the OGO above its mandate, against the word of one controller', () => {
@@ -124,24 +123,51 @@ describe('a decision of the OGO above its mandate, against the word of one contr
   })
 })
 
-test('the variants that were weighed go along by themselves, with what the weighing made of them', async () => {
-  const voorstel = await weg.ingediendVoorstel('Gewogen voorstel')
+/** A proposal of Zevenaar of which doing nothing and buying together were weighed on one criterion. */
+async function gewogenVoorstel(titel: string): Promise<Voorstel> {
+  const maker = await weg.who('demandmanager.zevenaar')
+  const done = <T>(answer: { statusCode: number; body: string; json: () => T }): T => {
+    expect(answer.statusCode, answer.body).toBeLessThan(300)
+    return answer.json()
+  }
+  const wens = made<{ id: string; versie: number }>(await maker.send('POST', '/wensen', { titel, waarvoor: 'Samen goedkoper.' }))
+  made(await maker.send('POST', `/wensen/${wens.id}/indieningen`, {}, match(wens)))
   const { rows } = await house.db.owner.query<{ id: string }>(
-    `insert into afweging.weging (id, voorstel_id, criteria, varianten, scores, marge)
-     values (gen_random_uuid(), $1, '[{"naam":"Kosten","richting":"hoog","veto":null}]', '["Niets doen","Samen kopen"]',
-       '[{"variant":"Niets doen","criterium":"Kosten","score":"3"},{"variant":"Samen kopen","criterium":"Kosten","score":"7"}]', '0.10') returning id`,
-    [voorstel.id],
+    `select id from samenwerking.verdeelsleutel where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`,
   )
-  await house.db.owner.query(
-    `insert into afweging.gewicht (id, regeling_id, weging_id, eigen_organisatie_id, gewichten, ingediend_op, zichtbaarheid)
-     select gen_random_uuid(), v.regeling_id, $1, v.eigen_organisatie_id, '[{"criterium":"Kosten","gewicht":"1"}]', now(), 'partners' from afweging.voorstel v where v.id = $2`,
-    [rows[0]!.id, voorstel.id],
+  const concept = made<Voorstel>(
+    await maker.send('POST', '/voorstellen', {
+      wensId: wens.id,
+      titel,
+      verdeelsleutelId: rows[0]!.id,
+      regels: [{ omschrijving: 'Regel', klasse: 'wenselijk', jaar: 2027, soort: 'incidenteel', post: '100.00' }],
+    }),
   )
+  const pad = `/voorstellen/${concept.id}`
+  const nul = match({ versie: 0 })
+  done(await maker.send('PUT', `${pad}/weging`, { criteria: [{ naam: 'Kosten' }], varianten: ['Niets doen', 'Samen kopen'] }, nul))
+  const voorstel = made<Voorstel>(await maker.send('POST', `${pad}/indieningen`, {}, match(concept)))
+  done(await maker.send('PUT', `${pad}/gewichten`, { gewichten: [{ criterium: 'Kosten', gewicht: '100' }] }, nul))
+  made(await maker.send('POST', `${pad}/gewichten/indieningen`, undefined, match({ versie: 1 })))
+  const score = (variant: string, waarde: string) => ({ variant, criterium: 'Kosten', score: waarde, bron: 'Offertes' })
+  done(await maker.send('PUT', `${pad}/scores`, { scores: [score('Niets doen', '3'), score('Samen kopen', '7')] }, nul))
+  return voorstel
+}
+
+test('the variants that were weighed go along by themselves, with what the weighing made of them', async () => {
+  const voorstel = await gewogenVoorstel('Gewogen voorstel')
   const behandeling = await weg.inBehandeling(voorstel)
-  const { alternatieven } = await voorbereiding(behandeling, 'College van Zevenaar')
-  expect(alternatieven).toEqual([
+  const college = 'College van Zevenaar'
+  const gewogen = await voorbereiding(behandeling, college, 'secretaris.zevenaar')
+  expect(gewogen.alternatieven).toEqual([
     { naam: 'Niets doen', toelichting: '', totaal: '3.000', rang: 2 },
     { naam: 'Samen kopen', toelichting: '', totaal: '7.000', rang: 1 },
+  ])
+  // Who gave no weights of its own has no sight of the scores yet, and so not of what they come to.
+  const anders = await voorbereiding(behandeling, college)
+  expect(anders.alternatieven.map(({ naam, totaal }) => [naam, totaal])).toEqual([
+    ['Niets doen', null],
+    ['Samen kopen', null],
   ])
 })
 

@@ -10,7 +10,11 @@ export interface Spiegelstap {
 export const stappen: readonly Spiegelstap[] = [
   { code: 'ambities', naam: 'Ambities per gemeente', klaarAls: 'Elke eigenaar deelde een ambitie of grens waarvan de dag nog komt.' },
   { code: 'visie', naam: 'I-visie', klaarAls: 'Elke vraag van de i-visie heeft een antwoord dat het afgelopen jaar is vastgesteld.' },
-  { code: 'sourcing', naam: 'Kiezen wie wat doet', klaarAls: 'Er is een keuze gewogen met de gewichten van alle partijen.' },
+  {
+    code: 'sourcing',
+    naam: 'Kiezen wie wat doet',
+    klaarAls: 'Bij een keuze van het afgelopen jaar zei elke eigenaar wat hij zwaar laat wegen.',
+  },
   { code: 'delen', naam: 'Elkaars doelen kennen', klaarAls: 'Elk gedeeld doel van een gemeente is naast het gezamenlijke doel gelegd.' },
   { code: 'kennen', naam: 'Elkaar kennen', klaarAls: 'Het OGO, de secretarissen en het bestuur kwamen het afgelopen jaar bij elkaar.' },
   { code: 'regie', naam: 'Tafels en stoelen', klaarAls: 'Alle tafels zijn er en op elke zetel zit iemand.' },
@@ -20,7 +24,7 @@ export const stappen: readonly Spiegelstap[] = [
 
 /** The seven factors by which a cooperation succeeds, in our words. @see Berenschot voor VNG, 2016, 5.3 */
 export const factoren: readonly Spiegelstap[] = [
-  { code: 'voordeel', naam: 'Voordeel vooraf duidelijk', klaarAls: 'Elk voorstel langs de tafels heeft een businesscase.' },
+  { code: 'voordeel', naam: 'Voordeel vooraf duidelijk', klaarAls: 'Elk voorstel van het afgelopen jaar heeft een businesscase.' },
   {
     code: 'scheiden',
     naam: 'Beleid en uitvoering gescheiden',
