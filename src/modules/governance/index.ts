@@ -7,6 +7,7 @@ import { registerGovernance } from '#modules/governance/routes.ts'
 import { governanceWork } from '#modules/governance/work.ts'
 import { vergaderingGewijzigd } from '#modules/kalender/index.ts'
 
+export { SERVICEDESK_BESLUIT } from '#modules/governance/seed/servicedesk.ts'
 export { loadBehandeling } from '#modules/governance/commands/hold-behandeling.ts'
 export { recordStap } from '#modules/governance/commands/uitkomsten.ts'
 export { besluitGenomen, type BesluitGenomen, openbaarheidBepaald, type OpenbaarheidBepaald } from '#modules/governance/events.ts'

@@ -162,7 +162,7 @@ const BALIE: Maatregel = {
   bewijs: 'Fictief',
   jaar: 2025,
   soort: 'incidenteel',
-  euros: 60_000,
+  euros: 45_000,
 }
 
 const LEREN: Maatregel = {

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/database.ts'
 import { voorstelIdOf } from '#modules/afweging/index.ts'
 import type { Staprol } from '#modules/governance/domain/route.ts'
+import { fillServicedesk } from '#modules/governance/seed/servicedesk.ts'
 import { insertGovernanceSeed } from '#modules/governance/store/seed.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 
@@ -34,7 +35,7 @@ const ADVIEZEN = [
   { partij: 'sdl', naam: 'Controller van SDL', oordeel: 'akkoord', tekst: '' },
 ]
 
-/** A made-up proposal halfway its tables: the controllers advised, the OGO is next, and there is a last day. */
+/** Two made-up proposals: one halfway its tables, for the controllers advised, the OGO is next and there is a last day; and one decided last year. */
 export async function fillGovernance(db: Db): Promise<void> {
   await insertGovernanceSeed(db, {
     behandeling: {
@@ -83,4 +84,5 @@ export async function fillGovernance(db: Db): Promise<void> {
       gegeven_op: VERGADERD,
     })),
   })
+  await fillServicedesk(db)
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts'
 import type { Kwartaal, Stand } from '#modules/portfolio/domain/planning.ts'
+import { SERVICEDESK_BESLUIT } from '#modules/governance/index.ts'
 import { insertPortfolioSeed } from '#modules/portfolio/store/seed.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 
@@ -82,6 +83,29 @@ const maatregelId = (nummer: number) => DE_LIEMERS_IDS.in('maatregel', `verbeter
 /** The id of the programme of the example, for the examples of higher rooms. */
 export const PROGRAMMA_ID = DE_LIEMERS_IDS.in('programma', 'verbetering')
 
+/** The made-up order on the ground of last year's decision: accepted, delivered and received. */
+const SERVICEDESK_OPDRACHT = {
+  id: DE_LIEMERS_IDS.in('opdracht', 'servicedesk'),
+  regeling_id: DE_LIEMERS_IDS.regeling,
+  nummer: 'O-2025-001',
+  uitgave: 1,
+  besluit_id: SERVICEDESK_BESLUIT,
+  titel: 'Eén servicedesk inrichten',
+  resultaat: 'Fictief: medewerkers van de drie gemeenten bellen één balie, ook op vrijdagmiddag.',
+  opdrachtnemer_id: DE_LIEMERS_IDS.organisatie('sdl'),
+  acceptant_id: DE_LIEMERS_IDS.organisatie('zevenaar'),
+  acceptant_rol: 'Gemeentesecretaris',
+  termijn_van: '2025-05-01',
+  termijn_tot_en_met: '2025-12-31',
+  status: 'afgerond',
+  oplevering: 'Fictief: de balie is open sinds 1 november 2025.',
+  afronding: 'Fictief: aanvaard.',
+  geaccepteerd_op: new Date('2025-05-06T09:00:00Z'),
+  eigen_organisatie_id: DE_LIEMERS_IDS.organisatie('zevenaar'),
+  ingediend_op: new Date('2025-04-22T09:00:00Z'),
+  bijgewerkt_op: new Date('2025-11-20T09:00:00Z'),
+}
+
 /** The programme of the report of 2023 as its ten rows, at the state that the report gives: loaded history, without orders. */
 export async function fillPortfolio(db: Db): Promise<void> {
   const { regeling } = DE_LIEMERS_IDS
@@ -117,5 +141,6 @@ export async function fillPortfolio(db: Db): Promise<void> {
     wacht: RIJEN.flatMap(({ wachtOp }, index) =>
       wachtOp.map((nummer) => ({ maatregel_id: maatregelId(index + 1), op_id: maatregelId(nummer) })),
     ),
+    opdracht: SERVICEDESK_OPDRACHT,
   })
 }
