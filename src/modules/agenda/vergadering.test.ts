@@ -266,6 +266,36 @@ describe('a proposal on its way', () => {
     expect((await lees()).status).toBe('besloten')
   })
 
+  test('of a secret item the partners on the way read that the table spoke, and not what it said', async () => {
+    const secretaris = await weg.who('secretaris.zevenaar')
+    const behandeling = madeWeg(
+      await weg.eigenWeg('demandmanager.zevenaar', 'Stil geweigerd', [
+        [1, 'Secretarissen', 'advies'],
+        [2, 'College van Zevenaar', 'besluit'],
+      ]),
+    )
+    const werk = tafelwerk(secretaris, await planVergadering(house, 'Secretarissen'))
+    const offers = (await secretaris.get(`/agendas/${werk.id}/inbreng`)).json().resultaten as { soort: string; id: string; titel: string }[]
+    const { soort, id } = offers.find(({ titel }) => titel === behandeling.titel)!
+    await werk.doe('POST', '/inbreng', { inbreng: [{ soort, id }] })
+    await werk.doe('POST', '/openingen')
+    const { zitplaatsen } = await werk.lees()
+    await werk.doe('PUT', '/presentie', {
+      standen: zitplaatsen.filter((z) => !z.plaatsvervangerVan).map(({ zetelId }) => ({ zetelId, stand: 'aanwezig' })),
+    })
+    const { id: puntId } = await werk.punt(behandeling.titel)
+    await house.db.owner.query(`update agenda.agendapunt set openbaarheid = 'geheim' where id = $1`, [puntId])
+    const gezegd = await werk.zeg(behandeling.titel, { ...conform, oordeel: 'negatief', conclusie: 'Stille reden van de tafel.' })
+    expect(gezegd.statusCode, gezegd.body).toBe(201)
+    const partner = await weg.who('raadslid.duiven')
+    expect(stapVan((await partner.get(`/behandelingen/${behandeling.id}`)).json() as Behandeling, 'Secretarissen')).toMatchObject({
+      uitkomst: 'negatief',
+      reden: 'Behandeld onder geheimhouding.',
+    })
+    for (const path of [`/behandelingen/${behandeling.id}`, '/historie?pageSize=100', '/open-punten'])
+      expect((await partner.get(path)).body, path).not.toContain('Stille reden')
+  })
+
   test('refused on its way, nothing is written down here either', async () => {
     const behandeling = await weg.inBehandeling(await weg.ingediendVoorstel('Zonder advies'))
     const werk = tafelwerk(await weg.who('controller.zevenaar'), await planVergadering(house, 'Controllersoverleg'))

@@ -124,6 +124,9 @@ const opDeWeg = {
   kennisname: woord('kennisgenomen', 'kennisgenomen'),
 }
 
+/** What the partners on the way read of the word of a table about a secret item. */
+const ONDER_GEHEIMHOUDING = 'Behandeld onder geheimhouding.'
+
 /** The word of the table on the way of the proposal, in this transaction. @returns the decision that it became, or null */
 async function passOn(context: Context, { was, punt, ronde, gezegd: { conclusie, besluit } }: Woord): Promise<string | null> {
   if (punt.behandelingId === null || punt.stapId === null) return null
@@ -140,7 +143,7 @@ async function passOn(context: Context, { was, punt, ronde, gezegd: { conclusie,
     versie: behandeling.versie,
     uitkomst,
     vergadering: was.datum,
-    reden: conclusie === '' ? stemming : conclusie,
+    reden: punt.openbaarheid === 'geheim' ? ONDER_GEHEIMHOUDING : conclusie === '' ? stemming : conclusie,
     besluit: uitkomst === 'aangenomen' ? { ...details, tekst: conclusie, stemming } : null,
   })
   return now.stappen.find(({ id }) => id === stap.id)?.besluitId ?? null

@@ -67,7 +67,9 @@ function Gedaan({ evaluatie, wie }: { evaluatie: NonNullable<Besluit['evaluatie'
   return (
     <Card heading="Wat ervan kwam">
       <Stack gap="sm">
-        <Badge tone={tone}>{naam}</Badge>
+        <p>
+          <Badge tone={tone}>{naam}</Badge>
+        </p>
         <p className="rk-besluittekst">{tekst}</p>
         <p className="rk-zacht">{`${persoonNaam} (${(rolNamen[rol] ?? rol).toLowerCase()}, ${wie}), ${showTijdstip(gegevenOp)}`}</p>
       </Stack>

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
 import { type Besluit, governanceApi } from '#modules/governance/contract.ts'
-import { portfolioApi } from '#modules/portfolio/contract.ts'
+import { type Opdracht, portfolioApi } from '#modules/portfolio/contract.ts'
 import { mayDraft } from '#modules/portfolio/policy.ts'
 import { deelnemersQuery } from '#modules/portfolio/web/deelnemers.ts'
 import { Middelen } from '#modules/portfolio/web/middelen.tsx'
 import { OpdrachtFormulier } from '#modules/portfolio/web/opdracht-formulier.tsx'
 import { beginVan, invoerVan } from '#modules/portfolio/web/opdracht-velden.ts'
+import { opdrachtStatussen } from '#modules/portfolio/web/woorden.ts'
 import { askAll } from '#web/ask-all.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -23,6 +24,7 @@ import { searchOf } from '#web/route.ts'
 import { useWie } from '#web/wie.ts'
 
 const besluitenQuery = askAll(governanceApi.listBesluiten, {})
+const opBesluitQuery = (besluitId: string) => ask(portfolioApi.listOpdrachten, { query: { besluitId } })
 
 /** The decision of the address; without one, the decisions to choose from. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [besluit] = await Promise.all([
     id ? queryClient.ensureQueryData(ask(governanceApi.readBesluit, { params: { id } })) : null,
     queryClient.ensureQueryData(deelnemersQuery),
-    id ? null : queryClient.ensureQueryData(besluitenQuery),
+    id ? queryClient.ensureQueryData(opBesluitQuery(id)) : queryClient.ensureQueryData(besluitenQuery),
   ])
   return { besluit }
 }
@@ -61,22 +63,41 @@ export function Component() {
 function Nieuw({ besluit }: { besluit: Besluit }) {
   const navigate = useNavigate()
   const { data: deelnemers } = useSuspenseQuery(deelnemersQuery)
+  const { data: eerdere } = useSuspenseQuery(opBesluitQuery(besluit.id))
   return (
-    <Columns ratio="wide-narrow">
-      <OpdrachtFormulier
-        name={`opdracht-nieuw-${besluit.id}`}
-        begin={beginVan(besluit, deelnemers)}
-        deelnemers={deelnemers}
-        submitLabel="Bewaar concept"
-        cancelTo={`/besluiten/${besluit.id}`}
-        uitleg="Het concept staat daarna aan uw eigen kant. De opdrachtnemer ziet het pas als iemand met mandaat de opdracht geeft."
-        onSave={async (velden) => {
-          const made = await call(portfolioApi.draftOpdracht, { body: { besluitId: besluit.id, ...invoerVan(velden) } })
-          await navigate(`/opdrachten/${made.id}`)
-        }}
-      />
-      <Middelen middelen={besluit.totaal} regels={besluit.regels} besluit={besluit} />
-    </Columns>
+    <>
+      {eerdere.resultaten.length > 0 && <Eerdere opdrachten={eerdere.resultaten} />}
+      <Columns ratio="wide-narrow">
+        <OpdrachtFormulier
+          name={`opdracht-nieuw-${besluit.id}`}
+          begin={beginVan(besluit, deelnemers)}
+          deelnemers={deelnemers}
+          submitLabel="Bewaar concept"
+          cancelTo={`/besluiten/${besluit.id}`}
+          uitleg="Het concept staat daarna aan uw eigen kant. De opdrachtnemer ziet het pas als iemand met mandaat de opdracht geeft."
+          onSave={async (velden) => {
+            const made = await call(portfolioApi.draftOpdracht, { body: { besluitId: besluit.id, ...invoerVan(velden) } })
+            await navigate(`/opdrachten/${made.id}`)
+          }}
+        />
+        <Middelen middelen={besluit.totaal} regels={besluit.regels} besluit={besluit} />
+      </Columns>
+    </>
+  )
+}
+
+/** Orders that stand on this decision already: whoever begins another one by mistake sees them first. */
+function Eerdere({ opdrachten }: { opdrachten: readonly Opdracht[] }) {
+  return (
+    <Alert heading="Op dit besluit staat al een opdracht">
+      <ul>
+        {opdrachten.map(({ id, nummer, titel, status }) => (
+          <li key={id}>
+            <Link to={`/opdrachten/${id}`}>{nummer ? `${nummer}: ${titel}` : titel}</Link> ({opdrachtStatussen[status].naam.toLowerCase()})
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
 
