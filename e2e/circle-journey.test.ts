@@ -282,6 +282,9 @@ test('portfolio: the programme reads its ten rows, 640.000 + PM, and what the so
 
 test('verantwoording: the director prepares, the secretaris adds, the college releases; nobody else can', async () => {
   const director = await at('directeur.rid', '/briefrondes/nieuw')
+  const besluiten = director.getByLabel('Over welk besluit gaat de brief?')
+  const onze = await besluiten.locator('option', { hasText: TITEL }).getAttribute('value')
+  await besluiten.selectOption(onze)
   await director.getByLabel('Hoort dit bij een programma?').selectOption({ index: 1 })
   await director.getByLabel('Onderwerp').fill('De toekomst van onze ICT')
   await director.getByLabel('Aanleiding').fill('De colleges lieten onderzoeken of de RID sterk genoeg is.')
@@ -326,7 +329,7 @@ test('verantwoording: the director prepares, the secretaris adds, the college re
   await raadslid.getByRole('link', { name: 'De toekomst van onze ICT' }).click()
   await raadslid.getByRole('link', { name: 'Zevenaar', exact: true }).click()
   const [download] = await Promise.all([raadslid.waitForEvent('download'), raadslid.getByRole('link', { name: 'PDF' }).click()])
-  expect(download.suggestedFilename()).toMatch(/^brief-zevenaar-\d{4}-\d{2}-\d{2}\.pdf$/)
+  expect(download.suggestedFilename()).toMatch(/^brief Zevenaar \d{4}-\d{2}-\d{2}\.pdf$/)
 })
 
 test('herijking: the measure is filled in, and the promise stands beside the result', async () => {

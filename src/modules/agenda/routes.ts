@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { notFound } from '#platform/http/problems.ts'
-import { renderDocx, renderPdf } from '#platform/documents/render.ts'
+import { sendDocument, sendFile } from '#platform/documents/send.ts'
 import { verricht } from '#platform/jobs/klussen.ts'
 import { addActie, changeActie, finishActie } from '#modules/agenda/commands/acties.ts'
 import { addPunt, changeAgenda, changePunt, loadAgenda, orderAgenda, removePunt, sendAgenda } from '#modules/agenda/commands/agendas.ts'
@@ -49,13 +49,15 @@ export function registerAgenda(app: FastifyInstance): void {
     removeVergaderstuk: ({ params }, context) => removeStuk(context, params.id),
     readStukbestand: async ({ params, query }, context) => {
       const found = await findBestand(context.db, params.id, query.versie)
-      return sendFile(context, found && { ...found, vorm: 'pdf', isInline: true })
+      if (!found) throw notFound()
+      return sendFile(context, { ...found, vorm: 'pdf', isInline: true })
     },
     makeVergaderbundel: ({ params }, context) => makeBundel(context, params.id),
     readVergaderbundel: ({ params }, context) => loadBundel(context, params.id),
     readBundelbestand: async ({ params }, context) => {
       const inhoud = await findBundelbestand(context.db, params.id)
-      return sendFile(context, inhoud && { inhoud, bestandsnaam: 'vergaderbundel.pdf', vorm: 'pdf' })
+      if (!inhoud) throw notFound()
+      return sendFile(context, { inhoud, bestandsnaam: 'vergaderbundel.pdf', vorm: 'pdf' })
     },
     readBesluitenlijst: ({ params }, context) => loadLijst(context, params.id),
     readBesluitenlijstbestand: ({ params, query }, context) => sendLijst(context, { ...params, ...query }),
@@ -66,32 +68,6 @@ export function registerAgenda(app: FastifyInstance): void {
   })
 }
 
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-
-interface Bestand {
-  inhoud: Uint8Array
-  bestandsnaam: string
-  vorm: keyof typeof mediaTypes
-  /** Shown in the browser instead of kept. */
-  isInline?: boolean
-}
-
-/** A file as it is; 404 when it is not there for this hat. */
-function sendFile({ reply }: Context, bestand: Bestand | null): string {
-  if (!bestand) throw notFound()
-  const { inhoud, bestandsnaam, vorm, isInline = false } = bestand
-  const kind = isInline ? 'inline' : 'attachment'
-  const plain = bestandsnaam.normalize('NFD').replaceAll(/[^\w.-]+/g, '-')
-  reply
-    .type(mediaTypes[vorm])
-    .header('content-disposition', `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(bestandsnaam)}`)
-  // `bind` hands it to the reply as it is; the contract can only say that it is no JSON.
-  return Buffer.from(inhoud) as unknown as string
-}
-
 /** The list of decisions as a file: its open part, or everything that this hat may read. */
 async function sendLijst(
   context: Context,
@@ -99,7 +75,5 @@ async function sendLijst(
 ): Promise<string> {
   const whole = await loadLijst(context, id)
   const lijst = deel === 'openbaar' ? openbaarDeel(whole) : whole
-  const document = besluitenlijstDocument(lijst)
-  const inhoud = vorm === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-  return sendFile(context, { inhoud, bestandsnaam: `besluitenlijst ${lijst.tafelNaam} ${lijst.datum}.${vorm}`, vorm })
+  return sendDocument(context, { document: besluitenlijstDocument(lijst), naam: `besluitenlijst ${lijst.tafelNaam} ${lijst.datum}`, vorm })
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
-import { renderDocx, renderPdf } from '#platform/documents/render.ts'
+import { sendDocument, type Vorm } from '#platform/documents/send.ts'
 import { adoptDoel, changeDoel, draftDoel, loadDoel, removeDoel, submitDoel, withdrawDoel } from '#modules/doelen/commands/doelen.ts'
 import { addMeting, loadMetingen } from '#modules/doelen/commands/metingen.ts'
 import {
@@ -50,7 +50,7 @@ export function registerDoelen(app: FastifyInstance): void {
     addMeting: ({ params, body }, context) => addMeting(context, { ...params, ...body }),
     listVisievragen: async (_, { db, clock }) => whole(await listVisievragen(db, clock.today())),
     readVisievraag: ({ params }, context) => loadVisievraag(context, params.id),
-    readVisiebestand: ({ query }, context) => renderVisie(context, query.vorm),
+    readVisiebestand: ({ query }, context) => sendVisie(context, query.vorm),
     beginVisie: (_, context) => beginVisie(context),
     addVisievraag: ({ body }, context) => addVisievraag(context, body),
     changeVisievraag: ({ params, body, versie }, context) => changeVisievraag(context, { ...params, ...body, versie }),
@@ -61,17 +61,9 @@ export function registerDoelen(app: FastifyInstance): void {
   })
 }
 
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-
 /** The whole document as a file, as it stands today. */
-async function renderVisie(context: Context, vorm: keyof typeof mediaTypes): Promise<string> {
+async function sendVisie(context: Context, vorm: Vorm): Promise<string> {
   const vandaag = context.clock.today()
   const visie = visieOf(await listVisievragen(context.db, vandaag), { naam: actorOf(context).hoed.regelingNaam, vandaag })
-  const bytes = vorm === 'pdf' ? await renderPdf(visie) : await renderDocx(visie)
-  context.reply.type(mediaTypes[vorm]).header('content-disposition', `attachment; filename="i-visie-${vandaag}.${vorm}"`)
-  // `bind` hands it to the reply as it is; the contract can only say that it is no JSON.
-  return Buffer.from(bytes) as unknown as string
+  return sendDocument(context, { document: visie, naam: `i-visie ${vandaag}`, vorm })
 }

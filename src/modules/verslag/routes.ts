@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import type { Context } from '#platform/http/context.ts'
 import { notFound } from '#platform/http/problems.ts'
-import { renderDocx, renderPdf } from '#platform/documents/render.ts'
+import { sendDocument, type Vorm } from '#platform/documents/send.ts'
 import { changeBrief, finishBrief, loadBrief, refuseBrief, releaseBrief, reopenBrief } from '#modules/verslag/commands/brieven.ts'
 import { freezeMomentopname, loadMomentopname } from '#modules/verslag/commands/momentopnamen.ts'
 import { changeRonde, correctRonde, loadRonde, offerRonde, prepareRonde, readRondes } from '#modules/verslag/commands/rondes.ts'
@@ -35,23 +35,10 @@ export function registerVerslag(app: FastifyInstance): void {
   })
 }
 
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-
 /** The letter as a file; absent for who may not read its words yet. */
-async function sendLetter(context: Context, { id, vorm }: { id: string; vorm: keyof typeof mediaTypes }): Promise<string> {
+async function sendLetter(context: Context, { id, vorm }: { id: string; vorm: Vorm }): Promise<string> {
   const brief = await loadBrief(context, id)
   if (!brief.tekst) throw notFound()
   const letter = letterOf(brief, context.clock.today())
-  const bytes = vorm === 'pdf' ? await renderPdf(letter) : await renderDocx(letter)
-  const naam = `brief ${brief.organisatieNaam} ${letter.date}`
-  const file = naam
-    .normalize('NFD')
-    .replaceAll(/[^\w-]+/g, '-')
-    .toLowerCase()
-  context.reply.type(mediaTypes[vorm]).header('content-disposition', `attachment; filename="${file}.${vorm}"`)
-  // `bind` hands it to the reply as it is; the contract can only say that it is no JSON.
-  return Buffer.from(bytes) as unknown as string
+  return sendDocument(context, { document: letter, naam: `brief ${brief.organisatieNaam} ${letter.date}`, vorm })
 }

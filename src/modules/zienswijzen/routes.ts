@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { notFound } from '#platform/http/problems.ts'
-import { renderDocx, renderPdf } from '#platform/documents/render.ts'
+import { sendDocument, type Vorm } from '#platform/documents/send.ts'
 import { adoptNota, reageerOpPunt, sendNota } from '#modules/zienswijzen/commands/beantwoording.ts'
 import {
   changeRonde,
@@ -39,29 +39,18 @@ export function registerZienswijzen(app: FastifyInstance): void {
     reageerOpPunt: ({ params, body, versie }, context) => reageerOpPunt(context, { ...params, ...body, versie }),
     adoptNota: ({ params, versie }, context) => adoptNota(context, { ...params, versie }),
     sendNota: ({ params, versie }, context) => sendNota(context, { ...params, versie }),
-    readNotabestand: ({ params, query }, context) => renderNota(context, { ...params, ...query }),
+    readNotabestand: ({ params, query }, context) => sendNotabestand(context, { ...params, ...query }),
   })
 }
 
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-
 /** The nota as a file; before it is adopted only for who writes it. */
-async function renderNota(context: Context, { id, vorm }: { id: string; vorm: keyof typeof mediaTypes }): Promise<string> {
+async function sendNotabestand(context: Context, { id, vorm }: { id: string; vorm: Vorm }): Promise<string> {
   const ronde = await loadRonde(context, id)
   const isOwn = ronde.eigenOrganisatieId === actorOf(context).hoed.organisatieId
   if (ronde.verzondenOp === null || (ronde.notas.length === 0 && !isOwn)) throw notFound()
-  const nota = notaOf(ronde, context.clock.today())
-  const bytes = vorm === 'pdf' ? await renderPdf(nota) : await renderDocx(nota)
-  const file = `nota van beantwoording ${ronde.titel}`
-    .normalize('NFD')
-    .replaceAll(/[^\w]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 80)
-    .toLowerCase()
-  context.reply.type(mediaTypes[vorm]).header('content-disposition', `attachment; filename="${file}.${vorm}"`)
-  // `bind` hands it to the reply as it is; the contract can only say that it is no JSON.
-  return Buffer.from(bytes) as unknown as string
+  return sendDocument(context, {
+    document: notaOf(ronde, context.clock.today()),
+    naam: `nota van beantwoording ${ronde.titel}`.slice(0, 80),
+    vorm,
+  })
 }
