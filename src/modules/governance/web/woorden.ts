@@ -1,4 +1,5 @@
 import type { EvaluatieUitkomst } from '#modules/governance/domain/evaluatie.ts'
+import { type Openbaarheid, openbaarheidNamen } from '#modules/governance/domain/gronden.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import type { RoomWords } from '#web/trail/words.ts'
 
@@ -46,7 +47,9 @@ export const governanceWoorden: RoomWords = {
     voorwaarden: 'Voorwaarden',
     evaluatiedatum: 'Terugkijken op',
     gremium: 'Tafel',
+    openbaarheid: 'Openbaarheid',
   },
+  waarden: { openbaarheid: (value) => openbaarheidNamen[value as Openbaarheid] ?? value },
   onderwerpen: {
     behandeling: 'Behandelingen',
     besluit: 'Besluiten',

@@ -1,6 +1,5 @@
 import type { Tone } from '#web/design/badge.tsx'
 import type { RoomWords } from '#web/trail/words.ts'
-import { type Openbaarheid, openbaarheidNamen } from '#modules/governance/contract.ts'
 import type { Publicatie } from '#modules/publicatie/contract.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
 
@@ -15,7 +14,6 @@ export const publicatieWoorden: RoomWords = {
   },
   velden: {
     publicatiestand: 'Publicatie',
-    openbaarheid: 'Openbaarheid',
     openbaarheidsgrond: 'Grond',
     bekrachtigdOp: 'Bekrachtigd op',
     slug: 'Adres',
@@ -24,7 +22,6 @@ export const publicatieWoorden: RoomWords = {
   },
   waarden: {
     publicatiestand: (value) => standNamen[value as Publicatie['stand']]?.naam ?? value,
-    openbaarheid: (value) => openbaarheidNamen[value as Openbaarheid] ?? value,
   },
   onderwerpen: { publicatie_instelling: 'Het openbare register' },
 }
