@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Businesscase, Voorstel, Voorsteleffect, Weging } from '#modules/afweging/contract.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
 
 let house: TestHouse
 let people: Record<string, TestPerson>
@@ -363,30 +364,17 @@ describe('a business case', () => {
 
   test('the application cannot add an effect, or money of doing nothing, to what is handed in', async () => {
     const handed = await dienIn((await who('demandmanager.zevenaar').get(`/voorstellen/${voorstel.id}`)).json())
-    const { rows } = await house.db.owner.query(
-      `select v.regeling_id as regeling, b.id, v.eigen_organisatie_id as organisatie from afweging.voorstel v join afweging.businesscase b on b.voorstel_id = v.id where v.id = '${handed.id}'`,
-    )
-    const { id, regeling, organisatie: zevenaar } = rows[0]!
-    const als = async (statement: string) => {
-      await house.db.owner.query('begin')
-      await house.db.owner.query(
-        `set local role regiekamer_app; set local hoed.regeling = '${regeling}'; set local hoed.organisatie = '${zevenaar}'`,
-      )
-      const outcome = await house.db.owner.query(statement).then(
-        ({ rowCount }) => rowCount,
-        (error: { code: string }) => error.code,
-      )
-      await house.db.owner.query('rollback')
-      return outcome
-    }
+    const { rows } = await house.db.owner.query<{ id: string }>(`select id from afweging.businesscase where voorstel_id = $1`, [handed.id])
+    const { id } = rows[0]!
+    const als = (statement: string) => onderHoed(house, 'demandmanager.zevenaar', statement)
     expect(await als(`select from afweging.effect_zonder_prijs where businesscase_id = '${id}'`)).toBe(2)
     expect(await als(`delete from afweging.effect_zonder_prijs where businesscase_id = '${id}'`)).toBe(0)
-    expect(await als(`update afweging.effect_zonder_prijs set richting = 'plus'`)).toBe('42501')
+    expect(await als(`update afweging.effect_zonder_prijs set richting = 'plus'`)).toBe('geweigerd')
     expect(
       await als(
         `insert into afweging.effect_zonder_prijs (id, businesscase_id, volgorde, omschrijving, richting, zekerheid) values (gen_random_uuid(), '${id}', 9, 'x', 'plus', 'hoog')`,
       ),
-    ).toBe('42501')
+    ).toBe('geweigerd')
   })
 })
 

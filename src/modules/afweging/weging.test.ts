@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Voorstel, Weging } from '#modules/afweging/contract.ts'
 import { type BesluitWeg, besluitWeg, made, match } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderOrganisatie } from '../../test-muur.ts'
 
 let house: TestHouse
 let weg: BesluitWeg
@@ -313,26 +314,7 @@ describe('what the database refuses, whatever a command forgets', () => {
     await weging.send(DUIVEN, 'PUT', { to: '/gewichten', body: swing([100, 0, 0, 0, 0]), versie: 0 })
   })
 
-  /** Runs a statement as the application under the hat of an organisation, and takes it back: how many rows it touched, or `geweigerd`. */
-  async function als(organisatie: string, statement: string): Promise<number | 'geweigerd'> {
-    const { owner } = house.db
-    const { rows } = await owner.query<{ organisatie: string; regeling: string }>(
-      `select o.id as organisatie, v.regeling_id as regeling from samenwerking.organisatie o, afweging.voorstel v where o.naam = $1 and o.soort = 'gemeente' and v.id = $2`,
-      [organisatie, id],
-    )
-    await owner.query('begin')
-    try {
-      await owner.query(
-        `set local role regiekamer_app; select set_config('hoed.organisatie', '${rows[0]!.organisatie}', true), set_config('hoed.regeling', '${rows[0]!.regeling}', true)`,
-      )
-      return (await owner.query(statement)).rowCount ?? 0
-    } catch (error) {
-      expect((error as { code: string }).code).toBe('42501')
-      return 'geweigerd'
-    } finally {
-      await owner.query('rollback')
-    }
-  }
+  const als = (organisatie: string, statement: string) => onderOrganisatie(house, organisatie, statement)
   const here = `(select id from afweging.weging where voorstel_id = (select id from afweging.voorstel where titel = 'Muren'))`
   const maak = (
     vanWie: string,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
 import { conform, planVergadering, punt, tafelwerk, type Tafelwerk } from '../../test-vergadering.ts'
 
 const OGO = 'Opdrachtgeversoverleg'
@@ -16,26 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Runs a statement as the application under the hat of this account, and takes it back: how many rows it touched, or `geweigerd`. */
-async function onder(aanmeldnaam: string, statement: string): Promise<number | 'geweigerd'> {
-  const { owner } = house.db
-  const { rows } = await owner.query<{ hat: string }>(`
-    select concat_ws('|', a.organisatie_id, a.regeling_id, a.persoon_id, coalesce((select array_agg(l.tafel_id) from samenwerking.tafel_lid l where l.aanstelling_id = a.id), '{}')) as hat
-    from samenwerking.aanstelling a join identiteit.account k on k.persoon_id = a.persoon_id where k.aanmeldnaam = '${aanmeldnaam}'`)
-  const [organisatie, regeling, persoon, tafels] = rows[0]!.hat.split('|')
-  await owner.query('begin')
-  try {
-    await owner.query(`set local role regiekamer_app; select set_config('hoed.organisatie', '${organisatie}', true), set_config('hoed.regeling', '${regeling}', true),
-      set_config('hoed.persoon', '${persoon}', true), set_config('hoed.tafels', '${tafels}', true)`)
-    return (await owner.query(statement)).rowCount ?? 0
-  } catch (error) {
-    expect((error as { code: string }).code).toBe('42501')
-    return 'geweigerd'
-  } finally {
-    await owner.query('rollback')
-  }
-}
-
+const onder = (aanmeldnaam: string, statement: string) => onderHoed(house, aanmeldnaam, statement)
 const van = (tabel: string) => `select 1 from agenda.${tabel} where agenda_id = '${werk.id}'`
 const lid = 'secretaris.duiven'
 const partner = 'controller.duiven'

@@ -4,6 +4,7 @@ import type { Visievraag } from '#modules/doelen/contract.ts'
 import { beginvragen } from '#modules/doelen/domain/visie.ts'
 import { made, match } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderOrganisatie } from '../../test-muur.ts'
 
 /** The i-visie of De Liemers: a question, an answer, the word of each owner, the decision, and the year after. */
 const day = { value: '2026-11-22' }
@@ -145,22 +146,7 @@ test('a question is another one until it is answered; then it stays, and only it
 })
 
 test('the database: nobody writes in the name of another, and what a table adopted nobody moves', async () => {
-  const onder = async (organisatie: string, statement: string): Promise<number | 'geweigerd'> => {
-    const { owner } = house.db
-    await owner.query('begin')
-    try {
-      await owner.query(
-        `select set_config('hoed.organisatie', (select id::text from samenwerking.organisatie where naam = '${organisatie}' and soort = 'gemeente'), true),
-          set_config('hoed.regeling', (select id::text from samenwerking.regeling where korte_naam = 'De Liemers'), true); set local role regiekamer_app`,
-      )
-      return (await owner.query(statement)).rowCount ?? 0
-    } catch (error) {
-      expect((error as { code: string }).code).toBe('42501')
-      return 'geweigerd'
-    } finally {
-      await owner.query('rollback')
-    }
-  }
+  const onder = (organisatie: string, statement: string) => onderOrganisatie(house, organisatie, statement)
   const namens = (naam: string, besluit = 'null') =>
     `insert into doelen.visieantwoord (id, vraag_id, nummer, tekst, organisatie_id, persoon_naam, gemaakt_op, besluit)
      select gen_random_uuid(), v.id, 9, 'x', o.id, 'x', now(), ${besluit} from doelen.visievraag v, samenwerking.organisatie o where v.volgorde = 8 and o.naam = '${naam}' and o.soort = 'gemeente' and v.vraag like 'Hoe gaan%' limit 1`

@@ -200,7 +200,7 @@ describe('a decision that is secret from its beginning', () => {
     expect(aanTafel.nummer).toMatch(/^AB-2026-[A-Z0-9]{5}$/)
     expect(await zichtbaar('wethouder.duiven')).toContain(aanTafel.nummer)
     // Who follows the proposal reads that it was decided, and not why.
-    expect(stapVan(now, AB).reden).toBe('Besloten onder geheimhouding.')
+    expect(stapVan(now, AB).reden).toBe('Behandeld onder geheimhouding.')
     const buiten = await weg.who('controller.zevenaar')
     for (const path of [
       `/behandelingen/${now.id}`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Briefronde } from '#modules/verslag/contract.ts'
 import { besluitWeg, made, match } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderOrganisatie } from '../../test-muur.ts'
 
 /** What the database refuses about letters, whatever a command forgets. */
 let house: TestHouse
@@ -38,23 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Runs a statement as the application for this organisation, and takes it back: how many rows, or `geweigerd`. */
-async function onder(organisatie: string, statement: string): Promise<number | 'geweigerd'> {
-  const { owner } = house.db
-  await owner.query('begin')
-  try {
-    await owner.query(
-      `select set_config('hoed.organisatie', (select id::text from samenwerking.organisatie where naam = '${organisatie}'), true), set_config('hoed.regeling', (select regeling_id::text from verslag.briefronde where id = '${open.id}'), true); set local role regiekamer_app`,
-    )
-    return (await owner.query(statement)).rowCount ?? 0
-  } catch (error) {
-    expect((error as { code: string }).code).toBe('42501')
-    return 'geweigerd'
-  } finally {
-    await owner.query('rollback')
-  }
-}
-
+const onder = (organisatie: string, statement: string) => onderOrganisatie(house, organisatie, statement)
 const SDL = 'Samenwerking De Liemers (SDL)'
 
 test('a round in preparation is there for its maker alone, and so are its figures', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderHoed, onderOrganisatie } from '../../test-muur.ts'
 
 /** What the database refuses about views of councils, whatever a command forgets. */
 let house: TestHouse
@@ -16,25 +17,7 @@ afterAll(() => house.close())
 
 const SDL = 'Samenwerking De Liemers (SDL)'
 
-/** Runs statements as the application for this organisation, and takes them back: rows of the last one, or `geweigerd`. */
-async function onder(organisatie: string, ...statements: string[]): Promise<number | 'geweigerd'> {
-  const { owner } = house.db
-  await owner.query('begin')
-  try {
-    await owner.query(
-      `select set_config('hoed.organisatie', (select id::text from samenwerking.organisatie where naam = '${organisatie}'), true),
-        set_config('hoed.regeling', (select regeling_id::text from zienswijzen.ronde where id = '${visie}'), true); set local role regiekamer_app`,
-    )
-    let rows = 0
-    for (const statement of statements) rows = (await owner.query(statement)).rowCount ?? 0
-    return rows
-  } catch (error) {
-    expect((error as { code: string }).code).toBe('42501')
-    return 'geweigerd'
-  } finally {
-    await owner.query('rollback')
-  }
-}
+const onder = (organisatie: string, ...statements: string[]) => onderOrganisatie(house, organisatie, ...statements)
 
 const nieuweRonde = (organisatie: string, verzonden = false) =>
   `insert into zienswijzen.ronde (id, regeling_id, eigen_organisatie_id, soort, titel, vraag, bijgewerkt_op, verzonden_op, reactie_uiterlijk)
@@ -130,14 +113,6 @@ test('a nota: adopted and sent by who asked, once', async () => {
 })
 
 test('another cooperation sees nothing', async () => {
-  const { owner } = house.db
-  for (const table of ['ronde', 'raad', 'zienswijze', 'punt', 'nota', 'reactie']) {
-    await owner.query('begin')
-    await owner.query(
-      `select set_config('hoed.organisatie', (select organisatie_id::text from samenwerking.deelname d join samenwerking.regeling r on r.id = d.regeling_id where r.korte_naam <> 'De Liemers' limit 1), true),
-        set_config('hoed.regeling', (select id::text from samenwerking.regeling where korte_naam <> 'De Liemers' limit 1), true); set local role regiekamer_app`,
-    )
-    expect((await owner.query(`select 1 from zienswijzen.${table}`)).rowCount, table).toBe(0)
-    await owner.query('rollback')
-  }
+  for (const table of ['ronde', 'raad', 'zienswijze', 'punt', 'nota', 'reactie'])
+    expect(await onderHoed(house, 'controller.arnhem', `select 1 from zienswijzen.${table}`), table).toBe(0)
 })

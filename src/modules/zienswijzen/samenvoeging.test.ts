@@ -4,6 +4,7 @@ import { readPdf } from '#platform/documents/test-reading.ts'
 import type { AangeschrevenRaad, Zienswijze, Zienswijzeronde } from '#modules/zienswijzen/contract.ts'
 import { made, match } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderOrganisatie } from '../../test-muur.ts'
 
 /** Two municipalities merge while their councils are asked: one had spoken, the other was writing. */
 let house: TestHouse
@@ -96,24 +97,13 @@ test('the database lets a successor in for itself alone, and nobody else', async
   await house.db.owner.query(
     `insert into zienswijzen.raad select '${ronde.id}', id from samenwerking.organisatie where gemeente_code = 'GM0226'`,
   )
-  const erbij = async (hoed: string, voor: string): Promise<boolean> => {
-    const { owner } = house.db
-    await owner.query('begin')
-    try {
-      await owner.query(
-        `select set_config('hoed.organisatie', (select id::text from samenwerking.organisatie where naam = '${hoed}'), true),
-          set_config('hoed.regeling', (select regeling_id::text from zienswijzen.ronde where id = '${ronde.id}'), true); set local role regiekamer_app`,
-      )
-      await owner.query(`insert into zienswijzen.raad select '${ronde.id}', id from samenwerking.organisatie where naam = '${voor}'`)
-      return true
-    } catch (error) {
-      expect((error as { code: string }).code).toBe('42501')
-      return false
-    } finally {
-      await owner.query('rollback')
-    }
-  }
-  expect(await erbij('Nieuwland', 'Nieuwland')).toBe(true)
-  expect(await erbij('Zevenaar', 'Nieuwland')).toBe(false)
-  expect(await erbij('Arnhem', 'Arnhem')).toBe(false)
+  const erbij = (hoed: string, voor: string) =>
+    onderOrganisatie(
+      house,
+      hoed,
+      `insert into zienswijzen.raad select '${ronde.id}', id from samenwerking.organisatie where naam = '${voor}'`,
+    )
+  expect(await erbij('Nieuwland', 'Nieuwland')).toBe(1)
+  expect(await erbij('Zevenaar', 'Nieuwland')).toBe('geweigerd')
+  expect(await erbij('Arnhem', 'Arnhem')).toBe('geweigerd')
 })

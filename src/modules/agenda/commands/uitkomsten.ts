@@ -124,9 +124,6 @@ const opDeWeg = {
   kennisname: woord('kennisgenomen', 'kennisgenomen'),
 }
 
-/** What the partners on the way read of the word of a table about a secret item. */
-const ONDER_GEHEIMHOUDING = 'Behandeld onder geheimhouding.'
-
 /** The word of the table on the way of the proposal, in this transaction. @returns the decision that it became, or null */
 async function passOn(context: Context, { was, punt, ronde, gezegd: { conclusie, besluit } }: Woord): Promise<string | null> {
   if (punt.behandelingId === null || punt.stapId === null) return null
@@ -143,7 +140,8 @@ async function passOn(context: Context, { was, punt, ronde, gezegd: { conclusie,
     versie: behandeling.versie,
     uitkomst,
     vergadering: was.datum,
-    reden: punt.openbaarheid === 'geheim' ? ONDER_GEHEIMHOUDING : conclusie === '' ? stemming : conclusie,
+    reden: conclusie === '' ? stemming : conclusie,
+    isGeheim: punt.openbaarheid === 'geheim',
     besluit: uitkomst === 'aangenomen' ? { ...details, tekst: conclusie, stemming } : null,
   })
   return now.stappen.find(({ id }) => id === stap.id)?.besluitId ?? null

@@ -61,16 +61,19 @@ interface UitkomstInvoer {
   vergadering: string
   reden: string
   besluit: Besluitwoorden | null
+  /** The table treated it in secret, whatever it said. */
+  isGeheim?: boolean
 }
 
-/** What the partners read of the word of a table about a decision that is secret from its beginning. */
-const ONDER_GEHEIMHOUDING = 'Besloten onder geheimhouding.'
+/** What the partners on the way read of the word of a table that spoke in secret. */
+const ONDER_GEHEIMHOUDING = 'Behandeld onder geheimhouding.'
 
 /** What a table said. A yes of a table that decides is a decision, frozen; the last one sets the plan and the budget in motion. */
 export async function recordStap(context: Context, invoer: UitkomstInvoer): Promise<Behandeling> {
   const { id, stapId, versie, uitkomst, vergadering } = invoer
   // The partners who follow the proposal read the reason: of what is secret it says nothing.
-  const reden = invoer.besluit?.openbaarheid?.soort === 'geheim' ? ONDER_GEHEIMHOUDING : invoer.reden
+  const isGeheim = invoer.isGeheim || invoer.besluit?.openbaarheid?.soort === 'geheim'
+  const reden = isGeheim ? ONDER_GEHEIMHOUDING : invoer.reden
   await holdPlanning(context.db)
   const was = await holdBehandeling(context, id)
   const stap = stapOf(was, stapId)

@@ -228,7 +228,7 @@ export interface Bestaan {
 export async function listBestaan(db: Db, ids: readonly string[], op: string): Promise<Bestaan[]> {
   const { rows } = await sql<Bestaan>`
     select o.id, o.naam, o.soort = 'gemeente' as "isGemeente", o.bestaat @> ${op}::date as bestaat,
-      (select string_agg(n.naam, ' en ' order by n.naam) from samenwerking.opvolging p join samenwerking.organisatie n on n.id = p.naar_id where p.van_id = o.id and p.datum <= ${op}::date) as opvolger
+      (select string_agg(n.naam, ' en ' order by n.naam) from samenwerking.opvolgers(o.id, ${op}::date) x join samenwerking.organisatie n on n.id = x.id) as opvolger
     from samenwerking.organisatie o where o.id = any (${ids}::uuid[]) order by o.naam collate public.nl`.execute(db)
   return rows
 }
