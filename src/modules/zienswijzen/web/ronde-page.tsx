@@ -113,14 +113,19 @@ const kolommen: Column<AangeschrevenRaad>[] = [
   {
     key: 'vergadering',
     header: 'Laatste vergadering op tijd',
-    cell: ({ laatsteVergadering }) => (laatsteVergadering ? <DateText value={laatsteVergadering} /> : <Badge tone="warning">Geen</Badge>),
+    cell: ({ opgegaan, laatsteVergadering: last }) => {
+      if (opgegaan) return '–'
+      return last ? <DateText value={last} /> : <Badge tone="warning">Geen</Badge>
+    },
   },
   { key: 'stand', header: 'Stand', cell: ({ stand }) => <Badge tone={standen[stand].tone}>{standen[stand].naam}</Badge> },
   {
     key: 'strekking',
     header: 'Strekking',
-    cell: ({ zienswijze }) =>
-      zienswijze ? strekkingNamen[zienswijze.strekking ?? 'geen'] : <span className="rk-zacht">nog niet bekend</span>,
+    cell: ({ opgegaan, zienswijze }) => {
+      if (opgegaan) return '–'
+      return zienswijze ? strekkingNamen[zienswijze.strekking ?? 'geen'] : <span className="rk-zacht">nog niet bekend</span>
+    },
   },
   {
     key: 'punten',
