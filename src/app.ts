@@ -20,6 +20,8 @@ import { begroting } from '#modules/begroting/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
 import { verslag } from '#modules/verslag/index.ts'
 import { kalender } from '#modules/kalender/index.ts'
+import { verkenning } from '#modules/verkenning/index.ts'
+import { wetten } from '#modules/wetten/index.ts'
 import { findHoeden, samenwerking } from '#modules/samenwerking/index.ts'
 import { rekenkernApi, registerRekenkern } from './rekenkern-routes.ts'
 
@@ -37,6 +39,8 @@ export const rooms: readonly Room[] = [
   samenwerking,
   doelen,
   vraag,
+  wetten,
+  verkenning,
   catalogus,
   afweging,
   kalender,

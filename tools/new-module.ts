@@ -34,7 +34,7 @@ writeFileSync(
   app,
   readFileSync(app, 'utf8')
     .replace(/(import \{ findHoeden.*\n)/, `import { ${naam} } from '#modules/${naam}/index.ts'\n$1`)
-    .replace(/(export const rooms: readonly Room\[\] = \[.*?)\]/, `$1, ${naam}]`),
+    .replace(/(export const rooms: readonly Room\[\] = \[[^\]]*?)\n\]/, `$1\n  ${naam},\n]`),
 )
 process.stdout.write(
   `Module ${naam} staat in src/modules/${naam}, op een regel in architecture.mjs en een in src/app.ts.\nZet haar pagina's met een regel in src/web/router.tsx en haar woorden in docs/begrippen.md. Daarna: npm run generate && npm run check.\n`,

@@ -11,7 +11,9 @@ import { doelenRoom } from '#modules/doelen/web/routes.tsx'
 import { publicatieRoom } from '#modules/publicatie/web/routes.tsx'
 import { portfolioRoom } from '#modules/portfolio/web/routes.tsx'
 import { samenwerkingRoom } from '#modules/samenwerking/web/routes.tsx'
+import { verkenningRoom } from '#modules/verkenning/web/routes.tsx'
 import { vraagRoom } from '#modules/vraag/web/routes.tsx'
+import { wettenRoom } from '#modules/wetten/web/routes.tsx'
 import { zienswijzenRoom } from '#modules/zienswijzen/web/routes.tsx'
 import type { WebRoom } from '#web/route.ts'
 import { findSession } from '#web/session.ts'
@@ -21,6 +23,8 @@ export const webRooms: readonly WebRoom[] = [
   samenwerkingRoom,
   doelenRoom,
   vraagRoom,
+  wettenRoom,
+  verkenningRoom,
   catalogusRoom,
   afwegingRoom,
   kalenderRoom,
