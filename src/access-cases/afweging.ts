@@ -16,6 +16,8 @@ export const afwegingCases: AccessCases = {
     saveGewichten: { gewichten: [{ criterium: 'Kosten', gewicht: '100' }] },
     saveScores: { scores: [{ variant: 'Niets doen', criterium: 'Kosten', score: '5', bron: 'test' }] },
     reopenWeging: { aanleiding: 'test' },
+    saveRealisatieplan: { elementen: [] },
+    chooseAsKlant: { keuze: 'akkoord', reden: 'test' },
     saveBusinesscase: {
       basisjaar: 2027,
       nulalternatief: 'test',

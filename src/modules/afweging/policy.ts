@@ -47,6 +47,14 @@ export function mayGiveWeights(wie: Wie, mandaathouders: readonly string[]): Oor
   return nee('geen-mandaat', `U hebt geen mandaat om de gewichten van uw organisatie te bepalen. ${who}`)
 }
 
+/** Saying whether the own organisation pays what it asks extra: that speaks for it. */
+export function mayChooseAsKlant(wie: Wie): Oordeel {
+  const rol = may(wie, 'voorstel.indienen')
+  if (!rol.mag) return rol
+  if (wie.mandaten.includes('voorstel')) return ja
+  return nee('geen-mandaat', 'U hebt geen mandaat om hierover voor uw organisatie te kiezen. Een collega met mandaat doet dat.')
+}
+
 /** Scores come after the own weights, so that nobody weighs towards a score. */
 export function mayScore(wie: Wie, stand: WegingStand, gafGewichten: boolean): Oordeel {
   const open = mayWeigh(wie, stand)

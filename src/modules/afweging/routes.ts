@@ -9,6 +9,8 @@ import {
   withdrawVoorstel,
 } from '#modules/afweging/commands/voorstellen.ts'
 import { changeBusinesscase, readBusinesscase } from '#modules/afweging/commands/businesscase.ts'
+import { chooseAsKlant } from '#modules/afweging/commands/klant.ts'
+import { changeRealisatieplan, readRealisatieplan, sendRealisatieplan } from '#modules/afweging/commands/realisatieplan.ts'
 import { readEffect } from '#modules/afweging/commands/effect.ts'
 import { signScores } from '#modules/afweging/commands/scores.ts'
 import { changeGewichten, changeWeging, declineGewichten, handInGewichten, reopenWeging } from '#modules/afweging/commands/weging.ts'
@@ -38,6 +40,10 @@ export function registerAfweging(app: FastifyInstance): void {
     saveBusinesscase: ({ params, body, versie }, context) => changeBusinesscase(context, { ...params, ...body, versie }),
     readWerkblad: ({ params }, context) => writeWerkblad(context, params.id),
     saveWerkblad: ({ params, bytes, versie }, context) => readWerkblad(context, { ...params, bytes: bytes!, versie }),
+    chooseAsKlant: ({ params, body }, context) => chooseAsKlant(context, { ...params, ...body }),
+    readRealisatieplan: ({ params }, context) => readRealisatieplan(context, params.id),
+    saveRealisatieplan: ({ params, body, versie }, context) => changeRealisatieplan(context, { ...params, ...body, versie }),
+    readRealisatieplanbestand: ({ params, query }, context) => sendRealisatieplan(context, { ...params, ...query }),
     withdrawVoorstel: ({ params, body, versie }, context) => withdrawVoorstel(context, { ...params, ...body, versie }),
   })
 }

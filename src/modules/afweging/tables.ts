@@ -56,6 +56,25 @@ export type AfwegingTables = {
     soort: Generated<string>
     alternatief: Generated<string>
   }
+  'afweging.klantkeuze': {
+    voorstel_id: string
+    organisatie_id: string
+    keuze: string
+    reden: string
+    persoon_naam: string
+    sinds: Date
+  }
+  'afweging.planelement': {
+    voorstel_id: string
+    element: string
+    tekst: string
+    is_nvt: Generated<boolean>
+    trekker_id: string | null
+  }
+  'afweging.realisatieplan': {
+    voorstel_id: string
+    versie: Generated<number>
+  }
   'afweging.regel': {
     id: string
     voorstel_id: string
@@ -115,6 +134,7 @@ export type AfwegingTables = {
     tafel_id: string | null
     bijgewerkt_op: Generated<Date>
     versie: Generated<number>
+    vorm: Generated<string>
   }
   'afweging.weging': {
     id: string

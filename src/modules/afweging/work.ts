@@ -5,7 +5,7 @@ import { weegt } from '#modules/afweging/policy.ts'
 import { listGedeeldeVoorstellen, listOpenVoorstellen } from '#modules/afweging/store/werk.ts'
 import { listRollen } from '#modules/samenwerking/index.ts'
 
-/** What waits in this room: proposals to hand in and to bring to the tables, and weights to give. */
+/** What waits in this room: proposals to hand in and to bring to the tables, weights to give, and extra cost to choose about. */
 export const afwegingWork: WorkSource = {
   listTaken: async ({ db, hoed, permissies, op }) =>
     taken(await listOpenVoorstellen(db), {

@@ -1,5 +1,5 @@
 import { expectOk } from '#kernel/refusal.ts'
-import { formatPost, parsePost } from '#kernel/totaal.ts'
+import { formatPost, formatTotaal, parsePost } from '#kernel/totaal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { invalid, Problem } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
@@ -12,6 +12,8 @@ import { rekenMetInvoer } from '#modules/afweging/commands/nareken.ts'
 import { loadVoorstel } from '#modules/afweging/commands/voorstellen.ts'
 import type { BerekendeBusinesscase, Businesscase, BusinesscaseInvoer } from '#modules/afweging/contract.ts'
 import { type CaseInvoer, variaties, verschilstromen } from '#modules/afweging/domain/gevoeligheid.ts'
+import { listKlantkeuzes } from '#modules/afweging/store/klant.ts'
+import { meerkostenPerKlant } from '#modules/afweging/domain/klant.ts'
 import { findBusinesscase, readNamen, saveBusinesscase } from '#modules/afweging/store/businesscase.ts'
 
 /** The real rate of the state since 2021 (RWS Economie): where a form begins. */
@@ -26,6 +28,7 @@ const NIETS: Businesscase = {
   btw: 'onbekend',
   kasstromen: [],
   effecten: [],
+  klanten: [],
   uitkomst: null,
   gevoeligheid: [],
   versie: 0,
@@ -37,10 +40,16 @@ export async function readBusinesscase(context: Context, id: string): Promise<Bu
   const found = await findBusinesscase(context.db, id)
   if (!found) return NIETS
   const { id: _, ...row } = found
+  const keuzes = new Map((await listKlantkeuzes(context.db, id)).map(({ organisatieId, ...keuze }) => [organisatieId, keuze]))
+  const klanten = meerkostenPerKlant(found.kasstromen).map(({ totaal, ...klant }) => ({
+    ...klant,
+    totaal: formatTotaal(totaal),
+    keuze: keuzes.get(klant.organisatieId) ?? null,
+  }))
   const kasstromen = found.kasstromen.map(({ post, ...stroom }) => ({ ...stroom, bedrag: formatPost(post) }))
   const invoer = { disconteringsvoet: row.disconteringsvoet, basisjaar: row.basisjaar, kasstromen }
   const uitkomst = reken(invoer)
-  return { ...row, kasstromen, uitkomst, gevoeligheid: uitkomst.uitvoer.status === 'bepaald' ? gevoeligheidVan(invoer) : [] }
+  return { ...row, kasstromen, klanten, uitkomst, gevoeligheid: uitkomst.uitvoer.status === 'bepaald' ? gevoeligheidVan(invoer) : [] }
 }
 
 /** Everything that may turn out differently, also calculated. What no longer fits in one calculation is left out. */

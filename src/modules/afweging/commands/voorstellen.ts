@@ -8,7 +8,8 @@ import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { may, mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import type { Beslispunt, Voorstel, Voorstelregel } from '#modules/afweging/contract.ts'
-import { faultsOf, type Regel, type Status, toStatus } from '#modules/afweging/domain/voorstel.ts'
+import { faultsOfPlan } from '#modules/afweging/domain/realisatieplan.ts'
+import { faultsOf, type Regel, type Status, toStatus, type Voorstelvorm } from '#modules/afweging/domain/voorstel.ts'
 import {
   deleteVoorstel,
   findVoorstel,
@@ -21,12 +22,14 @@ import {
   updateVoorstel,
   type VoorstelRow,
 } from '#modules/afweging/store/voorstellen.ts'
+import { findRealisatieplan } from '#modules/afweging/store/realisatieplan.ts'
 import { findWens, markWens } from '#modules/vraag/index.ts'
 
 /** What somebody fills in for a proposal. */
 export interface VoorstelInvoer {
   titel: string
   samenvatting: string
+  vorm: Voorstelvorm
   verdeelsleutelId: string | null
   beslispunten: readonly Omit<Beslispunt, 'id'>[]
   regels: readonly Omit<Voorstelregel, 'id'>[]
@@ -40,7 +43,7 @@ export async function loadVoorstel({ db }: Context, id: string): Promise<Voorste
 }
 
 /** One that is about to change: nobody else changes it until this transaction ends. */
-async function holdVoorstel(context: Context, id: string): Promise<Voorstel> {
+export async function holdVoorstel(context: Context, id: string): Promise<Voorstel> {
   await lockVoorstel(context.db, id)
   return loadVoorstel(context, id)
 }
@@ -100,7 +103,8 @@ export async function submitVoorstel(context: Context, { id, versie, ...keuze }:
   expectStatus(was.status, 'ingediend')
   const exact = await findVoorstelMetRegels(context.db, id)
   const isGedeeld = was.verdeelsleutelId !== null && (await isSleutelGedeeld(context.db, was.verdeelsleutelId))
-  const faults = faultsOf({ ...exact!, isSleutelGedeeld: isGedeeld })
+  const plan = was.vorm === 'realisatieplan' ? faultsOfPlan((await findRealisatieplan(context.db, id)).elementen) : []
+  const faults = [...faultsOf({ ...exact!, isSleutelGedeeld: isGedeeld }), ...plan]
   if (faults.length > 0)
     throw new Problem(409, 'voorstel-niet-indienbaar', 'Dit voorstel is nog niet af. Los eerst de genoemde punten op.').at(
       faults.map((fault) => ({ ...fault, name: fault.name.slice(1).replaceAll('/', '.') })),
@@ -175,10 +179,11 @@ export const zichtbaarOf = ({ zijde }: Voorstel): Zichtbaar => ({
   tafelId: zijde.tafelId,
 })
 
-const stateOf = ({ titel, nummer, samenvatting, status, beslispunten, regels, totaal }: Voorstel) => ({
+const stateOf = ({ titel, nummer, samenvatting, vorm, status, beslispunten, regels, totaal }: Voorstel) => ({
   titel,
   nummer,
   samenvatting,
+  vorm,
   status,
   beslispunten: beslispunten.map(({ id: _, ...punt }) => punt),
   regels: regels.map(({ id: _, ...regel }) => regel),

@@ -31,6 +31,14 @@ const EffectVelden = {
   zekerheid: z.enum(['hoog', 'midden', 'laag'], 'Kies hoe zeker dit is.'),
 }
 
+/** What a client that pays extra cost says of it. */
+export const Klantkeuze = z.strictObject({
+  keuze: z.enum(['akkoord', 'niet'], 'Kies: wij betalen dit, of wij willen dit niet.'),
+  reden: tekst('de reden', 500),
+})
+/** See {@link Klantkeuze}. */
+export type Klantkeuze = z.output<typeof Klantkeuze>
+
 const KopVelden = {
   /** What happens without the proposal. */
   nulalternatief: tekst('wat er gebeurt als u niets doet', 2000),
@@ -91,6 +99,15 @@ export const Businesscase = z
     effecten: z.array(
       z.object({ ...EffectVelden, id: Id, organisatieId: Id.nullable(), organisatieNaam: z.string().nullable(), omschrijving: z.string() }),
     ),
+    /** Who pays extra cost because it asks for more than all need, and whether it wants that. */
+    klanten: z.array(
+      z.object({
+        organisatieId: Id,
+        organisatieNaam: z.string(),
+        totaal: TotaalTekst,
+        keuze: z.object({ keuze: Klantkeuze.shape.keuze, reden: z.string(), persoonNaam: z.string(), sinds: z.iso.datetime() }).nullable(),
+      }),
+    ),
     /** The proposal compared with what happens anyway. */
     uitkomst: BerekendeBusinesscase.nullable(),
     /** What the net present value depends on; none while PM keeps it from being determined. */
@@ -144,6 +161,17 @@ export const businesscaseApi = {
     response: Businesscase,
     ifMatch: true,
     refusals: ['al-ingediend'],
+  }),
+  chooseAsKlant: operation({
+    method: 'PUT',
+    path: '/voorstellen/{id}/klantkeuze',
+    tag,
+    summary: 'Zeg namens uw organisatie of u de meerkosten betaalt die u als klant vraagt.',
+    permission: 'voorstel.indienen',
+    params: metId,
+    body: Klantkeuze,
+    response: Businesscase,
+    refusals: ['geen-meerkosten', 'klantkeuze-niet-open', 'geen-mandaat'],
   }),
   readWerkblad: operation({
     method: 'GET',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BedragTekst, Id, lijst, LijstVraag, operation, PostTekst, tekst, TotaalTekst } from '#platform/http/contract.ts'
 import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
-import { klassen, raakvlakken, soorten } from '#modules/afweging/domain/voorstel.ts'
+import { klassen, raakvlakken, soorten, vormen } from '#modules/afweging/domain/voorstel.ts'
 
 const tag = 'Voorstellen'
 const metId = z.strictObject({ id: Id })
@@ -50,6 +50,8 @@ export const Voorstel = z
     nummer: z.string().nullable(),
     titel: z.string(),
     samenvatting: z.string(),
+    /** What it shows to be believed. */
+    vorm: z.enum(vormen),
     status: z.enum(['concept', 'ingediend', 'in_behandeling', 'besloten', 'afgewezen', 'ingetrokken']),
     wensId: Id,
     /** Null when this hat may not see the wish. */
@@ -90,6 +92,7 @@ export type Voorsteleffect = z.output<typeof Voorsteleffect>
 const VoorstelInvoer = z.strictObject({
   titel: tekst('de titel'),
   samenvatting: z.string().trim().max(4000, 'Houd de samenvatting bij ten hoogste 4000 tekens.').default(''),
+  vorm: z.enum(vormen, 'Kies business case of realisatieplan.').default('businesscase'),
   verdeelsleutelId: Id.nullable().default(null),
   /** Without any there is one: the title. */
   beslispunten: z.array(z.strictObject(BeslispuntVelden)).max(20, 'Zet ten hoogste 20 beslispunten in één voorstel.').default([]),

@@ -13,8 +13,11 @@ import { multiplyBedrag, negateBedrag, NIHIL, compareBedrag } from '#kernel/bedr
 import { expectOk } from '#kernel/refusal.ts'
 import { formatPost, parsePost, type Post, type Totaal, totaalOf } from '#kernel/totaal.ts'
 
-/** What kind of money a flow is. Transition, disintegration and friction are paid once, to get from here to there. */
-export const kostensoorten = ['investering', 'transitie', 'desintegratie', 'frictie', 'structureel', 'overig'] as const
+/**
+ * What kind of money a flow is. Transition, disintegration and friction are paid once, to get from here to there; `klant` is extra cost
+ * because one client asks for more than all need (bestuursopdracht De Connectie).
+ */
+export const kostensoorten = ['investering', 'transitie', 'desintegratie', 'frictie', 'structureel', 'klant', 'overig'] as const
 /** See {@link kostensoorten}. */
 export type Kostensoort = (typeof kostensoorten)[number]
 

@@ -11,6 +11,11 @@ export const klassen = ['wettelijk_noodzakelijk', 'onvermijdelijk', 'wenselijk']
 /** See {@link klassen}. */
 export type Klasse = (typeof klassen)[number]
 
+/** What a proposal shows to be believed: what it yields, or how it is done when the goals are shared already. */
+export const vormen = ['businesscase', 'realisatieplan'] as const
+/** See {@link vormen}. */
+export type Voorstelvorm = (typeof vormen)[number]
+
 /** Once, or every year from then on (BBV art. 19). */
 export const soorten = ['incidenteel', 'structureel'] as const
 /** See {@link soorten}. */

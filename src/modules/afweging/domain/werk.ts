@@ -12,6 +12,8 @@ export interface WerkVoorstel {
   readonly wegers: readonly string[] | null
   /** Whether its weighing was opened again after the decision. */
   readonly isHerweging: boolean
+  /** Clients that pay extra cost and did not yet say whether they want that. */
+  readonly wachtOpKlanten: readonly string[]
   /** Day of the last movement. */
   readonly sinds: string
 }
@@ -27,9 +29,9 @@ export interface Wij {
 
 const speaks = ({ permissies, mandaten }: Wij) => permissies.has('voorstel.indienen') && mandaten.includes('voorstel')
 
-/** What waits for this hat: drafts to finish, proposals to bring to the tables, weights to give. */
+/** What waits for this hat: drafts to finish, proposals to bring to the tables, weights to give, extra cost to choose about. */
 export function taken(voorstellen: readonly WerkVoorstel[], wij: Wij) {
-  return voorstellen.flatMap((voorstel) => [...eigenTaak(voorstel, wij), ...gewichtTaak(voorstel, wij)])
+  return voorstellen.flatMap((voorstel) => [...eigenTaak(voorstel, wij), ...gewichtTaak(voorstel, wij), ...klantTaak(voorstel, wij)])
 }
 
 function eigenTaak({ id, titel, nummer, status, organisatieId }: WerkVoorstel, wij: Wij) {
@@ -67,6 +69,19 @@ function gewichtTaak({ id, titel, status, wegers, isHerweging }: WerkVoorstel, w
       titel: `Geef gewichten voor ${titel}`,
       toelichting: 'Bij dit voorstel hoort een weging. Zeg hoe zwaar elk criterium telt voor uw organisatie. Daarna ziet u de scores.',
       pad: `/voorstellen/${id}?tab=weging`,
+      uiterlijk: null,
+    },
+  ]
+}
+
+function klantTaak({ id, titel, status, wachtOpKlanten }: WerkVoorstel, wij: Wij) {
+  if (!weegbaar(status) || !speaks(wij) || !wachtOpKlanten.includes(wij.organisatieId)) return []
+  return [
+    {
+      soort: 'meerkosten',
+      titel: `Kies of u de meerkosten van ${titel} betaalt`,
+      toelichting: 'Uw organisatie vraagt in dit voorstel meer dan de anderen. Wie dat vraagt, betaalt het en kiest.',
+      pad: `/voorstellen/${id}?tab=business-case`,
       uiterlijk: null,
     },
   ]

@@ -6,7 +6,15 @@ import { pageClause, type PageRequest, where } from '#platform/database/paging.t
 import { zijde } from '#platform/own-side/rows.ts'
 import type { Voorstel } from '#modules/afweging/contract.ts'
 import { periodenVan } from '#modules/afweging/domain/effect.ts'
-import { type Beslispunt, type Klasse, type Regel, type Soort, type Status, totalenPerKlasse } from '#modules/afweging/domain/voorstel.ts'
+import {
+  type Beslispunt,
+  type Klasse,
+  type Regel,
+  type Soort,
+  type Status,
+  totalenPerKlasse,
+  type Voorstelvorm,
+} from '#modules/afweging/domain/voorstel.ts'
 import type { AfwegingTables } from '#modules/afweging/tables.ts'
 
 interface RegelRow {
@@ -23,7 +31,7 @@ interface RegelRow {
 
 type Row = Omit<Voorstel, 'regels' | 'totaal' | 'perKlasse' | 'perPeriode'> & { regels: RegelRow[] }
 
-const columns = sql`v.id, v.nummer, v.titel, v.samenvatting, v.status, v.wens_id as "wensId", w.titel as "wensTitel", v.verdeelsleutel_id as "verdeelsleutelId", s.naam as "verdeelsleutelNaam",
+const columns = sql`v.id, v.nummer, v.titel, v.samenvatting, v.vorm, v.status, v.wens_id as "wensId", w.titel as "wensTitel", v.verdeelsleutel_id as "verdeelsleutelId", s.naam as "verdeelsleutelNaam",
   coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'beslispunt', p.volgorde, 'omschrijving', r.omschrijving, 'klasse', r.klasse, 'bewijs', r.bewijs, 'jaar', r.jaar, 'soort', r.soort, 'cent', r.bedrag_cent::text) order by r.volgorde)
     from afweging.regel r join afweging.beslispunt p on p.id = r.beslispunt_id where r.voorstel_id = v.id), '[]') as regels,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'tekst', p.tekst, 'raakt', p.raakt) order by p.volgorde)
@@ -96,6 +104,7 @@ function voorstelOf({ regels, ...row }: Row): Voorstel {
 export interface VoorstelRow {
   titel: string
   samenvatting: string
+  vorm: Voorstelvorm
   verdeelsleutelId: string | null
   beslispunten: readonly Beslispunt[]
   regels: readonly Regel[]
@@ -122,6 +131,7 @@ export async function insertVoorstel(
       wens_id: wensId,
       titel: row.titel,
       samenvatting: row.samenvatting,
+      vorm: row.vorm,
       verdeelsleutel_id: row.verdeelsleutelId,
       status: 'concept',
     })
@@ -131,7 +141,7 @@ export async function insertVoorstel(
 
 /** Another content for a draft; its points and lines are replaced as a whole. */
 export async function updateVoorstel(db: Db, id: string, row: VoorstelRow): Promise<void> {
-  await sql`update afweging.voorstel set titel = ${row.titel}, samenvatting = ${row.samenvatting}, verdeelsleutel_id = ${row.verdeelsleutelId},
+  await sql`update afweging.voorstel set titel = ${row.titel}, samenvatting = ${row.samenvatting}, vorm = ${row.vorm}, verdeelsleutel_id = ${row.verdeelsleutelId},
     bijgewerkt_op = now(), versie = versie + 1 where id = ${id}`.execute(db)
   await replaceContent(db, id, row)
 }

@@ -11,6 +11,9 @@ export async function listOpenVoorstellen(db: Db): Promise<WerkVoorstel[]> {
         from afweging.weging w left join afweging.gewicht g on g.weging_id = w.id
         where w.voorstel_id = v.id and not exists (select from afweging.weging l where l.vorige_id = w.id) group by w.id) as wegers,
       exists (select from afweging.weging w where w.voorstel_id = v.id and w.ronde > 1) as "isHerweging",
+      array(select distinct k.organisatie_id from afweging.businesscase b join afweging.kasstroom k on k.businesscase_id = b.id
+        where b.voorstel_id = v.id and k.soort = 'klant' and k.alternatief = 'voorstel'
+          and not exists (select from afweging.klantkeuze c where c.voorstel_id = v.id and c.organisatie_id = k.organisatie_id)) as "wachtOpKlanten",
       coalesce((select max(j.tijdstip) from journaal.regel j where j.onderwerp_id = v.id), v.ingediend_op, now())::date::text as sinds
     from afweging.voorstel v join samenwerking.organisatie o on o.id = v.eigen_organisatie_id
     where v.status in ('concept', 'ingediend', 'in_behandeling') or exists (select from afweging.weging w where w.voorstel_id = v.id and w.ronde > 1) order by v.titel collate public.nl, v.id`.execute(

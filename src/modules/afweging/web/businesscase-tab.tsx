@@ -6,6 +6,7 @@ import { expectOk } from '#kernel/refusal.ts'
 import { afwegingApi, type BerekendeBusinesscase, type Businesscase, type Voorstel } from '#modules/afweging/contract.ts'
 import { verliezersBijWinst } from '#modules/afweging/domain/verliezers.ts'
 import { Effecten, PerSoort, Tornado, Uitgangspunten } from '#modules/afweging/web/businesscase-diepte.tsx'
+import { KlantKaart } from '#modules/afweging/web/klant-kaart.tsx'
 import { naarProcent } from '#modules/afweging/web/businesscase-ontwerp.ts'
 import { WerkbladKnoppen } from '#modules/afweging/web/werkblad-knoppen.tsx'
 import { opsomming } from '#modules/afweging/web/weging-woorden.ts'
@@ -50,6 +51,7 @@ export function BusinesscaseTab({ voorstel }: { voorstel: Voorstel }) {
     <Stack>
       <Uitkomst uitkomst={data.uitkomst} businesscase={data} />
       <Uitgangspunten businesscase={data} />
+      <KlantKaart voorstel={voorstel} businesscase={data} />
       <Tornado businesscase={data} />
       <PerSoort businesscase={data} />
       <Effecten businesscase={data} />

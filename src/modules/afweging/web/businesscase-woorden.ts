@@ -11,7 +11,19 @@ export const kostensoortWoorden: Record<Kostensoort, string> = {
   desintegratie: 'Desintegratie: losmaken van het oude',
   frictie: 'Frictie: tijdelijk dubbel of te veel',
   structureel: 'Structureel: elk jaar',
+  klant: 'K van Klant: meerkosten omdat één klant meer vraagt',
   overig: 'Overig',
+}
+
+/** Who asks for more than all need, and whether they want to pay it: the heading of that part. */
+export function klantZin(klanten: Businesscase['klanten']): string {
+  const zwijgt = klanten.filter(({ keuze }) => keuze === null).map(({ organisatieNaam }) => organisatieNaam)
+  const wilNiet = klanten.filter(({ keuze }) => keuze?.keuze === 'niet').map(({ organisatieNaam }) => organisatieNaam)
+  const list = (namen: readonly string[]) => new Intl.ListFormat('nl').format(namen)
+  if (wilNiet.length > 0) return `${list(wilNiet)} ${wilNiet.length === 1 ? 'wil' : 'willen'} de meerkosten van de eigen vraag niet betalen`
+  if (zwijgt.length > 0)
+    return `${list(zwijgt)} ${zwijgt.length === 1 ? 'moet' : 'moeten'} nog kiezen over de meerkosten van de eigen vraag`
+  return `Wie meer vraagt dan de anderen, betaalt dat ook: ${list(klanten.map(({ organisatieNaam }) => organisatieNaam))}`
 }
 
 /** In which prices it counts. */

@@ -50,7 +50,7 @@ function Opstellen({ wens }: { wens: Wens }) {
       />
       <VoorstelFormulier
         name={`voorstel-nieuw-${wens.id}`}
-        begin={begin({ titel: wens.titel, samenvatting: wens.waarvoor, verdeelsleutelId: '' }, wens.titel)}
+        begin={begin({ titel: wens.titel, samenvatting: wens.waarvoor, vorm: 'businesscase', verdeelsleutelId: '' }, wens.titel)}
         sleutels={sleutelKeuzes(sleutels.resultaten, null)}
         cancelTo="/voorstellen"
         onSave={async (body) => {

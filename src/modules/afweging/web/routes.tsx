@@ -32,6 +32,11 @@ export const afwegingRoom: WebRoom = {
     },
     { path: '/voorstellen/:id/scores', handle: { titel: naamUit, kruimels: [voorstellen] }, lazy: () => import('./scores-page.tsx') },
     {
+      path: '/voorstellen/:id/realisatieplan/wijzigen',
+      handle: { titel: naamUit, kruimels: [voorstellen] },
+      lazy: () => import('./wijzig-realisatieplan-page.tsx'),
+    },
+    {
       path: '/voorstellen/:id/business-case/wijzigen',
       handle: { titel: naamUit, kruimels: [voorstellen] },
       lazy: () => import('./wijzig-businesscase-page.tsx'),

@@ -22,6 +22,7 @@ import { Form } from '#web/design/form.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
@@ -69,29 +70,7 @@ export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: P
     <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
       <Stack>
         {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
-        <Card heading="Het voorstel">
-          <Stack gap="md">
-            <TextField name="titel" label="Titel" value={kop.titel} onChange={(titel) => setKop({ ...kop, titel })} />
-            <TextArea
-              name="samenvatting"
-              label="Samenvatting"
-              hint="Wat stelt u voor, en wat verandert er daardoor?"
-              isOptional
-              value={kop.samenvatting}
-              onChange={(samenvatting) => setKop({ ...kop, samenvatting })}
-            />
-            <Select
-              name="verdeelsleutelId"
-              label="Verdeelsleutel"
-              hint="Naar deze sleutel worden de kosten verdeeld. Nodig om in te dienen zodra er geld in het voorstel zit."
-              isOptional
-              placeholder="Nog niet gekozen"
-              value={kop.verdeelsleutelId}
-              onChange={(verdeelsleutelId) => setKop({ ...kop, verdeelsleutelId })}
-              options={sleutels}
-            />
-          </Stack>
-        </Card>
+        <Kop kop={kop} sleutels={sleutels} onChange={setKop} />
         <Beslispunten punten={punten} />
         <Kosten rijen={rijen} punten={beslispunten} />
         <ButtonRow>
@@ -106,6 +85,53 @@ export function VoorstelFormulier({ name, begin, sleutels, onSave, cancelTo }: P
         </p>
       </Stack>
     </Form>
+  )
+}
+
+/** What it is, with what it convinces, and over which key its money goes. */
+function Kop({ kop, sleutels, onChange }: { kop: KopInvoer; sleutels: Props['sleutels']; onChange: (kop: KopInvoer) => void }) {
+  return (
+    <Card heading="Het voorstel">
+      <Stack gap="md">
+        <TextField name="titel" label="Titel" value={kop.titel} onChange={(titel) => onChange({ ...kop, titel })} />
+        <TextArea
+          name="samenvatting"
+          label="Samenvatting"
+          hint="Wat stelt u voor, en wat verandert er daardoor?"
+          isOptional
+          value={kop.samenvatting}
+          onChange={(samenvatting) => onChange({ ...kop, samenvatting })}
+        />
+        <RadioGroup
+          name="vorm"
+          label="Waarmee overtuigt u de anderen?"
+          value={kop.vorm}
+          onChange={(vorm) => onChange({ ...kop, vorm: vorm === 'realisatieplan' ? vorm : 'businesscase' })}
+          options={[
+            {
+              value: 'businesscase',
+              label: 'Een business case',
+              hint: 'Wat kost het, wat levert het op, en voor wie? Voor een keuze die nog open is.',
+            },
+            {
+              value: 'realisatieplan',
+              label: 'Een realisatieplan',
+              hint: 'De doelen zijn al gedeeld; het plan zegt in elf onderdelen hoe u ze haalt.',
+            },
+          ]}
+        />
+        <Select
+          name="verdeelsleutelId"
+          label="Verdeelsleutel"
+          hint="Naar deze sleutel worden de kosten verdeeld. Nodig om in te dienen zodra er geld in het voorstel zit."
+          isOptional
+          placeholder="Nog niet gekozen"
+          value={kop.verdeelsleutelId}
+          onChange={(verdeelsleutelId) => onChange({ ...kop, verdeelsleutelId })}
+          options={sleutels}
+        />
+      </Stack>
+    </Card>
   )
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bodyOf, faultsOfForm as faultsOf, newBeslispunt, newRegel, type RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
 
-const kop = { titel: 'Samen', samenvatting: '', verdeelsleutelId: '' }
+const kop = { titel: 'Samen', samenvatting: '', vorm: 'businesscase' as const, verdeelsleutelId: '' }
 const punt = newBeslispunt('Stel een jurist aan')
 const faultsOfForm = (head: typeof kop, regels: readonly RegelInvoer[]) => faultsOf({ kop: head, beslispunten: [punt], regels })
 const regel = { ...newRegel(punt.id), omschrijving: 'Een jurist', klasse: 'wenselijk' as const, jaar: '2027', post: 'PM' }

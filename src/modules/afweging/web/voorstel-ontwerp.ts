@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Voorstel } from '#modules/afweging/contract.ts'
-import { klassen, raakvlakken, soorten } from '#modules/afweging/domain/voorstel.ts'
+import { klassen, raakvlakken, soorten, vormen } from '#modules/afweging/domain/voorstel.ts'
 import { nextId, reserveIds } from '#web/forms/use-rijen.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
@@ -29,7 +29,7 @@ const RegelInvoer = z.strictObject({
 /** One line on the form. */
 export type RegelInvoer = z.output<typeof RegelInvoer>
 
-const KopInvoer = z.strictObject({ titel: z.string(), samenvatting: z.string(), verdeelsleutelId: z.string() })
+const KopInvoer = z.strictObject({ titel: z.string(), samenvatting: z.string(), vorm: z.enum(vormen), verdeelsleutelId: z.string() })
 /** The form without its lines. */
 export type KopInvoer = z.output<typeof KopInvoer>
 
@@ -72,10 +72,10 @@ export function begin(kop: KopInvoer, tekst: string): VoorstelInvoer {
 }
 
 /** The form filled with a proposal. */
-export function invoerVan({ titel, samenvatting, verdeelsleutelId, beslispunten, regels }: Voorstel): VoorstelInvoer {
+export function invoerVan({ titel, samenvatting, vorm, verdeelsleutelId, beslispunten, regels }: Voorstel): VoorstelInvoer {
   const punten = beslispunten.map(({ tekst, raakt }) => ({ id: nextId(), tekst, raakt }))
   return {
-    kop: { titel, samenvatting, verdeelsleutelId: verdeelsleutelId ?? '' },
+    kop: { titel, samenvatting, vorm, verdeelsleutelId: verdeelsleutelId ?? '' },
     beslispunten: punten,
     regels: regels.map(({ id: _, beslispunt, jaar, ...regel }) => ({
       ...regel,

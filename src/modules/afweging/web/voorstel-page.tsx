@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useNavigate, useParams, useSearchParams } from 'react-router'
 import { afwegingApi } from '#modules/afweging/contract.ts'
+import { RealisatieplanTab } from '#modules/afweging/web/realisatieplan-tab.tsx'
 import { BusinesscaseTab } from '#modules/afweging/web/businesscase-tab.tsx'
 import { EffectTab } from '#modules/afweging/web/effect-tab.tsx'
 import { VoorstelActies } from '#modules/afweging/web/voorstel-acties.tsx'
@@ -32,16 +33,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { titel: voorstel.titel }
 }
 
-const tabs = [
+const alleTabs = [
   { naam: 'voorstel', label: 'Voorstel' },
   { naam: 'effect', label: 'Wie betaalt wat' },
   { naam: 'weging', label: 'Weging' },
+  { naam: 'realisatieplan', label: 'Realisatieplan' },
   { naam: 'business-case', label: 'Business case' },
   { naam: 'opmerkingen', label: 'Opmerkingen' },
   { naam: 'historie', label: 'Historie' },
 ] as const
 
-/** One proposal: what it costs and why, who pays it, how it weighs, what it yields, who said what of it. */
+/** One proposal: what it costs and why, who pays it, how it weighs, what it yields or how it is done, who said what of it. */
 export function Component() {
   const { id = '' } = useParams()
   const { data: voorstel } = useSuspenseQuery(voorstelQuery(id))
@@ -50,6 +52,7 @@ export function Component() {
   const { data: opmerkingen } = useSuspenseQuery(opmerkingenQuery(id))
   const [search] = useSearchParams()
   const navigate = useNavigate()
+  const tabs = alleTabs.filter(({ naam }) => naam !== 'realisatieplan' || voorstel.vorm === 'realisatieplan')
   const tab = tabs.find(({ naam }) => naam === search.get('tab'))?.naam ?? 'voorstel'
   const tafel = regeling.tafels.find((candidate) => candidate.id === voorstel.zijde.tafelId)
   const counts: Partial<Record<string, number>> = { opmerkingen: opmerkingen.totaal }
@@ -79,6 +82,7 @@ export function Component() {
       {tab === 'voorstel' && <VoorstelTab voorstel={voorstel} />}
       {tab === 'effect' && <EffectTab voorstel={voorstel} />}
       {tab === 'weging' && <WegingTab voorstel={voorstel} />}
+      {tab === 'realisatieplan' && <RealisatieplanTab voorstel={voorstel} />}
       {tab === 'business-case' && <BusinesscaseTab voorstel={voorstel} />}
       {tab === 'opmerkingen' && (
         <Opmerkingen onderwerp={{ soort: 'voorstel', id, naam: 'dit voorstel' }} opmerkingen={opmerkingen.resultaten} />

@@ -18,6 +18,8 @@ export const afwegingWoorden: RoomWords = {
     saveScores: 'ondertekende scores voor',
     reopenWeging: 'opende de weging opnieuw van',
     saveBusinesscase: 'wijzigde de business case van',
+    saveRealisatieplan: 'schreef aan het realisatieplan van',
+    chooseAsKlant: 'koos over de meerkosten van',
     saveWerkblad: 'las een werkblad in voor de business case van',
   },
   velden: {
@@ -37,6 +39,9 @@ export const afwegingWoorden: RoomWords = {
     kasstromen: 'Kasstromen',
     nulalternatief: 'Nulalternatief',
     effecten: 'Effecten zonder prijs',
+    vorm: 'Vorm',
+    realisatieplan: 'Realisatieplan',
+    meerkosten: 'Meerkosten van een klant',
   },
   onderwerpen: { voorstel: 'Voorstellen' },
   vindbaar: { voorstel: 'Voorstellen' },
