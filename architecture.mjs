@@ -12,7 +12,7 @@ export const mayImport = {
   agenda: ['samenwerking', 'kalender', 'governance'],
   zienswijzen: ['samenwerking', 'kalender', 'governance'],
   publicatie: ['samenwerking', 'kalender', 'governance', 'agenda'],
-  portfolio: ['samenwerking', 'vraag', 'afweging', 'governance'],
+  portfolio: ['samenwerking', 'doelen', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
   verrekening: ['samenwerking', 'governance', 'begroting'],
   verslag: ['samenwerking', 'governance', 'portfolio', 'begroting', 'verrekening'],

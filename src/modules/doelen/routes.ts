@@ -14,6 +14,7 @@ import {
   loadVisievraag,
   removeVisievraag,
 } from '#modules/doelen/commands/visie.ts'
+import { listBediendeDoelen } from '#modules/doelen/commands/verbanden.ts'
 import { doelenApi } from '#modules/doelen/contract.ts'
 import { uitkomst } from '#modules/doelen/domain/herijking.ts'
 import { naastElkaar } from '#modules/doelen/domain/naast-elkaar.ts'
@@ -29,6 +30,7 @@ export function registerDoelen(app: FastifyInstance): void {
   bind(app, doelenApi, {
     listDoelen: ({ query }, { db }) => listDoelen(db, query),
     listDoelOnderwerpen: async (_, { db }) => whole(naastElkaar(await listAllDoelen(db))),
+    listBediendeDoelen: async (_, context) => whole(await listBediendeDoelen(context)),
     listHerijkingen: async (_, { db, clock }) => {
       const metingen = new Map((await listLaatsteMetingen(db)).map((meting) => [meting.doelId, meting]))
       const gedeeld = (await listAllDoelen(db)).filter(({ zijde }) => zijde.ingediendOp !== null)

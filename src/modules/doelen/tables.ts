@@ -27,6 +27,9 @@ export type DoelenTables = {
     zichtbaarheid: Generated<string>
     tafel_id: string | null
     versie: Generated<number>
+    k: string | null
+    startwaarde: string | null
+    startdatum: string | null
   }
   'doelen.meting': {
     id: string

@@ -21,6 +21,7 @@ export type PortfolioTables = {
     status: string
     bijgewerkt_op: Generated<Date>
     versie: Generated<number>
+    doel_id: string | null
   }
   'portfolio.maatregel_wacht': {
     maatregel_id: string

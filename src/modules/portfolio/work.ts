@@ -3,6 +3,7 @@ import type { WorkSource } from '#platform/http/work.ts'
 import { statusOf } from '#modules/portfolio/domain/planning.ts'
 import { planbewijzen } from '#modules/portfolio/domain/bewijs.ts'
 import { openPunten, taken, termijnen, type Werk } from '#modules/portfolio/domain/werk.ts'
+import { listDoelverbanden } from '#modules/portfolio/store/doelverbanden.ts'
 import { listProgrammas } from '#modules/portfolio/store/programmas.ts'
 import { listBesluitenZonderOpdracht, listLopendeOpdrachten, listOpenMaatregelen } from '#modules/portfolio/store/werk.ts'
 
@@ -11,6 +12,13 @@ export const portfolioWork: WorkSource = {
   listTaken: async ({ db, hoed, permissies }) => taken(await load(db), { organisatieId: hoed.organisatieId, permissies }),
   listTermijnen: async ({ db, hoed, op }) => termijnen(await load(db), hoed, op),
   listBewijzen: async ({ db, op }) => planbewijzen((await listProgrammas(db, { page: 1, pageSize: 1000 })).resultaten, op),
+  listDoelverbanden: async ({ db }) =>
+    (await listDoelverbanden(db)).map(({ status, ...maatregel }) => ({
+      ...maatregel,
+      soort: 'maatregel',
+      stand: status.replaceAll('_', ' '),
+      pad: `/maatregelen/${maatregel.id}`,
+    })),
   listOpenPunten: async ({ db }) => openPunten(await load(db)),
 }
 

@@ -3,6 +3,7 @@ import { listEigenaren, listRollen } from '#modules/samenwerking/index.ts'
 import { wensbewijzen } from '#modules/vraag/domain/bewijs.ts'
 import { openPunten, taken, termijnen } from '#modules/vraag/domain/werk.ts'
 import { isVrager } from '#modules/vraag/policy.ts'
+import { listDoelverbanden } from '#modules/vraag/store/doelverbanden.ts'
 import { listAlleWensen } from '#modules/vraag/store/wensen.ts'
 import { listOpenAanbod, listOpenWensen } from '#modules/vraag/store/werk.ts'
 
@@ -22,5 +23,12 @@ export const vraagWork: WorkSource = {
     const eigenaren = (await listEigenaren(db, op)).map(({ organisatieId }) => organisatieId)
     return wensbewijzen(gedeeld, eigenaren)
   },
+  listDoelverbanden: async ({ db }) =>
+    (await listDoelverbanden(db)).map(({ status, ...wens }) => ({
+      ...wens,
+      soort: 'wens',
+      stand: status.replaceAll('_', ' '),
+      pad: `/wensen/${wens.id}`,
+    })),
   listOpenPunten: async ({ db }) => openPunten({ wensen: await listOpenWensen(db), aanbod: await listOpenAanbod(db) }),
 }

@@ -51,6 +51,17 @@ export interface Bewijs {
   pad: string
 }
 
+/** Something that serves a goal: which one, what it is, and where it stands in words. */
+export interface Doelverband {
+  doelId: string
+  /** Kind of thing, the word of begrippen.md: `wens`. */
+  soort: string
+  id: string
+  titel: string
+  stand: string
+  pad: string
+}
+
 /** For whom and when a room is asked what waits. The connection wears the hat. */
 export interface WorkRequest {
   db: Db
@@ -68,4 +79,6 @@ export interface WorkSource {
   listOpenPunten?: (request: WorkRequest) => Promise<OpenPunt[]>
   /** Real objects that show how far the cooperation is: nothing is ticked off by hand. */
   listBewijzen?: (request: WorkRequest) => Promise<Bewijs[]>
+  /** What of this room serves a goal, as far as the hat may see it. */
+  listDoelverbanden?: (request: WorkRequest) => Promise<Doelverband[]>
 }

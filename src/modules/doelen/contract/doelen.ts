@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DatumTekst, DecimaalTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { ks } from '#modules/doelen/domain/voortgang.ts'
 import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
 
 const tag = 'Doelen'
@@ -30,6 +31,11 @@ export const Doel = z
     streefwaarde: DecimaalTekst,
     richting: z.enum(richtingen),
     streefdatum: DatumTekst,
+    /** For which K; null when nobody chose one. */
+    k: z.enum(ks).nullable(),
+    /** Where it began; null when nobody said. */
+    startwaarde: DecimaalTekst.nullable(),
+    startdatum: DatumTekst.nullable(),
     gezamenlijkId: Id.nullable(),
     verhouding: z.enum(verhoudingen).nullable(),
     reden: z.string(),
@@ -90,6 +96,16 @@ export const Herijking = z
 /** See {@link Herijking}. */
 export type Herijking = z.output<typeof Herijking>
 
+/** A goal with what serves it, as far as the asker may see it. */
+export const BediendDoel = z
+  .object({
+    doel: Doel,
+    verbanden: z.array(z.object({ soort: z.string(), id: Id, titel: z.string(), stand: z.string(), pad: z.string() })),
+  })
+  .meta({ id: 'BediendDoel', description: 'Een doel met de wensen, voorstellen, maatregelen en diensten die eraan bijdragen.' })
+/** See {@link BediendDoel}. */
+export type BediendDoel = z.output<typeof BediendDoel>
+
 /** Also when another field has a fault: all of them come back at once. */
 const always = () => true
 
@@ -104,9 +120,22 @@ const DoelInvoer = z
     streefwaarde: DecimaalTekst,
     richting: z.enum(richtingen, 'Kies welke kant het op moet: hoger, lager of gelijk.'),
     streefdatum: DatumTekst,
+    k: z.enum(ks, 'Kies een K uit de lijst.').nullable().default(null),
+    startwaarde: DecimaalTekst.nullable().default(null),
+    startdatum: DatumTekst.nullable().default(null),
     gezamenlijkId: Id.nullable().default(null),
     verhouding: z.enum(verhoudingen, 'Kies hoe dit staat tot het gezamenlijke doel: zelfde, anders of strijdig.').nullable().default(null),
     reden: z.string().trim().max(500, 'Houd de reden bij ten hoogste 500 tekens.').default(''),
+  })
+  .refine(({ startwaarde, startdatum }) => (startwaarde === null) === (startdatum === null), {
+    path: ['startdatum'],
+    message: 'Vul bij het begin de waarde en de datum allebei in, of laat ze allebei leeg.',
+    when: always,
+  })
+  .refine(({ startdatum, streefdatum }) => !startdatum || !streefdatum || startdatum < streefdatum, {
+    path: ['startdatum'],
+    message: 'Kies een begin dat voor de datum van het doel ligt.',
+    when: always,
   })
   .refine((invoer) => invoer.soort !== 'gezamenlijk' || !invoer.gezamenlijkId, {
     path: ['gezamenlijkId'],
@@ -143,6 +172,14 @@ export const doelApi = {
     permission: 'doel.lezen',
     query: LijstVraag.extend({ soort: Doel.shape.soort.optional(), status: Doel.shape.status.optional() }),
     response: lijst(Doel),
+  }),
+  listBediendeDoelen: operation({
+    method: 'GET',
+    path: '/doelverbanden',
+    tag,
+    summary: 'Elk doel met wat eraan bijdraagt: wensen, voorstellen, maatregelen en diensten.',
+    permission: 'doel.lezen',
+    response: lijst(BediendDoel),
   }),
   listDoelOnderwerpen: operation({
     method: 'GET',

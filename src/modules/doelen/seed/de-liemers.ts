@@ -235,6 +235,13 @@ const VAN_PARTIJEN: readonly VoorbeeldDoel[] = [
 /** The id of a goal of the example by its code, for the examples of higher rooms. */
 export const doelIdOf = (code: string) => DE_LIEMERS_IDS.in('doel', code)
 
+/** For which K, and where it began: 4.2 and 88 euro are of the report (figures over 2020), the rest is made up. */
+const BEGIN: Readonly<Record<string, Pick<SeedDoel, 'k' | 'startwaarde' | 'startdatum'>>> = {
+  volwassenheid: { k: 'kwaliteit', startwaarde: '4.2', startdatum: '2020-12-31' },
+  basis: { k: 'kwetsbaarheid', startwaarde: '98.0', startdatum: '2023-06-29' },
+  'zevenaar-kosten': { k: 'kosten', startwaarde: '88', startdatum: '2020-12-31' },
+}
+
 function rowOf({ code, partij, soort, onderwerp, titel, toelichting, meet, naast, status, bron }: VoorbeeldDoel): SeedDoel {
   return {
     id: doelIdOf(code),
@@ -245,6 +252,7 @@ function rowOf({ code, partij, soort, onderwerp, titel, toelichting, meet, naast
     titel,
     toelichting,
     ...meet,
+    ...BEGIN[code],
     gezamenlijk_id: naast ? doelIdOf(naast.code) : null,
     verhouding: naast?.verhouding ?? null,
     reden: naast?.reden ?? '',

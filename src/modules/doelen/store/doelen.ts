@@ -5,7 +5,7 @@ import { zijde } from '#platform/own-side/rows.ts'
 import type { Doel, DoelInvoer } from '#modules/doelen/contract.ts'
 import type { DoelenTables } from '#modules/doelen/tables.ts'
 
-const columns = sql`d.id, d.soort, d.onderwerp, d.titel, d.toelichting, d.maatstaf, d.eenheid, d.streefwaarde, d.richting, d.streefdatum,
+const columns = sql`d.id, d.soort, d.onderwerp, d.titel, d.toelichting, d.maatstaf, d.eenheid, d.streefwaarde, d.richting, d.streefdatum, d.k, d.startwaarde, d.startdatum,
   g.id as "gezamenlijkId", d.verhouding, d.reden, d.status, d.besluit, d.bron, d.fictief, ${zijde('d', 'o')} as zijde, d.versie`
 // A joint goal that this hat may not see is not named either.
 const from = sql`doelen.doel d join samenwerking.organisatie o on o.id = d.eigen_organisatie_id left join doelen.doel g on g.id = d.gezamenlijk_id`
@@ -69,7 +69,22 @@ export async function updateDoel(db: Db, { id, ...invoer }: DoelInvoer & { id: s
 }
 
 function columnsOf({ gezamenlijkId, ...invoer }: DoelInvoer) {
-  const { soort, onderwerp, titel, toelichting, maatstaf, eenheid, streefwaarde, richting, streefdatum, verhouding, reden } = invoer
+  const {
+    soort,
+    onderwerp,
+    titel,
+    toelichting,
+    maatstaf,
+    eenheid,
+    streefwaarde,
+    richting,
+    streefdatum,
+    k,
+    startwaarde,
+    startdatum,
+    verhouding,
+    reden,
+  } = invoer
   return {
     soort,
     onderwerp,
@@ -80,6 +95,9 @@ function columnsOf({ gezamenlijkId, ...invoer }: DoelInvoer) {
     streefwaarde,
     richting,
     streefdatum,
+    k,
+    startwaarde,
+    startdatum,
     gezamenlijk_id: gezamenlijkId,
     verhouding,
     reden,

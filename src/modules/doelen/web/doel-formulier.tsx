@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
+import { ks } from '#modules/doelen/domain/voortgang.ts'
+import { kNamen } from '#modules/doelen/web/teksten.ts'
 import type { DoelVelden } from '#modules/doelen/web/doel-velden.ts'
 import { askAll } from '#web/ask-all.ts'
 import { Button } from '#web/design/button.tsx'
@@ -127,6 +129,21 @@ function MeetVelden({ form: { field } }: { form: Formulier }) {
         <NumberField label="Welke waarde?" decimals={6} hint="Bijvoorbeeld 90 of 4,5" {...field('streefwaarde')} />
         <TextField label="In welke eenheid?" isOptional width="medium" hint="Bijvoorbeeld: procent, uur, euro" {...field('eenheid')} />
         <DateField label="Op welke datum?" hint="Bijvoorbeeld 31-12-2027" {...field('streefdatum')} />
+        <NumberField
+          label="Waar begint u?"
+          isOptional
+          decimals={6}
+          hint="De waarde van nu. Zonder begin ziet later niemand hoever u bent gekomen"
+          {...field('startwaarde')}
+        />
+        <DateField label="Op welke dag was dat zo?" isOptional {...field('startdatum')} />
+        <Select
+          label="Voor welke K doet u dit?"
+          isOptional
+          placeholder="Geen van deze"
+          options={ks.map((k) => ({ value: k, label: kNamen[k] }))}
+          {...field('k')}
+        />
       </Stack>
     </Card>
   )

@@ -4,7 +4,8 @@ import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
 import { DoelActies } from '#modules/doelen/web/doel-acties.tsx'
 import { Belofte, Verhouding } from '#modules/doelen/web/belofte.tsx'
 import { Metingen, metingenQuery } from '#modules/doelen/web/metingen.tsx'
-import { doelStatusNamen, soortNamen } from '#modules/doelen/web/teksten.ts'
+import { doelStatusNamen, kNamen, soortNamen, waardeTekst } from '#modules/doelen/web/teksten.ts'
+import { Verbanden, verbandenQuery } from '#modules/doelen/web/verbanden.tsx'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -28,6 +29,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [doel] = await Promise.all([
     queryClient.fetchQuery(doelQuery(id)),
     queryClient.ensureQueryData(metingenQuery(id)),
+    queryClient.ensureQueryData(verbandenQuery),
     queryClient.ensureQueryData(tafelsQuery),
     queryClient.ensureQueryData(historieQuery(id)),
     queryClient.ensureQueryData(opmerkingenQuery(id)),
@@ -80,6 +82,7 @@ export function Component() {
             <Plaats doel={doel} />
           </Columns>
           <Metingen doel={doel} />
+          {doel.status !== 'ingetrokken' && <Verbanden doelId={doel.id} />}
         </Stack>
       )}
       {tab === 'opmerkingen' && <Opmerkingen onderwerp={{ soort: 'doel', id, naam: 'dit doel' }} opmerkingen={opmerkingen.resultaten} />}
@@ -95,6 +98,12 @@ function WatBeloofd({ doel }: { doel: Doel }) {
         items={[
           { label: 'Wat wordt gemeten', value: doel.maatstaf },
           { label: 'Belofte', value: <Belofte doel={doel} /> },
+          {
+            label: 'Begin',
+            value:
+              doel.startwaarde === null ? 'niet vastgelegd' : `${waardeTekst(doel.startwaarde, doel)} op ${showDatum(doel.startdatum!)}`,
+          },
+          { label: 'Voor welke K', value: doel.k && kNamen[doel.k] },
           { label: 'Onderwerp', value: doel.onderwerp },
           ...(doel.besluit
             ? [{ label: 'Vastgesteld', value: `${doel.besluit.gremium}, ${showDatum(doel.besluit.datum)}, ${doel.besluit.kenmerk}` }]

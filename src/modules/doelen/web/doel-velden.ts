@@ -11,6 +11,10 @@ export interface DoelVelden {
   streefwaarde: string | null
   richting: string | null
   streefdatum: string | null
+  /** Empty: none. */
+  k: string
+  startwaarde: string | null
+  startdatum: string | null
   gezamenlijkId: string
   verhouding: string | null
   reden: string
@@ -27,6 +31,9 @@ export const leegDoel: DoelVelden = {
   streefwaarde: null,
   richting: null,
   streefdatum: null,
+  k: '',
+  startwaarde: null,
+  startdatum: null,
   gezamenlijkId: '',
   verhouding: null,
   reden: '',
@@ -34,7 +41,21 @@ export const leegDoel: DoelVelden = {
 
 /** What the form shows of a draft. */
 export function veldenOf(doel: Doel): DoelVelden {
-  const { soort, onderwerp, titel, toelichting, maatstaf, eenheid, streefwaarde, richting, streefdatum, verhouding, reden } = doel
+  const {
+    soort,
+    onderwerp,
+    titel,
+    toelichting,
+    maatstaf,
+    eenheid,
+    streefwaarde,
+    richting,
+    streefdatum,
+    startwaarde,
+    startdatum,
+    verhouding,
+    reden,
+  } = doel
   return {
     soort,
     onderwerp,
@@ -45,6 +66,9 @@ export function veldenOf(doel: Doel): DoelVelden {
     streefwaarde,
     richting,
     streefdatum,
+    k: doel.k ?? '',
+    startwaarde,
+    startdatum,
     gezamenlijkId: doel.gezamenlijkId ?? '',
     verhouding,
     reden,
@@ -56,6 +80,7 @@ export function invoerOf(velden: DoelVelden): DoelInvoer {
   const isNaast = velden.soort !== 'gezamenlijk' && velden.gezamenlijkId !== ''
   return {
     ...velden,
+    k: velden.k || null,
     gezamenlijkId: isNaast ? velden.gezamenlijkId : null,
     verhouding: isNaast ? velden.verhouding : null,
     reden: isNaast ? velden.reden : '',

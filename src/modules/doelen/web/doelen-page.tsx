@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { type Doel, doelenApi, type DoelOnderwerp, verhoudingen } from '#modules/doelen/contract.ts'
+import { type BediendDoel, type Doel, doelenApi, type DoelOnderwerp, verhoudingen } from '#modules/doelen/contract.ts'
+import { bedienzin } from '#modules/doelen/domain/verbanden.ts'
 import { naastElkaar, tel, telzin } from '#modules/doelen/domain/naast-elkaar.ts'
 import { Belofte, Verhouding } from '#modules/doelen/web/belofte.tsx'
+import { aantalVerbanden, verbandenQuery } from '#modules/doelen/web/verbanden.tsx'
 import { begrippen, soortNamen, verhoudingNamen } from '#modules/doelen/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -25,13 +27,14 @@ const filters = ['partij', 'verhouding'] as const
 
 /** All goals, per subject, before the page shows. */
 export async function loader() {
-  await queryClient.ensureQueryData(query)
+  await Promise.all([queryClient.ensureQueryData(query), queryClient.ensureQueryData(verbandenQuery)])
   return null
 }
 
 /** Per subject what the parties want, beside what they want together: same, different, conflicting. */
 export function Component() {
   const { data } = useSuspenseQuery(query)
+  const { data: bediend } = useSuspenseQuery(verbandenQuery)
   const address = useListAddress(filters)
   const mayDraft = useSession().permissies.includes('doel.opstellen')
   const shown = filtered(data.resultaten, { partij: address.get('partij'), verhouding: address.get('verhouding') })
@@ -80,8 +83,9 @@ export function Component() {
             </FilterBar>
           </Card>
           <p>{telzin(tel(shown.flatMap(({ partijen }) => partijen.flatMap(({ doelen }) => doelen))))}</p>
+          <p>{bedienzin(bediend.resultaten)}</p>
           {shown.map((onderwerp) => (
-            <OnderwerpKaart key={onderwerp.onderwerp} onderwerp={onderwerp} />
+            <OnderwerpKaart key={onderwerp.onderwerp} onderwerp={onderwerp} bediend={bediend.resultaten} />
           ))}
         </>
       )}
@@ -107,7 +111,12 @@ function filtered(onderwerpen: readonly DoelOnderwerp[], { partij, verhouding }:
   })
 }
 
-function OnderwerpKaart({ onderwerp: { onderwerp, gezamenlijk, partijen, telling } }: { onderwerp: DoelOnderwerp }) {
+interface KaartProps {
+  onderwerp: DoelOnderwerp
+  bediend: readonly BediendDoel[]
+}
+
+function OnderwerpKaart({ onderwerp: { onderwerp, gezamenlijk, partijen, telling }, bediend }: KaartProps) {
   return (
     <Card heading={onderwerp}>
       <Stack gap="sm">
@@ -121,6 +130,7 @@ function OnderwerpKaart({ onderwerp: { onderwerp, gezamenlijk, partijen, telling
             { key: 'titel', header: 'Doel', isRowHeader: true, cell: ({ id, titel }) => <Link to={`/doelen/${id}`}>{titel}</Link> },
             { key: 'van', header: 'Van', cell: vanWie },
             { key: 'verhouding', header: 'Naast het gezamenlijke doel', cell: (doel) => <Verhouding doel={doel} /> },
+            { key: 'bij', header: 'Draagt bij', align: 'end', cell: ({ id }) => aantalVerbanden(bediend, id) },
             {
               key: 'belofte',
               header: 'Belofte',

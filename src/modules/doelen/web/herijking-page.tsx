@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { doelenApi, type Herijking } from '#modules/doelen/contract.ts'
 import { Belofte } from '#modules/doelen/web/belofte.tsx'
-import { begrippen, soortNamen, uitkomstNamen, waardeTekst } from '#modules/doelen/web/teksten.ts'
+import { ks } from '#modules/doelen/domain/voortgang.ts'
+import { PerK, Voortgang } from '#modules/doelen/web/per-k.tsx'
+import { begrippen, kNamen, soortNamen, uitkomstNamen, waardeTekst } from '#modules/doelen/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
@@ -20,7 +22,7 @@ import { useListAddress } from '#web/list-address.ts'
 import { ask, queryClient } from '#web/query.ts'
 
 const query = ask(doelenApi.listHerijkingen, {})
-const filters = ['uitkomst', 'soort'] as const
+const filters = ['uitkomst', 'soort', 'k'] as const
 const uitkomsten = Object.keys(uitkomstNamen) as Herijking['uitkomst'][]
 
 /** All promises with their results, before the page shows. */
@@ -36,6 +38,7 @@ export function Component() {
   const shown = data.resultaten
     .filter(({ uitkomst }) => !address.get('uitkomst') || uitkomst === address.get('uitkomst'))
     .filter(({ doel }) => !address.get('soort') || doel.soort === address.get('soort'))
+    .filter(({ doel }) => !address.get('k') || (doel.k ?? 'geen') === address.get('k'))
   const sorted = sortRows(shown, address.sort ?? { key: 'streefdatum', direction: 'ascending' }, {
     titel: ({ doel }) => doel.titel,
     streefdatum: ({ doel }) => doel.streefdatum,
@@ -55,6 +58,7 @@ export function Component() {
         }
       />
       <p>{telzin(data.resultaten)}</p>
+      <PerK herijkingen={data.resultaten} />
       <Card isFlush>
         <FilterBar result={showAantal(shown.length, 'belofte', 'beloften')} onClear={address.clear}>
           <Select
@@ -72,6 +76,14 @@ export function Component() {
             onChange={(value) => address.set('soort', value)}
             placeholder="Alle"
             options={Object.entries(soortNamen).map(([value, label]) => ({ value, label }))}
+          />
+          <Select
+            name="k"
+            label="Voor welke K"
+            value={address.get('k')}
+            onChange={(value) => address.set('k', value)}
+            placeholder="Alle"
+            options={[...ks.map((k) => ({ value: k, label: kNamen[k] })), { value: 'geen', label: 'Geen K gekozen' }]}
           />
         </FilterBar>
         <BelofteTabel rows={sorted} address={address} />
@@ -114,6 +126,19 @@ function BelofteTabel({ rows, address }: { rows: readonly Herijking[]; address: 
         },
         { key: 'streefdatum', header: 'Belofte', isSortable: true, cell: ({ doel }) => <Belofte doel={doel} /> },
         {
+          key: 'begin',
+          header: 'Begin',
+          cell: ({ doel }) =>
+            doel.startwaarde === null ? (
+              'niet vastgelegd'
+            ) : (
+              <>
+                {waardeTekst(doel.startwaarde, doel)} op&nbsp;
+                <DateText value={doel.startdatum!} />
+              </>
+            ),
+        },
+        {
           key: 'resultaat',
           header: 'Resultaat',
           cell: ({ doel, meting }) =>
@@ -126,6 +151,7 @@ function BelofteTabel({ rows, address }: { rows: readonly Herijking[]; address: 
               'nog geen meting'
             ),
         },
+        { key: 'voortgang', header: 'Van begin tot belofte', align: 'end', cell: (herijking) => <Voortgang herijking={herijking} /> },
         {
           key: 'van',
           header: 'Van',

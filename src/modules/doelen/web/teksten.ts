@@ -1,9 +1,29 @@
 import type { Doel, Herijking, Visievraag } from '#modules/doelen/contract.ts'
+import type { K } from '#modules/doelen/domain/voortgang.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import { showGetal } from '#kernel/format/getal.ts'
 
 /** Kinds of goals as people say them. */
 export const soortNamen: Record<Doel['soort'], string> = { ambitie: 'Ambitie', grens: 'Grens', gezamenlijk: 'Gezamenlijk doel' }
+
+/** The K's as people say them. */
+export const kNamen: Record<K, string> = {
+  kosten: 'Kosten',
+  kwaliteit: 'Kwaliteit',
+  kwetsbaarheid: 'Kwetsbaarheid',
+  klant: 'Klant',
+  kennis: 'Kennis',
+  kwantiteit: 'Kwantiteit',
+}
+
+/** What serves a goal, by kind, in the singular. */
+export const verbandNamen: Record<string, string> = {
+  wens: 'Wens',
+  voorstel: 'Voorstel',
+  maatregel: 'Maatregel',
+  product: 'Dienst',
+  verkenning: 'Verkenning',
+}
 
 /** Statuses of a goal: what it is called and what it means for the reader. */
 export const doelStatusNamen: Record<Doel['status'], { naam: string; tone: Tone }> = {

@@ -7,6 +7,7 @@ import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { may } from '#platform/own-side/policy.ts'
+import { findDoel } from '#modules/doelen/index.ts'
 import { findBesluit } from '#modules/governance/index.ts'
 import { fieldsOf } from '#modules/portfolio/commands/opdrachten.ts'
 import type { Maatregel, Opdracht, Programma } from '#modules/portfolio/contract.ts'
@@ -83,6 +84,7 @@ export interface MaatregelInvoer {
   wachtOp: readonly string[]
   besluitId: string | null
   opdrachtId: string | null
+  doelId: string | null
 }
 
 /** A new measure, planned. */
@@ -172,9 +174,11 @@ async function planOf(context: Context, { programma, was, id, invoer }: Planning
   return { ...rest, besluitId: opdracht?.besluit.id ?? invoer.besluitId, post: bedrag === null ? null : expectOk(parsePost(bedrag)) }
 }
 
-/** The order and the decision that a measure stands on; an order brings its own decision. */
-async function linksOf({ db }: Context, { opdrachtId, besluitId }: MaatregelInvoer) {
+/** The order, the decision and the goal of a measure; an order brings its own decision. */
+async function linksOf({ db }: Context, { opdrachtId, besluitId, doelId }: MaatregelInvoer) {
   const faults: { name: string; code: string; reason: string }[] = []
+  if (doelId !== null && !(await findDoel(db, doelId))?.ingediend)
+    faults.push({ name: 'doelId', code: 'nietGedeeld', reason: 'Kies een doel dat alle partners zien.' })
   const opdracht: Opdracht | null = opdrachtId === null ? null : await findOpdracht(db, opdrachtId)
   if (opdrachtId !== null && (opdracht === null || opdracht.status === 'concept'))
     faults.push({ name: 'opdrachtId', code: 'nietGegeven', reason: 'Kies een opdracht die is gegeven.' })
@@ -212,7 +216,7 @@ const programmaState = ({ naam, omschrijving, bron, vanJaar, totEnMetJaar, stuur
   stuurgroep: stuurgroepNaam,
 })
 
-const maatregelState = ({ nummer, titel, van, tot, bedrag, status, wachtOp, besluit, opdracht }: Maatregel) => ({
+const maatregelState = ({ nummer, titel, van, tot, bedrag, status, wachtOp, besluit, opdracht, doel }: Maatregel) => ({
   nummer,
   titel,
   van,
@@ -222,4 +226,5 @@ const maatregelState = ({ nummer, titel, van, tot, bedrag, status, wachtOp, besl
   wachtOp: wachtOp.map((each) => each.nummer),
   besluit: besluit?.nummer ?? null,
   opdracht: opdracht?.nummer ?? null,
+  doel: doel?.titel ?? null,
 })

@@ -42,6 +42,8 @@ export const Maatregel = z
     opdracht: z
       .object({ id: Id, nummer: z.string(), titel: z.string(), status: z.enum(opdrachtStatussen), opdrachtnemerNaam: z.string() })
       .nullable(),
+    /** Which goal it serves; null when nobody said, or this hat may not see it. */
+    doel: z.object({ id: Id, titel: z.string() }).nullable(),
     /** Loaded from a source of before there were orders. */
     uitBron: z.boolean(),
     versie: z.number().int(),
@@ -94,6 +96,7 @@ const MaatregelInvoer = z.strictObject({
   wachtOp: z.array(Id).max(100, 'Laat een maatregel op ten hoogste 100 andere wachten.').default([]),
   besluitId: Id.nullable().default(null),
   opdrachtId: Id.nullable().default(null),
+  doelId: Id.nullable().default(null),
 })
 
 const planRefusals = ['maatregelen-wachten-op-elkaar', 'plan-klopt-niet', 'maatregel-nummer-is-uniek'] as const

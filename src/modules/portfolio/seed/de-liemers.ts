@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts'
 import type { Kwartaal, Stand } from '#modules/portfolio/domain/planning.ts'
+import { doelIdOf } from '#modules/doelen/index.ts'
 import { SERVICEDESK_BESLUIT } from '#modules/governance/index.ts'
 import { insertPortfolioSeed } from '#modules/portfolio/store/seed.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
@@ -17,6 +18,8 @@ interface Rij {
   euro: bigint | 'PM' | null
   wachtOp: readonly number[]
   stand?: Stand
+  /** The goal that it serves, by its code; that it does is made up. */
+  doel?: 'volwassenheid' | 'basis'
 }
 
 const kwartaal = (jaar: number, nummer: Kwartaal['kwartaal'] = null): Kwartaal => ({ jaar, kwartaal: nummer })
@@ -59,6 +62,7 @@ const RIJEN: readonly Rij[] = [
     tot: kwartaal(2023),
     euro: 300_000n,
     wachtOp: [1],
+    doel: 'basis',
   },
   { titel: 'Werven van structureel benodigd personeel', van: kwartaal(2024), tot: kwartaal(2025), euro: 'PM', wachtOp: [4] },
   {
@@ -67,8 +71,16 @@ const RIJEN: readonly Rij[] = [
     tot: kwartaal(2023),
     euro: 30_000n,
     wachtOp: [2],
+    doel: 'volwassenheid',
   },
-  { titel: 'Uitvoeren programma digitale volwassenheid', van: kwartaal(2024), tot: kwartaal(2025), euro: 'PM', wachtOp: [8] },
+  {
+    titel: 'Uitvoeren programma digitale volwassenheid',
+    van: kwartaal(2024),
+    tot: kwartaal(2025),
+    euro: 'PM',
+    wachtOp: [8],
+    doel: 'volwassenheid',
+  },
   {
     titel: 'Programmatische aansturing van de verbetering van de ICT-samenwerking',
     van: kwartaal(2023, 1),
@@ -122,7 +134,7 @@ export async function fillPortfolio(db: Db): Promise<void> {
       stuurgroep_id: DE_LIEMERS_IDS.in('tafel', 'stuurgroep'),
       bijgewerkt_op: STAND_VAN,
     },
-    maatregelen: RIJEN.map(({ titel, van, tot, euro, stand = 'gepland' }, index) => ({
+    maatregelen: RIJEN.map(({ titel, van, tot, euro, stand = 'gepland', doel }, index) => ({
       id: maatregelId(index + 1),
       regeling_id: regeling,
       programma_id: PROGRAMMA_ID,
@@ -134,6 +146,7 @@ export async function fillPortfolio(db: Db): Promise<void> {
       tot_kwartaal: tot?.kwartaal ?? null,
       heeft_bedrag: euro !== null,
       bedrag_cent: typeof euro === 'bigint' ? euro * 100n : null,
+      doel_id: doel ? doelIdOf(doel) : null,
       uit_bron: true,
       status: stand,
       bijgewerkt_op: STAND_VAN,

@@ -25,9 +25,9 @@ const maatregelen = sql`coalesce((select jsonb_agg(jsonb_build_object('id', m.id
     'wachtOp', coalesce((select jsonb_agg(w.op_id) from portfolio.maatregel_wacht w where w.maatregel_id = m.id), '[]'),
     'besluit', case when b.id is not null then jsonb_build_object('id', b.id, 'nummer', b.nummer) end,
     'opdracht', case when o.id is not null then jsonb_build_object('id', o.id, 'nummer', o.nummer, 'titel', o.titel, 'status', o.status, 'opdrachtnemerNaam', n.naam) end,
-    'uitBron', m.uit_bron, 'versie', m.versie) order by m.nummer)
+    'doel', case when d.id is not null then jsonb_build_object('id', d.id, 'titel', d.titel) end, 'uitBron', m.uit_bron, 'versie', m.versie) order by m.nummer)
   from portfolio.maatregel m left join governance.besluit b on b.id = m.besluit_id left join portfolio.opdracht o on o.id = m.opdracht_id
-    left join samenwerking.organisatie n on n.id = o.opdrachtnemer_id
+    left join samenwerking.organisatie n on n.id = o.opdrachtnemer_id left join doelen.doel d on d.id = m.doel_id
   where m.programma_id = p.id), '[]')`
 
 const columns = sql`p.id, p.naam, p.omschrijving, p.bron, p.van_jaar as "vanJaar", p.tot_en_met_jaar as "totEnMetJaar", p.stuurgroep_id as "stuurgroepId",
@@ -145,6 +145,7 @@ export interface MaatregelPlan {
   wachtOp: readonly string[]
   besluitId: string | null
   opdrachtId: string | null
+  doelId: string | null
 }
 
 const maatregelValues = (row: MaatregelPlan) => ({
@@ -158,6 +159,7 @@ const maatregelValues = (row: MaatregelPlan) => ({
   bedrag_cent: row.post === null || row.post === 'PM' ? null : row.post,
   besluit_id: row.besluitId,
   opdracht_id: row.opdrachtId,
+  doel_id: row.doelId,
 })
 
 /** A new measure, planned. */

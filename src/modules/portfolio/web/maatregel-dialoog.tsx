@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { doelenApi } from '#modules/doelen/contract.ts'
 import { type Maatregel, portfolioApi, type Programma } from '#modules/portfolio/contract.ts'
 import { askAll } from '#web/ask-all.ts'
 import { call } from '#web/call.ts'
@@ -11,6 +12,7 @@ import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 
+const doelenQuery = askAll(doelenApi.listDoelen, {})
 const opdrachtenQuery = askAll(portfolioApi.listOpdrachten, {})
 
 interface Props {
@@ -31,11 +33,13 @@ interface Velden {
   bedrag: string | null
   wachtOp: readonly string[]
   opdrachtId: string
+  doelId: string
 }
 
 /** The plan of a measure. What nobody knows stays empty: a year without a quarter, or no year at all. */
 export function MaatregelDialoog({ programma, maatregel, onDone, onClose }: Props) {
   const { data: opdrachten = [] } = useQuery(opdrachtenQuery)
+  const { data: doelen = [] } = useQuery(doelenQuery)
   const form = useFormValues<Velden>(veldenVan(programma, maatregel))
   const { values, field } = form
   const send = () => {
@@ -76,6 +80,15 @@ export function MaatregelDialoog({ programma, maatregel, onDone, onClose }: Prop
           .filter(({ nummer }) => nummer !== null)
           .map(({ id, nummer, titel }) => ({ value: id, label: `${nummer}: ${titel}` }))}
         {...field('opdrachtId')}
+      />
+      <Select
+        label="Aan welk doel draagt dit bij?"
+        isOptional
+        placeholder="Nog geen doel"
+        options={doelen
+          .filter(({ zijde, status }) => zijde.ingediendOp !== null && status !== 'ingetrokken')
+          .map(({ id, titel, onderwerp }) => ({ value: id, label: `${titel} (${onderwerp})` }))}
+        {...field('doelId')}
       />
     </FormDialog>
   )
@@ -130,6 +143,7 @@ function veldenVan({ maatregelen }: Programma, maatregel: Maatregel | undefined)
     bedrag: maatregel?.bedrag ?? null,
     wachtOp: maatregel?.wachtOp.map(({ id }) => id) ?? [],
     opdrachtId: maatregel?.opdracht?.id ?? '',
+    doelId: maatregel?.doel?.id ?? '',
   }
 }
 
@@ -143,6 +157,7 @@ function invoerVan({ nummer, vanJaar, vanKwartaal, totJaar, totKwartaal, ...veld
     van: punt(vanJaar, vanKwartaal),
     tot: punt(totJaar, totKwartaal),
     opdrachtId: velden.opdrachtId || null,
+    doelId: velden.doelId || null,
   }
 }
 

@@ -88,7 +88,7 @@ interface MaatregelProps {
 }
 
 function DeMaatregel({ maatregel, programma }: MaatregelProps) {
-  const { opdracht, besluit, bedrag, wachtNog, wachtOp } = maatregel
+  const { opdracht, besluit, doel, bedrag, wachtNog, wachtOp } = maatregel
   return (
     <>
       {maatregel.status === 'wacht' && (
@@ -110,6 +110,7 @@ function DeMaatregel({ maatregel, programma }: MaatregelProps) {
                 grondTekst(maatregel)
               ),
             },
+            { label: 'Draagt bij aan', value: doel && <Link to={`/doelen/${doel.id}`}>{doel.titel}</Link> },
             { label: 'Besluit', value: besluit && <Link to={`/besluiten/${besluit.id}`}>{besluit.nummer}</Link> },
             {
               label: 'Wacht op',
