@@ -16,7 +16,7 @@ import { useWie } from '#web/wie.ts'
 type Ingevuld = Realisatieplan['elementen'][number]
 
 /** How a proposal is done, element by element: what is said, who sees to it, and what is still open. */
-export function RealisatieplanTab({ voorstel: { id, zijde } }: { voorstel: Voorstel }) {
+export function RealisatieplanTab({ voorstel: { id, zijde, wensId } }: { voorstel: Voorstel }) {
   const { data } = useQuery(ask(afwegingApi.readRealisatieplan, { params: { id } }))
   const mayChange = mayEdit(useWie(), 'voorstel.opstellen', zijde).mag
   const to = `/voorstellen/${id}/realisatieplan/wijzigen`
@@ -50,7 +50,12 @@ export function RealisatieplanTab({ voorstel: { id, zijde } }: { voorstel: Voors
       <ol className="rk-plan">
         {planelementen.map((element, index) => (
           <li key={element}>
-            <Element element={element} nummer={index + 1} ingevuld={data.elementen.find((each) => each.element === element)} />
+            <Element
+              element={element}
+              nummer={index + 1}
+              wensId={wensId}
+              ingevuld={data.elementen.find((each) => each.element === element)}
+            />
           </li>
         ))}
       </ol>
@@ -58,8 +63,16 @@ export function RealisatieplanTab({ voorstel: { id, zijde } }: { voorstel: Voors
   )
 }
 
-function Element({ element, nummer, ingevuld }: { element: Planelement; nummer: number; ingevuld: Ingevuld | undefined }) {
-  const { vraag, elders } = elementVragen[element]
+interface ElementProps {
+  element: Planelement
+  nummer: number
+  wensId: string
+  ingevuld: Ingevuld | undefined
+}
+
+function Element({ element, nummer, wensId, ingevuld }: ElementProps) {
+  const { vraag, elders = element === 'sponsors' ? { to: `/wensen/${wensId}`, label: 'Wie meedoet met de wens' } : null } =
+    elementVragen[element]
   return (
     <Card heading={`${nummer}. ${planelementNamen[element]}`} actions={<Stand ingevuld={ingevuld} />}>
       <Stack gap="sm">

@@ -15,18 +15,24 @@ export interface Gezocht {
   readonly id: string
   readonly titel: string
   readonly gezamenlijkId: string | null
+  /** How it stands to the joint goal. */
+  readonly verhouding: 'zelfde' | 'anders' | 'strijdig' | null
 }
 
-/** A goal with what serves it: itself, or through a goal of a party that wants the same. */
+/** A goal with what serves it. */
 export interface Bediend<Doel extends Gezocht> {
   readonly doel: Doel
   readonly verbanden: Verband[]
 }
 
-/** Each goal with what serves it, in the order given. What serves the goal of a party serves the joint goal beside it as well. */
+/**
+ * Each goal with what serves it, in the order given. What serves the goal of a party serves the joint goal beside it as well; what serves
+ * the joint goal serves a party that wants the same, not one that wants something else.
+ */
 export function bediend<Doel extends Gezocht>(doelen: readonly Doel[], verbanden: readonly Verband[]): Bediend<Doel>[] {
   return doelen.map((doel) => {
-    const ids = new Set([doel.id, ...doelen.filter(({ gezamenlijkId }) => gezamenlijkId === doel.id).map(({ id }) => id)])
+    const below = doelen.filter(({ gezamenlijkId }) => gezamenlijkId === doel.id).map(({ id }) => id)
+    const ids = new Set([doel.id, ...below, ...(doel.verhouding === 'zelfde' ? [doel.gezamenlijkId] : [])])
     const own = verbanden.filter(({ doelId }) => ids.has(doelId))
     return { doel, verbanden: [...new Map(own.map((verband) => [`${verband.soort} ${verband.id}`, verband])).values()] }
   })
@@ -38,7 +44,6 @@ export function bedienzin(doelen: readonly { readonly doel: Pick<Gezocht, 'titel
   if (doelen.length === 0) return 'Er zijn nog geen doelen.'
   if (los.length === 0) return 'Aan elk doel draagt ten minste één wens, maatregel of dienst bij.'
   if (los.length === doelen.length) return 'Aan geen enkel doel draagt nog een wens, maatregel of dienst bij.'
-  const [first, ...rest] = los
-  const enMeer = rest.length === 0 ? '' : ` en nog ${rest.length} ${rest.length === 1 ? 'ander doel' : 'andere doelen'}`
-  return `Aan ${first}${enMeer} draagt niets bij.`
+  const zoals = los.length > 2 ? `, zoals ${los[0]}` : `: ${los.join(' en ')}`
+  return `Aan ${los.length} van de ${doelen.length} doelen draagt nog niets bij${zoals}.`
 }

@@ -4,7 +4,7 @@ import { type BediendDoel, type Doel, doelenApi, type DoelOnderwerp, verhoudinge
 import { bedienzin } from '#modules/doelen/domain/verbanden.ts'
 import { naastElkaar, tel, telzin } from '#modules/doelen/domain/naast-elkaar.ts'
 import { Belofte, Verhouding } from '#modules/doelen/web/belofte.tsx'
-import { aantalVerbanden, verbandenQuery } from '#modules/doelen/web/verbanden.tsx'
+import { AantalVerbanden, verbandenQuery } from '#modules/doelen/web/verbanden.tsx'
 import { begrippen, soortNamen, verhoudingNamen } from '#modules/doelen/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -130,7 +130,7 @@ function OnderwerpKaart({ onderwerp: { onderwerp, gezamenlijk, partijen, telling
             { key: 'titel', header: 'Doel', isRowHeader: true, cell: ({ id, titel }) => <Link to={`/doelen/${id}`}>{titel}</Link> },
             { key: 'van', header: 'Van', cell: vanWie },
             { key: 'verhouding', header: 'Naast het gezamenlijke doel', cell: (doel) => <Verhouding doel={doel} /> },
-            { key: 'bij', header: 'Draagt bij', align: 'end', cell: ({ id }) => aantalVerbanden(bediend, id) },
+            { key: 'bij', header: 'Wat draagt bij', align: 'end', cell: ({ id }) => <AantalVerbanden bediend={bediend} doelId={id} /> },
             {
               key: 'belofte',
               header: 'Belofte',

@@ -128,6 +128,7 @@ function BelofteTabel({ rows, address }: { rows: readonly Herijking[]; address: 
         {
           key: 'begin',
           header: 'Begin',
+          onMobile: 'more',
           cell: ({ doel }) =>
             doel.startwaarde === null ? (
               'niet vastgelegd'
@@ -141,6 +142,7 @@ function BelofteTabel({ rows, address }: { rows: readonly Herijking[]; address: 
         {
           key: 'resultaat',
           header: 'Resultaat',
+          onMobile: 'shown',
           cell: ({ doel, meting }) =>
             meting ? (
               <>

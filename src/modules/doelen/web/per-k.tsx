@@ -30,6 +30,7 @@ export function PerK({ herijkingen }: { herijkingen: readonly Herijking[] }) {
             key: uitkomst,
             header: uitkomstNamen[uitkomst].naam,
             align: 'end',
+            onMobile: 'shown',
             cell: ({ aantallen }) => String(aantallen[uitkomst]),
           })),
         ]}

@@ -37,8 +37,8 @@ export function Verbanden({ doelId }: { doelId: string }) {
   )
 }
 
-/** How many things serve a goal, in words; nothing is said as nothing. */
-export function aantalVerbanden(bediend: readonly BediendDoel[], doelId: string): string {
+/** How many things serve a goal, as a way to them; nothing is said as nothing. */
+export function AantalVerbanden({ bediend, doelId }: { bediend: readonly BediendDoel[]; doelId: string }) {
   const count = bediend.find(({ doel }) => doel.id === doelId)?.verbanden.length ?? 0
-  return count === 0 ? 'niets' : String(count)
+  return count === 0 ? <span className="rk-zacht">niets</span> : <Link to={`/doelen/${doelId}`}>{String(count)}</Link>
 }
