@@ -13,6 +13,8 @@ export const portfolioCases: AccessCases = {
     askOpdracht: { vraag: 'test' },
     answerOpdracht: { antwoord: 'test' },
     returnOpdracht: { reden: 'test' },
+    withdrawOpdracht: { reden: 'test' },
+    refuseOplevering: { reden: 'test' },
     deliverOpdracht: { oplevering: 'test' },
     completeOpdracht: { afronding: 'test' },
     addProgramma: programma,

@@ -242,6 +242,20 @@ describe('from a decision to its result', () => {
     expect(again.json().detail).toContain(`${opdracht.nummer}, door Zevenaar`)
   })
 
+  test('what was delivered can lack something: the supplier reads what, and delivers again', async () => {
+    opdracht = made<Opdracht>(await step('directeur.rid', opdracht, 'opleveringen', { oplevering: 'Een eerste versie.' }))
+    expect((await step('demandmanager.zevenaar', opdracht, 'afkeuringen', { reden: 'Nee' })).statusCode).toBe(403)
+    expect((await step('directeur.rid', opdracht, 'acceptaties')).json().type).toContain('opdracht-status')
+    const { geaccepteerdOp } = opdracht
+    opdracht = made<Opdracht>(await step('demandmanager.westervoort', opdracht, 'afkeuringen', { reden: 'De bijlage ontbreekt.' }))
+    expect(opdracht).toMatchObject({ status: 'geaccepteerd', afkeuring: 'De bijlage ontbreekt.', geaccepteerdOp })
+    expect(await taken('directeur.rid')).toContain(`Lever op ${opdracht.nummer}: Zes maatregelen uitvoeren`)
+    expect((await step('demandmanager.westervoort', opdracht, 'afkeuringen', { reden: 'Nog eens' })).json().type).toContain(
+      'opdracht-status',
+    )
+    expect((await step('demandmanager.zevenaar', opdracht, 'intrekkingen', { reden: 'Te laat' })).json().type).toContain('opdracht-status')
+  })
+
   test('delivered by the supplier, accepted by the organisation that the order names, and then it is done', async () => {
     expect((await step('demandmanager.westervoort', opdracht, 'afrondingen', { afronding: 'Goed' })).json().type).toContain(
       'opdracht-status',
@@ -266,6 +280,23 @@ test('the supplier cannot give itself an order, although its director may give o
   const refused = await post('directeur.rid', '/opdrachten', { besluitId: besluit.id })
   expect(refused.statusCode).toBe(403)
   expect(refused.json().detail).toBe('Alleen een eigenaar of opdrachtgever geeft een opdracht. Een opdrachtnemer krijgt haar.')
+})
+
+test('withdrawn before it is accepted: the reason stays, nobody has work of it, and its decision can have another order', async () => {
+  const other = await weg.slotbesluit('Derde besluit')
+  let given = made<Opdracht>(await post('demandmanager.zevenaar', '/opdrachten', { ...inhoud(), besluitId: other.id }))
+  expect((await step('demandmanager.zevenaar', given, 'intrekkingen', { reden: 'Nog niet gegeven' })).json().type).toContain(
+    'opdracht-status',
+  )
+  given = made<Opdracht>(await step('demandmanager.zevenaar', given, 'indieningen'))
+  expect((await step('directeur.rid', given, 'intrekkingen', { reden: 'Liever niet' })).statusCode).toBe(403)
+  given = made<Opdracht>(await step('demandmanager.zevenaar', given, 'intrekkingen', { reden: 'Het moet anders.' }))
+  expect(given).toMatchObject({ status: 'ingetrokken', intrekking: 'Het moet anders.' })
+  expect((await punten()).some(({ id }) => id === given.id)).toBe(false)
+  expect((await step('directeur.rid', given, 'acceptaties')).json().type).toContain('opdracht-status')
+  expect(await taken('demandmanager.zevenaar')).toContainEqual(expect.stringContaining('Derde besluit'))
+  const next = made<Opdracht>(await post('demandmanager.zevenaar', '/opdrachten', { ...inhoud(), besluitId: other.id }))
+  expect(made<Opdracht>(await step('demandmanager.zevenaar', next, 'indieningen')).status).toBe('gegeven')
 })
 
 test('two drafts for one decision: the first that is given counts; without a mandate nobody gives', async () => {

@@ -6,7 +6,9 @@ import {
   askOpdracht,
   completeOpdracht,
   deliverOpdracht,
+  refuseOplevering,
   returnOpdracht,
+  withdrawOpdracht,
 } from '#modules/portfolio/commands/antwoorden.ts'
 import { changeOpdracht, draftOpdracht, giveOpdracht, loadOpdracht, removeOpdracht } from '#modules/portfolio/commands/opdrachten.ts'
 import {
@@ -35,6 +37,8 @@ export function registerPortfolio(app: FastifyInstance): void {
     acceptOpdracht: ({ params, versie }, context) => acceptOpdracht(context, { ...params, versie }),
     askOpdracht: ({ params, body, versie }, context) => askOpdracht(context, { ...params, ...body, versie }),
     answerOpdracht: ({ params, body, versie }, context) => answerOpdracht(context, { ...params, ...body, versie }),
+    withdrawOpdracht: ({ params, body, versie }, context) => withdrawOpdracht(context, { ...params, ...body, versie }),
+    refuseOplevering: ({ params, body, versie }, context) => refuseOplevering(context, { ...params, ...body, versie }),
     returnOpdracht: ({ params, body, versie }, context) => returnOpdracht(context, { ...params, ...body, versie }),
     deliverOpdracht: ({ params, body, versie }, context) => deliverOpdracht(context, { ...params, ...body, versie }),
     completeOpdracht: ({ params, body, versie }, context) => completeOpdracht(context, { ...params, ...body, versie }),

@@ -51,6 +51,8 @@ export type PortfolioTables = {
     tafel_id: string | null
     bijgewerkt_op: Generated<Date>
     versie: Generated<number>
+    intrekking: string | null
+    afkeuring: string | null
   }
   'portfolio.opdracht_bijdrage': {
     opdracht_id: string

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { bediend, bedienzin, type Verband } from './verbanden.ts'
 
-const doel = (id: string, gezamenlijkId: string | null = null, verhouding: 'zelfde' | 'anders' | null = gezamenlijkId && 'zelfde') => ({
+const doel = (
+  id: string,
+  gezamenlijkId: string | null = null,
+  verhouding: 'zelfde' | 'anders' | null = gezamenlijkId === null ? null : 'zelfde',
+) => ({
   id,
   titel: `Doel ${id}`,
   gezamenlijkId,

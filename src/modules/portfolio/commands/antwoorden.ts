@@ -26,6 +26,8 @@ async function asOpdrachtnemer(context: Context, { id, versie }: Stap, to: Opdra
 /** Yes: from now on the content does not change, and work may start. */
 export async function acceptOpdracht(context: Context, stap: Stap): Promise<Opdracht> {
   const was = await asOpdrachtnemer(context, stap, 'geaccepteerd')
+  // Out of `opgeleverd` only whoever accepts the result leads back here.
+  if (was.status === 'opgeleverd') accepted(toStatus(was.status, 'gegeven'))
   return move(context, was, { status: 'geaccepteerd' })
 }
 
@@ -74,6 +76,24 @@ export async function completeOpdracht(context: Context, { id, versie, afronding
   expectVersion(was, versie)
   const status = accepted(toStatus(was.status, 'afgerond'))
   return move(context, was, { status, afronding, grond: afronding })
+}
+
+/** Off the table by whoever gave it, as long as the supplier did not accept. Its decision can then have another order. */
+export async function withdrawOpdracht(context: Context, { id, versie, reden }: Stap & { reden: string }): Promise<Opdracht> {
+  const was = await loadOpdracht(context, id)
+  insist(mayGive(wieOf(context), was.zijde.eigenOrganisatieId))
+  expectVersion(was, versie)
+  return move(context, was, { status: accepted(toStatus(was.status, 'ingetrokken')), intrekking: reden, grond: reden })
+}
+
+/** The organisation that the order names says what is lacking: the supplier delivers again. */
+export async function refuseOplevering(context: Context, { id, versie, reden }: Stap & { reden: string }): Promise<Opdracht> {
+  const was = await loadOpdracht(context, id)
+  insist(mayComplete(wieOf(context), was.acceptantId))
+  expectVersion(was, versie)
+  // Acceptance leads to the same status, but it is a step of the supplier.
+  if (was.status !== 'opgeleverd') accepted(toStatus(was.status, 'afgerond'))
+  return move(context, was, { status: accepted(toStatus(was.status, 'geaccepteerd')), afkeuring: reden, grond: reden })
 }
 
 function speaker(context: Context): string {

@@ -190,5 +190,7 @@ const stateOf = (opdracht: Opdracht) => ({
   vragen: opdracht.vragen.map(({ vraag, antwoord }) => ({ vraag, antwoord })),
   teruggaveReden: opdracht.teruggaveReden,
   oplevering: opdracht.oplevering,
+  afkeuring: opdracht.afkeuring,
   afronding: opdracht.afronding,
+  intrekking: opdracht.intrekking,
 })

@@ -76,11 +76,17 @@ describe('the way of an order', () => {
     }
   })
 
-  test('nothing gets past acceptance: only `gegeven` leads to it, and nothing leads back from it', () => {
-    expect(opdrachtStatussen.filter((from) => nextStatuses[from].includes('geaccepteerd'))).toEqual(['gegeven'])
+  test('nothing gets past acceptance: only `gegeven` leads to it, or a result that was refused, and nothing leads back from it', () => {
+    expect(opdrachtStatussen.filter((from) => nextStatuses[from].includes('geaccepteerd'))).toEqual(['gegeven', 'opgeleverd'])
     const after = opdrachtStatussen.filter(isGeaccepteerd)
     expect(after).toEqual(['geaccepteerd', 'opgeleverd', 'afgerond'])
     expect(after.flatMap((from) => nextStatuses[from]).every(isGeaccepteerd)).toBe(true)
+  })
+
+  test('can be withdrawn as long as nothing was agreed, and then it is over', () => {
+    const before = opdrachtStatussen.filter((from) => nextStatuses[from].includes('ingetrokken'))
+    expect(before).toEqual(['gegeven', 'bevraagd', 'teruggegeven'])
+    expect(nextStatuses.ingetrokken).toEqual([])
   })
 
   test('content changes only as a draft or after it was returned', () => {

@@ -6,7 +6,16 @@ import type { Result } from '#kernel/refusal.ts'
 // Types
 
 /** Where an order stands. Every status but the first is shared with all partners. */
-export const opdrachtStatussen = ['concept', 'gegeven', 'bevraagd', 'teruggegeven', 'geaccepteerd', 'opgeleverd', 'afgerond'] as const
+export const opdrachtStatussen = [
+  'concept',
+  'gegeven',
+  'bevraagd',
+  'teruggegeven',
+  'geaccepteerd',
+  'opgeleverd',
+  'afgerond',
+  'ingetrokken',
+] as const
 /** See {@link opdrachtStatussen}. */
 export type OpdrachtStatus = (typeof opdrachtStatussen)[number]
 
@@ -29,12 +38,13 @@ export type Deelname = ReadonlyMap<string, ReadonlySet<string>>
 /** Which status may follow which. Content changes only in `concept` and `teruggegeven`. */
 export const nextStatuses: Readonly<Record<OpdrachtStatus, readonly OpdrachtStatus[]>> = {
   concept: ['gegeven'],
-  gegeven: ['geaccepteerd', 'bevraagd', 'teruggegeven'],
-  bevraagd: ['gegeven'],
-  teruggegeven: ['gegeven'],
+  gegeven: ['geaccepteerd', 'bevraagd', 'teruggegeven', 'ingetrokken'],
+  bevraagd: ['gegeven', 'ingetrokken'],
+  teruggegeven: ['gegeven', 'ingetrokken'],
   geaccepteerd: ['opgeleverd'],
-  opgeleverd: ['afgerond'],
+  opgeleverd: ['afgerond', 'geaccepteerd'],
   afgerond: [],
+  ingetrokken: [],
 }
 
 // Questions
@@ -122,6 +132,7 @@ const statusWoord: Record<OpdrachtStatus, string> = {
   geaccepteerd: 'geaccepteerd',
   opgeleverd: 'opgeleverd',
   afgerond: 'afgerond',
+  ingetrokken: 'ingetrokken',
 }
 
 const verderMet: Record<OpdrachtStatus, string> = {
@@ -132,4 +143,5 @@ const verderMet: Record<OpdrachtStatus, string> = {
   geaccepteerd: 'De opdrachtnemer levert op wat is afgesproken.',
   opgeleverd: 'Wie het resultaat aanvaardt, is aan zet.',
   afgerond: 'Er is niets meer te doen. Geef zo nodig een nieuwe opdracht, op grond van een nieuw besluit.',
+  ingetrokken: 'Er is niets meer te doen. Geef zo nodig een nieuwe opdracht op grond van hetzelfde besluit.',
 }

@@ -22,7 +22,7 @@ const columns = sql`p.id, p.nummer, p.uitgave, p.titel, p.resultaat, p.status,
   coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'uitgave', v.uitgave, 'vraag', v.vraag, 'gesteldOp', ${instant('v.gesteld_op')}, 'gesteldDoor', v.gesteld_door,
       'antwoord', v.antwoord, 'beantwoordOp', ${instant('v.beantwoord_op')}, 'beantwoordDoor', v.beantwoord_door) order by v.gesteld_op, v.id)
     from portfolio.opdracht_vraag v where v.opdracht_id = p.id), '[]') as vragen,
-  p.teruggave_reden as "teruggaveReden", p.oplevering, p.afronding, ${instant('p.geaccepteerd_op')} as "geaccepteerdOp", ${zijde('p', 'o')} as zijde, p.versie`
+  p.teruggave_reden as "teruggaveReden", p.oplevering, p.afkeuring, p.afronding, p.intrekking, ${instant('p.geaccepteerd_op')} as "geaccepteerdOp", ${zijde('p', 'o')} as zijde, p.versie`
 const from = sql`portfolio.opdracht p join governance.besluit b on b.id = p.besluit_id join samenwerking.organisatie o on o.id = p.eigen_organisatie_id
   left join samenwerking.organisatie n on n.id = p.opdrachtnemer_id left join samenwerking.organisatie a on a.id = p.acceptant_id`
 
@@ -38,7 +38,7 @@ const sortFields = {
   termijn: sql`p.termijn_tot_en_met`,
   bijgewerkt: sql`p.bijgewerkt_op`,
   status: [
-    sql`array_position(array['concept','gegeven','bevraagd','teruggegeven','geaccepteerd','opgeleverd','afgerond'], p.status)`,
+    sql`array_position(array['concept','gegeven','bevraagd','teruggegeven','geaccepteerd','opgeleverd','afgerond','ingetrokken'], p.status)`,
     sql`p.titel collate public.nl`,
   ],
 } as const
@@ -60,9 +60,9 @@ export async function findOpdracht(db: Db, id: string): Promise<Opdracht | null>
   return findOne(db, sql`p.id = ${id}`)
 }
 
-/** The order that was given on the ground of a decision; `null` as long as nobody gave one. */
+/** The order that was given on the ground of a decision and stands; `null` as long as nobody gave one. */
 export async function findGegevenOpdracht(db: Db, besluitId: string): Promise<Opdracht | null> {
-  return findOne(db, sql`p.besluit_id = ${besluitId} and p.status <> 'concept'`)
+  return findOne(db, sql`p.besluit_id = ${besluitId} and p.status not in ('concept', 'ingetrokken')`)
 }
 
 async function findOne(db: Db, condition: RawBuilder<unknown>): Promise<Opdracht | null> {
@@ -153,7 +153,9 @@ export interface OpdrachtStap {
   gegeven?: { nummer: string; uitgave: number }
   teruggaveReden?: string
   oplevering?: string
+  afkeuring?: string
   afronding?: string
+  intrekking?: string
 }
 
 /** A step along its way. */
@@ -166,9 +168,11 @@ export async function saveStap(db: Db, id: string, { status, op, gegeven, ...tex
       bijgewerkt_op: op,
       versie: old('versie', '+', 1),
       ...(gegeven ? { nummer: gegeven.nummer, uitgave: gegeven.uitgave, ingediend_op: op } : {}),
-      ...(status === 'geaccepteerd' ? { geaccepteerd_op: op } : {}),
+      ...(status === 'geaccepteerd' && texts.afkeuring === undefined ? { geaccepteerd_op: op } : {}),
       ...(texts.teruggaveReden === undefined ? {} : { teruggave_reden: texts.teruggaveReden }),
       ...(texts.oplevering === undefined ? {} : { oplevering: texts.oplevering }),
+      ...(texts.afkeuring === undefined ? {} : { afkeuring: texts.afkeuring }),
+      ...(texts.intrekking === undefined ? {} : { intrekking: texts.intrekking }),
       ...(texts.afronding === undefined ? {} : { afronding: texts.afronding }),
     }))
     .where('id', '=', id)

@@ -9,10 +9,10 @@ const dag = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 'Euro
 export async function listBesluitenZonderOpdracht(db: Db): Promise<WerkBesluit[]> {
   const { rows } = await sql<WerkBesluit>`
     select b.id, b.nummer, b.titel, h.eigen_organisatie_id as "organisatieId", o.naam as "organisatieNaam", b.gremium,
-      (select p.id from portfolio.opdracht p where p.besluit_id = b.id order by p.bijgewerkt_op desc limit 1) as "conceptId", ${dag(sql`b.vastgelegd_op`)} as sinds
+      (select p.id from portfolio.opdracht p where p.besluit_id = b.id and p.status = 'concept' order by p.bijgewerkt_op desc limit 1) as "conceptId", ${dag(sql`b.vastgelegd_op`)} as sinds
     from governance.besluit b join governance.behandeling h on h.id = b.behandeling_id join samenwerking.organisatie o on o.id = h.eigen_organisatie_id
     where b.slotbesluit and not exists (select from governance.besluit n where n.vervangt_id = b.id)
-      and not exists (select from portfolio.opdracht p where p.besluit_id = b.id and p.status <> 'concept')
+      and not exists (select from portfolio.opdracht p where p.besluit_id = b.id and p.status not in ('concept', 'ingetrokken'))
     order by b.datum, b.nummer`.execute(db)
   return rows
 }
@@ -24,7 +24,7 @@ export async function listLopendeOpdrachten(db: Db): Promise<WerkOpdracht[]> {
       n.naam as "opdrachtnemerNaam", p.acceptant_id as "acceptantId", a.naam as "acceptantNaam", p.termijn_tot_en_met as "termijnTotEnMet", ${dag(sql`p.bijgewerkt_op`)} as sinds
     from portfolio.opdracht p join samenwerking.organisatie o on o.id = p.eigen_organisatie_id join samenwerking.organisatie n on n.id = p.opdrachtnemer_id
       join samenwerking.organisatie a on a.id = p.acceptant_id
-    where p.status not in ('concept', 'afgerond') order by p.nummer`.execute(db)
+    where p.status not in ('concept', 'afgerond', 'ingetrokken') order by p.nummer`.execute(db)
   return rows
 }
 

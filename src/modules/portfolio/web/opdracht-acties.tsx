@@ -15,7 +15,7 @@ import { RemoveDialog } from '#web/forms/remove-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { useWie } from '#web/wie.ts'
 
-type Stap = 'geven' | 'accepteren' | 'vragen' | 'antwoorden' | 'teruggeven' | 'opleveren' | 'afronden'
+type Stap = 'geven' | 'accepteren' | 'vragen' | 'antwoorden' | 'teruggeven' | 'intrekken' | 'opleveren' | 'afkeuren' | 'afronden'
 type Open = Stap | 'weggooien' | null
 
 interface Knop {
@@ -78,10 +78,14 @@ function knoppenVan({ status, zijde, opdrachtnemerId, acceptantId }: Opdracht, {
   const us = wie.organisatieId
   const geven = mayGive(wie, zijde.eigenOrganisatieId)
   const nemen = mayTake(wie, opdrachtnemerId, rollen)
-  if ((status === 'concept' || status === 'teruggegeven') && us === zijde.eigenOrganisatieId)
-    return [{ stap: 'geven', label: status === 'concept' ? 'Geef de opdracht' : 'Geef opnieuw', oordeel: geven, variant: 'primary' }]
+  const intrekken: Knop = { stap: 'intrekken', label: 'Trek in', oordeel: geven, variant: 'secondary' }
+  if (status === 'concept' && us === zijde.eigenOrganisatieId)
+    return [{ stap: 'geven', label: 'Geef de opdracht', oordeel: geven, variant: 'primary' }]
+  if (status === 'teruggegeven' && us === zijde.eigenOrganisatieId)
+    return [intrekken, { stap: 'geven', label: 'Geef opnieuw', oordeel: geven, variant: 'primary' }]
+  if (status === 'gegeven' && us === zijde.eigenOrganisatieId) return [intrekken]
   if (status === 'bevraagd' && us === zijde.eigenOrganisatieId)
-    return [{ stap: 'antwoorden', label: 'Beantwoord de vraag', oordeel: geven, variant: 'primary' }]
+    return [intrekken, { stap: 'antwoorden', label: 'Beantwoord de vraag', oordeel: geven, variant: 'primary' }]
   if (status === 'gegeven' && us === opdrachtnemerId)
     return [
       { stap: 'teruggeven', label: 'Geef terug', oordeel: nemen, variant: 'secondary' },
@@ -91,7 +95,10 @@ function knoppenVan({ status, zijde, opdrachtnemerId, acceptantId }: Opdracht, {
   if (status === 'geaccepteerd' && us === opdrachtnemerId)
     return [{ stap: 'opleveren', label: 'Lever op', oordeel: nemen, variant: 'primary' }]
   if (status === 'opgeleverd' && us === acceptantId)
-    return [{ stap: 'afronden', label: 'Aanvaard het resultaat', oordeel: mayComplete(wie, acceptantId), variant: 'primary' }]
+    return [
+      { stap: 'afkeuren', label: 'Er ontbreekt nog iets', oordeel: mayComplete(wie, acceptantId), variant: 'secondary' },
+      { stap: 'afronden', label: 'Aanvaard het resultaat', oordeel: mayComplete(wie, acceptantId), variant: 'primary' },
+    ]
   return []
 }
 
@@ -138,6 +145,20 @@ const stappen: Record<Stap, { title: string; submit: string; effect: string; don
     effect: 'De gemeente kan haar aanpassen en opnieuw geven. Alle partners lezen uw reden.',
     done: 'De opdracht is teruggegeven.',
     veld: { name: 'reden', label: 'Reden', leeg: 'Schrijf waarom u de opdracht teruggeeft.' },
+  },
+  intrekken: {
+    title: 'Deze opdracht intrekken?',
+    submit: 'Ja, trek in',
+    effect: 'De opdracht is dan voorbij. Op grond van hetzelfde besluit kan een nieuwe worden gegeven. Alle partners lezen uw reden.',
+    done: 'De opdracht is ingetrokken.',
+    veld: { name: 'reden', label: 'Reden', leeg: 'Schrijf waarom u de opdracht intrekt.' },
+  },
+  afkeuren: {
+    title: 'Ontbreekt er nog iets aan het resultaat?',
+    submit: 'Ja, stuur terug',
+    effect: 'De opdrachtnemer leest wat er ontbreekt en levert daarna opnieuw op. Alle partners lezen mee.',
+    done: 'De opdrachtnemer is weer aan zet.',
+    veld: { name: 'reden', label: 'Wat ontbreekt er nog?', leeg: 'Schrijf op wat er nog ontbreekt.' },
   },
   opleveren: {
     title: 'Het resultaat opleveren?',
@@ -192,6 +213,8 @@ function sendStap(stap: Stap, { id, versie }: Opdracht, tekst: string): Promise<
     vragen: () => call(portfolioApi.askOpdracht, { params, body: { vraag: tekst } }, { versie }),
     antwoorden: () => call(portfolioApi.answerOpdracht, { params, body: { antwoord: tekst } }, { versie }),
     teruggeven: () => call(portfolioApi.returnOpdracht, { params, body: { reden: tekst } }, { versie }),
+    intrekken: () => call(portfolioApi.withdrawOpdracht, { params, body: { reden: tekst } }, { versie }),
+    afkeuren: () => call(portfolioApi.refuseOplevering, { params, body: { reden: tekst } }, { versie }),
     opleveren: () => call(portfolioApi.deliverOpdracht, { params, body: { oplevering: tekst } }, { versie }),
     afronden: () => call(portfolioApi.completeOpdracht, { params, body: { afronding: tekst } }, { versie }),
   }

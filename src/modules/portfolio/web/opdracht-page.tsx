@@ -89,6 +89,7 @@ function zin({ status, opdrachtnemerNaam, zijde, acceptantNaam, termijnTotEnMet 
     geaccepteerd: `${opdrachtnemerNaam} levert uiterlijk op ${termijnTotEnMet ? showDatumLang(termijnTotEnMet) : 'de afgesproken dag'}. De inhoud wijzigt niet meer.`,
     opgeleverd: `${acceptantNaam} is aan zet: is het resultaat er?`,
     afgerond: `${acceptantNaam} aanvaardde het resultaat.`,
+    ingetrokken: `${gever} trok de opdracht in. Op grond van het besluit kan een nieuwe opdracht worden gegeven.`,
   }
   return zinnen[status]
 }
@@ -100,6 +101,16 @@ function DeOpdracht({ opdracht }: { opdracht: Opdracht }) {
         {opdracht.status === 'teruggegeven' && (
           <Alert tone="warning" heading={`${opdracht.opdrachtnemerNaam ?? 'De opdrachtnemer'} gaf de opdracht terug`}>
             <p className="rk-opdracht__tekst">{opdracht.teruggaveReden}</p>
+          </Alert>
+        )}
+        {opdracht.status === 'ingetrokken' && (
+          <Alert tone="warning" heading={`${opdracht.zijde.eigenOrganisatieNaam} trok de opdracht in`}>
+            <p className="rk-opdracht__tekst">{opdracht.intrekking}</p>
+          </Alert>
+        )}
+        {opdracht.status === 'geaccepteerd' && opdracht.afkeuring !== null && (
+          <Alert tone="warning" heading={`${opdracht.acceptantNaam} vindt dat er nog iets ontbreekt`}>
+            <p className="rk-opdracht__tekst">{opdracht.afkeuring}</p>
           </Alert>
         )}
         <Card heading="Resultaat">

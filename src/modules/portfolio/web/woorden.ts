@@ -13,6 +13,8 @@ export const portfolioWoorden: RoomWords = {
     askOpdracht: 'stelde een vraag over',
     answerOpdracht: 'beantwoordde een vraag over',
     returnOpdracht: 'gaf de opdracht terug:',
+    withdrawOpdracht: 'trok de opdracht in:',
+    refuseOplevering: 'keurde de oplevering af van',
     deliverOpdracht: 'leverde op:',
     completeOpdracht: 'aanvaardde het resultaat van',
     addProgramma: 'maakte het programma',
@@ -58,6 +60,7 @@ export const opdrachtStatussen: Record<Opdracht['status'], { naam: string; tone:
   geaccepteerd: { naam: 'Geaccepteerd', tone: 'positive' },
   opgeleverd: { naam: 'Opgeleverd', tone: 'info' },
   afgerond: { naam: 'Afgerond', tone: 'positive' },
+  ingetrokken: { naam: 'Ingetrokken', tone: 'negative' },
 }
 
 /** Where a measure stands. */
