@@ -24,7 +24,9 @@ export function bijlageOf(verkenning: Verkenning): Bijlage {
 /** An exploration as a paper of its own. */
 export function documentOf(verkenning: Verkenning, vandaag: string): Document {
   const { titel, zijde, afgerondOp } = verkenning
-  const stand = afgerondOp ? `afgerond op ${showDatumLang(afgerondOp.slice(0, 10))}` : `stand van ${showDatumLang(vandaag)}, nog niet afgerond`
+  const stand = afgerondOp
+    ? `afgerond op ${showDatumLang(afgerondOp.slice(0, 10))}`
+    : `stand van ${showDatumLang(vandaag)}, nog niet afgerond`
   return {
     title: titel,
     language: 'nl-NL',
@@ -72,10 +74,7 @@ function slot({ conclusie, voorkeur, voorkeurWaarom, rijen, tegengeluiden }: Ver
     ...(conclusie ? [heading(1, 'Conclusie'), ...paragraphs(conclusie)] : []),
     ...(gekozen ? [heading(2, `De voorkeur: ${gekozen.titel}`), ...paragraphs(voorkeurWaarom)] : []),
     ...(tegengeluiden.length > 0
-      ? [
-          heading(1, 'Wie het anders ziet'),
-          ...list(tegengeluiden.map(({ organisatieNaam, tekst }) => `${organisatieNaam}: ${tekst}`)),
-        ]
+      ? [heading(1, 'Wie het anders ziet'), ...list(tegengeluiden.map(({ organisatieNaam, tekst }) => `${organisatieNaam}: ${tekst}`))]
       : []),
   ]
 }

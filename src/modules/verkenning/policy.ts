@@ -31,7 +31,10 @@ export function maySpeak(wie: Wie, organisatieId: string): Oordeel {
   const rol = may(wie, 'verkenning.indienen')
   if (!rol.mag) return rol
   if (wie.organisatieId !== organisatieId)
-    return nee('andere-organisatie', 'Deze verkenning is van een andere organisatie. Alleen die organisatie legt haar voor en rondt haar af.')
+    return nee(
+      'andere-organisatie',
+      'Deze verkenning is van een andere organisatie. Alleen die organisatie legt haar voor en rondt haar af.',
+    )
   if (!wie.mandaten.includes('wens'))
     return nee('geen-mandaat', 'U hebt hiervoor geen mandaat. Vraag iemand met mandaat voor wensen, of laat u een mandaat geven.')
   return ja

@@ -26,7 +26,11 @@ export async function keepOordelen(
   const faults = faultsOfOordelen(oordelen, was)
   const sprong = eigen?.ingediendOp ? sprongen(eigen.oordelen, oordelen) : []
   if (sprong.length > 0 && reden === '')
-    faults.push({ name: 'reden', code: 'ontbreekt', reason: 'U hebt al ingediend. Schrijf waarom u een oordeel wijzigt; anderen lezen dat.' })
+    faults.push({
+      name: 'reden',
+      code: 'ontbreekt',
+      reason: 'U hebt al ingediend. Schrijf waarom u een oordeel wijzigt; anderen lezen dat.',
+    })
   if (faults.length > 0) throw invalid(faults)
   const { persoonId, naam, hoed } = actorOf(context)
   const wie = { regelingId: hoed.regelingId, organisatieId: hoed.organisatieId, persoonId, persoonNaam: naam, rol: hoed.rol }
@@ -53,9 +57,18 @@ export async function submitOordelen(context: Context, given: Gevraagd): Promise
 /** Says once that the own party sees it differently: after its own judgement, or after the end. */
 export async function addTegengeluid(context: Context, { id, tekst }: { id: string; tekst: string }): Promise<Verkenning> {
   const was = await loadVerkenning(context, id)
-  insist(mayDissent(wieOf(context), was.gevraagd.map(({ organisatieId }) => organisatieId)))
+  insist(
+    mayDissent(
+      wieOf(context),
+      was.gevraagd.map(({ organisatieId }) => organisatieId),
+    ),
+  )
   if (was.status !== 'afgerond' && !was.diendeIn)
-    throw new Problem(409, 'eerst-zelf-oordelen', 'Dien eerst uw eigen oordeel in. Daarna ziet u wat anderen vinden, en kunt u zeggen wat u anders ziet.')
+    throw new Problem(
+      409,
+      'eerst-zelf-oordelen',
+      'Dien eerst uw eigen oordeel in. Daarna ziet u wat anderen vinden, en kunt u zeggen wat u anders ziet.',
+    )
   const { hoed, naam } = actorOf(context)
   if (was.tegengeluiden.some(({ organisatieId }) => organisatieId === hoed.organisatieId))
     throw new Problem(409, 'een-tegengeluid-per-partij', 'Uw organisatie zei al wat zij anders ziet. Dat blijft staan.')
@@ -74,7 +87,12 @@ export async function addTegengeluid(context: Context, { id, tekst }: { id: stri
 
 async function hold(context: Context, { id, versie }: Gevraagd): Promise<{ was: Verkenning; eigen: Inzending | null }> {
   const seen = await loadVerkenning(context, id)
-  insist(mayJudge(wieOf(context), seen.gevraagd.map(({ organisatieId }) => organisatieId)))
+  insist(
+    mayJudge(
+      wieOf(context),
+      seen.gevraagd.map(({ organisatieId }) => organisatieId),
+    ),
+  )
   await lockVerkenning(context.db, id)
   const was = await loadVerkenning(context, id)
   accepted(expectOpen(was))

@@ -90,7 +90,10 @@ export async function submitVerkenning(context: Context, { id, versie, zichtbaar
 }
 
 /** The end: a conclusion, and perhaps what is preferred and why. */
-export async function closeVerkenning(context: Context, { id, versie, ...slot }: { id: string; versie: number } & Slot): Promise<Verkenning> {
+export async function closeVerkenning(
+  context: Context,
+  { id, versie, ...slot }: { id: string; versie: number } & Slot,
+): Promise<Verkenning> {
   const was = await loadVerkenning(context, id)
   insist(maySpeak(wieOf(context), was.zijde.eigenOrganisatieId))
   await lockVerkenning(context.db, id)
@@ -162,7 +165,19 @@ export const zichtbaarOf = ({ zijde }: Pick<Verkenning, 'zijde'>): Zichtbaar => 
 })
 
 /** What the journal keeps: never a judgement, for those have a wall of their own. */
-function stateOf({ titel, vraag, status, wensTitel, doelTitel, gevraagd, sluitOp, rijen, conclusie, voorkeur, voorkeurWaarom }: Verkenning) {
+function stateOf({
+  titel,
+  vraag,
+  status,
+  wensTitel,
+  doelTitel,
+  gevraagd,
+  sluitOp,
+  rijen,
+  conclusie,
+  voorkeur,
+  voorkeurWaarom,
+}: Verkenning) {
   return {
     titel,
     vraag,

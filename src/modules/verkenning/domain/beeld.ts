@@ -15,7 +15,8 @@ export interface Afgebeeld {
 }
 
 /** Judgements that were handed in: what somebody is still working on is in no picture, not even his own. */
-export const stemmenOf = ({ inzendingen }: Pick<Afgebeeld, 'inzendingen'>): Stem[] => inzendingen.filter(({ ingediendOp }) => ingediendOp !== null)
+export const stemmenOf = ({ inzendingen }: Pick<Afgebeeld, 'inzendingen'>): Stem[] =>
+  inzendingen.filter(({ ingediendOp }) => ingediendOp !== null)
 
 /** Whether the reader sees what others judged: after the own judgement, or after the end. */
 export const isInZicht = ({ status, diendeIn }: Pick<Afgebeeld, 'status' | 'diendeIn'>): boolean => status === 'afgerond' || diendeIn

@@ -72,7 +72,8 @@ function plusEnMin(gegeven: Gegeven): string[] {
   const { sjabloon, rijen } = gegeven
   const nul = breuk(0n)
   const cellen = Map.groupBy(cellenOf(sjabloon, rijen, gegeven.stemmen), ({ rij }) => rij.id)
-  const heeft = ({ id }: Rij, kant: 1 | -1) => cellen.get(id)!.some(({ cel }) => cel.mediaan !== null && compareBreuk(cel.mediaan, nul) === kant)
+  const heeft = ({ id }: Rij, kant: 1 | -1) =>
+    cellen.get(id)!.some(({ cel }) => cel.mediaan !== null && compareBreuk(cel.mediaan, nul) === kant)
   const beoordeeld = rijen.filter(({ id }) => cellen.get(id)!.some(({ cel }) => cel.mediaan !== null))
   const beide = beoordeeld.filter((rij) => heeft(rij, 1) && heeft(rij, -1))
   const alleenPlus = beoordeeld.filter((rij) => heeft(rij, 1) && !heeft(rij, -1))
@@ -182,7 +183,9 @@ function dringend(gegeven: Gegeven): string[] {
 export function celTekst(sjabloon: Pick<Sjabloon, 'schaal'>, { cel }: Pick<CelPlek, 'cel'>): string {
   if (cel.mediaan === null) return 'geen oordeel'
   const midden = toonOpSchaal(sjabloon.schaal, cel.mediaan)
-  const anders = cel.alternatief ? ` of ${toonOpSchaal(sjabloon.schaal, cel.alternatief.mediaan)} (${cel.alternatief.wanneer.join(', ')})` : ''
+  const anders = cel.alternatief
+    ? ` of ${toonOpSchaal(sjabloon.schaal, cel.alternatief.mediaan)} (${cel.alternatief.wanneer.join(', ')})`
+    : ''
   if (cel.aantal === 1) return `${midden}${anders} (1 oordeel)`
   const [van, tot] = [cel.laagst!, cel.hoogst!].map((waarde) => tekenVan(sjabloon.schaal, waarde))
   return `${midden}${anders} (${van === tot ? 'allen gelijk' : `van ${van} tot ${tot}`}, ${cel.aantal} oordelen)`

@@ -3,7 +3,8 @@ import { getallen, plusMin, rij, type Sjabloon, type SjabloonCode } from './sjab
 const scenarios: Sjabloon = {
   code: 'scenarios',
   naam: 'Scenario’s',
-  waarvoor: 'Vergelijk manieren om uw ICT te regelen op kosten, kwaliteit en kwetsbaarheid, met wat de overgang kost en wat ervoor nodig is.',
+  waarvoor:
+    'Vergelijk manieren om uw ICT te regelen op kosten, kwaliteit en kwetsbaarheid, met wat de overgang kost en wat ervoor nodig is.',
   rij: ['scenario', 'scenario’s'],
   kolommen: [
     { id: 'kosten', naam: 'Kosten', uitleg: 'Wordt het op termijn goedkoper of duurder dan nu? Een plus is goedkoper.' },
@@ -16,7 +17,9 @@ const scenarios: Sjabloon = {
   ],
   schaal: plusMin('−− is veel ongunstiger dan nu, ++ is veel gunstiger'),
   rijen: [
-    rij('rid', 'Door met de RID', { toelichting: 'De samenwerking blijft en wordt verbeterd tot zij kan leveren wat de gemeenten vragen.' }),
+    rij('rid', 'Door met de RID', {
+      toelichting: 'De samenwerking blijft en wordt verbeterd tot zij kan leveren wat de gemeenten vragen.',
+    }),
     rij('andere', 'Een andere ICT-samenwerking', { toelichting: 'De dienstverlening komt van een samenwerking die er al is.' }),
     rij('gast', 'Een gastgemeente', { toelichting: 'Een andere gemeente levert de dienstverlening erbij.' }),
     rij('markt', 'Commerciële dienstverleners', { toelichting: 'Een of meer bedrijven leveren de dienstverlening.' }),
@@ -34,7 +37,8 @@ const scenarios: Sjabloon = {
 const rechtsvormen: Sjabloon = {
   code: 'rechtsvormen',
   naam: 'Rechtsvormen',
-  waarvoor: 'Leg zeven rechtsvormen voor een gezamenlijke uitvoeringsorganisatie langs zeven punten. De bron geeft geen scores: die geeft u.',
+  waarvoor:
+    'Leg zeven rechtsvormen voor een gezamenlijke uitvoeringsorganisatie langs zeven punten. De bron geeft geen scores: die geeft u.',
   rij: ['rechtsvorm', 'rechtsvormen'],
   kolommen: [
     { id: 'eigenaarschap', naam: 'Eigenaarschap', uitleg: 'Zijn alle gemeenten samen de eigenaar?' },
@@ -143,7 +147,11 @@ const urgentie: Sjabloon = {
       naam: 'Ernst',
       uitleg: 'Wat merken inwoners ervan? Kan het werk stilvallen? Kan het bestuur of de gemeente er schade van hebben?',
     },
-    { id: 'urgentie', naam: 'Urgentie', uitleg: 'Wanneer moet er een oplossing zijn? Staat er een dag in een wet of in een afspraak met anderen?' },
+    {
+      id: 'urgentie',
+      naam: 'Urgentie',
+      uitleg: 'Wanneer moet er een oplossing zijn? Staat er een dag in een wet of in een afspraak met anderen?',
+    },
     { id: 'groei', naam: 'Groei', uitleg: 'Wordt het groter als u niets doet? Is het later nog goed op te lossen?' },
   ],
   schaal: getallen(1, 5, '1 is weinig, 5 is heel veel'),

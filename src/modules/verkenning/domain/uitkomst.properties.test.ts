@@ -12,18 +12,25 @@ const rijen = ['a', 'b', 'c'].map((id) => rij(id, id.toUpperCase()))
 const gegeven = fc.constantFrom(...sjabloonCodes).chain((code) => {
   const { kolommen, schaal } = sjablonen[code]
   const waarde = fc.option(fc.integer({ min: schaal.van, max: schaal.tot }), { nil: null })
-  const alternatief = fc.option(fc.record({ waarde: fc.integer({ min: schaal.van, max: schaal.tot }), wanneer: fc.constantFrom('hier', 'daar') }), { nil: null })
+  const alternatief = fc.option(
+    fc.record({ waarde: fc.integer({ min: schaal.van, max: schaal.tot }), wanneer: fc.constantFrom('hier', 'daar') }),
+    { nil: null },
+  )
   const plekken = rijen.flatMap(({ id }) => kolommen.map((kolom) => ({ rij: id, kolom: kolom.id })))
   const stem = fc
     .tuple(fc.constantFrom('x', 'y', 'z'), fc.tuple(...plekken.map(() => fc.tuple(waarde, alternatief))))
-    .map(
-      ([naam, waarden]): Stem => ({
-        organisatieId: naam,
-        organisatieNaam: naam,
-        persoonNaam: naam,
-        oordelen: plekken.map((plek, at) => ({ ...plek, waarde: waarden[at]![0], alternatief: waarden[at]![0] === null ? null : waarden[at]![1], toelichting: '', bron: '' })),
-      }),
-    )
+    .map(([naam, waarden]): Stem => ({
+      organisatieId: naam,
+      organisatieNaam: naam,
+      persoonNaam: naam,
+      oordelen: plekken.map((plek, at) => ({
+        ...plek,
+        waarde: waarden[at]![0],
+        alternatief: waarden[at]![0] === null ? null : waarden[at]![1],
+        toelichting: '',
+        bron: '',
+      })),
+    }))
   return fc.record({ code: fc.constant(code), stemmen: fc.array(stem, { maxLength: 6 }) })
 })
 const alles = (code: (typeof sjabloonCodes)[number], stemmen: readonly Stem[]) => ({

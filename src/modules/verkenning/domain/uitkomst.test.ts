@@ -36,11 +36,20 @@ describe('a cell', () => {
 
   test('without values is empty, and "weet ik niet" is no value', () => {
     expect(mediaan([])).toBeNull()
-    expect(celOf([stem('urgentie', 'x', { a: [null] })], 'a', 'ernst')).toMatchObject({ aantal: 0, mediaan: null, laagst: null, organisaties: [] })
+    expect(celOf([stem('urgentie', 'x', { a: [null] })], 'a', 'ernst')).toMatchObject({
+      aantal: 0,
+      mediaan: null,
+      laagst: null,
+      organisaties: [],
+    })
   })
 
   test('takes two people of one organisation together in its own line', () => {
-    const cel = celOf([stem('urgentie', 'z', { a: [1] }), stem('urgentie', 'z', { a: [4] }), stem('urgentie', 'd', { a: [5] })], 'a', 'ernst')
+    const cel = celOf(
+      [stem('urgentie', 'z', { a: [1] }), stem('urgentie', 'z', { a: [4] }), stem('urgentie', 'd', { a: [5] })],
+      'a',
+      'ernst',
+    )
     expect(cel.organisaties.map(({ organisatieNaam, aantal, mediaan: midden }) => [organisatieNaam, aantal, midden])).toEqual([
       ['d', 1, breuk(5n)],
       ['z', 2, breuk(5n, 2n)],
@@ -49,7 +58,12 @@ describe('a cell', () => {
 
   test('shows its middle on its scale: a sign, or the two signs it lies between', () => {
     const { schaal } = sjablonen.scenarios
-    expect([breuk(2n), breuk(0n), breuk(1n, 2n), breuk(-3n, 2n)].map((waarde) => toonOpSchaal(schaal, waarde))).toEqual(['++', '0', '0 of +', '−− of −'])
+    expect([breuk(2n), breuk(0n), breuk(1n, 2n), breuk(-3n, 2n)].map((waarde) => toonOpSchaal(schaal, waarde))).toEqual([
+      '++',
+      '0',
+      '0 of +',
+      '−− of −',
+    ])
     expect(toonOpSchaal(sjablonen.urgentie.schaal, breuk(5n, 2n))).toBe('2,5')
     const cel = celOf([stem('scenarios', 'a', { a: [-1] }), stem('scenarios', 'b', { a: [2] })], 'a', 'kosten')
     expect(celTekst(sjablonen.scenarios, { cel })).toBe('0 of + (van − tot ++, 2 oordelen)')
@@ -75,15 +89,23 @@ describe('a finding', () => {
   test('a lead as large as the difference is no lead, and neither is a tie', () => {
     const totalen = (stemmen: Stem[]) => rijtotalen({ kolommen: sjablonen.scenarios.kolommen, rijen, stemmen }, optellen)
     // Middle 3 against 1, people differ by 2.
-    const gelijk = totalen([stem('scenarios', 'x', { a: [2, 1, -1], b: [1, 0, 0] }), stem('scenarios', 'y', { a: [2, 2, 0], b: [1, 0, 0] })])
+    const gelijk = totalen([
+      stem('scenarios', 'x', { a: [2, 1, -1], b: [1, 0, 0] }),
+      stem('scenarios', 'y', { a: [2, 2, 0], b: [1, 0, 0] }),
+    ])
     expect(koploper(gelijk)).toMatchObject({ isDuidelijk: false })
-    const gelijkspel = totalen([stem('scenarios', 'x', { a: [1, 1, 1], b: [1, 1, 1] }), stem('scenarios', 'y', { a: [1, 1, 1], b: [1, 1, 1] })])
+    const gelijkspel = totalen([
+      stem('scenarios', 'x', { a: [1, 1, 1], b: [1, 1, 1] }),
+      stem('scenarios', 'y', { a: [1, 1, 1], b: [1, 1, 1] }),
+    ])
     expect(koploper(gelijkspel)).toMatchObject({ isDuidelijk: false })
   })
 
   test('somebody who left a column open does not count in what a row comes to', () => {
     const stemmen = [stem('scenarios', 'x', { a: [2, 2, null] }), stem('scenarios', 'y', { a: [1, 1, 1] })]
-    expect(rijtotalen({ kolommen: sjablonen.scenarios.kolommen, rijen, stemmen }, optellen)).toMatchObject([{ aantal: 1, mediaan: breuk(3n) }])
+    expect(rijtotalen({ kolommen: sjablonen.scenarios.kolommen, rijen, stemmen }, optellen)).toMatchObject([
+      { aantal: 1, mediaan: breuk(3n) },
+    ])
   })
 
   test('says where people differ most, and on how many places', () => {
@@ -108,7 +130,9 @@ describe('a finding', () => {
 describe('ernst, urgentie and groei', () => {
   const { kolommen } = sjablonen.urgentie
   test('4, 2 and 4 make 32, and creep (AC-4.2)', () => {
-    expect(prioriteiten(rijen, [stem('urgentie', 'x', { a: [4, 2, 4] })], kolommen)).toMatchObject([{ prioriteit: breuk(32n), isSluipend: true }])
+    expect(prioriteiten(rijen, [stem('urgentie', 'x', { a: [4, 2, 4] })], kolommen)).toMatchObject([
+      { prioriteit: breuk(32n), isSluipend: true },
+    ])
   })
 
   test.each([
@@ -152,7 +176,8 @@ describe('the worked example of public value (AC-11.3)', () => {
   test('most value per attention is market direction of infrastructure, and the page does not rank on that', () => {
     const best = figuur2.toSorted((a, b) => b.waarde * a.legitimiteit - a.waarde * b.legitimiteit)[0]!
     expect(best).toEqual({ rij: 'i-inkoop', waarde: 2, legitimiteit: 1 })
-    const een = (naam: string) => stem('publieke_waarde', naam, Object.fromEntries(figuur2.map((each) => [each.rij, [each.waarde, each.legitimiteit]])))
+    const een = (naam: string) =>
+      stem('publieke_waarde', naam, Object.fromEntries(figuur2.map((each) => [each.rij, [each.waarde, each.legitimiteit]])))
     const zinnen = zeg('publieke_waarde', [een('x'), een('y')], [...sjablonen.publieke_waarde.rijen])
     expect(zinnen[0]).toBe(
       'Wat de meeste publieke waarde geeft (4), vraagt ook veel aandacht voor legitimiteit: “Algemene dienstverlening verder ontwikkelen”, “Toepassingen per sector verder ontwikkelen” en “Hulp bij invoeren van data en bouwstenen”.',

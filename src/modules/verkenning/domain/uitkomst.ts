@@ -33,7 +33,12 @@ export interface Cel {
   readonly laagst: number | null
   readonly hoogst: number | null
   readonly eensheid: Eensheid | null
-  readonly organisaties: readonly { readonly organisatieId: string; readonly organisatieNaam: string; readonly aantal: number; readonly mediaan: Breuk }[]
+  readonly organisaties: readonly {
+    readonly organisatieId: string
+    readonly organisatieNaam: string
+    readonly aantal: number
+    readonly mediaan: Breuk
+  }[]
   readonly alternatief: { readonly mediaan: Breuk; readonly wanneer: readonly string[] } | null
 }
 
@@ -82,7 +87,8 @@ export function celOf(stemmen: readonly Stem[], rij: string, kolom: string): Cel
         mediaan: mediaan(hun.map(({ oordeel }) => heel(oordeel.waarde)))!,
       }))
       .toSorted((a, b) => a.organisatieNaam.localeCompare(b.organisatieNaam, 'nl') || (a.organisatieId < b.organisatieId ? -1 : 1)),
-    alternatief: andersMediaan === null ? null : { mediaan: andersMediaan, wanneer: [...new Set(anders.map(({ wanneer }) => wanneer))].toSorted() },
+    alternatief:
+      andersMediaan === null ? null : { mediaan: andersMediaan, wanneer: [...new Set(anders.map(({ wanneer }) => wanneer))].toSorted() },
   }
 }
 

@@ -28,7 +28,11 @@ test('all that is wrong with rows is said at once', () => {
     rij('a', 'Aap', { transitieVan: 2030, transitieTot: 2029 }),
     rij('b', 'aap'),
     rij('c', 'C', {
-      maatregelen: [maatregel('een', { eerst: 'twee' }), maatregel('twee', { eerst: 'een' }), maatregel('drie', { eerst: 'weg', totJaar: 2020 })],
+      maatregelen: [
+        maatregel('een', { eerst: 'twee' }),
+        maatregel('twee', { eerst: 'een' }),
+        maatregel('drie', { eerst: 'weg', totJaar: 2020 }),
+      ],
     }),
   ]
   expect(faultsOfRijen(rijen).map(({ name, code }) => [name, code])).toEqual([
@@ -92,15 +96,26 @@ test('what changed after handing in: another value, one that came and one that w
 })
 
 test('money keeps its PM, years and quarters are said in words', () => {
-  expect(overgangskosten(rij('a', 'A', { frictiekosten: '1000.00', ontvlechtingskosten: 'PM', transitiekosten: null }))).toBe('1000.00 + PM')
+  expect(overgangskosten(rij('a', 'A', { frictiekosten: '1000.00', ontvlechtingskosten: 'PM', transitiekosten: null }))).toBe(
+    '1000.00 + PM',
+  )
   expect([kostenVan([null]), kostenVan(['PM', 'PM']), kostenVan(['0.10', '0.20'])]).toEqual([null, 'PM', '0.30'])
   expect(jarenVan({ transitieVan: 2027, transitieTot: 2029 })).toBe('2027 tot en met 2029')
-  expect([wanneerVan(maatregel('a', { kwartaal: 1 })), wanneerVan(maatregel('a', { totJaar: 2028 }))]).toEqual(['kwartaal 1 van 2027', '2027 tot en met 2028'])
+  expect([wanneerVan(maatregel('a', { kwartaal: 1 })), wanneerVan(maatregel('a', { totJaar: 2028 }))]).toEqual([
+    'kwartaal 1 van 2027',
+    '2027 tot en met 2028',
+  ])
 })
 
 test('who may not look yet reads why, and a judgement that was not handed in is in no picture', () => {
   const inzending = { organisatieId: 'a', organisatieNaam: 'A', persoonNaam: 'A', oordelen: [oordeel('a', 'ernst', 1)], ingediendOp: null }
-  const verkenning = { sjabloon: 'urgentie', status: 'voorgelegd', diendeIn: false, rijen: [rij('a', 'A')], inzendingen: [inzending] } as const
+  const verkenning = {
+    sjabloon: 'urgentie',
+    status: 'voorgelegd',
+    diendeIn: false,
+    rijen: [rij('a', 'A')],
+    inzendingen: [inzending],
+  } as const
   expect(zinnenOf(verkenning)[0]).toMatch(/nadat u uw eigen oordeel hebt ingediend/)
   expect(zinnenOf({ ...verkenning, status: 'afgerond' })[0]).toBe('Er zijn nog geen oordelen.')
 })

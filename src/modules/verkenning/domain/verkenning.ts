@@ -20,7 +20,10 @@ export interface Stand {
 /** Rows change only as long as nobody was asked: who judges, judges what stands there. */
 export function expectConcept({ status }: Pick<Stand, 'status'>): Result<null> {
   if (status === 'concept') return ok(null)
-  return refuse('verkenning-niet-wijzigbaar', 'Deze verkenning is al voorgelegd. Wat er staat, wijzigt niet meer: anders oordeelt niet iedereen over hetzelfde.')
+  return refuse(
+    'verkenning-niet-wijzigbaar',
+    'Deze verkenning is al voorgelegd. Wat er staat, wijzigt niet meer: anders oordeelt niet iedereen over hetzelfde.',
+  )
 }
 
 /** From the own side to who is asked: with something to judge, and only to the own organisation when nobody else is asked. */
@@ -41,11 +44,17 @@ export function expectOpen({ status }: Pick<Stand, 'status'>): Result<null> {
 }
 
 /** The end: by who gave a judgement himself, for only he has seen what the others think. */
-export function close({ status, rijen }: Pick<Stand, 'status' | 'rijen'>, given: { dienderIn: boolean; voorkeur: string | null }): Result<VerkenningStatus> {
+export function close(
+  { status, rijen }: Pick<Stand, 'status' | 'rijen'>,
+  given: { dienderIn: boolean; voorkeur: string | null },
+): Result<VerkenningStatus> {
   const open = expectOpen({ status })
   if (!open.ok) return open
   if (!given.dienderIn)
-    return refuse('eerst-zelf-oordelen', 'Dien eerst uw eigen oordeel in. Daarna ziet u wat anderen vinden, en kunt u een conclusie schrijven.')
+    return refuse(
+      'eerst-zelf-oordelen',
+      'Dien eerst uw eigen oordeel in. Daarna ziet u wat anderen vinden, en kunt u een conclusie schrijven.',
+    )
   if (given.voorkeur !== null && !rijen.some(({ id }) => id === given.voorkeur))
     return refuse('voorkeur-onbekend', 'De voorkeur staat niet in deze verkenning. Kies een rij uit de lijst.')
   return ok('afgerond')
@@ -81,7 +90,13 @@ function faultsOfMaatregelen(maatregelen: readonly Maatregel[], pad: string): Fa
       ? [fault(`${pad}.maatregelen.${at}.eerst`, 'onbekend', 'De maatregel die eerst moet, staat er niet bij. Kies een andere.')]
       : []),
     ...(isRondje(maatregelen, id)
-      ? [fault(`${pad}.maatregelen.${at}.eerst`, 'rondje', 'Deze maatregel wacht op zichzelf, misschien langs een andere. Kies wat echt eerst moet.')]
+      ? [
+          fault(
+            `${pad}.maatregelen.${at}.eerst`,
+            'rondje',
+            'Deze maatregel wacht op zichzelf, misschien langs een andere. Kies wat echt eerst moet.',
+          ),
+        ]
       : []),
   ])
 }
@@ -97,14 +112,18 @@ function isRondje(maatregelen: readonly Maatregel[], begin: string): boolean {
 }
 
 /** What is wrong with judgements: an unknown place, a value off the scale, the same place twice. */
-export function faultsOfOordelen(oordelen: readonly Oordeel[], { sjabloon, rijen }: { sjabloon: SjabloonCode; rijen: readonly Rij[] }): Fault[] {
+export function faultsOfOordelen(
+  oordelen: readonly Oordeel[],
+  { sjabloon, rijen }: { sjabloon: SjabloonCode; rijen: readonly Rij[] },
+): Fault[] {
   const { kolommen, schaal } = sjablonen[sjabloon]
   const seen = new Set<string>()
   return oordelen.flatMap(({ rij, kolom, waarde, alternatief }, at) => {
     const place = JSON.stringify([rij, kolom])
     const found: Fault[] = []
     if (!rijen.some(({ id }) => id === rij)) found.push(fault(`oordelen.${at}.rij`, 'onbekend', 'Deze rij staat niet in de verkenning.'))
-    if (!kolommen.some(({ id }) => id === kolom)) found.push(fault(`oordelen.${at}.kolom`, 'onbekend', 'Hierover wordt geen oordeel gevraagd.'))
+    if (!kolommen.some(({ id }) => id === kolom))
+      found.push(fault(`oordelen.${at}.kolom`, 'onbekend', 'Hierover wordt geen oordeel gevraagd.'))
     if (seen.has(place)) found.push(fault(`oordelen.${at}`, 'dubbel', 'Op deze plek staat al een oordeel.'))
     seen.add(place)
     if (waarde !== null && !isOpSchaal(schaal, waarde)) found.push(fault(`oordelen.${at}.waarde`, 'schaal', opSchaal(schaal)))

@@ -30,21 +30,50 @@ export function taken(verkenningen: readonly WerkVerkenning[], wij: Wij, vandaag
     const isOns = organisatieId === wij.organisatieId && wij.permissies.has('verkenning.indienen')
     if (status === 'concept')
       return isOns
-        ? [{ soort: 'verkenning_concept', titel: `Leg voor: ${titel}`, toelichting: 'Het concept staat aan uw eigen kant.', pad: padVan(id), uiterlijk: null }]
+        ? [
+            {
+              soort: 'verkenning_concept',
+              titel: `Leg voor: ${titel}`,
+              toelichting: 'Het concept staat aan uw eigen kant.',
+              pad: padVan(id),
+              uiterlijk: null,
+            },
+          ]
         : []
     const oordeel = moetOordelen(verkenning, wij)
-      ? [{ soort: 'verkenning_oordeel', titel: `Geef uw oordeel: ${titel}`, toelichting: 'Uw organisatie is gevraagd. U ziet pas daarna wat anderen vinden.', pad: padVan(id, 'oordeel'), uiterlijk: sluitOp }]
+      ? [
+          {
+            soort: 'verkenning_oordeel',
+            titel: `Geef uw oordeel: ${titel}`,
+            toelichting: 'Uw organisatie is gevraagd. U ziet pas daarna wat anderen vinden.',
+            pad: padVan(id, 'oordeel'),
+            uiterlijk: sluitOp,
+          },
+        ]
       : []
     const slot =
       isOns && status === 'voorgelegd' && isVoorbij(verkenning, vandaag)
-        ? [{ soort: 'verkenning_afronden', titel: `Rond af: ${titel}`, toelichting: 'De dag om te oordelen is voorbij. Schrijf de conclusie.', pad: padVan(id), uiterlijk: sluitOp }]
+        ? [
+            {
+              soort: 'verkenning_afronden',
+              titel: `Rond af: ${titel}`,
+              toelichting: 'De dag om te oordelen is voorbij. Schrijf de conclusie.',
+              pad: padVan(id),
+              uiterlijk: sluitOp,
+            },
+          ]
         : []
     return [...oordeel, ...slot]
   })
 }
 
 function moetOordelen({ status, gevraagd, diendeIn }: WerkVerkenning, { organisatieId, permissies }: Wij): boolean {
-  return status === 'voorgelegd' && !diendeIn && permissies.has('verkenning.oordelen') && gevraagd.some((each) => each.organisatieId === organisatieId && each.aantal === 0)
+  return (
+    status === 'voorgelegd' &&
+    !diendeIn &&
+    permissies.has('verkenning.oordelen') &&
+    gevraagd.some((each) => each.organisatieId === organisatieId && each.aantal === 0)
+  )
 }
 
 /** Days on which judgements have to be in. */

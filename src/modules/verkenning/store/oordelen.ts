@@ -23,7 +23,9 @@ export async function saveOordelen(
   await sql`
     insert into verkenning.inzending as i (id, regeling_id, verkenning_id, organisatie_id, persoon_id, persoon_naam, rol, oordelen)
     values (${row.id}, ${wie.regelingId}, ${row.verkenningId}, ${wie.organisatieId}, ${wie.persoonId}, ${wie.persoonNaam}, ${wie.rol}, ${oordelen}::jsonb)
-    on conflict (verkenning_id, persoon_id, organisatie_id) do update set oordelen = excluded.oordelen, rol = excluded.rol, versie = i.versie + 1`.execute(db)
+    on conflict (verkenning_id, persoon_id, organisatie_id) do update set oordelen = excluded.oordelen, rol = excluded.rol, versie = i.versie + 1`.execute(
+    db,
+  )
 }
 
 /** From the own side to everybody who handed in. */

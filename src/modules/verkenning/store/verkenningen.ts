@@ -62,7 +62,10 @@ export async function listVerkenningen(
 
 /** Every exploration that the hat may see, with everything in it that is in sight. */
 export async function listHeleVerkenningen(db: Db, { wensId }: { wensId?: string } = {}): Promise<Verkenning[]> {
-  const { rows } = await sql<Verkenning>`select ${heel} from ${from} ${where(wensId && sql`v.wens_id = ${wensId}`)} order by v.titel collate public.nl, v.id`.execute(db)
+  const { rows } =
+    await sql<Verkenning>`select ${heel} from ${from} ${where(wensId && sql`v.wens_id = ${wensId}`)} order by v.titel collate public.nl, v.id`.execute(
+      db,
+    )
   return rows
 }
 
@@ -124,11 +127,7 @@ export async function deleteVerkenning(db: Db, id: string): Promise<void> {
 }
 
 /** It lies before who was asked. */
-export async function saveVoorgelegd(
-  db: Db,
-  id: string,
-  step: { op: Date; zichtbaarheid: string; tafelId: string | null },
-): Promise<void> {
+export async function saveVoorgelegd(db: Db, id: string, step: { op: Date; zichtbaarheid: string; tafelId: string | null }): Promise<void> {
   await db
     .withTables<VerkenningTables>()
     .updateTable('verkenning.verkenning')
