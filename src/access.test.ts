@@ -8,6 +8,7 @@ import { governanceCases } from './access-cases/governance.ts'
 import { kalenderCases } from './access-cases/kalender.ts'
 import { portfolioCases } from './access-cases/portfolio.ts'
 import { publicatieCases } from './access-cases/publicatie.ts'
+import { verkenningCases } from './access-cases/verkenning.ts'
 import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
@@ -28,6 +29,7 @@ const rooms: readonly AccessCases[] = [
   samenwerkingCases,
   doelenCases,
   vraagCases,
+  verkenningCases,
   afwegingCases,
   kalenderCases,
   governanceCases,

@@ -1,0 +1,11 @@
+import type { WorkSource } from '#platform/http/work.ts'
+import { openPunten, taken, termijnen } from '#modules/verkenning/domain/werk.ts'
+import { listOpenVerkenningen } from '#modules/verkenning/store/werk.ts'
+
+/** What waits in this room: judgements to give, explorations to lay before the partners and to end. */
+export const verkenningWork: WorkSource = {
+  listTaken: async ({ db, hoed, permissies, op }) =>
+    taken(await listOpenVerkenningen(db), { organisatieId: hoed.organisatieId, permissies }, op),
+  listTermijnen: async ({ db, hoed, op }) => termijnen(await listOpenVerkenningen(db), hoed.organisatieId, op),
+  listOpenPunten: async ({ db, op }) => openPunten(await listOpenVerkenningen(db), op),
+}
