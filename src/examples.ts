@@ -17,6 +17,7 @@ import { persoonId } from '#modules/samenwerking/seed/ids.ts'
 import { MENSEN } from '#modules/samenwerking/seed/mensen.ts'
 import { keepPassword, readPassword } from '#modules/samenwerking/seed/password-file.ts'
 import { fillVraag } from '#modules/vraag/seed/de-liemers.ts'
+import { fillWetten } from '#modules/wetten/seed/de-liemers.ts'
 import { fillZienswijzen } from '#modules/zienswijzen/seed/de-liemers.ts'
 import { lockSeed, readSeedState, type SeedState } from '#modules/samenwerking/store/seed.ts'
 
@@ -54,6 +55,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillWithExamples(db, hash)
     await fillDoelen(db)
     await fillVraag(db)
+    await fillWetten(db)
     await fillCatalogus(db)
     await fillAfweging(db)
     await fillKalender(db)
