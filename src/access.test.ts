@@ -13,6 +13,7 @@ import { verslagCases } from './access-cases/verslag.ts'
 import { doelenCases } from './access-cases/doelen.ts'
 import { samenwerkingCases } from './access-cases/samenwerking.ts'
 import { vraagCases } from './access-cases/vraag.ts'
+import { wettenCases } from './access-cases/wetten.ts'
 import { zienswijzenCases } from './access-cases/zienswijzen.ts'
 import { contracts } from './app.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from './test-house.ts'
@@ -30,6 +31,7 @@ const rooms: readonly AccessCases[] = [
   doelenCases,
   vraagCases,
   verkenningCases,
+  wettenCases,
   afwegingCases,
   kalenderCases,
   governanceCases,

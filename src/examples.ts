@@ -18,6 +18,7 @@ import { MENSEN } from '#modules/samenwerking/seed/mensen.ts'
 import { keepPassword, readPassword } from '#modules/samenwerking/seed/password-file.ts'
 import { fillVerkenning } from '#modules/verkenning/seed/de-liemers.ts'
 import { fillVraag } from '#modules/vraag/seed/de-liemers.ts'
+import { fillWetten } from '#modules/wetten/seed/de-liemers.ts'
 import { fillZienswijzen } from '#modules/zienswijzen/seed/de-liemers.ts'
 import { lockSeed, readSeedState, type SeedState } from '#modules/samenwerking/store/seed.ts'
 
@@ -56,6 +57,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillDoelen(db)
     await fillVraag(db)
     await fillVerkenning(db)
+    await fillWetten(db)
     await fillCatalogus(db)
     await fillAfweging(db)
     await fillKalender(db)
