@@ -9,6 +9,11 @@ export const vraagCases: AccessCases = {
     submitWens: {},
     withdrawWens: { grond: 'test' },
     joinWens: { keuze: 'nu', reden: 'test' },
+    findGelijkenissen: { tekst: 'geheim plan' },
+    proposeSamenvoeging: { naarId: '00000000-0000-7000-8000-000000000001', reden: 'test' },
+    answerSamenvoeging: { antwoord: 'aanvaard', reden: 'test' },
+    withdrawSamenvoeging: { grond: 'test' },
+    separateWens: { grond: 'test' },
     changeAanbod: velden,
     submitAanbod: {},
     withdrawAanbod: { grond: 'test' },
@@ -24,7 +29,6 @@ export const vraagCases: AccessCases = {
       ownSide: "select id from vraag.aanbod where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheim plan' limit 1",
     },
   },
-  needed: { listGelijkenissen: '?tekst=geheim%20plan' },
   /** For an organisation of which nobody wears a hat: whoever asks is a partner. */
   async plant(owner, reader) {
     for (const table of ['wens', 'aanbod']) {

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/database.ts'
 import { explainConstraints } from '#platform/http/problems.ts'
 import { vraagApi } from '#modules/vraag/contract.ts'
-import type { WensStatus } from '#modules/vraag/domain/wens.ts'
+import type { KeuzeSoort, WensStatus } from '#modules/vraag/domain/wens.ts'
 import { grants } from '#modules/vraag/policy.ts'
 import { registerVraag } from '#modules/vraag/routes.ts'
 import { findWens as findWholeWens } from '#modules/vraag/store/wensen.ts'
@@ -13,6 +13,7 @@ export { markWens } from '#modules/vraag/commands/wensen.ts'
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
   aanbod_wordt_een_wens: 'Een andere gemeente nam dit aanbod net over. Sluit u bij haar wens aan.',
+  een_samenvoeging_tegelijk: 'Voor deze wens ligt al een voorstel om samen te voegen. Trek dat eerst in.',
   doel_in_gebruik_door_wens: 'Een wens verwijst naar dit doel. Kies bij die wens eerst een ander doel.',
   doel_in_gebruik_door_aanbod: 'Een aanbod verwijst naar dit doel. Kies bij dat aanbod eerst een ander doel.',
 })
@@ -26,7 +27,7 @@ export interface WensKort {
   eigenOrganisatieId: string
   doelId: string | null
   /** What other municipalities chose, in the order in which they did. */
-  aansluitingen: { organisatieId: string; keuze: 'nu' | 'later' | 'niet'; vanafJaar: number | null }[]
+  aansluitingen: { organisatieId: string; keuze: KeuzeSoort; vanafJaar: number | null }[]
 }
 
 /** One wish, as far as the hat may see it; `null` when it is not there. */

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { scopeOf } from '#platform/http/actor.ts'
 import { bind } from '#platform/http/bind.ts'
+import { actorOf } from '#platform/http/context.ts'
 import {
   adoptAanbod,
   changeAanbod,
@@ -10,6 +12,7 @@ import {
   withdrawAanbod,
 } from '#modules/vraag/commands/aanbod.ts'
 import { joinWens } from '#modules/vraag/commands/aansluiten.ts'
+import { answerSamenvoeging, proposeSamenvoeging, separateWens, withdrawSamenvoeging } from '#modules/vraag/commands/samenvoegen.ts'
 import { changeWens, confirmWens, draftWens, loadWens, removeWens, submitWens, withdrawWens } from '#modules/vraag/commands/wensen.ts'
 import { vraagApi } from '#modules/vraag/contract.ts'
 import { listAanbod } from '#modules/vraag/store/aanbod.ts'
@@ -21,8 +24,9 @@ export function registerVraag(app: FastifyInstance): void {
   bind(app, vraagApi, {
     listWensen: ({ query }, { db }) => listWensen(db, query),
     readWens: ({ params }, context) => loadWens(context, params.id),
-    listGelijkenissen: async ({ query }, { db }) => {
-      const resultaten = await listGelijkenissen(db, query)
+    findGelijkenissen: async ({ body }, context) => {
+      const { database } = context.request.server.house
+      const resultaten = await database.read(scopeOf(actorOf(context)), (db) => listGelijkenissen(db, body))
       return { resultaten, totaal: resultaten.length }
     },
     draftWens: ({ body }, context) => draftWens(context, body),
@@ -32,6 +36,11 @@ export function registerVraag(app: FastifyInstance): void {
     withdrawWens: ({ params, body, versie }, context) => withdrawWens(context, { ...params, ...body, versie }),
     confirmWens: ({ params, versie }, context) => confirmWens(context, { ...params, versie }),
     joinWens: ({ params, body, versie }, context) => joinWens(context, { ...params, ...body, versie }),
+
+    proposeSamenvoeging: ({ params, body, versie }, context) => proposeSamenvoeging(context, { ...params, ...body, versie }),
+    answerSamenvoeging: ({ params, body, versie }, context) => answerSamenvoeging(context, { ...params, ...body, versie }),
+    withdrawSamenvoeging: ({ params, body, versie }, context) => withdrawSamenvoeging(context, { ...params, ...body, versie }),
+    separateWens: ({ params, body, versie }, context) => separateWens(context, { ...params, ...body, versie }),
 
     listAanbod: ({ query }, { db }) => listAanbod(db, query),
     readAanbod: ({ params }, context) => loadAanbod(context, params.id),

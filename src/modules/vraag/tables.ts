@@ -18,6 +18,8 @@ export type VraagTables = {
     tafel_id: string | null
     fictief: Generated<boolean>
     versie: Generated<number>
+    soort: Generated<string>
+    digitale_impact: Generated<string>
   }
   'vraag.aansluiting': {
     id: string
@@ -38,6 +40,19 @@ export type VraagTables = {
     reden: string
     overgedragen_op: Date
   }
+  'vraag.samenvoeging': {
+    id: string
+    wens_id: string
+    naar_id: string
+    van_organisatie_id: string
+    reden: string
+    persoon_naam: string
+    voorgesteld_op: Date
+    status: string
+    antwoord: Generated<string>
+    antwoord_naam: Generated<string>
+    beantwoord_op: Date | null
+  }
   'vraag.wens': {
     id: string
     regeling_id: string
@@ -54,5 +69,8 @@ export type VraagTables = {
     tafel_id: string | null
     fictief: Generated<boolean>
     versie: Generated<number>
+    samengevoegd_in_id: string | null
+    proces: Generated<string>
+    waarom_anders: Generated<string>
   }
 }

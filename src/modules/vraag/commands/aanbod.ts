@@ -6,8 +6,8 @@ import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import { expectDoel, expectSharedDoel, loadWens, recorded, rollenOf, zichtbaarOf } from '#modules/vraag/commands/wensen.ts'
-import type { Aanbod, Wens, WensInvoer } from '#modules/vraag/contract.ts'
-import { expectConcept, move } from '#modules/vraag/domain/aanbod.ts'
+import type { Aanbod, AanbodInvoer, Wens } from '#modules/vraag/contract.ts'
+import { expectConcept, expectImpact, move } from '#modules/vraag/domain/aanbod.ts'
 import { mayJoin, mayOffer } from '#modules/vraag/policy.ts'
 import { deleteAanbod, findAanbod, insertAanbod, saveAanbodStap, updateAanbod } from '#modules/vraag/store/aanbod.ts'
 import { insertWens } from '#modules/vraag/store/wensen.ts'
@@ -20,7 +20,7 @@ export async function loadAanbod({ db }: Pick<Context, 'db'>, id: string): Promi
 }
 
 /** An offer on the side of the supplier. */
-export async function draftAanbod(context: Context, invoer: WensInvoer): Promise<Aanbod> {
+export async function draftAanbod(context: Context, invoer: AanbodInvoer): Promise<Aanbod> {
   insist(mayOffer(wieOf(context), await rollenOf(context)))
   await expectDoel(context, invoer)
   const { hoed } = actorOf(context)
@@ -34,7 +34,7 @@ export async function draftAanbod(context: Context, invoer: WensInvoer): Promise
 /** Another content for a draft. */
 export async function changeAanbod(
   context: Context,
-  { id, versie, ...invoer }: WensInvoer & { id: string; versie: number },
+  { id, versie, ...invoer }: AanbodInvoer & { id: string; versie: number },
 ): Promise<Aanbod> {
   const was = await loadAanbod(context, id)
   accepted(expectConcept(was.status))
@@ -67,6 +67,7 @@ export async function submitAanbod(context: Context, { id, versie, zichtbaarheid
   insist(mayHandIn(wieOf(context), 'wens', was.zijde.eigenOrganisatieId))
   expectVersion(was, versie)
   const status = accepted(move(was.status, 'ingediend'))
+  accepted(expectImpact(was))
   await expectSharedDoel(context, was.doelId, 'aanbod-niet-indienbaar')
   await saveAanbodStap(context.db, id, { status, ingediendOp: context.clock.now(), zichtbaarheid, tafelId })
   return recordedAanbod(context, was, null)
@@ -95,6 +96,8 @@ export async function adoptAanbod(context: Context, { id, versie }: { id: string
   const { zichtbaarheid, tafelId } = was.zijde
   await insertWens(context.db, {
     ...was,
+    proces: 'onbekend',
+    waaromAnders: '',
     id: wensId,
     regelingId: hoed.regelingId,
     organisatieId: hoed.organisatieId,
@@ -112,6 +115,6 @@ async function recordedAanbod(context: Context, was: Aanbod, grond: string | nul
   return now
 }
 
-function stateOf({ titel, waarvoor, voorWie, wanneerNodig, doelTitel, status }: Aanbod) {
-  return { titel, waarvoor, voorWie, wanneerNodig, doel: doelTitel, status }
+function stateOf({ titel, waarvoor, voorWie, wanneerNodig, doelTitel, soort, digitaleImpact, status }: Aanbod) {
+  return { titel, waarvoor, voorWie, wanneerNodig, doel: doelTitel, soort, digitaleImpact, status }
 }

@@ -9,13 +9,14 @@ import { join } from '#modules/vraag/domain/wens.ts'
 import { mayJoin } from '#modules/vraag/policy.ts'
 import { lockWens, saveKeuze } from '#modules/vraag/store/wensen.ts'
 
-/** What another municipality does with a wish: now, later or not. Shared at once, so it needs the mandate. It may choose again. */
+/** What another municipality does with a wish: now, later, along for the use, or not. Shared at once, so it needs the mandate. It may choose again. */
 export async function joinWens(context: Context, { id, versie, ...keuze }: Keuze & { id: string; versie: number }): Promise<Wens> {
   await lockWens(context.db, id)
   const was = await loadWens(context, id)
   insist(mayJoin(wieOf(context), await rollenOf(context)))
   const { hoed, naam } = actorOf(context)
-  accepted(join({ status: was.status, eigenOrganisatieId: was.zijde.eigenOrganisatieId }, hoed.organisatieId))
+  const kiezer = { ...keuze, organisatieId: hoed.organisatieId, ditJaar: Number(context.clock.today().slice(0, 4)) }
+  accepted(join({ ...was, eigenOrganisatieId: was.zijde.eigenOrganisatieId }, kiezer))
   expectVersion(was, versie)
   await saveKeuze(context.db, {
     ...keuze,

@@ -7,7 +7,7 @@ import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import { findDoel } from '#modules/doelen/index.ts'
 import { listRollen } from '#modules/samenwerking/index.ts'
-import type { Wens, WensInvoer } from '#modules/vraag/contract.ts'
+import type { VijfInvoer, Wens, WensInvoer } from '#modules/vraag/contract.ts'
 import { confirm, expectConcept, mark, submit, withdraw } from '#modules/vraag/domain/wens.ts'
 import { mayWish } from '#modules/vraag/policy.ts'
 import { deleteWens, findWens, insertWens, lockWens, passWens, saveStap, updateWens } from '#modules/vraag/store/wensen.ts'
@@ -124,7 +124,7 @@ export async function recorded(context: Context, was: Wens, grond: string | null
 }
 
 /** The goal that is pointed at is one that this hat sees. */
-export async function expectDoel(context: Context, { doelId }: WensInvoer) {
+export async function expectDoel(context: Context, { doelId }: Pick<VijfInvoer, 'doelId'>) {
   if (doelId === null || (await findDoel(context.db, doelId))) return
   throw invalid([{ name: 'doelId', code: 'onbekend', reason: 'Dit doel kennen wij niet. Kies een doel uit de lijst.' }])
 }
@@ -143,14 +143,19 @@ export const zichtbaarOf = ({ zijde }: Pick<Wens, 'zijde'>): Zichtbaar => ({
   tafelId: zijde.tafelId,
 })
 
-function stateOf({ titel, waarvoor, voorWie, wanneerNodig, doelTitel, status, aansluitingen, zijde }: Wens) {
+function stateOf(wens: Wens) {
+  const { titel, waarvoor, voorWie, wanneerNodig, doelTitel, proces, waaromAnders, status, aansluitingen, zijde } = wens
   return {
     titel,
     waarvoor,
     voorWie,
     wanneerNodig,
     doel: doelTitel,
+    proces,
+    waaromAnders,
     status,
+    samengevoegdIn: wens.samengevoegdIn?.titel ?? null,
+    samengevoegdUit: wens.samengevoegdUit.map(({ titel: naam, organisatieNaam }) => `${naam} (${organisatieNaam})`),
     eigenaar: zijde.eigenOrganisatieNaam,
     aansluitingen: aansluitingen.map(({ organisatieNaam, keuze, vanafJaar }) =>
       [organisatieNaam, keuze, vanafJaar].filter(Boolean).join(' '),

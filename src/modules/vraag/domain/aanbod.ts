@@ -30,3 +30,9 @@ export function expectConcept(status: AanbodStatus): Result<null> {
   if (status === 'concept') return ok(null)
   return refuse('aanbod-niet-wijzigbaar', `De status van dit aanbod is ${status}. Alleen een concept kunt u wijzigen.`)
 }
+
+/** A new law without a word about what it asks of systems and data is of no use to whoever has to plan. */
+export function expectImpact({ soort, digitaleImpact }: { soort: string; digitaleImpact: string }): Result<null> {
+  if (soort !== 'wet' || digitaleImpact.trim() !== '') return ok(null)
+  return refuse('aanbod-niet-indienbaar', 'Schrijf eerst op wat deze wet vraagt van systemen en gegevens.')
+}

@@ -9,6 +9,7 @@ const wens: WerkWens = {
   organisatieId: 'duiven',
   organisatieNaam: 'Duiven',
   gekozen: ['westervoort'],
+  verzoeken: [],
   sinds: '2026-11-01',
 }
 const aanbod: WerkAanbod = {
@@ -68,4 +69,13 @@ test('open matters say who moves next; what is done is no matter any more', () =
     ['wens', 'De eigen organisatie', '2027-03-01'],
     ['aanbod', 'De gemeenten', null],
   ])
+})
+
+test('whoever owns a wish answers those who want to go on in it; nobody else is asked', () => {
+  const gevraagd = { ...wens, verzoeken: [{ titel: 'Vlotter zoeken', organisatieNaam: 'Zevenaar' }] }
+  const voor = (organisatieId: string, more: object = {}) =>
+    taken({ wensen: [gevraagd], aanbod: [] }, wij(organisatieId, more)).filter(({ soort }) => soort === 'wens_samenvoegen')
+  expect(voor('duiven')).toMatchObject([{ titel: 'Antwoord op het voorstel om samen te voegen: Vlotter zoeken', pad: '/wensen/1' }])
+  expect(voor('zevenaar')).toEqual([])
+  expect(voor('duiven', { mandaten: [] })).toEqual([])
 })

@@ -4,12 +4,14 @@ import { addYears, datum } from '#kernel/datum.ts'
 export interface WerkWens {
   id: string
   titel: string
-  status: 'concept' | 'ingediend' | 'in_voorstel' | 'besloten' | 'ingetrokken' | 'overgedragen'
+  status: 'concept' | 'ingediend' | 'in_voorstel' | 'besloten' | 'ingetrokken' | 'overgedragen' | 'samengevoegd'
   wanneerNodig: string | null
   organisatieId: string
   organisatieNaam: string
   /** Organisations that chose what they do with it. */
   gekozen: readonly string[]
+  /** Wishes whose owners ask to let them go on in this one. */
+  verzoeken: readonly { titel: string; organisatieNaam: string }[]
   /** Day of the last movement. */
   sinds: string
 }
@@ -37,7 +39,10 @@ const speaks = ({ permissies, mandaten }: Wij) => permissies.has('wens.indienen'
 
 /** What waits for this hat: drafts to hand in, wishes that were passed on to us, wishes and offers that ask for a choice. */
 export function taken({ wensen, aanbod }: { wensen: readonly WerkWens[]; aanbod: readonly WerkAanbod[] }, wij: Wij) {
-  return [...wensen.flatMap((wens) => wensTaak(wens, wij)), ...aanbod.flatMap((each) => aanbodTaak(each, wij))]
+  return [
+    ...wensen.flatMap((wens) => [...wensTaak(wens, wij), ...samenvoegTaken(wens, wij)]),
+    ...aanbod.flatMap((each) => aanbodTaak(each, wij)),
+  ]
 }
 
 function wensTaak({ id, titel, status, wanneerNodig, organisatieId, organisatieNaam, gekozen }: WerkWens, wij: Wij) {
@@ -59,11 +64,23 @@ function wensTaak({ id, titel, status, wanneerNodig, organisatieId, organisatieN
       {
         soort: 'wens_aansluiten',
         titel: `Kies of u meedoet: ${titel}`,
-        toelichting: `Wens van ${organisatieNaam}. Kies nu, later of niet, met een reden.`,
+        toelichting: `Wens van ${organisatieNaam}. Kies nu, later, meeliften of niet, met een reden.`,
         ...at,
       },
     ]
   return []
+}
+
+/** Who owns a wish answers each request to take another one in. */
+function samenvoegTaken({ id, organisatieId, verzoeken }: WerkWens, wij: Wij) {
+  if (organisatieId !== wij.organisatieId || !speaks(wij)) return []
+  return verzoeken.map(({ titel, organisatieNaam }) => ({
+    soort: 'wens_samenvoegen',
+    titel: `Antwoord op het voorstel om samen te voegen: ${titel}`,
+    toelichting: `${organisatieNaam} wil deze wens laten opgaan in die van u. Zeg ja of nee, met een reden.`,
+    pad: `/wensen/${id}`,
+    uiterlijk: null,
+  }))
 }
 
 function aanbodTaak({ id, titel, status, organisatieId, organisatieNaam }: WerkAanbod, wij: Wij) {

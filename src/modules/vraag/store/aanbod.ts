@@ -2,22 +2,29 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { zijde } from '#platform/own-side/rows.ts'
-import type { Aanbod, WensInvoer } from '#modules/vraag/contract.ts'
+import type { Aanbod, AanbodInvoer } from '#modules/vraag/contract.ts'
 import { columnsOf } from '#modules/vraag/store/wensen.ts'
 import type { VraagTables } from '#modules/vraag/tables.ts'
 
 const columns = sql`a.id, a.titel, a.waarvoor, a.voor_wie as "voorWie", a.wanneer_nodig as "wanneerNodig", d.id as "doelId", d.titel as "doelTitel",
-  a.status, (select json_build_object('id', w.id, 'organisatieNaam', e.naam) from vraag.wens w join samenwerking.organisatie e on e.id = w.eigen_organisatie_id where w.aanbod_id = a.id) as wens,
+  a.soort, a.digitale_impact as "digitaleImpact", a.status, (select json_build_object('id', w.id, 'organisatieNaam', e.naam) from vraag.wens w join samenwerking.organisatie e on e.id = w.eigen_organisatie_id where w.aanbod_id = a.id) as wens,
   a.fictief, ${zijde('a', 'o')} as zijde, a.versie`
 const from = sql`vraag.aanbod a join samenwerking.organisatie o on o.id = a.eigen_organisatie_id left join doelen.doel d on d.id = a.doel_id`
 
-type AanbodVraag = PageRequest & { status?: string | undefined; search?: string | undefined }
+type AanbodVraag = PageRequest & { status?: string | undefined; soort?: string | undefined; search?: string | undefined }
 
 /** Offers that the hat may see; what waits for somebody first. */
-export async function listAanbod(db: Db, { status, search, ...page }: AanbodVraag): Promise<{ resultaten: Aanbod[]; totaal: number }> {
+export async function listAanbod(
+  db: Db,
+  { status, soort, search, ...page }: AanbodVraag,
+): Promise<{ resultaten: Aanbod[]; totaal: number }> {
   const { rows } = await sql<Aanbod & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from ${from}
-    ${where(status && sql`a.status = ${status}`, search && sql`zoek.plat(a.titel || ' ' || a.waarvoor) like '%' || zoek.plat(${search}) || '%'`)}
+    ${where(
+      status && sql`a.status = ${status}`,
+      soort && sql`a.soort = ${soort}`,
+      search && sql`zoek.plat(a.titel || ' ' || a.waarvoor || ' ' || a.digitale_impact) like '%' || zoek.plat(${search}) || '%'`,
+    )}
     ${pageClause(page, { titel: sql`a.titel collate public.nl`, wanneerNodig: sql`a.wanneer_nodig`, status: [sql`array_position(array['concept','ingediend','overgenomen','ingetrokken'], a.status)`, sql`a.titel collate public.nl`] }, 'status')}`.execute(
     db,
   )
@@ -31,20 +38,28 @@ export async function findAanbod(db: Db, id: string): Promise<Aanbod | null> {
 }
 
 /** A draft, on the side of the supplier. */
-export async function insertAanbod(db: Db, row: WensInvoer & { id: string; regelingId: string; organisatieId: string }): Promise<void> {
+export async function insertAanbod(db: Db, row: AanbodInvoer & { id: string; regelingId: string; organisatieId: string }): Promise<void> {
   await db
     .withTables<VraagTables>()
     .insertInto('vraag.aanbod')
-    .values({ id: row.id, regeling_id: row.regelingId, eigen_organisatie_id: row.organisatieId, status: 'concept', ...columnsOf(row) })
+    .values({
+      id: row.id,
+      regeling_id: row.regelingId,
+      eigen_organisatie_id: row.organisatieId,
+      status: 'concept',
+      soort: row.soort,
+      digitale_impact: row.digitaleImpact,
+      ...columnsOf(row),
+    })
     .execute()
 }
 
 /** Changes a draft. */
-export async function updateAanbod(db: Db, { id, ...invoer }: WensInvoer & { id: string }): Promise<void> {
+export async function updateAanbod(db: Db, { id, ...invoer }: AanbodInvoer & { id: string }): Promise<void> {
   await db
     .withTables<VraagTables>()
     .updateTable('vraag.aanbod')
-    .set((row) => ({ ...columnsOf(invoer), versie: row('versie', '+', 1) }))
+    .set((row) => ({ ...columnsOf(invoer), soort: invoer.soort, digitale_impact: invoer.digitaleImpact, versie: row('versie', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }

@@ -13,15 +13,19 @@ export async function listGelijkenissen(
   { tekst, zonderId }: { tekst: string; zonderId?: string | undefined },
 ): Promise<Gelijkenis[]> {
   const { rows } = await sql<Gelijkenis>`
-    select l.soort, l.id, s.titel, s.waarvoor, s.status, o.naam as "organisatieNaam", s.pad, l.woorden
+    select * from (select distinct on (s.id) l.soort, s.id, s.titel, s.waarvoor, s.status, o.naam as "organisatieNaam", s.pad, l.woorden, l.gelijkenis
     from zoek.lijkt_op(${tekst}, array['wens', 'aanbod'], ${zonderId ?? null}::uuid, ${KANDIDATEN}) l
     join lateral (
-      select w.titel, w.waarvoor, w.status, w.eigen_organisatie_id, '/wensen/' || w.id as pad from vraag.wens w where l.soort = 'wens' and w.id = l.id
+      -- What went on in another wish is found as that one.
+      select w.id, w.titel, w.waarvoor, w.status, w.eigen_organisatie_id, '/wensen/' || w.id as pad from vraag.wens l_w
+      join vraag.wens w on w.id = coalesce(l_w.samengevoegd_in_id, l_w.id) where l.soort = 'wens' and l_w.id = l.id and w.id is distinct from ${zonderId ?? null}::uuid
       union all
-      select a.titel, a.waarvoor, a.status, a.eigen_organisatie_id, '/aanbiedingen/' || a.id from vraag.aanbod a
+      select a.id, a.titel, a.waarvoor, a.status, a.eigen_organisatie_id, '/aanbiedingen/' || a.id from vraag.aanbod a
       where l.soort = 'aanbod' and a.id = l.id and a.status <> 'overgenomen'
     ) s on s.status <> 'ingetrokken'
     join samenwerking.organisatie o on o.id = s.eigen_organisatie_id
-    where l.gelijkenis >= ${GRENS} order by l.gelijkenis desc, s.titel collate public.nl, l.id limit 5`.execute(db)
+    where l.gelijkenis >= ${GRENS} order by s.id, l.gelijkenis desc) g order by g.gelijkenis desc, g.titel collate public.nl, g.id limit 5`.execute(
+    db,
+  )
   return rows
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant, zijde } from '#platform/own-side/rows.ts'
-import type { Keuze, Wens, WensInvoer } from '#modules/vraag/contract.ts'
+import type { Keuze, VijfInvoer, Wens, WensInvoer } from '#modules/vraag/contract.ts'
+import { herkomsten, inGeheel, laatsteSamenvoeging, verzoeken } from '#modules/vraag/store/samenvoegen.ts'
 import type { VraagTables } from '#modules/vraag/tables.ts'
 
 const aansluitingen = sql`coalesce((
@@ -15,28 +16,43 @@ const overdrachten = sql`coalesce((
   where x.wens_id = w.id), '[]')`
 // A goal that this hat may not see is not named either.
 const columns = sql`w.id, w.titel, w.waarvoor, w.voor_wie as "voorWie", w.wanneer_nodig as "wanneerNodig", d.id as "doelId", d.titel as "doelTitel",
-  w.aanbod_id as "aanbodId", w.status, ${aansluitingen} as aansluitingen, ${overdrachten} as overdrachten, w.fictief, ${zijde('w', 'o')} as zijde, w.versie`
+  w.aanbod_id as "aanbodId", w.proces, w.waarom_anders as "waaromAnders", w.status, ${aansluitingen} as aansluitingen, ${overdrachten} as overdrachten,
+  ${inGeheel} as "samengevoegdIn", ${herkomsten} as "samengevoegdUit", ${laatsteSamenvoeging} as samenvoeging, ${verzoeken} as verzoeken, w.fictief, ${zijde('w', 'o')} as zijde, w.versie`
 const from = sql`vraag.wens w join samenwerking.organisatie o on o.id = w.eigen_organisatie_id left join doelen.doel d on d.id = w.doel_id`
 
 type WensVraag = PageRequest & {
   status?: string | undefined
   organisatieId?: string | undefined
   doelId?: string | undefined
+  keuze?: string | undefined
   search?: string | undefined
+}
+
+/** The wish, or one that went on in it, has these words. */
+const heeft = (search: string) => sql`exists (select from vraag.wens v where (v.id = w.id or v.samengevoegd_in_id = w.id)
+  and zoek.plat(v.titel || ' ' || v.waarvoor) like '%' || zoek.plat(${search}) || '%')`
+
+/** What the own organisation does with the wishes of others; `nog_niet` when it did not choose. */
+function onzeKeuze(keuze: string) {
+  const ours = sql`select from vraag.aansluiting a where a.wens_id = w.id and a.organisatie_id = hoed.organisatie()`
+  return keuze === 'nog_niet'
+    ? sql`(w.eigen_organisatie_id <> hoed.organisatie() and w.status in ('ingediend', 'overgedragen', 'in_voorstel') and not exists (${ours}))`
+    : sql`exists (${ours} and a.keuze = ${keuze})`
 }
 
 /** Wishes that the hat may see; what is on its way first. */
 export async function listWensen(
   db: Db,
-  { status, organisatieId, doelId, search, ...page }: WensVraag,
+  { status, organisatieId, doelId, keuze, search, ...page }: WensVraag,
 ): Promise<{ resultaten: Wens[]; totaal: number }> {
   const { rows } = await sql<Wens & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from ${from}
     ${where(
-      status && sql`w.status = ${status}`,
+      status ? sql`w.status = ${status}` : sql`w.status <> 'samengevoegd'`,
       organisatieId && sql`w.eigen_organisatie_id = ${organisatieId}`,
       doelId && sql`w.doel_id = ${doelId}`,
-      search && sql`zoek.plat(w.titel || ' ' || w.waarvoor) like '%' || zoek.plat(${search}) || '%'`,
+      keuze && onzeKeuze(keuze),
+      search && heeft(search),
     )}
     ${pageClause(
       page,
@@ -44,7 +60,7 @@ export async function listWensen(
         titel: sql`w.titel collate public.nl`,
         wanneerNodig: sql`w.wanneer_nodig`,
         status: [
-          sql`array_position(array['concept','overgedragen','ingediend','in_voorstel','besloten','ingetrokken'], w.status)`,
+          sql`array_position(array['concept','overgedragen','ingediend','in_voorstel','besloten','samengevoegd','ingetrokken'], w.status)`,
           sql`w.wanneer_nodig`,
           sql`w.titel collate public.nl`,
         ],
@@ -90,6 +106,8 @@ export async function insertWens(
       regeling_id: row.regelingId,
       eigen_organisatie_id: row.organisatieId,
       status: uitAanbod ? 'ingediend' : 'concept',
+      proces: row.proces,
+      waarom_anders: row.waaromAnders,
       ...columnsOf(row),
       ...(uitAanbod
         ? {
@@ -108,13 +126,13 @@ export async function updateWens(db: Db, { id, ...invoer }: WensInvoer & { id: s
   await db
     .withTables<VraagTables>()
     .updateTable('vraag.wens')
-    .set((row) => ({ ...columnsOf(invoer), versie: row('versie', '+', 1) }))
+    .set((row) => ({ ...columnsOf(invoer), proces: invoer.proces, waarom_anders: invoer.waaromAnders, versie: row('versie', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
 
 /** The five fields as columns: of a wish and of an offer. */
-export function columnsOf({ titel, waarvoor, voorWie, wanneerNodig, doelId }: WensInvoer) {
+export function columnsOf({ titel, waarvoor, voorWie, wanneerNodig, doelId }: VijfInvoer) {
   return { titel, waarvoor, voor_wie: voorWie, wanneer_nodig: wanneerNodig, doel_id: doelId }
 }
 

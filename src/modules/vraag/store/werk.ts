@@ -10,7 +10,9 @@ const sinds = (alias: string) =>
 export async function listOpenWensen(db: Db): Promise<WerkWens[]> {
   const { rows } = await sql<WerkWens>`
     select w.id, w.titel, w.status, w.wanneer_nodig as "wanneerNodig", w.eigen_organisatie_id as "organisatieId", o.naam as "organisatieNaam",
-      coalesce((select array_agg(a.organisatie_id) from vraag.aansluiting a where a.wens_id = w.id), '{}') as gekozen, ${sinds('w')} as sinds
+      coalesce((select array_agg(a.organisatie_id) from vraag.aansluiting a where a.wens_id = w.id), '{}') as gekozen,
+      coalesce((select json_agg(json_build_object('titel', b.titel, 'organisatieNaam', p.naam) order by s.voorgesteld_op, s.id) from vraag.samenvoeging s
+        join vraag.wens b on b.id = s.wens_id join samenwerking.organisatie p on p.id = b.eigen_organisatie_id where s.naar_id = w.id and s.status = 'voorgesteld'), '[]') as verzoeken, ${sinds('w')} as sinds
     from vraag.wens w join samenwerking.organisatie o on o.id = w.eigen_organisatie_id
     where w.status in ('concept', 'ingediend', 'overgedragen', 'in_voorstel') order by w.titel collate public.nl, w.id`.execute(db)
   return rows

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { type Aanbod, aanbodStatussen, vraagApi } from '#modules/vraag/contract.ts'
+import { type Aanbod, aanbodSoorten, aanbodStatussen, vraagApi } from '#modules/vraag/contract.ts'
 import { mayOffer } from '#modules/vraag/policy.ts'
 import { deelnamesQuery, rollenVan } from '#modules/vraag/web/rollen.ts'
-import { aanbodStatusNamen, begrippen } from '#modules/vraag/web/teksten.ts'
+import { aanbodSoortNamen, aanbodStatusNamen, begrippen } from '#modules/vraag/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
@@ -24,7 +24,7 @@ import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { useWie } from '#web/wie.ts'
 
-const filters = ['search', 'status'] as const
+const filters = ['search', 'status', 'soort'] as const
 
 const query = (address: { query: Record<string, string | number> }) => ask(vraagApi.listAanbod, { query: address.query })
 
@@ -50,7 +50,7 @@ export function Component() {
         title="Aanbod"
         lead={
           <>
-            Ideeën van de leverancier. Een gemeente maakt er een wens van door het over te nemen.{' '}
+            Voorstellen, trends en nieuwe wetten, van de leverancier. Een gemeente maakt er een wens van door het over te nemen.{' '}
             <Term term={begrippen.aanbod.woord} source={begrippen.aanbod.bron}>
               {begrippen.aanbod.uitleg}
             </Term>
@@ -79,6 +79,14 @@ export function Component() {
             onChange={(value) => address.set('status', value)}
             placeholder="Alle"
             options={aanbodStatussen.map((value) => ({ value, label: aanbodStatusNamen[value].naam }))}
+          />
+          <Select
+            name="soort"
+            label="Soort"
+            value={address.get('soort')}
+            onChange={(value) => address.set('soort', value)}
+            placeholder="Alle"
+            options={aanbodSoorten.map((value) => ({ value, label: aanbodSoortNamen[value].naam }))}
           />
         </FilterBar>
         <AanbodTabel aanbod={data.resultaten} address={address} canWrite={canWrite} />
@@ -115,6 +123,11 @@ function AanbodTabel({ aanbod, address, canWrite }: TabelProps) {
           isRowHeader: true,
           isSortable: true,
           cell: ({ id, titel }) => <Link to={`/aanbiedingen/${id}`}>{titel}</Link>,
+        },
+        {
+          key: 'soort',
+          header: 'Soort',
+          cell: ({ soort }) => <Badge tone={aanbodSoortNamen[soort].tone}>{aanbodSoortNamen[soort].naam}</Badge>,
         },
         {
           key: 'status',

@@ -6,7 +6,7 @@ import { AanbodActies } from '#modules/vraag/web/aanbod-acties.tsx'
 import { Feiten } from '#modules/vraag/web/feiten.tsx'
 import { GelijkenisLijst, gelijkenissenQuery } from '#modules/vraag/web/gelijkenissen.tsx'
 import { deelnamesQuery } from '#modules/vraag/web/rollen.ts'
-import { aanbodStatusNamen } from '#modules/vraag/web/teksten.ts'
+import { aanbodSoortNamen, aanbodStatusNamen } from '#modules/vraag/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -49,6 +49,9 @@ export function Component() {
   const wens = aanbod.wens
     ? [{ label: 'Overgenomen door', value: <Link to={`/wensen/${aanbod.wens.id}`}>{aanbod.wens.organisatieNaam}</Link> }]
     : []
+  const impact = aanbod.digitaleImpact
+    ? [{ label: 'Wat dit vraagt van systemen en gegevens', value: <span className="rk-regels">{aanbod.digitaleImpact}</span> }]
+    : []
   return (
     <Stack>
       <PageHeader
@@ -56,6 +59,7 @@ export function Component() {
         meta={
           <>
             <Badge tone={aanbodStatusNamen[aanbod.status].tone}>{aanbodStatusNamen[aanbod.status].naam}</Badge>
+            {aanbod.soort !== 'voorstel' && <Badge tone={aanbodSoortNamen[aanbod.soort].tone}>{aanbodSoortNamen[aanbod.soort].naam}</Badge>}
             {aanbod.fictief && <Badge tone="warning">Fictief</Badge>}
           </>
         }
@@ -77,7 +81,7 @@ export function Component() {
       />
       {tab === 'aanbod' && (
         <Columns ratio="wide-narrow">
-          <Feiten heading="Wat de leverancier aanbiedt" van={aanbod} extra={wens} />
+          <Feiten heading="Wat de leverancier aanbiedt" van={aanbod} extra={[...impact, ...wens]} />
           <Card heading="Lijkt op">
             {gelijk.resultaten.length === 0 ? (
               <p className="rk-zacht">Er is geen wens en geen ander aanbod dat hierop lijkt, voor zover u dat mag zien.</p>

@@ -52,7 +52,7 @@ export function Aansluitingen({ wens, deelnames }: { wens: Wens; deelnames: read
           ]}
           empty={
             <EmptyState headingLevel={3} heading="Nog niemand koos">
-              Andere gemeenten kiezen hier of zij nu meedoen, later of niet. Wie aansluit, staat straks mee in het voorstel.
+              Andere gemeenten kiezen hier of zij nu meedoen, later, meeliften of niet. Wie aansluit, staat straks mee in het voorstel.
             </EmptyState>
           }
         />
@@ -63,8 +63,10 @@ export function Aansluitingen({ wens, deelnames }: { wens: Wens; deelnames: read
 
 function telzin({ zijde, aansluitingen }: Wens): string {
   const nu = aansluitingen.filter(({ keuze }) => keuze === 'nu').length
-  if (nu === 0) return `Alleen ${zijde.eigenOrganisatieNaam} heeft dit nu nodig.`
-  return `${zijde.eigenOrganisatieNaam} en ${nu === 1 ? '1 andere organisatie doen' : `${nu} andere organisaties doen`} nu mee.`
+  const mee = aansluitingen.filter(({ keuze }) => keuze === 'meeliften').map(({ organisatieNaam }) => organisatieNaam)
+  const liften = mee.length === 0 ? '' : ` ${mee.join(' en ')} ${mee.length === 1 ? 'lift' : 'liften'} mee.`
+  if (nu === 0) return `Alleen ${zijde.eigenOrganisatieNaam} heeft dit nu nodig.${liften}`
+  return `${zijde.eigenOrganisatieNaam} en ${nu === 1 ? '1 andere organisatie doen' : `${nu} andere organisaties doen`} nu mee.${liften}`
 }
 
 /** Municipalities that have not chosen: clients of the cooperation, without the owner. */
@@ -80,7 +82,11 @@ function nogTeKiezen({ zijde, aansluitingen }: Wens, deelnames: readonly Deelnam
 
 /** Whether the own organisation is one that chooses about this wish. */
 export function kiest(wens: Wens, organisatieId: string, deelnames: readonly Deelname[]): boolean {
-  if (!['ingediend', 'overgedragen', 'in_voorstel'].includes(wens.status) || wens.zijde.eigenOrganisatieId === organisatieId) return false
+  if (!['ingediend', 'overgedragen', 'in_voorstel', 'besloten'].includes(wens.status) || wens.zijde.eigenOrganisatieId === organisatieId)
+    return false
+  // After the decision whoever is in stays in; the others can still step in.
+  if (wens.status === 'besloten' && wens.aansluitingen.some((each) => each.organisatieId === organisatieId && each.keuze === 'nu'))
+    return false
   return isVrager(rollenVan(deelnames, organisatieId))
 }
 
@@ -94,8 +100,9 @@ interface KeuzeDialoogProps {
 
 /** Now, later or not, with the reason: everybody who sees the wish sees it at once. */
 export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) {
+  const isLaat = wens.status === 'besloten'
   const { values, field, check } = useFormValues<{ keuze: Keuze['keuze'] | null; vanafJaar: string | null; reden: string }>({
-    keuze: was?.keuze ?? null,
+    keuze: isLaat ? 'later' : (was?.keuze ?? null),
     vanafJaar: was?.vanafJaar ? String(was.vanafJaar) : null,
     reden: was?.reden ?? '',
   })
@@ -111,11 +118,11 @@ export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) 
     )
   return (
     <FormDialog
-      title="Wat doet uw gemeente met deze wens?"
+      title={isLaat ? 'Instappen vanaf een jaar?' : 'Wat doet uw gemeente met deze wens?'}
       submitLabel="Leg keuze vast"
       check={() =>
         check({
-          keuze: 'Kies wat uw gemeente doet: nu meedoen, later of niet.',
+          keuze: 'Kies wat uw gemeente doet: nu meedoen, later, meeliften of niet.',
           reden: 'Vul de reden in.',
           ...(isLater ? { vanafJaar: 'Vul het jaar in waarin u meedoet.' } : {}),
         })
@@ -124,15 +131,21 @@ export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) 
       onDone={onDone}
       onClose={onClose}
     >
-      <p>Alle partners die deze wens zien, zien uw keuze meteen. U kunt later anders kiezen, tot er is besloten.</p>
-      <RadioGroup
-        label="Uw keuze"
-        {...field('keuze')}
-        options={keuzes.map((value) => ({
-          value,
-          label: { nu: 'Wij doen nu mee', later: 'Wij doen later mee', niet: 'Wij doen niet mee' }[value],
-        }))}
-      />
+      {isLaat ? (
+        <p>
+          Er is al besloten. Instappen kan zonder nieuwe afspraak: de voorwaarden zijn bij deze wens afgesproken. Onder ‘Wie betaalt wat’
+          staat wat u dan betaalt.
+        </p>
+      ) : (
+        <>
+          <p>Alle partners die deze wens zien, zien uw keuze meteen. U kunt later anders kiezen, tot er is besloten.</p>
+          <RadioGroup
+            label="Uw keuze"
+            {...field('keuze')}
+            options={keuzes.map((value) => ({ value, label: keuzeNamen[value].wij, hint: keuzeNamen[value].uitleg }))}
+          />
+        </>
+      )}
       {isLater && <NumberField label="Vanaf welk jaar?" hint="Bijvoorbeeld 2028" {...field('vanafJaar')} />}
       <TextField label="Reden" hint="Bijvoorbeeld: wij hebben dit voor onze balie ook nodig" {...field('reden')} />
     </FormDialog>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Gelijkenis, vraagApi } from '#modules/vraag/contract.ts'
 import { aanbodStatusNamen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -5,13 +6,13 @@ import { Link } from '#web/design/link.tsx'
 import { useLookup } from '#web/design/use-lookup.ts'
 import { ask, queryClient } from '#web/query.ts'
 
-/** The first words say most; the address stays short. */
+/** The first words say most. */
 const GENOEG = 500
 
 /** Wishes and offers that look like these words, for a form or a page. */
 export const gelijkenissenQuery = ({ titel, waarvoor }: { titel: string; waarvoor: string }, zonderId?: string) =>
-  ask(vraagApi.listGelijkenissen, {
-    query: { tekst: `${titel} ${waarvoor}`.trim().slice(0, GENOEG), ...(zonderId ? { zonderId } : {}) },
+  ask(vraagApi.findGelijkenissen, {
+    body: { tekst: `${titel} ${waarvoor}`.trim().slice(0, GENOEG), ...(zonderId ? { zonderId } : {}) },
   })
 
 /** What looks like the words that somebody is typing; empty until there is enough to compare. */
@@ -21,18 +22,25 @@ export function useGelijkenissen(velden: { titel: string; waarvoor: string }, zo
   return found?.resultaten ?? []
 }
 
+interface LijstProps {
+  gelijkenissen: readonly Gelijkenis[]
+  /** What can be done with one of them. */
+  actie?: (gelijkenis: Gelijkenis) => ReactNode
+}
+
 /** Each with whose it is and how it stands. They open in the same tab: what was typed is kept. */
-export function GelijkenisLijst({ gelijkenissen }: { gelijkenissen: readonly Gelijkenis[] }) {
+export function GelijkenisLijst({ gelijkenissen, actie }: LijstProps) {
   return (
     <ul className="rk-gelijk">
-      {gelijkenissen.map(({ soort, id, titel, waarvoor, organisatieNaam, status, pad, woorden }) => (
-        <li key={id}>
-          <Link to={pad}>{titel}</Link>
+      {gelijkenissen.map((each) => (
+        <li key={each.id}>
+          <Link to={each.pad}>{each.titel}</Link>
           <p className="rk-gelijk__van">
-            {soort === 'wens' ? 'Wens' : 'Aanbod'} van {organisatieNaam} <StatusBadge soort={soort} status={status} />
+            {each.soort === 'wens' ? 'Wens' : 'Aanbod'} van {each.organisatieNaam} <StatusBadge soort={each.soort} status={each.status} />
           </p>
-          <p className="rk-zacht">{waarom(woorden)}</p>
-          <p className="rk-zacht">{waarvoor.length > 160 ? `${waarvoor.slice(0, 159)}…` : waarvoor}</p>
+          <p className="rk-zacht">{waarom(each.woorden)}</p>
+          <p className="rk-zacht">{each.waarvoor.length > 160 ? `${each.waarvoor.slice(0, 159)}…` : each.waarvoor}</p>
+          {actie?.(each)}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { vraagApi } from '#modules/vraag/contract.ts'
 import { mayOffer } from '#modules/vraag/policy.ts'
 import { deelnamesQuery, rollenVan } from '#modules/vraag/web/rollen.ts'
-import { invoerOf, legeVelden, type VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
+import { aanbodInvoerOf, legeVelden, type VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
 import { doelenQuery, WensFormulier } from '#modules/vraag/web/wens-formulier.tsx'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -26,7 +26,7 @@ export function Component() {
   const { data: deelnames } = useSuspenseQuery(deelnamesQuery)
   const oordeel = mayOffer(wie, rollenVan(deelnames, wie.organisatieId))
   const save = async (velden: VijfVelden) => {
-    const made = await call(vraagApi.draftAanbod, { body: invoerOf(velden) })
+    const made = await call(vraagApi.draftAanbod, { body: aanbodInvoerOf(velden) })
     await navigate(`/aanbiedingen/${made.id}`)
   }
   return (
@@ -36,7 +36,7 @@ export function Component() {
         lead="Schrijf op wat gemeenten ermee kunnen. Het wordt pas een wens als een gemeente het overneemt."
       />
       {oordeel.mag ? (
-        <WensFormulier name="aanbod-nieuw" begin={legeVelden} doelen={doelen} onSave={save} cancelTo="/aanbiedingen" />
+        <WensFormulier voor="aanbod" name="aanbod-nieuw" begin={legeVelden} doelen={doelen} onSave={save} cancelTo="/aanbiedingen" />
       ) : (
         <Alert tone="warning" heading="U kunt hier geen aanbod doen">
           <p>{oordeel.reden}</p>

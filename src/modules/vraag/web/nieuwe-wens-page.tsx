@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { vraagApi } from '#modules/vraag/contract.ts'
 import { mayWish } from '#modules/vraag/policy.ts'
 import { deelnamesQuery, rollenVan } from '#modules/vraag/web/rollen.ts'
-import { invoerOf, legeVelden, type VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
+import { legeVelden, type VijfVelden, wensInvoerOf } from '#modules/vraag/web/vijf-velden.ts'
 import { doelenQuery, WensFormulier } from '#modules/vraag/web/wens-formulier.tsx'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -26,7 +26,7 @@ export function Component() {
   const { data: deelnames } = useSuspenseQuery(deelnamesQuery)
   const oordeel = mayWish(wie, rollenVan(deelnames, wie.organisatieId))
   const save = async (velden: VijfVelden) => {
-    const made = await call(vraagApi.draftWens, { body: invoerOf(velden) })
+    const made = await call(vraagApi.draftWens, { body: wensInvoerOf(velden) })
     await navigate(`/wensen/${made.id}`)
   }
   return (
@@ -36,7 +36,7 @@ export function Component() {
         lead="Schrijf op wat u nodig hebt. U hoeft niet te weten hoe het wordt gemaakt of wat het kost: dat komt later."
       />
       {oordeel.mag ? (
-        <WensFormulier name="wens-nieuw" begin={legeVelden} doelen={doelen} onSave={save} cancelTo="/wensen" />
+        <WensFormulier voor="wens" name="wens-nieuw" begin={legeVelden} doelen={doelen} onSave={save} cancelTo="/wensen" />
       ) : (
         <Alert tone="warning" heading="U kunt hier geen wens schrijven">
           <p>{oordeel.reden}</p>

@@ -1,23 +1,52 @@
-import type { WensInvoer } from '#modules/vraag/contract.ts'
+import type { Aanbod, AanbodInvoer, VijfInvoer, Wens, WensInvoer } from '#modules/vraag/contract.ts'
 
-/** The five fields as the form holds them; `doelId` is empty when the wish belongs to no goal. */
+/** The fields as the form holds them, of a wish and of an offer; `doelId` is empty when it belongs to no goal. */
 export interface VijfVelden {
   titel: string
   waarvoor: string
   voorWie: string
   wanneerNodig: string | null
   doelId: string
+  proces: Wens['proces']
+  waaromAnders: string
+  soort: Aanbod['soort']
+  digitaleImpact: string
 }
 
 /** A form with nothing in it. */
-export const legeVelden: VijfVelden = { titel: '', waarvoor: '', voorWie: '', wanneerNodig: null, doelId: '' }
-
-/** What the form shows of a draft. */
-export function veldenOf({ titel, waarvoor, voorWie, wanneerNodig, doelId }: WensInvoer): VijfVelden {
-  return { titel, waarvoor, voorWie, wanneerNodig, doelId: doelId ?? '' }
+export const legeVelden: VijfVelden = {
+  titel: '',
+  waarvoor: '',
+  voorWie: '',
+  wanneerNodig: null,
+  doelId: '',
+  proces: 'onbekend',
+  waaromAnders: '',
+  soort: 'voorstel',
+  digitaleImpact: '',
 }
 
-/** What the server is sent. */
-export function invoerOf({ doelId, ...velden }: VijfVelden): WensInvoer {
-  return { ...velden, doelId: doelId || null }
+/** What the form shows of a draft. */
+export function veldenOf(draft: VijfInvoer & Partial<Omit<WensInvoer & AanbodInvoer, keyof VijfInvoer>>): VijfVelden {
+  const { titel, waarvoor, voorWie, wanneerNodig, doelId } = draft
+  const { proces = 'onbekend', waaromAnders = '', soort = 'voorstel', digitaleImpact = '' } = draft
+  return { titel, waarvoor, voorWie, wanneerNodig, doelId: doelId ?? '', proces, waaromAnders, soort, digitaleImpact }
+}
+
+const vijfOf = ({ titel, waarvoor, voorWie, wanneerNodig, doelId }: VijfVelden) => ({
+  titel,
+  waarvoor,
+  voorWie,
+  wanneerNodig,
+  doelId: doelId || null,
+})
+
+/** What the server is sent of a wish; a reason to deviate goes along only where it does. */
+export function wensInvoerOf(velden: VijfVelden): WensInvoer {
+  return { ...vijfOf(velden), proces: velden.proces, waaromAnders: velden.proces === 'afwijking' ? velden.waaromAnders : '' }
+}
+
+/** What the server is sent of an offer. */
+export function aanbodInvoerOf(velden: VijfVelden): AanbodInvoer {
+  return { ...vijfOf(velden), soort: velden.soort, digitaleImpact: velden.soort === 'voorstel' ? '' : velden.digitaleImpact }
 }

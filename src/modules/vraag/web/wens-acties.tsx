@@ -6,6 +6,7 @@ import { vraagApi, type Wens } from '#modules/vraag/contract.ts'
 import { mayJoin } from '#modules/vraag/policy.ts'
 import { kiest, KeuzeDialoog } from '#modules/vraag/web/aansluitingen.tsx'
 import { deelnamesQuery, rollenVan } from '#modules/vraag/web/rollen.ts'
+import { SamenvoegDialoog } from '#modules/vraag/web/samenvoeg-dialoog.tsx'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
@@ -17,7 +18,7 @@ import { HandInDialog } from '#web/forms/hand-in-dialog.tsx'
 import { RemoveDialog } from '#web/forms/remove-dialog.tsx'
 import { useWie } from '#web/wie.ts'
 
-type Open = 'indienen' | 'intrekken' | 'weggooien' | 'bevestigen' | 'kiezen'
+type Open = 'indienen' | 'intrekken' | 'weggooien' | 'bevestigen' | 'kiezen' | 'samenvoegen'
 
 const reason = (oordeel: Oordeel) => (oordeel.mag ? undefined : oordeel.reden)
 
@@ -54,6 +55,11 @@ function Knoppen({ wens, onOpen }: { wens: Wens; onOpen: (what: Open) => void })
           Trek in
         </Button>
       )}
+      {isOwn && wens.status === 'ingediend' && wens.samenvoeging?.status !== 'voorgesteld' && (
+        <Button isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('samenvoegen')}>
+          Voeg samen
+        </Button>
+      )}
       {isOwn && wens.status === 'overgedragen' && (
         <Button variant="primary" isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('bevestigen')}>
           Neem de wens over
@@ -66,13 +72,17 @@ function Knoppen({ wens, onOpen }: { wens: Wens; onOpen: (what: Open) => void })
       )}
       {kiest(wens, wie.organisatieId, deelnames) && (
         <Button variant="primary" isDisabled={!kiezen.mag} reason={reason(kiezen)} onPress={() => onOpen('kiezen')}>
-          {wens.aansluitingen.some(({ organisatieId }) => organisatieId === wie.organisatieId)
-            ? 'Wijzig onze keuze'
-            : 'Kies of wij meedoen'}
+          {kiesLabel(wens, wie.organisatieId)}
         </Button>
       )}
     </>
   )
+}
+
+/** What the button says: a first choice, another one, or stepping in after the decision. */
+function kiesLabel({ status, aansluitingen }: Wens, wij: string): string {
+  if (status === 'besloten') return 'Stap in vanaf een jaar'
+  return aansluitingen.some(({ organisatieId }) => organisatieId === wij) ? 'Wijzig onze keuze' : 'Kies of wij meedoen'
 }
 
 interface VragenProps {
@@ -118,6 +128,7 @@ function Vragen({ wens, tafels, open, onClose, onDone }: VragenProps) {
     const was = wens.aansluitingen.find((aansluiting) => aansluiting.organisatieId === organisatieId) ?? null
     return <KeuzeDialoog wens={wens} was={was} onDone={() => onDone('Uw keuze is vastgelegd.')} onClose={onClose} />
   }
+  if (open === 'samenvoegen') return <SamenvoegDialoog wens={wens} onDone={onDone} onClose={onClose} />
   if (open === 'bevestigen') return <Bevestigen wens={wens} onClose={onClose} onDone={onDone} />
   return open === 'weggooien' ? (
     <RemoveDialog send={() => call(vraagApi.removeWens, { params }, version)} onDone={() => void navigate('/wensen')} onClose={onClose} />

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
 import type { Gelijkenis } from '#modules/vraag/contract.ts'
 import { techniekIn } from '#modules/vraag/domain/techniek.ts'
+import { AanbodSoort, Proces } from '#modules/vraag/web/wens-aard.tsx'
+import { VeldHulp } from '#modules/vraag/web/veld-hulp.tsx'
 import { GelijkenisLijst, useGelijkenissen } from '#modules/vraag/web/gelijkenissen.tsx'
 import type { VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -25,6 +27,8 @@ import { useAction } from '#web/use-action.ts'
 export const doelenQuery = askAll(doelenApi.listDoelen, {})
 
 interface Props {
+  /** A wish says how it stands to the shared process, an offer what kind it is. */
+  voor: 'wens' | 'aanbod'
   /** Under which name what was typed is kept: one for each thing that is being written. */
   name: string
   begin: VijfVelden
@@ -36,7 +40,7 @@ interface Props {
 }
 
 /** Five questions, in the words of the work. It warns for technique and shows what looks alike, and never stops anybody. */
-export function WensFormulier({ name, begin, doelen, id, onSave, cancelTo }: Props) {
+export function WensFormulier({ voor, name, begin, doelen, id, onSave, cancelTo }: Props) {
   const form = useKeptValues(name, begin)
   const [own, setOwn] = useState<FormFault[]>([])
   const action = useAction(async () => {
@@ -57,8 +61,11 @@ export function WensFormulier({ name, begin, doelen, id, onSave, cancelTo }: Pro
       <Form faults={own.length > 0 ? own : action.faults} onSubmit={submit}>
         <Stack>
           {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
-          <Card heading="Uw wens in vijf vragen">
+          <Card heading={voor === 'wens' ? 'Uw wens in vijf vragen' : 'Uw aanbod in vijf vragen'}>
             <Vragen form={form} doelen={doelen} aantalGelijk={gelijkenissen.length} />
+          </Card>
+          <Card heading={voor === 'wens' ? 'Past dit in hoe wij het samen doen?' : 'Wat voor aanbod is dit?'}>
+            {voor === 'wens' ? <Proces form={form} /> : <AanbodSoort form={form} />}
           </Card>
           <ButtonRow>
             <Button type="submit" variant="primary" isBusy={action.isBusy}>
@@ -77,7 +84,8 @@ export function WensFormulier({ name, begin, doelen, id, onSave, cancelTo }: Pro
   )
 }
 
-type Formulier = ReturnType<typeof useKeptValues<VijfVelden>>
+/** The form with what was typed, for its parts. */
+export type Formulier = ReturnType<typeof useKeptValues<VijfVelden>>
 
 interface VragenProps {
   form: Formulier
@@ -89,12 +97,14 @@ function Vragen({ form: { values, field }, doelen, aantalGelijk }: VragenProps) 
   return (
     <Stack gap="md">
       <TextField label="1. Wat hebt u nodig?" hint="In een paar woorden. Bijvoorbeeld: zaken sneller terugvinden" {...field('titel')} />
+      <VeldHulp veld="titel" />
       <TextArea
         label="2. Wat moeten mensen dan kunnen, en waarom?"
         hint="Beschrijf het werk, niet het systeem. Bijvoorbeeld: medewerkers vinden een zaak binnen een minuut, zodat een beller niet hoeft te wachten."
         maxCharacters={2000}
         {...field('waarvoor')}
       />
+      <VeldHulp veld="waarvoor" />
       <Techniek tekst={`${values.titel} ${values.waarvoor}`} />
       {aantalGelijk > 0 && (
         <p>
@@ -105,12 +115,14 @@ function Vragen({ form: { values, field }, doelen, aantalGelijk }: VragenProps) 
         </p>
       )}
       <TextField label="3. Voor wie is het?" isOptional hint="Bijvoorbeeld: medewerkers van het klantcontact" {...field('voorWie')} />
+      <VeldHulp veld="voorWie" />
       <DateField
         label="4. Wanneer is het nodig?"
         isOptional
         hint="Laat leeg als u dat nog niet weet. Bijvoorbeeld 1-9-2027"
         {...field('wanneerNodig')}
       />
+      <VeldHulp veld="wanneerNodig" />
       <Select
         label="5. Bij welk doel hoort het?"
         isOptional
@@ -119,6 +131,7 @@ function Vragen({ form: { values, field }, doelen, aantalGelijk }: VragenProps) 
         options={doelKeuzes(doelen)}
         {...field('doelId')}
       />
+      <VeldHulp veld="doelId" />
     </Stack>
   )
 }

@@ -6,7 +6,8 @@ import { Aansluitingen } from '#modules/vraag/web/aansluitingen.tsx'
 import { Feiten } from '#modules/vraag/web/feiten.tsx'
 import { GelijkenisLijst, gelijkenissenQuery } from '#modules/vraag/web/gelijkenissen.tsx'
 import { deelnamesQuery } from '#modules/vraag/web/rollen.ts'
-import { wensStatusNamen } from '#modules/vraag/web/teksten.ts'
+import { Herkomsten, SamenvoegStand, VoegSamenMet } from '#modules/vraag/web/samenvoegen.tsx'
+import { procesNamen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
 import { WensActies } from '#modules/vraag/web/wens-acties.tsx'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
@@ -62,6 +63,7 @@ export function Component() {
       />
       <p>{wieZiet(wens.zijde, tafel?.naam)}</p>
       <Overdrachten wens={wens} />
+      <SamenvoegStand wens={wens} />
       <Tabs
         label="Onderdelen van deze wens"
         tabs={[
@@ -108,17 +110,24 @@ function DeWens({ wens }: { wens: Wens }) {
   const aanbod = wens.aanbodId
     ? [{ label: 'Komt uit', value: <Link to={`/aanbiedingen/${wens.aanbodId}`}>een aanbod van de leverancier</Link> }]
     : []
+  const proces = [
+    {
+      label: 'Gezamenlijke werkwijze',
+      value: wens.proces === 'afwijking' ? `Het wijkt af: ${wens.waaromAnders || 'de reden volgt nog'}` : procesNamen[wens.proces].naam,
+    },
+  ]
   return (
     <Columns ratio="wide-narrow">
       <Stack>
-        <Feiten heading="Wat er nodig is" van={wens} extra={aanbod} />
-        {wens.status !== 'concept' && <Aansluitingen wens={wens} deelnames={deelnames} />}
+        <Feiten heading="Wat er nodig is" van={wens} extra={[...proces, ...aanbod]} />
+        <Herkomsten wens={wens} />
+        {wens.status !== 'concept' && wens.status !== 'samengevoegd' && <Aansluitingen wens={wens} deelnames={deelnames} />}
       </Stack>
       <Card heading="Lijkt op">
         {gelijk.resultaten.length === 0 ? (
           <p className="rk-zacht">Er is geen andere wens en geen aanbod dat hierop lijkt, voor zover u dat mag zien.</p>
         ) : (
-          <GelijkenisLijst gelijkenissen={gelijk.resultaten} />
+          <GelijkenisLijst gelijkenissen={gelijk.resultaten} actie={(gelijkenis) => <VoegSamenMet wens={wens} gelijkenis={gelijkenis} />} />
         )}
       </Card>
     </Columns>

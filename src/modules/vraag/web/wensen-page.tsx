@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { vraagApi, type Wens, wensStatussen } from '#modules/vraag/contract.ts'
+import { keuzes, vraagApi, type Wens, wensStatussen } from '#modules/vraag/contract.ts'
 import { mayWish } from '#modules/vraag/policy.ts'
 import { deelnamesQuery, rollenVan } from '#modules/vraag/web/rollen.ts'
-import { begrippen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
+import { begrippen, keuzeNamen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
@@ -25,7 +25,7 @@ import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { useWie } from '#web/wie.ts'
 
-const filters = ['search', 'status'] as const
+const filters = ['search', 'status', 'keuze'] as const
 
 const query = (address: { query: Record<string, string | number> }) => ask(vraagApi.listWensen, { query: address.query })
 
@@ -81,6 +81,17 @@ export function Component() {
             placeholder="Alle"
             options={wensStatussen.map((value) => ({ value, label: wensStatusNamen[value].naam }))}
           />
+          <Select
+            name="keuze"
+            label="Wat wij kozen"
+            value={address.get('keuze')}
+            onChange={(value) => address.set('keuze', value)}
+            placeholder="Alles"
+            options={[
+              { value: 'nog_niet', label: 'Nog niet gekozen' },
+              ...keuzes.map((value) => ({ value, label: keuzeNamen[value].wij })),
+            ]}
+          />
         </FilterBar>
         <WensenTabel wensen={data.resultaten} address={address} canWrite={canWrite} />
         <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={['wens', 'wensen']} />
@@ -109,7 +120,12 @@ function WensenTabel({ wensen, address, canWrite }: TabelProps) {
           header: 'Wens',
           isRowHeader: true,
           isSortable: true,
-          cell: ({ id, titel }) => <Link to={`/wensen/${id}`}>{titel}</Link>,
+          cell: ({ id, titel, samengevoegdUit }) => (
+            <>
+              <Link to={`/wensen/${id}`}>{titel}</Link>
+              {samengevoegdUit.length > 0 && <span className="rk-onder">met {samengevoegdUit.map((each) => each.titel).join(', ')}</span>}
+            </>
+          ),
         },
         {
           key: 'status',
@@ -145,12 +161,14 @@ function WensenTabel({ wensen, address, canWrite }: TabelProps) {
   )
 }
 
-/** Who joined now, besides the owner; who joins later in brackets. */
-function wieMee({ status, aansluitingen }: Wens): string {
+/** Who joined now, besides the owner; who joins later or goes along with that behind its name. */
+function wieMee({ status, aansluitingen, samengevoegdIn }: Wens): string {
   if (status === 'concept') return 'nog niet ingediend'
+  if (samengevoegdIn) return `ging op in ${samengevoegdIn.titel}`
   const now = aansluitingen.filter(({ keuze }) => keuze === 'nu').map(({ organisatieNaam }) => organisatieNaam)
   const later = aansluitingen
     .filter(({ keuze }) => keuze === 'later')
     .map(({ organisatieNaam, vanafJaar }) => `${organisatieNaam} vanaf ${vanafJaar}`)
-  return [...now, ...later].join(', ') || 'nog niemand'
+  const mee = aansluitingen.filter(({ keuze }) => keuze === 'meeliften').map(({ organisatieNaam }) => `${organisatieNaam} lift mee`)
+  return [...now, ...later, ...mee].join(', ') || 'nog niemand'
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useParams } from 'react-router'
 import { vraagApi } from '#modules/vraag/contract.ts'
-import { invoerOf, veldenOf, type VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
+import { aanbodInvoerOf, veldenOf, type VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
 import { doelenQuery, WensFormulier } from '#modules/vraag/web/wens-formulier.tsx'
 import { call } from '#web/call.ts'
 import { PageHeader } from '#web/design/page-header.tsx'
@@ -24,13 +24,21 @@ export function Component() {
   const { titel, versie, begin } = useLoaderData<typeof loader>()
   const { data: doelen } = useSuspenseQuery(doelenQuery)
   const save = async (velden: VijfVelden) => {
-    await call(vraagApi.changeAanbod, { params: { id }, body: invoerOf(velden) }, { versie })
+    await call(vraagApi.changeAanbod, { params: { id }, body: aanbodInvoerOf(velden) }, { versie })
     await navigate(`/aanbiedingen/${id}`)
   }
   return (
     <Stack>
       <PageHeader title={titel} lead="U werkt aan uw eigen kant: niemand anders ziet dit, tot het is ingediend." />
-      <WensFormulier name={`aanbod-${id}-${versie}`} begin={begin} doelen={doelen} id={id} onSave={save} cancelTo={`/aanbiedingen/${id}`} />
+      <WensFormulier
+        voor="aanbod"
+        name={`aanbod-${id}-${versie}`}
+        begin={begin}
+        doelen={doelen}
+        id={id}
+        onSave={save}
+        cancelTo={`/aanbiedingen/${id}`}
+      />
     </Stack>
   )
 }

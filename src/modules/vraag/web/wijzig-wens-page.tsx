@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useParams } from 'react-router'
 import { vraagApi } from '#modules/vraag/contract.ts'
-import { invoerOf, veldenOf, type VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
+import { veldenOf, type VijfVelden, wensInvoerOf } from '#modules/vraag/web/vijf-velden.ts'
 import { doelenQuery, WensFormulier } from '#modules/vraag/web/wens-formulier.tsx'
 import { call } from '#web/call.ts'
 import { PageHeader } from '#web/design/page-header.tsx'
@@ -24,13 +24,21 @@ export function Component() {
   const { titel, versie, begin } = useLoaderData<typeof loader>()
   const { data: doelen } = useSuspenseQuery(doelenQuery)
   const save = async (velden: VijfVelden) => {
-    await call(vraagApi.changeWens, { params: { id }, body: invoerOf(velden) }, { versie })
+    await call(vraagApi.changeWens, { params: { id }, body: wensInvoerOf(velden) }, { versie })
     await navigate(`/wensen/${id}`)
   }
   return (
     <Stack>
       <PageHeader title={titel} lead="U werkt aan uw eigen kant: niemand anders ziet dit, tot het is ingediend." />
-      <WensFormulier name={`wens-${id}-${versie}`} begin={begin} doelen={doelen} id={id} onSave={save} cancelTo={`/wensen/${id}`} />
+      <WensFormulier
+        voor="wens"
+        name={`wens-${id}-${versie}`}
+        begin={begin}
+        doelen={doelen}
+        id={id}
+        onSave={save}
+        cancelTo={`/wensen/${id}`}
+      />
     </Stack>
   )
 }

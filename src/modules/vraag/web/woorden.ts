@@ -1,5 +1,8 @@
-import { aanbodStatusNamen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
+import { aanbodSoortNamen, aanbodStatusNamen, procesNamen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
 import type { RoomWords } from '#web/trail/words.ts'
+
+const naamUit = (namen: Record<string, { naam: string }>) => (value: string) =>
+  (namen as Record<string, { naam: string } | undefined>)[value]?.naam ?? value
 
 /** What others read of this room in history, search and on the start page. */
 export const vraagWoorden: RoomWords = {
@@ -11,6 +14,10 @@ export const vraagWoorden: RoomWords = {
     withdrawWens: 'trok in',
     confirmWens: 'nam over',
     joinWens: 'koos over',
+    proposeSamenvoeging: 'stelde voor samen te voegen:',
+    answerSamenvoeging: 'antwoordde over samenvoegen van',
+    withdrawSamenvoeging: 'trok het voorstel tot samenvoegen in van',
+    separateWens: 'maakte los',
     draftAanbod: 'schreef op',
     changeAanbod: 'wijzigde',
     removeAanbod: 'gooide weg',
@@ -24,10 +31,22 @@ export const vraagWoorden: RoomWords = {
     voorWie: 'Voor wie',
     wanneerNodig: 'Wanneer nodig',
     doel: 'Doel',
+    proces: 'Gezamenlijke werkwijze',
+    waaromAnders: 'Waarom anders',
+    samengevoegdIn: 'Ging op in',
+    samengevoegdUit: 'Samengevoegd uit',
+    soort: 'Soort',
+    digitaleImpact: 'Digitale gevolgen',
     eigenaar: 'Eigenaar',
     aansluitingen: 'Wie doet mee',
   },
-  waarden: { aansluitingen: showList, status: showStatus },
+  waarden: {
+    aansluitingen: showList,
+    samengevoegdUit: showList,
+    status: showStatus,
+    proces: naamUit(procesNamen),
+    soort: naamUit(aanbodSoortNamen),
+  },
   onderwerpen: { wens: 'Wensen', aanbod: 'Aanbod' },
   vindbaar: { wens: 'Wensen', aanbod: 'Aanbod' },
 }
