@@ -16,6 +16,7 @@ export const afwegingCases: AccessCases = {
     saveGewichten: { gewichten: [{ criterium: 'Kosten', gewicht: '100' }] },
     saveScores: { scores: [{ variant: 'Niets doen', criterium: 'Kosten', score: '5', bron: 'test' }] },
     reopenWeging: { aanleiding: 'test' },
+    saveBijlagen: { verkenningIds: [] },
     saveRealisatieplan: { elementen: [] },
     chooseAsKlant: { keuze: 'akkoord', reden: 'test' },
     saveBusinesscase: {

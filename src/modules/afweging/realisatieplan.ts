@@ -24,18 +24,22 @@ export function realisatieplanOf({ elementen }: Realisatieplan, { voorstel, naam
     addressee: [],
     letterhead: { name: naam, colour: '#1d4e79' },
     salutation: null,
-    blocks: [
-      ...paragraphs(samenvatting),
-      { kind: 'paragraph', text: planzin(elementen) },
-      ...planelementen.flatMap((element, index): Block[] => [
-        { kind: 'heading', level: 1, text: `${index + 1}. ${planelementNamen[element]}` },
-        ...ingevuld(elementen.find((each) => each.element === element)),
-      ]),
-    ],
+    blocks: [...paragraphs(samenvatting), ...planBlocks({ elementen }, 1)],
     signature: null,
     annexes: [],
     footer: `Realisatieplan ${nummer ?? 'in concept'}, stand van ${showDatumLang(vandaag)}`,
   }
+}
+
+/** How far the plan is, and its elements under headings of this level. */
+export function planBlocks({ elementen }: Pick<Realisatieplan, 'elementen'>, level: 1 | 2): Block[] {
+  return [
+    { kind: 'paragraph', text: planzin(elementen) },
+    ...planelementen.flatMap((element, index): Block[] => [
+      { kind: 'heading', level, text: `${index + 1}. ${planelementNamen[element]}` },
+      ...ingevuld(elementen.find((each) => each.element === element)),
+    ]),
+  ]
 }
 
 function ingevuld(element: Realisatieplan['elementen'][number] | undefined): Block[] {

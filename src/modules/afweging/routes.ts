@@ -8,6 +8,7 @@ import {
   submitVoorstel,
   withdrawVoorstel,
 } from '#modules/afweging/commands/voorstellen.ts'
+import { changeBijlagen, listBijlagen, sendVoorstel } from '#modules/afweging/commands/bijlagen.ts'
 import { changeBusinesscase, readBusinesscase } from '#modules/afweging/commands/businesscase.ts'
 import { chooseAsKlant } from '#modules/afweging/commands/klant.ts'
 import { changeRealisatieplan, readRealisatieplan, sendRealisatieplan } from '#modules/afweging/commands/realisatieplan.ts'
@@ -18,6 +19,8 @@ import { readWeging } from '#modules/afweging/commands/weging-lezen.ts'
 import { readWerkblad, writeWerkblad } from '#modules/afweging/commands/werkblad.ts'
 import { afwegingApi } from '#modules/afweging/contract.ts'
 import { listVoorstellen } from '#modules/afweging/store/voorstellen.ts'
+
+const whole = <T>(resultaten: T[]) => ({ resultaten, totaal: resultaten.length })
 
 /** Each operation of the room with its handler. */
 export function registerAfweging(app: FastifyInstance): void {
@@ -40,6 +43,9 @@ export function registerAfweging(app: FastifyInstance): void {
     saveBusinesscase: ({ params, body, versie }, context) => changeBusinesscase(context, { ...params, ...body, versie }),
     readWerkblad: ({ params }, context) => writeWerkblad(context, params.id),
     saveWerkblad: ({ params, bytes, versie }, context) => readWerkblad(context, { ...params, bytes: bytes!, versie }),
+    listBijlagen: async ({ params }, context) => whole(await listBijlagen(context, params.id)),
+    saveBijlagen: async ({ params, body, versie }, context) => whole(await changeBijlagen(context, { ...params, ...body, versie })),
+    readVoorstelbestand: ({ params, query }, context) => sendVoorstel(context, { ...params, ...query }),
     chooseAsKlant: ({ params, body }, context) => chooseAsKlant(context, { ...params, ...body }),
     readRealisatieplan: ({ params }, context) => readRealisatieplan(context, params.id),
     saveRealisatieplan: ({ params, body, versie }, context) => changeRealisatieplan(context, { ...params, ...body, versie }),

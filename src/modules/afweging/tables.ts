@@ -10,6 +10,11 @@ export type AfwegingTables = {
     tekst: string
     raakt: Generated<unknown>
   }
+  'afweging.bijlage': {
+    voorstel_id: string
+    verkenning_id: string
+    volgorde: number
+  }
   'afweging.businesscase': {
     id: string
     voorstel_id: string

@@ -1,4 +1,5 @@
 import type { Voorstel, Voorstelregel } from '#modules/afweging/contract.ts'
+import { BijlagenKaart } from '#modules/afweging/web/bijlagen-kaart.tsx'
 import { klassen, periodeTekst, raakvlakNamen, soortNamen } from '#modules/afweging/web/woorden.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
@@ -7,7 +8,8 @@ import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { KeyValueList } from '#web/design/key-value-list.tsx'
 import { Link } from '#web/design/link.tsx'
-import { Columns, Stack } from '#web/design/page-layout.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
+import { ButtonRow, Columns, Stack } from '#web/design/page-layout.tsx'
 
 /** The proposal itself: what it is about, its lines with their evidence, and their sums. */
 export function VoorstelTab({ voorstel }: { voorstel: Voorstel }) {
@@ -36,9 +38,20 @@ export function VoorstelTab({ voorstel }: { voorstel: Voorstel }) {
         />
       </Card>
       {voorstel.regels.length > 0 && <Sommen voorstel={voorstel} />}
+      <BijlagenKaart voorstel={voorstel} />
+      <ButtonRow>
+        <LinkButton href={bestand(voorstel, 'docx')} isDownload>
+          Download DOCX
+        </LinkButton>
+        <LinkButton href={bestand(voorstel, 'pdf')} isDownload>
+          Download PDF
+        </LinkButton>
+      </ButtonRow>
     </Stack>
   )
 }
+
+const bestand = ({ id }: Voorstel, vorm: 'pdf' | 'docx') => `/api/v1/voorstellen/${id}/bestand?vorm=${vorm}`
 
 function Gegevens({ voorstel }: { voorstel: Voorstel }) {
   return (
@@ -46,6 +59,7 @@ function Gegevens({ voorstel }: { voorstel: Voorstel }) {
       <KeyValueList
         items={[
           { label: 'Nummer', value: voorstel.nummer ?? 'komt bij het indienen' },
+          { label: 'Vorm', value: voorstel.vorm === 'realisatieplan' ? 'Realisatieplan' : 'Business case' },
           { label: 'Opgesteld door', value: voorstel.zijde.eigenOrganisatieNaam },
           { label: 'Wens', value: voorstel.wensTitel && <Link to={`/wensen/${voorstel.wensId}`}>{voorstel.wensTitel}</Link> },
           {

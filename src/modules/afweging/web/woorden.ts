@@ -1,5 +1,5 @@
 import type { Voorstel } from '#modules/afweging/contract.ts'
-import type { Klasse, Raakvlak, Soort } from '#modules/afweging/domain/voorstel.ts'
+import { type Klasse, klasseNamen, type Raakvlak, type Soort } from '#modules/afweging/domain/voorstel.ts'
 import type { Tone } from '#web/design/badge.tsx'
 import type { RoomWords } from '#web/trail/words.ts'
 
@@ -19,6 +19,7 @@ export const afwegingWoorden: RoomWords = {
     reopenWeging: 'opende de weging opnieuw van',
     saveBusinesscase: 'wijzigde de business case van',
     saveRealisatieplan: 'schreef aan het realisatieplan van',
+    saveBijlagen: 'koos de bijlagen van',
     chooseAsKlant: 'koos over de meerkosten van',
     saveWerkblad: 'las een werkblad in voor de business case van',
   },
@@ -42,6 +43,7 @@ export const afwegingWoorden: RoomWords = {
     vorm: 'Vorm',
     realisatieplan: 'Realisatieplan',
     meerkosten: 'Meerkosten van een klant',
+    bijlagen: 'Bijlagen',
   },
   onderwerpen: { voorstel: 'Voorstellen' },
   vindbaar: { voorstel: 'Voorstellen' },
@@ -71,18 +73,18 @@ export const voorstelStatussen: Record<Voorstel['status'], { naam: string; tone:
 /** Why a line is there: a word, one line of explanation, and what its evidence is. */
 export const klassen: Record<Klasse, { naam: string; tone: Tone; uitleg: string; bewijs: string }> = {
   wettelijk_noodzakelijk: {
-    naam: 'Wettelijk noodzakelijk',
+    naam: klasseNamen.wettelijk_noodzakelijk,
     tone: 'negative',
     uitleg: 'Een wet verplicht ons hiertoe.',
     bewijs: 'Noem de wet, het artikel en de datum waarop de plicht ingaat',
   },
   onvermijdelijk: {
-    naam: 'Onvermijdelijk',
+    naam: klasseNamen.onvermijdelijk,
     tone: 'warning',
     uitleg: 'Zonder dit valt iets stil.',
     bewijs: 'Noem wat er stilvalt, en voor welke datum',
   },
-  wenselijk: { naam: 'Wenselijk', tone: 'info', uitleg: 'Het is beter met dan zonder.', bewijs: 'Waarom is dit beter?' },
+  wenselijk: { naam: klasseNamen.wenselijk, tone: 'info', uitleg: 'Het is beter met dan zonder.', bewijs: 'Waarom is dit beter?' },
 }
 
 /** Once, or every year. */
