@@ -6,6 +6,7 @@ import { verkenningWork } from '#modules/verkenning/work.ts'
 
 export type { Verkenning } from '#modules/verkenning/contract.ts'
 export { type Bijlage, bijlageOf } from '#modules/verkenning/document.ts'
+export { verkenningIdOf } from '#modules/verkenning/seed/de-liemers.ts'
 export { findVerkenning, listHeleVerkenningen as listVerkenningen } from '#modules/verkenning/store/verkenningen.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */

@@ -4,6 +4,7 @@ import { insertAfwegingSeed } from '#modules/afweging/store/seed.ts'
 import { WEGINGEN } from '#modules/afweging/seed/wegingen.ts'
 import { SERVICEDESK } from '#modules/afweging/seed/servicedesk.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
+import { verkenningIdOf } from '#modules/verkenning/index.ts'
 import { wensIdOf } from '#modules/vraag/index.ts'
 
 /** The id of a proposal of the example by its code, for the examples of higher rooms. */
@@ -227,6 +228,7 @@ export async function fillAfweging(db: Db): Promise<void> {
       },
       SERVICEDESK.zaak,
     ],
+    bijlagen: [{ voorstel_id: voorstelIdOf('zes-maatregelen'), verkenning_id: verkenningIdOf('toekomst'), volgorde: 0 }],
     effecten: SERVICEDESK.effecten,
     kasstromen: [
       ...SERVICEDESK.kasstromen,

@@ -17,6 +17,7 @@ export interface AfwegingSeed {
   businesscases: Rows<'afweging.businesscase'>
   effecten: Rows<'afweging.effect_zonder_prijs'>
   kasstromen: Rows<'afweging.kasstroom'>
+  bijlagen: Rows<'afweging.bijlage'>
 }
 
 /** Puts them in an empty database. */
@@ -38,4 +39,5 @@ export async function insertAfwegingSeed(db: Db, { wens, ...seed }: AfwegingSeed
   await tables.insertInto('afweging.businesscase').values(seed.businesscases).execute()
   await tables.insertInto('afweging.kasstroom').values(seed.kasstromen).execute()
   await tables.insertInto('afweging.effect_zonder_prijs').values(seed.effecten).execute()
+  await tables.insertInto('afweging.bijlage').values(seed.bijlagen).execute()
 }
