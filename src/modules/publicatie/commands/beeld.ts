@@ -32,10 +32,19 @@ export async function loadBeeld(db: Db, { publicUrl }: Pick<House, 'publicUrl'>,
   }
 }
 
-/** The text that everybody will read: the decision and its conditions, or the open part of a meeting; not who voted what and not who wrote it down. */
-export function inhoudVan({ tekst, voorwaarden, zitting }: Pick<PublicatieRow, 'tekst' | 'voorwaarden' | 'zitting'>): string {
+/**
+ * The text that everybody will read: the decision, why it was taken (Awb article 3:47) and its conditions, or the open part of a meeting;
+ * not who voted what and not who wrote it down.
+ */
+export function inhoudVan({
+  tekst,
+  motivering,
+  voorwaarden,
+  zitting,
+}: Pick<PublicatieRow, 'tekst' | 'motivering' | 'voorwaarden' | 'zitting'>): string {
   if (zitting) return vergaderinhoud(zitting)
-  return voorwaarden.trim() ? `${tekst}\n\nVoorwaarden: ${voorwaarden}` : tekst
+  const delen = [tekst, motivering.trim() && `Motivering: ${motivering}`, voorwaarden.trim() && `Voorwaarden: ${voorwaarden}`]
+  return delen.filter((deel) => deel !== '').join('\n\n')
 }
 
 /** The category of a thing under the form that the cooperation had on its day. */

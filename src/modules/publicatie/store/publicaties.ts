@@ -14,6 +14,8 @@ export interface PublicatieRow {
   nummer: string
   titel: string
   tekst: string
+  /** Why it was decided so; empty when nobody wrote it down. */
+  motivering: string
   voorwaarden: string
   datum: string
   tafelId: string
@@ -58,11 +60,11 @@ const punten = sql`coalesce((select jsonb_agg(jsonb_build_object('titel', i.tite
 
 /** Decisions, and meetings whose agenda was sent and holds something open. */
 const ding = sql`(
-  select 'besluit' as soort, b.id, b.regeling_id, b.nummer, b.titel, b.tekst, b.voorwaarden, b.datum, s.tafel_id, b.gremium, null::jsonb as zitting, null::timestamptz as vastgesteld_op
+  select 'besluit' as soort, b.id, b.regeling_id, b.nummer, b.titel, b.tekst, b.motivering, b.voorwaarden, b.datum, s.tafel_id, b.gremium, null::jsonb as zitting, null::timestamptz as vastgesteld_op
   from governance.besluit b join governance.stap s on s.id = b.stap_id
   union all
   select 'vergadering', a.id, a.regeling_id, v.datum || '-' || left(trim(both '-' from regexp_replace(zoek.plat(t.naam), '[^a-z0-9]+', '-', 'g')), 80),
-    case when a.status = 'vastgesteld' then 'Besluitenlijst ' else 'Agenda ' end || t.naam || ', ' || to_char(v.datum, 'DD-MM-YYYY'), '', '', v.datum, a.tafel_id, t.naam,
+    case when a.status = 'vastgesteld' then 'Besluitenlijst ' else 'Agenda ' end || t.naam || ', ' || to_char(v.datum, 'DD-MM-YYYY'), '', '', '', v.datum, a.tafel_id, t.naam,
     jsonb_build_object('aanvang', to_char(v.aanvang, 'HH24:MI'), 'plaats', v.plaats, 'isVastgesteld', a.status = 'vastgesteld', 'punten', ${punten}), a.vastgesteld_op
   from agenda.agenda a join kalender.vergadering v on v.id = a.id join samenwerking.tafel t on t.id = a.tafel_id
   where a.verzonden_op is not null and v.status <> 'vervallen' and t.soort = any (${openbareTafels}::text[])
@@ -70,7 +72,7 @@ const ding = sql`(
 )`
 const verouderd = sql`(p.id is not null and b.vastgesteld_op is not null and b.vastgesteld_op > p.gepubliceerd_op)`
 
-const columns = sql`b.id, b.soort, coalesce(p.nummer, b.nummer) as nummer, b.titel, b.tekst, b.voorwaarden, b.datum, b.zitting, ${verouderd} as verouderd, agenda.openbaarheid_van(b.id) as "puntOpenbaarheid", b.tafel_id as "tafelId", b.gremium as "tafelNaam", t.soort as "tafelSoort",
+const columns = sql`b.id, b.soort, coalesce(p.nummer, b.nummer) as nummer, b.titel, b.tekst, b.motivering, b.voorwaarden, b.datum, b.zitting, ${verouderd} as verouderd, agenda.openbaarheid_van(b.id) as "puntOpenbaarheid", b.tafel_id as "tafelId", b.gremium as "tafelNaam", t.soort as "tafelSoort",
   t.organisatie_id as "tafelOrganisatieId", (select r.vorm from samenwerking.rechtsvorm r where r.regeling_id = b.regeling_id and r.geldig @> b.datum) as vorm,
   b.tafel_id = any (hoed.tafels()) as "aanTafel", g.naam as "gemeenteNaam", g.gemeente_code as "gemeenteCode",
   o.openbaarheid, o.grond, o.toelichting, o.opgelegd_door as "opgelegdDoor", o.opgelegd_op as "opgelegdOp", o.bekrachtigd_op as "bekrachtigdOp",
