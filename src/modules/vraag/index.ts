@@ -14,6 +14,7 @@ export { markWens } from '#modules/vraag/commands/wensen.ts'
 explainConstraints({
   aanbod_wordt_een_wens: 'Een andere gemeente nam dit aanbod net over. Sluit u bij haar wens aan.',
   een_samenvoeging_tegelijk: 'Voor deze wens ligt al een voorstel om samen te voegen. Trek dat eerst in.',
+  steun_een_per_soort: 'Uw gemeente zegde dit al toe. Trek dat eerst in als u iets anders wilt toezeggen.',
   doel_in_gebruik_door_wens: 'Een wens verwijst naar dit doel. Kies bij die wens eerst een ander doel.',
   doel_in_gebruik_door_aanbod: 'Een aanbod verwijst naar dit doel. Kies bij dat aanbod eerst een ander doel.',
 })

@@ -42,5 +42,12 @@ export function mayJoin(wie: Wie, rollen: readonly string[]): Oordeel {
   return ja
 }
 
+/** What taking part costs is set by whoever owns the wish, or by who delivers. */
+export function mayFigure(wie: Wie, eigenOrganisatieId: string, rollen: readonly string[]): Oordeel {
+  const rol = may(wie, 'wens.opstellen')
+  if (!rol.mag || wie.organisatieId === eigenOrganisatieId || rollen.includes('opdrachtnemer')) return rol
+  return nee('mag-niet', 'Alleen de eigenaar van de wens en de leverancier vullen deze cijfers in.')
+}
+
 /** Whether an organisation with these roles asks for services. */
 export const isVrager = (rollen: readonly string[]) => rollen.some((rol) => VRAAGROLLEN.includes(rol))

@@ -11,8 +11,10 @@ import {
   submitAanbod,
   withdrawAanbod,
 } from '#modules/vraag/commands/aanbod.ts'
+import { loadCijfers, setCijfers } from '#modules/vraag/commands/cijfers.ts'
 import { joinWens } from '#modules/vraag/commands/aansluiten.ts'
 import { answerSamenvoeging, proposeSamenvoeging, separateWens, withdrawSamenvoeging } from '#modules/vraag/commands/samenvoegen.ts'
+import { supportWens, withdrawSteun } from '#modules/vraag/commands/steun.ts'
 import { changeWens, confirmWens, draftWens, loadWens, removeWens, submitWens, withdrawWens } from '#modules/vraag/commands/wensen.ts'
 import { vraagApi } from '#modules/vraag/contract.ts'
 import { listAanbod } from '#modules/vraag/store/aanbod.ts'
@@ -41,6 +43,11 @@ export function registerVraag(app: FastifyInstance): void {
     answerSamenvoeging: ({ params, body, versie }, context) => answerSamenvoeging(context, { ...params, ...body, versie }),
     withdrawSamenvoeging: ({ params, body, versie }, context) => withdrawSamenvoeging(context, { ...params, ...body, versie }),
     separateWens: ({ params, body, versie }, context) => separateWens(context, { ...params, ...body, versie }),
+
+    readDeelnamecijfers: ({ params }, context) => loadCijfers(context, params.id),
+    setDeelnamecijfers: ({ params, body, versie }, context) => setCijfers(context, { ...params, ...body, versie }),
+    supportWens: ({ params, body, versie }, context) => supportWens(context, { ...params, ...body, versie }),
+    withdrawSteun: ({ params, body, versie }, context) => withdrawSteun(context, { ...params, ...body, versie }),
 
     listAanbod: ({ query }, { db }) => listAanbod(db, query),
     readAanbod: ({ params }, context) => loadAanbod(context, params.id),

@@ -32,6 +32,24 @@ export type VraagTables = {
     sinds: Date
     versie: Generated<number>
   }
+  'vraag.deelnamecijfers': {
+    wens_id: string
+    investering_cent: bigint | null
+    afschrijving_jaren: number
+    vast_cent: bigint | null
+    prijs_cent: bigint | null
+    eenheid: string
+    eerste_jaar: number
+    aantal_jaren: number
+    opzegtermijn_jaren: number | null
+    gewicht_bron: string
+    bron: string
+    delen: unknown
+    organisatie_id: string
+    persoon_naam: string
+    bijgewerkt_op: Date
+    versie: Generated<number>
+  }
   'vraag.overdracht': {
     id: string
     wens_id: string
@@ -52,6 +70,23 @@ export type VraagTables = {
     antwoord: Generated<string>
     antwoord_naam: Generated<string>
     beantwoord_op: Date | null
+  }
+  'vraag.steun': {
+    id: string
+    wens_id: string
+    organisatie_id: string
+    soort: string
+    vanaf: string | null
+    wat: string
+    namens: Generated<string>
+    bedrag_cent: bigint | null
+    eenheden: string | null
+    jaren: number | null
+    persoon_naam: string
+    gegeven_op: Date
+    ingetrokken_op: Date | null
+    ingetrokken_naam: Generated<string>
+    reden: Generated<string>
   }
   'vraag.wens': {
     id: string

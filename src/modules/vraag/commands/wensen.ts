@@ -10,6 +10,7 @@ import { listRollen } from '#modules/samenwerking/index.ts'
 import type { VijfInvoer, Wens, WensInvoer } from '#modules/vraag/contract.ts'
 import { confirm, expectConcept, mark, submit, withdraw } from '#modules/vraag/domain/wens.ts'
 import { mayWish } from '#modules/vraag/policy.ts'
+import { endSteun } from '#modules/vraag/store/deelname.ts'
 import { deleteWens, findWens, insertWens, lockWens, passWens, saveStap, updateWens } from '#modules/vraag/store/wensen.ts'
 
 /** One wish, or 404. */
@@ -81,6 +82,8 @@ export async function withdrawWens(context: Context, { id, versie, grond }: { id
   insist(mayHandIn(wieOf(context), 'wens', was.zijde.eigenOrganisatieId))
   expectVersion(was, versie)
   const outcome = accepted(withdraw(was))
+  const { hoed, naam } = actorOf(context)
+  await endSteun(context.db, { wensId: id, organisatieId: hoed.organisatieId, soort: null, naam, reden: grond, op: context.clock.now() })
   if (outcome.status === 'ingetrokken') await saveStap(context.db, id, outcome)
   else {
     expectSeat(context, was)
@@ -154,11 +157,17 @@ function stateOf(wens: Wens) {
     proces,
     waaromAnders,
     status,
+    steun: named(
+      wens.steun.filter(({ ingetrokken }) => ingetrokken === null).map(({ organisatieNaam, soort }) => `${organisatieNaam}: ${soort}`),
+    ),
     samengevoegdIn: wens.samengevoegdIn?.titel ?? null,
-    samengevoegdUit: wens.samengevoegdUit.map(({ titel: naam, organisatieNaam }) => `${naam} (${organisatieNaam})`),
+    samengevoegdUit: named(wens.samengevoegdUit.map(({ titel: naam, organisatieNaam }) => `${naam} (${organisatieNaam})`)),
     eigenaar: zijde.eigenOrganisatieNaam,
     aansluitingen: aansluitingen.map(({ organisatieNaam, keuze, vanafJaar }) =>
       [organisatieNaam, keuze, vanafJaar].filter(Boolean).join(' '),
     ),
   }
 }
+
+/** A list in the journal; nothing at all where it is empty. */
+const named = (names: readonly string[]) => (names.length === 0 ? null : names)

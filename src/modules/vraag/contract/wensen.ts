@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { BedragTekst, DatumTekst, DecimaalTekst, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
 import { Zijde, ZichtbaarheidKeuze } from '#platform/own-side/contract.ts'
 import { metGrond, metId, tag, VijfInvoer, vijfVelden } from '#modules/vraag/contract/velden.ts'
 
@@ -9,6 +9,8 @@ export const wensStatussen = ['concept', 'ingediend', 'in_voorstel', 'besloten',
 export const keuzes = ['nu', 'later', 'meeliften', 'niet'] as const
 /** What a wish means for the way of working that parties share. */
 export const processen = ['standaard', 'afwijking', 'onbekend'] as const
+/** How a municipality goes ahead of the others: it uses it first, or it vouches for a first purchase. */
+export const steunSoorten = ['eerste_gebruiker', 'sponsor'] as const
 /** How a request to merge stands. */
 const samenvoegingStanden = ['voorgesteld', 'aanvaard', 'afgewezen', 'ingetrokken', 'losgemaakt'] as const
 
@@ -81,6 +83,26 @@ const Verzoek = z
 /** See {@link Verzoek}. */
 export type Verzoek = z.output<typeof Verzoek>
 
+const Steun = z
+  .object({
+    organisatieId: Id,
+    organisatieNaam: z.string(),
+    soort: z.enum(steunSoorten),
+    vanaf: DatumTekst.nullable(),
+    wat: z.string(),
+    /** Who says so for the organisation: of a sponsor. */
+    namens: z.string(),
+    bedrag: BedragTekst.nullable(),
+    eenheden: DecimaalTekst.nullable(),
+    jaren: z.number().int().nullable(),
+    persoonNaam: z.string(),
+    gegevenOp: z.iso.datetime(),
+    ingetrokken: z.object({ op: z.iso.datetime(), persoonNaam: z.string(), reden: z.string() }).nullable(),
+  })
+  .meta({ id: 'Steun', description: 'Een gemeente die als eerste gebruikt, of een eerste afname garandeert.' })
+/** See {@link Steun}. */
+export type Steun = z.output<typeof Steun>
+
 /** A wish of a municipality, in functional words. */
 export const Wens = z
   .object({
@@ -102,6 +124,8 @@ export const Wens = z
     samenvoeging: Samenvoeging.nullable(),
     /** Wishes whose owners ask to let them go on in this one. */
     verzoeken: z.array(Verzoek),
+    /** Who goes ahead of the others, also what was taken back. */
+    steun: z.array(Steun),
     fictief: z.boolean(),
     zijde: Zijde,
     versie: z.number().int(),

@@ -7,6 +7,8 @@ export interface Samenvoegbaar {
   id: string
   titel: string
   status: WensStatus
+  /** Promises that were not taken back. */
+  steun: readonly { ingetrokken: unknown }[]
   zijde: { eigenOrganisatieId: string; zichtbaarheid: string; tafelId: string | null }
 }
 
@@ -21,6 +23,8 @@ export function merge(wens: Samenvoegbaar, naar: Samenvoegbaar): Result<null> {
   for (const each of [wens, naar])
     if (each.status !== 'ingediend')
       return refuse(code, `De wens ‘${each.titel}’ is ${inWoorden[each.status]}. Samenvoegen kan alleen met een wens die is ingediend.`)
+  if (wens.steun.some(({ ingetrokken }) => ingetrokken === null))
+    return refuse(code, `Bij ‘${wens.titel}’ zegden gemeenten steun toe, voor die woorden. Laat hen die eerst intrekken.`)
   if (wens.zijde.zichtbaarheid === naar.zijde.zichtbaarheid && wens.zijde.tafelId === naar.zijde.tafelId) return ok(null)
   if (wens.zijde.zichtbaarheid === 'partners')
     return refuse(code, `Niet iedereen die ‘${wens.titel}’ ziet, mag ‘${naar.titel}’ zien. Wie daar koos, zou de wens kwijt zijn.`)

@@ -76,6 +76,7 @@ describe('two wishes become one', () => {
     id: 'b',
     titel: 'Een',
     status: 'ingediend' as WensStatus,
+    steun: [] as { ingetrokken: unknown }[],
     zijde: { eigenOrganisatieId: 'd', zichtbaarheid: 'partners', tafelId: null },
   }
   const ander = { ...een, id: 'a', titel: 'Ander' }
@@ -92,6 +93,8 @@ describe('two wishes become one', () => {
 
   test('and only where the same people see both', () => {
     expect(why(een, een)).toContain('dezelfde wens')
+    expect(why({ ...een, steun: [{ ingetrokken: null }] }, ander)).toContain('steun')
+    expect(why({ ...een, steun: [{ ingetrokken: {} }] }, ander)).toBeNull()
     expect(why({ ...een, zijde: tafel('t') }, ander)).toContain('verklappen')
     expect(why(een, { ...ander, zijde: tafel('t') })).toContain('kwijt')
     expect(why({ ...een, zijde: tafel('t') }, { ...ander, zijde: tafel('u') })).toContain('verklappen')

@@ -1,23 +1,21 @@
 import type { Db } from '#platform/database/database.ts'
 import { doelIdOf } from '#modules/doelen/index.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
+import { meldingen, vanPartij } from '#modules/vraag/seed/meldingen.ts'
 import { insertVraagSeed } from '#modules/vraag/store/seed.ts'
-
-const from = (partij: string) => ({
-  regeling_id: DE_LIEMERS_IDS.regeling,
-  eigen_organisatie_id: DE_LIEMERS_IDS.organisatie(partij),
-  fictief: true,
-})
 
 /** The id of a wish of the example by its code, for the examples of higher rooms. */
 export const wensIdOf = (code: string) => DE_LIEMERS_IDS.in('wens', code)
 
-/** A wish with one who joined, a draft of Zevenaar, and an offer of the supplier. The report speaks of all three needs; the wishes are made up. */
+/**
+ * A wish with one who joined, a draft of Zevenaar, and offers of the supplier. The report speaks of these needs; the wishes are made up.
+ * Beside them two wishes about the same that became one, with what taking part costs and who goes first.
+ */
 export async function fillVraag(db: Db): Promise<void> {
   await insertVraagSeed(db, {
     aanbod: [
       {
-        ...from('sdl'),
+        ...vanPartij('sdl'),
         id: DE_LIEMERS_IDS.in('aanbod', 'dreiging'),
         titel: 'Een waarschuwing als er elders iets misgaat',
         waarvoor:
@@ -28,10 +26,11 @@ export async function fillVraag(db: Db): Promise<void> {
         status: 'ingediend',
         ingediend_op: new Date('2026-10-26T10:15:00Z'),
       },
+      ...meldingen.aanbod,
     ],
     wensen: [
       {
-        ...from('duiven'),
+        ...vanPartij('duiven'),
         id: wensIdOf('wetten'),
         titel: 'Nieuwe wetten één keer samen uitzoeken',
         waarvoor:
@@ -43,7 +42,7 @@ export async function fillVraag(db: Db): Promise<void> {
         ingediend_op: new Date('2026-10-19T08:45:00Z'),
       },
       {
-        ...from('zevenaar'),
+        ...vanPartij('zevenaar'),
         id: wensIdOf('beeld'),
         titel: 'Eén kloppend beeld van onze wijken',
         waarvoor:
@@ -54,6 +53,7 @@ export async function fillVraag(db: Db): Promise<void> {
         status: 'concept',
         ingediend_op: null,
       },
+      ...meldingen.wensen,
     ],
     aansluitingen: [
       {
@@ -66,6 +66,10 @@ export async function fillVraag(db: Db): Promise<void> {
         persoon_naam: 'Nadia Fictief',
         sinds: new Date('2026-10-27T13:05:00Z'),
       },
+      ...meldingen.aansluitingen,
     ],
+    samenvoegingen: meldingen.samenvoegingen,
+    cijfers: meldingen.cijfers,
+    steun: meldingen.steun,
   })
 }

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { asPage, pageClause, type PageRequest, where } from '#platform/database/paging.ts'
 import { instant, zijde } from '#platform/own-side/rows.ts'
 import type { Keuze, VijfInvoer, Wens, WensInvoer } from '#modules/vraag/contract.ts'
+import { steunVan } from '#modules/vraag/store/deelname.ts'
 import { herkomsten, inGeheel, laatsteSamenvoeging, verzoeken } from '#modules/vraag/store/samenvoegen.ts'
 import type { VraagTables } from '#modules/vraag/tables.ts'
 
@@ -17,7 +18,7 @@ const overdrachten = sql`coalesce((
 // A goal that this hat may not see is not named either.
 const columns = sql`w.id, w.titel, w.waarvoor, w.voor_wie as "voorWie", w.wanneer_nodig as "wanneerNodig", d.id as "doelId", d.titel as "doelTitel",
   w.aanbod_id as "aanbodId", w.proces, w.waarom_anders as "waaromAnders", w.status, ${aansluitingen} as aansluitingen, ${overdrachten} as overdrachten,
-  ${inGeheel} as "samengevoegdIn", ${herkomsten} as "samengevoegdUit", ${laatsteSamenvoeging} as samenvoeging, ${verzoeken} as verzoeken, w.fictief, ${zijde('w', 'o')} as zijde, w.versie`
+  ${inGeheel} as "samengevoegdIn", ${herkomsten} as "samengevoegdUit", ${laatsteSamenvoeging} as samenvoeging, ${verzoeken} as verzoeken, ${steunVan} as steun, w.fictief, ${zijde('w', 'o')} as zijde, w.versie`
 const from = sql`vraag.wens w join samenwerking.organisatie o on o.id = w.eigen_organisatie_id left join doelen.doel d on d.id = w.doel_id`
 
 type WensVraag = PageRequest & {

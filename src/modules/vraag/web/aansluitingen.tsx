@@ -7,7 +7,6 @@ import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
-import { NumberField } from '#web/design/number-field.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Term } from '#web/design/term.tsx'
@@ -101,9 +100,9 @@ interface KeuzeDialoogProps {
 /** Now, later or not, with the reason: everybody who sees the wish sees it at once. */
 export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) {
   const isLaat = wens.status === 'besloten'
-  const { values, field, check } = useFormValues<{ keuze: Keuze['keuze'] | null; vanafJaar: string | null; reden: string }>({
+  const { values, field, check } = useFormValues<{ keuze: Keuze['keuze'] | null; vanafJaar: string; reden: string }>({
     keuze: isLaat ? 'later' : (was?.keuze ?? null),
-    vanafJaar: was?.vanafJaar ? String(was.vanafJaar) : null,
+    vanafJaar: was?.vanafJaar ? String(was.vanafJaar) : '',
     reden: was?.reden ?? '',
   })
   const isLater = values.keuze === 'later'
@@ -146,7 +145,7 @@ export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) 
           />
         </>
       )}
-      {isLater && <NumberField label="Vanaf welk jaar?" hint="Bijvoorbeeld 2028" {...field('vanafJaar')} />}
+      {isLater && <TextField label="Vanaf welk jaar?" hint="Bijvoorbeeld 2028" width="short" inputMode="numeric" {...field('vanafJaar')} />}
       <TextField label="Reden" hint="Bijvoorbeeld: wij hebben dit voor onze balie ook nodig" {...field('reden')} />
     </FormDialog>
   )

@@ -18,6 +18,7 @@ export const vraagRoom: WebRoom = {
     { path: '/wensen/nieuw', handle: { titel: 'Nieuwe wens', kruimels: [wensen] }, lazy: () => import('./nieuwe-wens-page.tsx') },
     { path: '/wensen/:id', handle: { titel: naamUit, kruimels: [wensen] }, lazy: () => import('./wens-page.tsx') },
     { path: '/wensen/:id/wijzigen', handle: { titel: naamUit, kruimels: [wensen] }, lazy: () => import('./wijzig-wens-page.tsx') },
+    { path: '/wensen/:id/cijfers', handle: { titel: naamUit, kruimels: [wensen] }, lazy: () => import('./wens-cijfers-page.tsx') },
     { path: '/aanbiedingen', handle: { titel: 'Aanbod', kruimels: [wensen] }, lazy: () => import('./aanbiedingen-page.tsx') },
     {
       path: '/aanbiedingen/nieuw',

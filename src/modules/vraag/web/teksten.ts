@@ -1,4 +1,4 @@
-import type { Aanbod, Aansluiting, Wens } from '#modules/vraag/contract.ts'
+import type { Aanbod, Aansluiting, Steun, Wens } from '#modules/vraag/contract.ts'
 import type { Tone } from '#web/design/badge.tsx'
 
 /** Statuses of a wish: what it is called and what it means for the reader. */
@@ -50,6 +50,12 @@ export const keuzeNamen: Record<Aansluiting['keuze'], { naam: string; tone: Tone
   },
 }
 
+/** How a municipality goes ahead of the others. */
+export const steunNamen: Record<Steun['soort'], { naam: string; uitleg: string }> = {
+  eerste_gebruiker: { naam: 'Eerste gebruiker', uitleg: 'Launching customer: u gebruikt het als eerste, test mee en vertelt wat u leert' },
+  sponsor: { naam: 'Garandeert een eerste afname', uitleg: 'Executive sponsor: u zegt een bedrag of aantal toe, met wie daarvoor instaat' },
+}
+
 /** How a wish stands to the way of working that parties share. */
 export const procesNamen: Record<Wens['proces'], { naam: string; uitleg: string }> = {
   standaard: { naam: 'Het volgt de gezamenlijke werkwijze', uitleg: 'Wat er komt, werkt bij iedereen op dezelfde manier' },
@@ -79,6 +85,11 @@ export const begrippen = {
   aansluiting: {
     woord: 'aansluiten',
     uitleg: 'Zeggen wat uw gemeente met de wens van een ander doet: nu meedoen, later, meeliften of niet.',
+    bron: 'afspraak in Regiekamer',
+  },
+  steun: {
+    woord: 'steun',
+    uitleg: 'Een gemeente gaat voorop: zij gebruikt het als eerste, of garandeert een eerste afname. Zo durven anderen ook.',
     bron: 'afspraak in Regiekamer',
   },
   samenvoegen: {

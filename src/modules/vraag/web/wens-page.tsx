@@ -3,10 +3,12 @@ import { type LoaderFunctionArgs, useParams, useSearchParams } from 'react-route
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { vraagApi, type Wens } from '#modules/vraag/contract.ts'
 import { Aansluitingen } from '#modules/vraag/web/aansluitingen.tsx'
+import { BetalenTab } from '#modules/vraag/web/betalen-tab.tsx'
 import { Feiten } from '#modules/vraag/web/feiten.tsx'
 import { GelijkenisLijst, gelijkenissenQuery } from '#modules/vraag/web/gelijkenissen.tsx'
 import { deelnamesQuery } from '#modules/vraag/web/rollen.ts'
 import { Herkomsten, SamenvoegStand, VoegSamenMet } from '#modules/vraag/web/samenvoegen.tsx'
+import { SteunKaart } from '#modules/vraag/web/steun.tsx'
 import { procesNamen, wensStatusNamen } from '#modules/vraag/web/teksten.ts'
 import { WensActies } from '#modules/vraag/web/wens-acties.tsx'
 import { Alert } from '#web/design/alert.tsx'
@@ -68,6 +70,7 @@ export function Component() {
         label="Onderdelen van deze wens"
         tabs={[
           { to: `/wensen/${id}?tab=wens`, label: 'De wens', isCurrent: tab === 'wens' },
+          { to: `/wensen/${id}?tab=betalen`, label: 'Wie betaalt wat', isCurrent: tab === 'betalen' },
           {
             to: `/wensen/${id}?tab=opmerkingen`,
             label: 'Opmerkingen',
@@ -78,6 +81,7 @@ export function Component() {
         ]}
       />
       {tab === 'wens' && <DeWens wens={wens} />}
+      {tab === 'betalen' && <BetalenTab wens={wens} />}
       {tab === 'opmerkingen' && <Opmerkingen onderwerp={{ soort: 'wens', id, naam: 'deze wens' }} opmerkingen={opmerkingen.resultaten} />}
       {tab === 'historie' && <Historie regels={historie.resultaten} totaal={historie.totaal} />}
     </Stack>
@@ -122,6 +126,7 @@ function DeWens({ wens }: { wens: Wens }) {
         <Feiten heading="Wat er nodig is" van={wens} extra={[...proces, ...aanbod]} />
         <Herkomsten wens={wens} />
         {wens.status !== 'concept' && wens.status !== 'samengevoegd' && <Aansluitingen wens={wens} deelnames={deelnames} />}
+        {!['concept', 'samengevoegd', 'ingetrokken'].includes(wens.status) && <SteunKaart wens={wens} />}
       </Stack>
       <Card heading="Lijkt op">
         {gelijk.resultaten.length === 0 ? (
