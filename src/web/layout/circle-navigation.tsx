@@ -17,6 +17,7 @@ import {
   ScrollText,
   Settings,
   Target,
+  Telescope,
 } from 'lucide-react'
 import { Link, useLocation } from 'react-router'
 import { NumberBadge } from '#web/design/number-badge.tsx'
@@ -45,6 +46,7 @@ const OWN_ICONS: Readonly<Record<string, typeof House>> = {
   '/acties': ListChecks,
   '/zienswijzen': MessagesSquare,
   '/publicaties': Globe,
+  '/verkenningen': Telescope,
 }
 
 /**

@@ -78,7 +78,8 @@ function plusEnMin(gegeven: Gegeven): string[] {
   const beide = beoordeeld.filter((rij) => heeft(rij, 1) && heeft(rij, -1))
   const alleenPlus = beoordeeld.filter((rij) => heeft(rij, 1) && !heeft(rij, -1))
   const alleenMin = beoordeeld.filter((rij) => heeft(rij, -1) && !heeft(rij, 1))
-  if (beide.length === beoordeeld.length && beide.length > 1) return [`Elk ${sjabloon.rij[0]} heeft plussen en minnen.`]
+  if (beide.length === beoordeeld.length && beide.length > 1)
+    return [`${sjabloon.code === 'scenarios' ? 'Elk scenario' : 'Elke rechtsvorm'} heeft plussen en minnen.`]
   return [
     ...(alleenPlus.length > 0 ? [`Wel plussen en geen minnen: ${noem(alleenPlus)}.`] : []),
     ...(alleenMin.length > 0 ? [`Wel minnen en geen plussen: ${noem(alleenMin)}.`] : []),
@@ -139,10 +140,11 @@ function waarden(gegeven: Gegeven): string[] {
   const licht = beide.filter(({ waarde, aandacht }) => isMinstens(waarde, 3n) && !isMinstens(aandacht, 2n))
   const kop =
     zwaar.length === top.length
-      ? `Wat de meeste publieke waarde geeft (${toonBreuk(first.waarde)}), vraagt ook veel aandacht voor legitimiteit: ${noem(top.map(({ rij }) => rij))}.`
-      : `De meeste publieke waarde (${toonBreuk(first.waarde)}) geven ${noem(top.map(({ rij }) => rij))}; dat vraagt niet overal veel aandacht voor legitimiteit.`
+      ? 'Wat de meeste publieke waarde geeft, vraagt ook veel aandacht voor legitimiteit.'
+      : 'De meeste publieke waarde vraagt niet overal veel aandacht voor legitimiteit.'
   return [
     kop,
+    `De hoogste waarde (${toonBreuk(first.waarde)}) ${top.length === 1 ? 'geeft' : 'geven'} ${noem(top.map(({ rij }) => rij))}.`,
     licht.length === 0
       ? 'Geen onderwerp geeft veel waarde met weinig aandacht.'
       : `Veel waarde met weinig aandacht geven ${noem(licht.map(({ rij }) => rij))}.`,

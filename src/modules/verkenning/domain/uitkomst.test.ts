@@ -179,10 +179,11 @@ describe('the worked example of public value (AC-11.3)', () => {
     const een = (naam: string) =>
       stem('publieke_waarde', naam, Object.fromEntries(figuur2.map((each) => [each.rij, [each.waarde, each.legitimiteit]])))
     const zinnen = zeg('publieke_waarde', [een('x'), een('y')], [...sjablonen.publieke_waarde.rijen])
-    expect(zinnen[0]).toBe(
-      'Wat de meeste publieke waarde geeft (4), vraagt ook veel aandacht voor legitimiteit: “Algemene dienstverlening verder ontwikkelen”, “Toepassingen per sector verder ontwikkelen” en “Hulp bij invoeren van data en bouwstenen”.',
+    expect(zinnen[0]).toBe('Wat de meeste publieke waarde geeft, vraagt ook veel aandacht voor legitimiteit.')
+    expect(zinnen[1]).toBe(
+      'De hoogste waarde (4) geven “Algemene dienstverlening verder ontwikkelen”, “Toepassingen per sector verder ontwikkelen” en “Hulp bij invoeren van data en bouwstenen”.',
     )
-    expect(zinnen[1]).toBe('Geen onderwerp geeft veel waarde met weinig aandacht.')
+    expect(zinnen[2]).toBe('Geen onderwerp geeft veel waarde met weinig aandacht.')
     expect(zinnen.join(' ')).not.toContain('infrastructuur')
   })
 })

@@ -52,9 +52,9 @@ export const SCENARIOS_RID: readonly Rij[] = sjablonen.scenarios.rijen.map(({ id
 /** Judgements of five people, kosten, kwaliteit and kwetsbaarheid: all made up, for the scores of the report were a picture that is lost. */
 export const SCENARIO_OORDELEN: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>> = {
   'demandmanager.zevenaar': {
-    rid: [0, 1, 1],
-    andere: [0, 1, 0],
-    gast: [0, 0, 0],
+    rid: [-1, 1, 1],
+    andere: [-1, 1, 0],
+    gast: [1, 0, 0],
     markt: [-1, 1, 2],
     zelf: [-2, 0, -2],
     combinatie: [-1, 1, 1],
@@ -72,7 +72,7 @@ export const SCENARIO_OORDELEN: Readonly<Record<string, Readonly<Record<string, 
     andere: [-1, 1, 1],
     gast: [0, -1, -1],
     markt: [-1, 0, 1],
-    zelf: [-2, 0, -1],
+    zelf: [-2, 1, -1],
     combinatie: [-1, 1, 0],
   },
   'demandmanager.westervoort': {

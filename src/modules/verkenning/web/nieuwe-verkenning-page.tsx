@@ -15,6 +15,9 @@ import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { useWie } from '#web/wie.ts'
 
+/** Who is asked unless somebody chooses otherwise: the owners, those who order, and who supplies. */
+const BESLISSERS: readonly string[] = ['eigenaar', 'opdrachtgever', 'opdrachtnemer']
+
 /** What the form chooses from. */
 export async function loader() {
   await loadKeuzes()
@@ -41,7 +44,12 @@ export function Component() {
           <p>{mag.reden}</p>
         </Alert>
       ) : code ? (
-        <Nieuw key={code} code={code} wensId={wens} gevraagd={[...new Set(deelnames.map(({ organisatieId }) => organisatieId))]} />
+        <Nieuw
+          key={code}
+          code={code}
+          wensId={wens}
+          gevraagd={[...new Set(deelnames.filter(({ rol }) => BESLISSERS.includes(rol)).map(({ organisatieId }) => organisatieId))]}
+        />
       ) : (
         <Kiezen wens={wens} />
       )}

@@ -57,7 +57,8 @@ export function keuzeBijToets({ van, tot }: Schaal, toets: string): string | nul
 /** How the keys of {@link keuzeBijToets} are named. */
 export function toetsUitleg(schaal: Schaal): string {
   const [eerste, laatste] = schaal.van < 0 ? [1, schaal.tot - schaal.van + 1] : [schaal.van, schaal.tot]
-  return `Met het toetsenbord: Tab naar het volgende punt, ${eerste} tot en met ${laatste} voor ${tekenVan(schaal, schaal.van)} tot en met ${tekenVan(schaal, schaal.tot)}, en ? voor “weet ik niet”.`
+  const waarvoor = schaal.van < 0 ? ` voor ${tekenVan(schaal, schaal.van)} tot en met ${tekenVan(schaal, schaal.tot)}` : ''
+  return `Met het toetsenbord: Tab naar het volgende punt, een cijfer van ${eerste} tot en met ${laatste}${waarvoor}, en ? voor “weet ik niet”.`
 }
 
 /** Every place in the order of the form. */

@@ -18,23 +18,28 @@ interface Props {
   rij: Rij
   sjabloon: Sjabloon
   ontwerp: OordeelOntwerp
+  /** The first row explains what is asked of each. */
+  isEerste: boolean
   onChange: (kolom: string, changed: Partial<Plek>) => void
 }
 
 /** One row to judge: a line of choices per column, and one level deeper why and on what. */
-export function OordeelRij({ rij, sjabloon, ontwerp, onChange }: Props) {
+export function OordeelRij(props: Props) {
+  const { rij, sjabloon } = props
   const { kolommen } = sjabloon
   return (
     <Card heading={rij.titel}>
       <div className="rk-oordelen">
         {rij.toelichting && <p>{rij.toelichting}</p>}
-        {kolommen.map((kolom) => (
-          <Keuze key={kolom.id} kolom={kolom} {...{ rij, sjabloon, ontwerp, onChange }} />
-        ))}
+        <div className="rk-oordelen__rij">
+          {kolommen.map((kolom) => (
+            <Keuze key={kolom.id} kolom={kolom} {...props} />
+          ))}
+        </div>
         <Disclosure summary={`Waarom en waarop: ${rij.titel}`}>
           <div className="rk-oordelen">
             {kolommen.map((kolom) => (
-              <Reden key={kolom.id} kolom={kolom} {...{ rij, sjabloon, ontwerp, onChange }} />
+              <Reden key={kolom.id} kolom={kolom} {...props} />
             ))}
           </div>
         </Disclosure>
@@ -46,7 +51,7 @@ export function OordeelRij({ rij, sjabloon, ontwerp, onChange }: Props) {
 type KolomProps = Props & { kolom: Kolom }
 
 /** The arrows choose, as in any group of radio buttons; a digit chooses at once. */
-function Keuze({ rij, kolom, sjabloon: { schaal }, ontwerp, onChange }: KolomProps) {
+function Keuze({ rij, kolom, sjabloon: { schaal }, ontwerp, isEerste, onChange }: KolomProps) {
   const plek = opPlek(ontwerp, rij.id, kolom.id)
   return (
     <div
@@ -64,9 +69,8 @@ function Keuze({ rij, kolom, sjabloon: { schaal }, ontwerp, onChange }: KolomPro
       <RadioGroup
         name={veldNaam(rij.id, kolom.id, 'waarde')}
         label={kolom.naam}
-        hint={kolom.uitleg}
+        {...(isEerste ? { hint: kolom.uitleg } : {})}
         isInline
-        isOptional
         value={plek.waarde || null}
         onChange={(waarde) => onChange(kolom.id, { waarde })}
         options={keuzes(schaal)}

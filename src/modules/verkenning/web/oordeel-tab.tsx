@@ -144,12 +144,13 @@ function OordeelFormulier(props: Props) {
               />
             </Stack>
           </Card>
-          {verkenning.rijen.map((rij) => (
+          {verkenning.rijen.map((rij, index) => (
             <OordeelRij
               key={rij.id}
               rij={rij}
               sjabloon={sjabloon}
               ontwerp={ontwerp}
+              isEerste={index === 0}
               onChange={(kolom, changed) => setPlek(rij, kolom, changed)}
             />
           ))}

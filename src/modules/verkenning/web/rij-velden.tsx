@@ -29,11 +29,10 @@ export function RijVelden({ sjabloon, rij, index, rijen }: Props) {
         <RijKnoppen rijen={rijen} id={rij.id} index={index} naam={naam} />
       </div>
       <TextField name={`${pad}.titel`} label="Naam" value={rij.titel} onChange={(titel) => set({ titel })} />
-      <TextArea
+      <TextField
         name={`${pad}.toelichting`}
         label="Toelichting"
         isOptional
-        rows={2}
         value={rij.toelichting}
         onChange={(toelichting) => set({ toelichting })}
       />

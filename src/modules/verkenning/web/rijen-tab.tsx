@@ -1,6 +1,6 @@
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import type { Verkenning } from '#modules/verkenning/contract.ts'
-import { jarenVan, kostenVan, overgangskosten, wanneerVan } from '#modules/verkenning/domain/beeld.ts'
+import { jarenVan, kostenVan, wanneerVan } from '#modules/verkenning/domain/beeld.ts'
 import type { Maatregel, Rij } from '#modules/verkenning/domain/sjabloon.ts'
 import { sjablonen } from '#modules/verkenning/domain/sjablonen.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -73,22 +73,17 @@ function Lijst({ rijen }: { rijen: readonly Rij[] }) {
 function Scenario({ rij, isVoorkeur }: { rij: Rij; isVoorkeur: boolean }) {
   const { titel, toelichting, voorwaarden, maatregelen } = rij
   const geld = (label: string, bedrag: string | null) => ({ label, value: bedrag && showBedrag(bedrag) })
-  const totaal = overgangskosten(rij)
+  const feiten = [
+    geld('Frictiekosten', rij.frictiekosten),
+    geld('Ontvlechtingskosten', rij.ontvlechtingskosten),
+    geld('Transitiekosten', rij.transitiekosten),
+    { label: 'Jaren van de overgang', value: jarenVan(rij) },
+  ].filter(({ value }) => value !== null)
   return (
     <Card heading={titel} actions={isVoorkeur ? <Badge tone="positive">Voorkeur</Badge> : undefined}>
       <Stack gap="md">
         {toelichting && <p>{toelichting}</p>}
-        {(totaal || jarenVan(rij)) && (
-          <KeyValueList
-            columns={2}
-            items={[
-              geld('Frictiekosten', rij.frictiekosten),
-              geld('Ontvlechtingskosten', rij.ontvlechtingskosten),
-              geld('Transitiekosten', rij.transitiekosten),
-              { label: 'Overgang', value: jarenVan(rij) },
-            ]}
-          />
-        )}
+        {feiten.length > 0 && <KeyValueList items={feiten} />}
         {voorwaarden.length > 0 && (
           <div>
             <Heading level={3}>Voorwaarden</Heading>

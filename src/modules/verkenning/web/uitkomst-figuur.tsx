@@ -1,6 +1,6 @@
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import type { Verkenning } from '#modules/verkenning/contract.ts'
-import { jarenVan, overgangskosten, stemmenOf, zinnenOf } from '#modules/verkenning/domain/beeld.ts'
+import { jarenVan, kostenVan, overgangskosten, stemmenOf, zinnenOf } from '#modules/verkenning/domain/beeld.ts'
 import { celTekst } from '#modules/verkenning/domain/bevinding.ts'
 import type { Rij, Sjabloon } from '#modules/verkenning/domain/sjabloon.ts'
 import { sjablonen } from '#modules/verkenning/domain/sjablonen.ts'
@@ -42,7 +42,8 @@ const uitleg: Record<Verkenning['sjabloon'], string> = {
   urgentie: perStreep,
   rechtsvormen: 'In elk vak staat het midden van de oordelen, met hoe ver zij uiteenlopen.',
   levenscyclus: 'In elk vak staat het midden van de oordelen, met hoe ver zij uiteenlopen.',
-  publieke_waarde: 'Elk getal is een onderwerp uit de lijst; hoe groter de stip, hoe beter u het kunt.',
+  publieke_waarde:
+    'Elk getal is een onderwerp uit de lijst; hoe groter de stip, hoe beter u het kunt. Een gestippeld getal is een tweede oordeel.',
 }
 
 function Banden({ verkenning, sjabloon, stemmen }: Beeld) {
@@ -74,12 +75,20 @@ function Voorrang({ prioriteit: { prioriteit, uiteen, middens } }: { prioriteit:
 
 function Overgang({ rij }: { rij: Rij }) {
   const kosten = overgangskosten(rij)
+  const maatregelen = kostenVan(rij.maatregelen.map(({ bedrag }) => bedrag))
   const jaren = jarenVan(rij)
+  const delen = [
+    kosten && `Overgang kost ${kosten === 'PM' ? 'PM (nog niet bekend)' : showBedrag(kosten, { heleEuros: true })}`,
+    maatregelen && `Maatregelen kosten ${showBedrag(maatregelen, { heleEuros: true })}`,
+    jaren && `Van ${jaren}`,
+  ].filter(Boolean)
   return (
-    <p>
-      {kosten ? `Overgang kost ${kosten === 'PM' ? 'PM (nog niet bekend)' : showBedrag(kosten)}` : 'Geen kosten van overgang ingevuld'}
-      {jaren && `; ${jaren}`}
-    </p>
+    <>
+      {delen.length === 0 && <p>Geen kosten of jaren ingevuld</p>}
+      {delen.map((deel) => (
+        <p key={deel}>{deel}</p>
+      ))}
+    </>
   )
 }
 

@@ -173,20 +173,22 @@ function Tegengeluid({ verkenning }: { verkenning: Verkenning }) {
   const reden = !mag.mag ? mag.reden : kan ? undefined : 'Dien eerst uw eigen oordeel in.'
   return (
     <Card heading="Wie het anders ziet">
-      {tegengeluiden.length === 0 ? (
-        <p className="rk-zacht">Geen enkele partij schreef dat zij het anders ziet.</p>
-      ) : (
-        tegengeluiden.map(({ organisatieId, organisatieNaam, tekst }) => (
-          <p key={organisatieId} className="rk-verkenning__tekst">
-            <strong>{organisatieNaam}:</strong> {tekst}
-          </p>
-        ))
-      )}
-      {!zei && gevraagd.some(({ organisatieId }) => organisatieId === wie.organisatieId) && (
-        <Button size="small" isDisabled={reden !== undefined} reason={reden} onPress={() => setOpen(true)}>
-          Wij zien het anders
-        </Button>
-      )}
+      <Stack gap="sm">
+        {tegengeluiden.length === 0 ? (
+          <p className="rk-zacht">Geen enkele partij schreef dat zij het anders ziet.</p>
+        ) : (
+          tegengeluiden.map(({ organisatieId, organisatieNaam, tekst }) => (
+            <p key={organisatieId} className="rk-verkenning__tekst">
+              <strong>{organisatieNaam}:</strong> {tekst}
+            </p>
+          ))
+        )}
+        {!zei && gevraagd.some(({ organisatieId }) => organisatieId === wie.organisatieId) && (
+          <Button size="small" isDisabled={reden !== undefined} reason={reden} onPress={() => setOpen(true)}>
+            Wij zien het anders
+          </Button>
+        )}
+      </Stack>
       {isOpen && <TegengeluidDialoog id={verkenning.id} onClose={() => setOpen(false)} />}
     </Card>
   )

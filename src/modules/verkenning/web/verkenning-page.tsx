@@ -80,7 +80,7 @@ function tabsVan({ id, sjabloon, status }: Verkenning, current: string, opmerkin
   const [, meervoud] = sjablonen[sjabloon].rij
   return [
     tab('uitkomst', 'Uitkomst'),
-    ...(status === 'concept' ? [] : [tab('oordeel', 'Mijn oordeel')]),
+    ...(status === 'voorgelegd' ? [tab('oordeel', 'Mijn oordeel')] : []),
     tab('rijen', sjabloon === 'scenarios' ? 'Scenario’s en maatregelen' : meervoud.charAt(0).toUpperCase() + meervoud.slice(1)),
     { ...tab('opmerkingen', 'Opmerkingen'), ...(opmerkingen > 0 ? { count: { value: opmerkingen, label: 'opmerkingen' } } : {}) },
     tab('historie', 'Historie'),

@@ -19,7 +19,7 @@ interface Props {
   punten: readonly Waardepunt[]
 }
 
-const EDGE = { left: 46, right: 34, top: 30, bottom: 52 }
+const EDGE = { left: 34, right: 26, top: 30, bottom: 52 }
 const RING = 21
 const getal = ({ teller, noemer }: Breuk) => Number(teller) / Number(noemer)
 const straal = (capaciteit: Breuk | null) => (capaciteit === null ? 9 : 8 + 2 * getal(capaciteit))
@@ -28,12 +28,12 @@ const straal = (capaciteit: Breuk | null) => (capaciteit === null ? 9 : 8 + 2 * 
 export function WaardeFiguur({ title, description, punten }: Props) {
   const id = useId()
   const [box, width] = useWidth(640)
-  const height = Math.round(Math.min(460, Math.max(340, width * 0.62)))
+  const height = Math.round(Math.min(470, Math.max(400, width * 0.64)))
   const x = scaleLinear()
-    .domain([0.6, 4.4])
+    .domain([0.4, 4.45])
     .range([EDGE.left, width - EDGE.right])
   const y = scaleLinear()
-    .domain([0.6, 4.4])
+    .domain([0.4, 4.4])
     .range([height - EDGE.bottom, EDGE.top])
   const eerste = verspreid(punten.map((punt) => ({ ...punt, x: x(getal(punt.aandacht)), y: y(getal(punt.waarde)) })))
   return (
