@@ -280,7 +280,7 @@ export const verkenningApi = {
   }),
   readVerkenningsbestand: operation({
     method: 'GET',
-    path: '/verkenningen/{id}/document',
+    path: '/verkenningen/{id}/bijlage',
     tag,
     summary: 'De verkenning als PDF of DOCX, met wat u ervan mag zien.',
     permission: 'verkenning.lezen',

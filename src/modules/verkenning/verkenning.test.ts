@@ -184,7 +184,7 @@ describe('judging', () => {
         naam,
       ).toEqual([])
     const tekst = async (naam: string) => {
-      const file = await (await who(naam)).get(`/verkenningen/${id}/document`)
+      const file = await (await who(naam)).get(`/verkenningen/${id}/bijlage`)
       return (await readPdf(file.rawPayload)).lines.flat().join(' ').replaceAll(/\s+/g, ' ')
     }
     expect(await tekst(DUIVEN)).toContain('U ziet wat anderen vinden nadat u uw eigen oordeel hebt ingediend.')
@@ -261,11 +261,11 @@ describe('the end', () => {
     const anders = made<Verkenning>(await send(WESTERVOORT, ['POST', `/${id}/tegengeluiden`], { tekst: 'Wij zien het anders.' }))
     expect(anders.tegengeluiden).toMatchObject([{ organisatieNaam: 'Westervoort', tekst: 'Wij zien het anders.' }])
     expect((await send('secretaris.westervoort', ['POST', `/${id}/tegengeluiden`], { tekst: 'Nog iets.' })).statusCode).toBe(409)
-    const file = await (await who('raadslid.duiven')).get(`/verkenningen/${id}/document?vorm=pdf`)
+    const file = await (await who('raadslid.duiven')).get(`/verkenningen/${id}/bijlage?vorm=pdf`)
     const text = (await readPdf(file.rawPayload)).lines.flat().join(' ').replaceAll(/\s+/g, ' ')
     for (const said of ['Wij beginnen met het eerste.', 'De voorkeur: Een vraagstuk', 'Westervoort: Wij zien het anders.'])
       expect(text).toContain(said)
-    expect((await (await who('raadslid.duiven')).get(`/verkenningen/${id}/document?vorm=docx`)).headers['content-type']).toContain(
+    expect((await (await who('raadslid.duiven')).get(`/verkenningen/${id}/bijlage?vorm=docx`)).headers['content-type']).toContain(
       'wordprocessingml',
     )
   })

@@ -5,7 +5,7 @@ import { rij, type SjabloonCode } from '#modules/verkenning/domain/sjabloon.ts'
 import { figuur2, sjablonen } from '#modules/verkenning/domain/sjablonen.ts'
 import type { Oordeel } from '#modules/verkenning/domain/uitkomst.ts'
 import { SCENARIO_OORDELEN, SCENARIOS_RID } from '#modules/verkenning/seed/scenarios.ts'
-import { insertVerkenningSeed, type SeedInzending } from '#modules/verkenning/store/seed.ts'
+import { insertVerkenningSeed, type SeedInzending, type VerkenningSeed } from '#modules/verkenning/store/seed.ts'
 
 const PARTIJEN = ['zevenaar', 'duiven', 'westervoort', 'sdl']
 
@@ -81,78 +81,80 @@ const URGENTIE: Readonly<Record<string, Readonly<Record<string, readonly (number
   'demandmanager.duiven': { beveiliging: [5, 5, 4], data: [4, 2, 4], werving: [2, 2, 3], wetten: [3, 3, 3] },
 }
 
+const VERKENNINGEN: VerkenningSeed['verkenningen'] = [
+  {
+    ...van('toekomst', 'scenarios', 'zevenaar'),
+    titel: 'Hoe verder met onze ICT?',
+    vraag: 'Welke manieren zijn er om de ICT-dienstverlening te regelen die de gemeenten nodig hebben, en welke heeft de voorkeur?',
+    status: 'afgerond',
+    ingediend_op: new Date('2023-01-23T09:00:00Z'),
+    sluit_op: '2023-02-03',
+    rijen: JSON.stringify(SCENARIOS_RID),
+    conclusie:
+      'Overstappen pakt niet vanzelf beter uit: elke manier heeft voor en tegen, en stoppen kost veel. De samenwerking is groot genoeg, als de gemeenten erin investeren. (De strekking komt uit het rapport; de oordelen zijn fictief.)',
+    voorkeur: 'rid',
+    voorkeur_waarom:
+      'De gemeenten zijn nog niet klaar om een andere leverancier te sturen. Verbeteren wat er is, kan nu en op deze schaal, als aan de voorwaarden wordt voldaan.',
+    afgerond_op: new Date('2023-02-06T15:00:00Z'),
+    afgerond_door: 'Sanne Fictief',
+  },
+  {
+    ...van('waarde', 'publieke_waarde', 'duiven'),
+    titel: 'Waar loont het om samen op te trekken?',
+    vraag: 'Welke onderwerpen leveren samen de meeste publieke waarde op, en wat vragen zij van de legitimiteit?',
+    doel_id: doelIdOf('data'),
+    status: 'afgerond',
+    ingediend_op: new Date('2026-09-07T09:00:00Z'),
+    sluit_op: '2026-09-25',
+    rijen: JSON.stringify(sjablonen.publieke_waarde.rijen),
+    conclusie:
+      'Fictief: wij beginnen met schaarse specialisten en met samen inkopen. Dat levert minder op, maar vraagt ook weinig uitleg aan de raden. Over samen ontwikkelen praten wij eerst met de colleges.',
+    voorkeur: null,
+    afgerond_op: new Date('2026-09-28T13:00:00Z'),
+    afgerond_door: 'Joris Fictief',
+  },
+  {
+    ...van('urgentie', 'urgentie', 'zevenaar'),
+    titel: 'Wat moet eerst?',
+    vraag: 'Welke vraagstukken pakken wij in 2027 als eerste samen op?',
+    status: 'voorgelegd',
+    ingediend_op: new Date('2026-11-16T09:00:00Z'),
+    sluit_op: '2026-12-11',
+    rijen: JSON.stringify(VRAAGSTUKKEN),
+  },
+]
+
+const INZENDINGEN: SeedInzending[] = [
+  ...Object.entries(SCENARIO_OORDELEN).map(([naam, waarden]) =>
+    inzending('toekomst', naam, { oordelen: oordelenVan('scenarios', waarden, 'Fictief'), op: '2023-02-01T10:00:00Z' }),
+  ),
+  ...Object.entries({
+    'demandmanager.zevenaar': [3, 3, 2, 2, 3, 2, 2, 1, 4, 1, 3],
+    'demandmanager.duiven': [2, 3, 1, 2, 3, 3, 1, 2, 4, 2, 3],
+    'secretaris.westervoort': [3, 2, 2, 1, 2, 2, 2, 2, 3, 1, 4],
+  }).map(([naam, capaciteit]) => inzending('waarde', naam, { oordelen: naarFiguur2(capaciteit), op: '2026-09-21T10:00:00Z' })),
+  ...Object.entries(URGENTIE).map(([naam, waarden]) =>
+    inzending('urgentie', naam, { oordelen: oordelenVan('urgentie', waarden, 'Fictief'), op: '2026-11-19T10:00:00Z' }),
+  ),
+  inzending('urgentie', 'demandmanager.westervoort', {
+    oordelen: oordelenVan('urgentie', { beveiliging: [3, 2, null] }, 'Fictief'),
+    op: null,
+  }),
+]
+
+const TEGENGELUIDEN: VerkenningSeed['tegengeluiden'] = [
+  {
+    id: DE_LIEMERS_IDS.in('tegengeluid', 'toekomst/westervoort'),
+    regeling_id: DE_LIEMERS_IDS.regeling,
+    verkenning_id: verkenningIdOf('toekomst'),
+    organisatie_id: DE_LIEMERS_IDS.organisatie('westervoort'),
+    tekst: 'Fictief: Westervoort vindt dat ook een andere samenwerking serieus moet worden gevraagd wat zij kan bieden.',
+    persoon_naam: 'Nadia Fictief',
+    gegeven_op: new Date('2023-02-08T10:00:00Z'),
+  },
+]
+
 /** The scenarios of the report and the worked example of public value, both closed, and issues that are being judged. Who judged what is made up. */
 export async function fillVerkenning(db: Db): Promise<void> {
-  await insertVerkenningSeed(db, {
-    verkenningen: [
-      {
-        ...van('toekomst', 'scenarios', 'zevenaar'),
-        titel: 'Hoe verder met onze ICT?',
-        vraag: 'Welke manieren zijn er om de ICT-dienstverlening te regelen die de gemeenten nodig hebben, en welke heeft de voorkeur?',
-        status: 'afgerond',
-        ingediend_op: new Date('2023-01-23T09:00:00Z'),
-        sluit_op: '2023-02-03',
-        rijen: JSON.stringify(SCENARIOS_RID),
-        conclusie:
-          'Overstappen pakt niet vanzelf beter uit: elke manier heeft voor en tegen, en stoppen kost veel. De samenwerking is groot genoeg, als de gemeenten erin investeren. (De strekking komt uit het rapport; de oordelen zijn fictief.)',
-        voorkeur: 'rid',
-        voorkeur_waarom:
-          'De gemeenten zijn nog niet klaar om een andere leverancier te sturen. Verbeteren wat er is, kan nu en op deze schaal, als aan de voorwaarden wordt voldaan.',
-        afgerond_op: new Date('2023-02-06T15:00:00Z'),
-        afgerond_door: 'Sanne Fictief',
-      },
-      {
-        ...van('waarde', 'publieke_waarde', 'duiven'),
-        titel: 'Waar loont het om samen op te trekken?',
-        vraag: 'Welke onderwerpen leveren samen de meeste publieke waarde op, en wat vragen zij van de legitimiteit?',
-        doel_id: doelIdOf('data'),
-        status: 'afgerond',
-        ingediend_op: new Date('2026-09-07T09:00:00Z'),
-        sluit_op: '2026-09-25',
-        rijen: JSON.stringify(sjablonen.publieke_waarde.rijen),
-        conclusie:
-          'Fictief: wij beginnen met schaarse specialisten en met samen inkopen. Dat levert minder op, maar vraagt ook weinig uitleg aan de raden. Over samen ontwikkelen praten wij eerst met de colleges.',
-        voorkeur: null,
-        afgerond_op: new Date('2026-09-28T13:00:00Z'),
-        afgerond_door: 'Joris Fictief',
-      },
-      {
-        ...van('urgentie', 'urgentie', 'zevenaar'),
-        titel: 'Wat moet eerst?',
-        vraag: 'Welke vraagstukken pakken wij in 2027 als eerste samen op?',
-        status: 'voorgelegd',
-        ingediend_op: new Date('2026-11-16T09:00:00Z'),
-        sluit_op: '2026-12-11',
-        rijen: JSON.stringify(VRAAGSTUKKEN),
-      },
-    ],
-    inzendingen: [
-      ...Object.entries(SCENARIO_OORDELEN).map(([naam, waarden]) =>
-        inzending('toekomst', naam, { oordelen: oordelenVan('scenarios', waarden, 'Fictief'), op: '2023-02-01T10:00:00Z' }),
-      ),
-      ...Object.entries({
-        'demandmanager.zevenaar': [3, 3, 2, 2, 3, 2, 2, 1, 4, 1, 3],
-        'demandmanager.duiven': [2, 3, 1, 2, 3, 3, 1, 2, 4, 2, 3],
-        'secretaris.westervoort': [3, 2, 2, 1, 2, 2, 2, 2, 3, 1, 4],
-      }).map(([naam, capaciteit]) => inzending('waarde', naam, { oordelen: naarFiguur2(capaciteit), op: '2026-09-21T10:00:00Z' })),
-      ...Object.entries(URGENTIE).map(([naam, waarden]) =>
-        inzending('urgentie', naam, { oordelen: oordelenVan('urgentie', waarden, 'Fictief'), op: '2026-11-19T10:00:00Z' }),
-      ),
-      inzending('urgentie', 'demandmanager.westervoort', {
-        oordelen: oordelenVan('urgentie', { beveiliging: [3, 2, null] }, 'Fictief'),
-        op: null,
-      }),
-    ],
-    tegengeluiden: [
-      {
-        id: DE_LIEMERS_IDS.in('tegengeluid', 'toekomst/westervoort'),
-        regeling_id: DE_LIEMERS_IDS.regeling,
-        verkenning_id: verkenningIdOf('toekomst'),
-        organisatie_id: DE_LIEMERS_IDS.organisatie('westervoort'),
-        tekst: 'Fictief: Westervoort vindt dat ook een andere samenwerking serieus moet worden gevraagd wat zij kan bieden.',
-        persoon_naam: 'Nadia Fictief',
-        gegeven_op: new Date('2023-02-08T10:00:00Z'),
-      },
-    ],
-  })
+  await insertVerkenningSeed(db, { verkenningen: VERKENNINGEN, inzendingen: INZENDINGEN, tegengeluiden: TEGENGELUIDEN })
 }

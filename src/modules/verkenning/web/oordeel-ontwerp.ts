@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Inzending, Verkenning } from '#modules/verkenning/contract.ts'
-import { type Schaal, tekenVan } from '#modules/verkenning/domain/sjabloon.ts'
+import type { Inzending } from '#modules/verkenning/contract.ts'
+import { type Rij, type Schaal, type SjabloonCode, tekenVan } from '#modules/verkenning/domain/sjabloon.ts'
 import { sjablonen } from '#modules/verkenning/domain/sjablonen.ts'
 import type { FormFault } from '#web/design/form-context.ts'
 
@@ -14,6 +14,12 @@ export type Plek = z.output<typeof Plek>
 const OordeelOntwerp = z.strictObject({ plekken: z.record(z.string(), Plek), bron: z.string(), reden: z.string() })
 /** The judgements of one person on the form, by place; `bron` holds where a judgement has none of its own. */
 export type OordeelOntwerp = z.output<typeof OordeelOntwerp>
+
+/** What is judged, as far as the form needs it. */
+interface Beoordeeld {
+  readonly sjabloon: SjabloonCode
+  readonly rijen: readonly Rij[]
+}
 
 /** What was kept of an earlier visit; `null` when it is not this form. */
 export const readOordeelOntwerp = (found: unknown): OordeelOntwerp | null => OordeelOntwerp.safeParse(found).data ?? null
@@ -62,17 +68,17 @@ export function toetsUitleg(schaal: Schaal): string {
 }
 
 /** Every place in the order of the form. */
-function plekkenVan({ rijen, sjabloon }: Pick<Verkenning, 'rijen' | 'sjabloon'>, ontwerp: OordeelOntwerp) {
+function plekkenVan({ rijen, sjabloon }: Beoordeeld, ontwerp: OordeelOntwerp) {
   return rijen.flatMap((rij) =>
     sjablonen[sjabloon].kolommen.map((kolom) => ({ rij: rij.id, kolom: kolom.id, plek: opPlek(ontwerp, rij.id, kolom.id) })),
   )
 }
 
-const ingevuld = (verkenning: Pick<Verkenning, 'rijen' | 'sjabloon'>, ontwerp: OordeelOntwerp) =>
+const ingevuld = (verkenning: Beoordeeld, ontwerp: OordeelOntwerp) =>
   plekkenVan(verkenning, ontwerp).filter(({ plek }) => plek.waarde !== '')
 
 /** How many of how many were filled in. */
-export const voortgang = (verkenning: Pick<Verkenning, 'rijen' | 'sjabloon'>, ontwerp: OordeelOntwerp) => ({
+export const voortgang = (verkenning: Beoordeeld, ontwerp: OordeelOntwerp) => ({
   gedaan: ingevuld(verkenning, ontwerp).length,
   totaal: plekkenVan(verkenning, ontwerp).length,
 })
@@ -81,7 +87,7 @@ export const voortgang = (verkenning: Pick<Verkenning, 'rijen' | 'sjabloon'>, on
 export const veldNaam = (rij: string, kolom: string, veld: keyof Plek) => `${veld}.${rij}.${kolom}`
 
 /** What has to be mended before sending. */
-export function faultsOfOntwerp(verkenning: Pick<Verkenning, 'rijen' | 'sjabloon'>, ontwerp: OordeelOntwerp): FormFault[] {
+export function faultsOfOntwerp(verkenning: Beoordeeld, ontwerp: OordeelOntwerp): FormFault[] {
   return ingevuld(verkenning, ontwerp).flatMap(({ rij, kolom, plek }) => {
     if (plek.tweede !== '' && plek.wanneer.trim() === '')
       return [{ name: veldNaam(rij, kolom, 'wanneer'), reason: 'Schrijf waar het van afhangt, of haal het tweede oordeel weg.' }]
@@ -92,7 +98,7 @@ export function faultsOfOntwerp(verkenning: Pick<Verkenning, 'rijen' | 'sjabloon
 }
 
 /** What goes to the server. */
-export const oordeelBody = (verkenning: Pick<Verkenning, 'rijen' | 'sjabloon'>, ontwerp: OordeelOntwerp) => ({
+export const oordeelBody = (verkenning: Beoordeeld, ontwerp: OordeelOntwerp) => ({
   oordelen: ingevuld(verkenning, ontwerp).map(({ rij, kolom, plek }) => ({
     rij,
     kolom,

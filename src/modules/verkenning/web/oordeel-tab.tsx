@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { showTijdstip } from '#kernel/format/datum.ts'
 import { type Inzending, type Verkenning, verkenningApi } from '#modules/verkenning/contract.ts'
-import type { Rij } from '#modules/verkenning/domain/sjabloon.ts'
+import type { Rij, Schaal } from '#modules/verkenning/domain/sjabloon.ts'
 import { sjablonen } from '#modules/verkenning/domain/sjablonen.ts'
 import { expectOpen, sprongen } from '#modules/verkenning/domain/verkenning.ts'
 import { mayJudge } from '#modules/verkenning/policy.ts'
@@ -72,6 +72,8 @@ interface Props {
   onDone: (message: string) => void
 }
 
+const NIETS = 'Geef eerst ten minste één oordeel, of kies “weet ik niet”.'
+
 /** Saving keeps it to oneself; handing in shows it to everybody who handed in as well. */
 function useOordeel({ verkenning, eigen, onDone }: Props) {
   const { persoonId } = useSession()
@@ -101,7 +103,8 @@ function useOordeel({ verkenning, eigen, onDone }: Props) {
   })
   const faults = own.length > 0 ? own : [...bewaar.faults, ...dienIn.faults]
   const checked = (action: typeof bewaar) => {
-    const found = faultsOfOntwerp(verkenning, kept.value)
+    const leeg = voortgang(verkenning, kept.value).gedaan === 0
+    const found = leeg ? [{ name: 'bron', reason: NIETS }] : faultsOfOntwerp(verkenning, kept.value)
     setOwn(found)
     bewaar.clear()
     dienIn.clear()
@@ -126,24 +129,7 @@ function OordeelFormulier(props: Props) {
       <Form faults={faults} onSubmit={() => checked(isIngediend ? bewaar : dienIn)}>
         <Stack>
           {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
-          <Card heading={isIngediend ? `U diende in op ${showTijdstip(eigen.ingediendOp!)}` : 'Uw eigen oordeel'}>
-            <Stack gap="sm">
-              <p>
-                {isIngediend
-                  ? 'Wijzigen kan tot de verkenning is afgerond. Anderen zien dan wat het was, wat het werd en waarom.'
-                  : 'Alleen u ziet dit, tot u het indient. Daarna ziet u wat anderen vinden, en zij wat u vindt.'}
-              </p>
-              <p className="rk-zacht">{toetsUitleg(sjabloon.schaal)}</p>
-              <TextField
-                name="bron"
-                label="Waarop rust uw oordeel?"
-                hint="Geldt voor elk oordeel zonder eigen bron. Bijvoorbeeld: gesprekken in mei, of offerte van 3 juni."
-                isOptional
-                value={ontwerp.bron}
-                onChange={(bron) => change({ bron })}
-              />
-            </Stack>
-          </Card>
+          <Vooraf schaal={sjabloon.schaal} eigen={eigen} bron={ontwerp.bron} onBron={(bron) => change({ bron })} />
           {verkenning.rijen.map((rij, index) => (
             <OordeelRij
               key={rij.id}
@@ -187,5 +173,38 @@ function OordeelFormulier(props: Props) {
         </Stack>
       </Form>
     </div>
+  )
+}
+
+interface VoorafProps {
+  schaal: Schaal
+  eigen: Inzending | null
+  bron: string
+  onBron: (bron: string) => void
+}
+
+/** Who sees it, how the keyboard works, and one source for all. */
+function Vooraf({ schaal, eigen, bron, onBron }: VoorafProps) {
+  const op = eigen?.ingediendOp ?? null
+  return (
+    <Card heading={op ? `U diende in op ${showTijdstip(op)}` : 'Uw eigen oordeel'}>
+      <Stack gap="sm">
+        <p>
+          {op
+            ? 'Wijzigen kan tot de verkenning is afgerond. Anderen zien dan wat het was, wat het werd en waarom.'
+            : 'Alleen u ziet dit, tot u het indient. Daarna ziet u wat anderen vinden, en zij wat u vindt.'}
+        </p>
+        <p>Schaal: {schaal.betekenis}.</p>
+        <p className="rk-zacht">{toetsUitleg(schaal)}</p>
+        <TextField
+          name="bron"
+          label="Waarop rust uw oordeel?"
+          hint="Geldt voor elk oordeel zonder eigen bron. Bijvoorbeeld: gesprekken in mei, of offerte van 3 juni."
+          isOptional
+          value={bron}
+          onChange={onBron}
+        />
+      </Stack>
+    </Card>
   )
 }

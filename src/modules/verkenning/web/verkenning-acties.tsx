@@ -87,10 +87,10 @@ function Knoppen({ verkenning, onOpen }: KnoppenProps) {
   const reden = redenVan(spreken) ?? (klaar.ok ? undefined : klaar.refusal.detail)
   return (
     <>
-      <LinkButton href={`/api/v1/verkenningen/${id}/document?vorm=docx`} isDownload>
+      <LinkButton href={`/api/v1/verkenningen/${id}/bijlage?vorm=docx`} isDownload>
         Download DOCX
       </LinkButton>
-      <LinkButton href={`/api/v1/verkenningen/${id}/document?vorm=pdf`} isDownload>
+      <LinkButton href={`/api/v1/verkenningen/${id}/bijlage?vorm=pdf`} isDownload>
         Download PDF
       </LinkButton>
       {status === 'voorgelegd' && zijde.eigenOrganisatieId === wie.organisatieId && (
