@@ -58,7 +58,9 @@ test('from a question to a conclusion, with nobody’s judgement in sight before
   await zevenaar.getByRole('button', { name: 'Dien mijn oordeel in' }).click()
   await zevenaar.getByText('Uw oordeel is ingediend.').first().waitFor()
   await duiven.goto(adres.replace('tab=oordeel', 'tab=uitkomst'))
-  await duiven.getByRole('heading', { name: 'U ziet wat anderen vinden nadat u uw eigen oordeel hebt ingediend.' }).waitFor()
+  await duiven
+    .getByRole('heading', { name: 'U ziet de oordelen van anderen na uw eigen oordeel, of als de verkenning is afgerond.' })
+    .waitFor()
   await duiven.getByText('1 ingediend').waitFor()
   expect(await duiven.content()).not.toContain(GEHEIM)
   await duiven.getByRole('link', { name: 'Geef uw oordeel' }).click()

@@ -145,25 +145,27 @@ function scenario(rij: Rij): Block[] {
 }
 
 function maatregeltabel(titel: string, maatregelen: readonly Maatregel[]): Block {
-  const naam = new Map(maatregelen.map(({ id, wat }) => [id, wat]))
+  const nummer = new Map(maatregelen.map(({ id }, at) => [id, String(at + 1)]))
   const totaal = kostenVan(maatregelen.map(({ bedrag }) => bedrag))
   return {
     kind: 'table',
     caption: `Maatregelen bij ${titel}`,
     columns: [
+      { head: 'Nr', align: 'left' },
       { head: 'Wat', align: 'left' },
       { head: 'Wanneer', align: 'left' },
       { head: 'Wie', align: 'left' },
-      { head: 'Eerst', align: 'left' },
+      { head: 'Na nr', align: 'left' },
       { head: 'Bedrag', align: 'right' },
     ],
     rows: maatregelen.map((each) => [
+      nummer.get(each.id)!,
       each.wat,
       wanneerVan(each),
       each.wie,
-      each.eerst === null ? '' : (naam.get(each.eerst) ?? ''),
+      each.eerst === null ? '' : (nummer.get(each.eerst) ?? ''),
       each.bedrag === null ? '' : showBedrag(each.bedrag),
     ]),
-    total: totaal === null ? null : ['Totaal', '', '', '', showBedrag(totaal)],
+    total: totaal === null ? null : ['', 'Totaal', '', '', '', showBedrag(totaal)],
   }
 }

@@ -187,7 +187,7 @@ describe('judging', () => {
       const file = await (await who(naam)).get(`/verkenningen/${id}/bijlage`)
       return (await readPdf(file.rawPayload)).lines.flat().join(' ').replaceAll(/\s+/g, ' ')
     }
-    expect(await tekst(DUIVEN)).toContain('U ziet wat anderen vinden nadat u uw eigen oordeel hebt ingediend.')
+    expect(await tekst(DUIVEN)).toContain('U ziet de oordelen van anderen na uw eigen oordeel, of als de verkenning is afgerond.')
     expect(await tekst(DUIVEN)).not.toContain('oordeel)')
     expect(await tekst(ZEVENAAR)).toContain('5 (1 oordeel)')
 

@@ -24,7 +24,7 @@ export const isInZicht = ({ status, diendeIn }: Pick<Afgebeeld, 'status' | 'dien
 /** What stands out, in sentences; the first one is the finding. Who may not look yet, reads why. */
 export function zinnenOf(verkenning: Afgebeeld): string[] {
   if (verkenning.status === 'concept') return ['Deze verkenning is nog niet voorgelegd.']
-  if (!isInZicht(verkenning)) return ['U ziet wat anderen vinden nadat u uw eigen oordeel hebt ingediend.']
+  if (!isInZicht(verkenning)) return ['U ziet de oordelen van anderen na uw eigen oordeel, of als de verkenning is afgerond.']
   return bevindingen({ sjabloon: sjablonen[verkenning.sjabloon], rijen: verkenning.rijen, stemmen: stemmenOf(verkenning) })
 }
 

@@ -116,6 +116,6 @@ test('who may not look yet reads why, and a judgement that was not handed in is 
     rijen: [rij('a', 'A')],
     inzendingen: [inzending],
   } as const
-  expect(zinnenOf(verkenning)[0]).toMatch(/nadat u uw eigen oordeel hebt ingediend/)
+  expect(zinnenOf(verkenning)[0]).toMatch(/na uw eigen oordeel, of als de verkenning is afgerond/)
   expect(zinnenOf({ ...verkenning, status: 'afgerond' })[0]).toBe('Er zijn nog geen oordelen.')
 })

@@ -30,24 +30,31 @@ export function UitkomstTab({ verkenning }: { verkenning: Verkenning }) {
       {verkenning.status === 'afgerond' && <Slot verkenning={verkenning} />}
       <Card>{heeftOordelen ? <UitkomstFiguur verkenning={verkenning} /> : <NogNiets verkenning={verkenning} />}</Card>
       {verkenning.vorigeId && isInZicht(verkenning) && <Eerder verkenning={verkenning} vorigeId={verkenning.vorigeId} />}
-      <Columns ratio="wide-narrow">
-        <Stack>
-          {rest.length > 0 && (
-            <Card heading="Wat nog meer opvalt">
-              <ul className="rk-zinnen">
-                {rest.map((zin) => (
-                  <li key={zin}>{zin}</li>
-                ))}
-              </ul>
-            </Card>
-          )}
-          {heeftOordelen && <Waarom verkenning={verkenning} />}
-        </Stack>
-        <Stack>
+      {heeftOordelen ? (
+        <Columns ratio="wide-narrow">
+          <Stack>
+            {rest.length > 0 && (
+              <Card heading="Wat nog meer opvalt">
+                <ul className="rk-zinnen">
+                  {rest.map((zin) => (
+                    <li key={zin}>{zin}</li>
+                  ))}
+                </ul>
+              </Card>
+            )}
+            <Waarom verkenning={verkenning} />
+          </Stack>
+          <Stack>
+            <WieOordeelde verkenning={verkenning} />
+            <Tegengeluid verkenning={verkenning} />
+          </Stack>
+        </Columns>
+      ) : (
+        <Columns>
           <WieOordeelde verkenning={verkenning} />
           {verkenning.status !== 'concept' && <Tegengeluid verkenning={verkenning} />}
-        </Stack>
-      </Columns>
+        </Columns>
+      )}
     </Stack>
   )
 }
@@ -175,7 +182,9 @@ function Tegengeluid({ verkenning }: { verkenning: Verkenning }) {
     <Card heading="Wie het anders ziet">
       <Stack gap="sm">
         {tegengeluiden.length === 0 ? (
-          <p className="rk-zacht">Geen enkele partij schreef dat zij het anders ziet.</p>
+          <p className="rk-zacht">
+            {kan ? 'Geen enkele partij schreef dat zij het anders ziet.' : 'Dat leest u samen met de oordelen van anderen.'}
+          </p>
         ) : (
           tegengeluiden.map(({ organisatieId, organisatieNaam, tekst }) => (
             <p key={organisatieId} className="rk-verkenning__tekst">
