@@ -39,7 +39,7 @@ export function bevindingen(gegeven: Gegeven): string[] {
         ? 'Er zijn nog geen oordelen.'
         : 'Er zijn te weinig oordelen voor een uitkomst: er is er 1, en er zijn er ten minste 2 nodig.',
     ]
-  return perSjabloon[gegeven.sjabloon.code](gegeven)
+  return [...perSjabloon[gegeven.sjabloon.code](gegeven), ...eensgezind(gegeven)]
 }
 
 /** The finding in one sentence. */
@@ -96,6 +96,13 @@ function verdeeldheid({ sjabloon, rijen, stemmen }: Gegeven): string[] {
   const rest = verdeeld.length > 1 ? ` Dat is een van ${verdeeld.length} plekken waar de oordelen ver uiteenlopen.` : ''
   const [van, tot] = [cel.laagst!, cel.hoogst!].map((waarde) => tekenVan(sjabloon.schaal, waarde))
   return [`Over ${kolom.naam.toLowerCase()} bij “${rij.titel}” verschilt u het meest: van ${van} tot ${tot}.${rest}`]
+}
+
+/** On how many places people agree, of those that at least two of them judged. */
+function eensgezind({ sjabloon, rijen, stemmen }: Gegeven): string[] {
+  const samen = cellenOf(sjabloon, rijen, stemmen).filter(({ cel }) => cel.eensheid !== null)
+  const eens = samen.filter(({ cel }) => cel.eensheid === 'eens').length
+  return samen.length === 0 ? [] : [`Op ${eens} van de ${samen.length} plekken liggen de oordelen ten hoogste één stap uit elkaar.`]
 }
 
 const plek = ({ rij, kolom }: CelPlek) => `${kolom.naam.toLowerCase()} bij ${rij.titel.toLowerCase()}`

@@ -115,6 +115,11 @@ describe('a finding', () => {
     )
   })
 
+  test('says on how many places people agree, of those that two of them judged', () => {
+    const stemmen = [stem('scenarios', 'x', { a: [2, 0, 0], b: [1, null, 0] }), stem('scenarios', 'y', { a: [0, 1, 0], b: [1, 1, -2] })]
+    expect(zeg('scenarios', stemmen).at(-1)).toBe('Op 3 van de 5 plekken liggen de oordelen ten hoogste één stap uit elkaar.')
+  })
+
   test('where doing it together promises most, and the cells of which nobody said much', () => {
     const lagen = sjablonen.levenscyclus.rijen
     const een = { toepassing: [4, 2, 3, 1, 1], infra: [1, 3, 0, 0, 2] }

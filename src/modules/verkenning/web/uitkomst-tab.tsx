@@ -6,6 +6,8 @@ import { tekenVan } from '#modules/verkenning/domain/sjabloon.ts'
 import { sjablonen } from '#modules/verkenning/domain/sjablonen.ts'
 import { mayDissent } from '#modules/verkenning/policy.ts'
 import { Eerder } from '#modules/verkenning/web/eerder.tsx'
+import { PerOrganisatie } from '#modules/verkenning/web/per-organisatie.tsx'
+import { statusNamen } from '#modules/verkenning/web/teksten.ts'
 import { UitkomstFiguur } from '#modules/verkenning/web/uitkomst-figuur.tsx'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
@@ -13,6 +15,7 @@ import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { Disclosure } from '#web/design/disclosure.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { Columns, Stack } from '#web/design/page-layout.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
@@ -31,24 +34,25 @@ export function UitkomstTab({ verkenning }: { verkenning: Verkenning }) {
       <Card>{heeftOordelen ? <UitkomstFiguur verkenning={verkenning} /> : <NogNiets verkenning={verkenning} />}</Card>
       {verkenning.vorigeId && isInZicht(verkenning) && <Eerder verkenning={verkenning} vorigeId={verkenning.vorigeId} />}
       {heeftOordelen ? (
-        <Columns ratio="wide-narrow">
-          <Stack>
-            {rest.length > 0 && (
-              <Card heading="Wat nog meer opvalt">
-                <ul className="rk-zinnen">
-                  {rest.map((zin) => (
-                    <li key={zin}>{zin}</li>
-                  ))}
-                </ul>
-              </Card>
-            )}
-            <Waarom verkenning={verkenning} />
-          </Stack>
-          <Stack>
+        <>
+          <Columns ratio="wide-narrow">
+            <Stack>
+              {rest.length > 0 && (
+                <Card heading="Wat nog meer opvalt">
+                  <ul className="rk-zinnen">
+                    {rest.map((zin) => (
+                      <li key={zin}>{zin}</li>
+                    ))}
+                  </ul>
+                </Card>
+              )}
+              <Tegengeluid verkenning={verkenning} />
+            </Stack>
             <WieOordeelde verkenning={verkenning} />
-            <Tegengeluid verkenning={verkenning} />
-          </Stack>
-        </Columns>
+          </Columns>
+          <PerOrganisatie verkenning={verkenning} />
+          <Waarom verkenning={verkenning} />
+        </>
       ) : (
         <Columns>
           <WieOordeelde verkenning={verkenning} />
@@ -83,7 +87,7 @@ function NogNiets({ verkenning }: { verkenning: Verkenning }) {
   )
 }
 
-function Slot({ verkenning: { conclusie, voorkeur, voorkeurWaarom, rijen } }: { verkenning: Verkenning }) {
+function Slot({ verkenning: { conclusie, voorkeur, voorkeurWaarom, rijen, vervolgen } }: { verkenning: Verkenning }) {
   const gekozen = rijen.find(({ id }) => id === voorkeur)
   return (
     <Card heading="Conclusie">
@@ -93,6 +97,11 @@ function Slot({ verkenning: { conclusie, voorkeur, voorkeurWaarom, rijen } }: { 
           <strong>De voorkeur: {gekozen.titel}.</strong> {voorkeurWaarom}
         </p>
       )}
+      {vervolgen.map(({ id, titel, status }) => (
+        <p key={id}>
+          Dit is opnieuw bekeken: <Link to={`/verkenningen/${id}`}>{titel}</Link> ({statusNamen[status].naam.toLowerCase()}).
+        </p>
+      ))}
     </Card>
   )
 }
@@ -129,14 +138,20 @@ function Waarom({ verkenning }: { verkenning: Verkenning }) {
     `${verkenning.rijen.find(({ id }) => id === rij)?.titel ?? rij}, ${(kolommen.find(({ id }) => id === kolom)?.naam ?? kolom).toLowerCase()}`
   const toon = (waarde: number | null) => (waarde === null ? 'weet ik niet' : tekenVan(schaal, waarde))
   const ingediend = verkenning.inzendingen.filter(({ ingediendOp }) => ingediendOp !== null)
-  const redenen = ingediend.flatMap(({ oordelen, persoonNaam, organisatieNaam }): Reden[] =>
-    oordelen.map(({ rij, kolom, waarde, alternatief, toelichting, bron }) => ({
-      id: `${persoonNaam} ${organisatieNaam} ${rij} ${kolom}`,
-      plek: naam(rij, kolom),
-      waarde: alternatief ? `${toon(waarde)} of ${toon(alternatief.waarde)} (${alternatief.wanneer})` : toon(waarde),
-      wie: `${persoonNaam}, ${organisatieNaam}`,
-      toelichting: [toelichting, bron && `Bron: ${bron}`].filter(Boolean).join(' '),
-    })),
+  const redenen = verkenning.rijen.flatMap(({ id }) =>
+    kolommen.flatMap((kolom) =>
+      ingediend.flatMap(({ oordelen, persoonNaam, organisatieNaam }): Reden[] =>
+        oordelen
+          .filter((each) => each.rij === id && each.kolom === kolom.id)
+          .map(({ waarde, alternatief, toelichting, bron }) => ({
+            id: `${persoonNaam} ${organisatieNaam} ${id} ${kolom.id}`,
+            plek: naam(id, kolom.id),
+            waarde: alternatief ? `${toon(waarde)} of ${toon(alternatief.waarde)} (${alternatief.wanneer})` : toon(waarde),
+            wie: `${persoonNaam}, ${organisatieNaam}`,
+            toelichting: [toelichting, bron && `Bron: ${bron}`].filter(Boolean).join(' '),
+          })),
+      ),
+    ),
   )
   const columns: Column<Reden>[] = [
     { key: 'plek', header: 'Waarover', isRowHeader: true, cell: ({ plek }) => plek },
