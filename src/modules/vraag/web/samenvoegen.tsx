@@ -215,7 +215,8 @@ export function VoegSamenMet({ wens, gelijkenis }: { wens: Wens; gelijkenis: Gel
   const [message, setMessage] = useState<string | null>(null)
   const { isOwn, mag, reason } = useMandaat(wens.zijde.eigenOrganisatieId)
   const isPossible = gelijkenis.soort === 'wens' && gelijkenis.status === 'ingediend' && wens.status === 'ingediend'
-  if (!isOwn || !isPossible || wens.samenvoeging?.status === 'voorgesteld') return null
+  const isAsked = wens.samenvoeging?.status === 'voorgesteld' || wens.verzoeken.some(({ wensId }) => wensId === gelijkenis.id)
+  if (!isOwn || !isPossible || isAsked) return null
   return (
     <>
       <ButtonRow>
