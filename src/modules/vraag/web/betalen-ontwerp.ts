@@ -120,8 +120,9 @@ export function zonderGewicht(partijen: readonly Partij[], { delen }: Deelnameci
     .map(({ naam }) => naam)
 }
 
-/** Whether the amount of this party is known in full. */
-export const isVanBekend = ({ onbekend }: Berekend, naam: string) => isBekend(onbekend, naam)
+/** Whether the amount of this party is known in full: over all years, or over some. */
+export const isVanBekend = ({ onbekend, cijfers }: Berekend, naam: string, jaren: readonly number[] = jarenVan(cijfers)) =>
+  isBekend(onbekend, naam, jaren)
 
 /** "a, b en c". */
 export const opsomming = (namen: readonly string[]) => new Intl.ListFormat('nl').format(namen)
