@@ -85,33 +85,7 @@ export function Component() {
         }
       />
       <Card isFlush>
-        <FilterBar result={showAantal(data.totaal, ...noun)} onClear={address.clear}>
-          <SearchField
-            name="search"
-            label="Zoek een product"
-            value={address.get('search')}
-            onChange={(value) => address.set('search', value)}
-          />
-          <Select
-            name="pakket"
-            label="Pakket"
-            value={address.get('pakket')}
-            onChange={(value) => address.set('pakket', value)}
-            placeholder="Alle"
-            options={Object.entries(pakketNamen).map(([value, { naam }]) => ({ value, label: naam }))}
-          />
-          <Select
-            name="afname"
-            label="Wat wij kozen"
-            value={address.get('afname')}
-            onChange={(value) => address.set('afname', value)}
-            placeholder="Alles"
-            options={[
-              { value: 'nog_niet', label: 'Nog niet gekozen' },
-              ...afnamekeuzes.map((value) => ({ value, label: afnameNamen[value].wij })),
-            ]}
-          />
-        </FilterBar>
+        <Filters address={address} totaal={data.totaal} />
         <DataTable
           caption="Producten met hun tarief"
           isCaptionHidden
@@ -134,6 +108,38 @@ export function Component() {
       <Dialoog open={open} wij={wie.organisatieId} onClose={() => setOpen(null)} onDone={done} />
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
+  )
+}
+
+function Filters({ address, totaal }: { address: ReturnType<typeof useListAddress>; totaal: number }) {
+  return (
+    <FilterBar result={showAantal(totaal, ...noun)} onClear={address.clear}>
+      <SearchField
+        name="search"
+        label="Zoek een product"
+        value={address.get('search')}
+        onChange={(value) => address.set('search', value)}
+      />
+      <Select
+        name="pakket"
+        label="Pakket"
+        value={address.get('pakket')}
+        onChange={(value) => address.set('pakket', value)}
+        placeholder="Alle"
+        options={Object.entries(pakketNamen).map(([value, { naam }]) => ({ value, label: naam }))}
+      />
+      <Select
+        name="afname"
+        label="Wat wij kozen"
+        value={address.get('afname')}
+        onChange={(value) => address.set('afname', value)}
+        placeholder="Alles"
+        options={[
+          { value: 'nog_niet', label: 'Nog niet gekozen' },
+          ...afnamekeuzes.map((value) => ({ value, label: afnameNamen[value].wij })),
+        ]}
+      />
+    </FilterBar>
   )
 }
 
