@@ -41,7 +41,11 @@ const reken = (keuzes: Parameters<typeof wens>[0], more: Partial<Deelnamecijfers
 describe('the finding', () => {
   test.each([
     [[], {}, 'Duiven betaalt alles: € 573.000,00 over 2028–2030'],
-    [[['Zevenaar', 'later', 2029]], {}, 'Duiven betaalt het meest: € 383.000,00 van € 575.000,00 over 2028–2030'],
+    [
+      [['Zevenaar', 'later', 2029]],
+      {},
+      'Duiven betaalt het meest: € 383.000,00 van € 575.000,00 over 2028–2030; Zevenaar stapt in 2029 in voor € 100.000,00',
+    ],
     [[], { aantalJaren: 1, investering: '0.00', vasteKostenPerJaar: '0.00', prijsPerEenheid: '0.00' }, 'Meedoen kost niets over 2028'],
     [[], { investering: 'PM' }, 'Nog niet te zeggen wie wat betaalt: de investering is PM. Bekend is € 273.000,00 over 2028–2030'],
     [

@@ -167,7 +167,10 @@ export function GebondenKaart({ berekend }: { berekend: Berekend }) {
             header: `Zegt op in ${jaar}`,
             align: 'end',
             onMobile: 'shown',
-            cell: ({ code }) => toon(gebonden(uitkomst, code, { vanaf: jaar, opzegtermijn }), isVanBekend(berekend, code, vast(jaar))),
+            cell: ({ code }) =>
+              (berekend.onbekend.begin.get(code) ?? jaar) > jaar
+                ? 'doet nog niet mee'
+                : toon(gebonden(uitkomst, code, { vanaf: jaar, opzegtermijn }), isVanBekend(berekend, code, vast(jaar))),
           })),
         ]}
       />
