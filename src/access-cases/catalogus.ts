@@ -4,7 +4,12 @@ const product = { naam: 'Iets', eenheid: 'stuk', pakket: 'basis' }
 
 /** The room catalogus as the access test walks it; it has no own side. */
 export const catalogusCases: AccessCases = {
-  bodies: { addProduct: product, changeProduct: product, setTarief: { bedrag: '1.00', van: '2030-01-01', grond: 'test' } },
+  bodies: {
+    addProduct: product,
+    changeProduct: product,
+    setTarief: { bedrag: '1.00', van: '2030-01-01', grond: 'test' },
+    chooseAfname: { keuze: 'nu', reden: 'test' },
+  },
   queries: {},
   foreign: { '/producten': { other: 'select id from catalogus.product where regeling_id = $2 limit 1', ownSide: null } },
   async plant(owner, reader) {

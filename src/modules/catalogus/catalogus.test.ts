@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Product } from '#modules/catalogus/contract.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
 
 let house: TestHouse
 let directeur: TestPerson
@@ -81,5 +82,53 @@ describe('keeping the catalogue', () => {
     expect(changed.json()).toMatchObject({ pakket: 'basis', omschrijving: 'Per kant', tarief: { bedrag: 'PM' } })
     const historie = (await raadslid.get(`/historie?onderwerpId=${product.id}`)).json().resultaten as { handeling: string }[]
     expect(historie.map(({ handeling }) => handeling)).toEqual(['changeProduct', 'setTarief', 'setTarief', 'addProduct'])
+  })
+})
+
+describe('what municipalities take', () => {
+  const on = (product: Product) => ({ 'if-match': `"${product.versie}"` })
+  const choose = async (person: TestPerson, naam: string, body: object) => {
+    const product = find(await list(), naam)!
+    return person.send('PUT', `/producten/${product.id}/afname`, body, on(product))
+  }
+
+  test('stands with the product: who takes it, from when, who goes along, who does not; and is filtered on', async () => {
+    const said = (await list()).find(({ naam }) => naam === 'Servicedesk buiten kantoortijd')!.afnames
+    expect(said.map(({ organisatieNaam, keuze, vanafJaar }) => [organisatieNaam, keuze, vanafJaar])).toEqual([
+      ['Duiven', 'later', 2028],
+      ['Westervoort', 'meeliften', null],
+      ['Zevenaar', 'nu', null],
+    ])
+    expect((await list('?afname=later')).map(({ naam }) => naam)).toEqual(['Servicedesk buiten kantoortijd'])
+    expect((await list('?afname=nog_niet')).map(({ naam }) => naam)).toContain('Projectleiding')
+  })
+
+  test('is said by the municipality itself, with a mandate and a reason; shared at once, kept in the history, and said again', async () => {
+    const duiven = await house.signIn('demandmanager.duiven')
+    const later = await choose(duiven, 'Projectleiding', { keuze: 'later', vanafJaar: 2029, reden: 'Dan begint ons programma.' })
+    expect(later.statusCode, later.body).toBe(200)
+    expect((await choose(duiven, 'Projectleiding', { keuze: 'niet', reden: 'Toch niet.' })).json().afnames).toMatchObject([
+      { organisatieNaam: 'Duiven', keuze: 'niet', vanafJaar: null, reden: 'Toch niet.' },
+    ])
+    const { id } = find(await list(), 'Projectleiding')!
+    expect((await raadslid.get(`/historie?onderwerpId=${id}`)).json().resultaten[0]).toMatchObject({ grond: 'Toch niet.' })
+    expect((await choose(directeur, 'Projectleiding', { keuze: 'nu', reden: 'Wij.' })).statusCode).toBe(403)
+    expect((await choose(raadslid, 'Projectleiding', { keuze: 'nu', reden: 'Wij.' })).statusCode).toBe(403)
+    const faults = (await choose(duiven, 'Projectleiding', { keuze: 'nu', vanafJaar: 2029, reden: '' })).json().invalidParams
+    expect(faults.map(({ name }: { name: string }) => name)).toEqual(['reden', 'vanafJaar'])
+    expect((await duiven.send('PUT', `/producten/${id}/afname`, { keuze: 'nu', reden: 'Wij.' }, { 'if-match': '"1"' })).statusCode).toBe(
+      412,
+    )
+  })
+
+  test('stands behind a wall: nobody says it for another, and another cooperation sees nothing', async () => {
+    const say = (naam: string) =>
+      `insert into catalogus.afname (id, product_id, organisatie_id, keuze, reden, persoon_naam, sinds)
+       select gen_random_uuid(), p.id, o.id, 'nu', 'x', 'x', now() from catalogus.product p, samenwerking.organisatie o where p.naam = 'Videobellen in vergaderzalen' and o.naam = '${naam}'`
+    const change = `update catalogus.afname set keuze = 'niet', vanaf_jaar = null where organisatie_id <> hoed.organisatie()`
+    expect(await onderHoed(house, 'demandmanager.duiven', say('Zevenaar'))).toBe('geweigerd')
+    expect(await onderHoed(house, 'demandmanager.duiven', say('Duiven'))).toBe(1)
+    expect(await onderHoed(house, 'demandmanager.duiven', change)).toBe(0)
+    expect(await onderHoed(house, 'controller.arnhem', 'select from catalogus.afname')).toBe(0)
   })
 })

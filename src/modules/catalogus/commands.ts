@@ -5,8 +5,11 @@ import { notFound } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { makeId } from '#platform/make-id.ts'
-import type { Product } from '#modules/catalogus/contract.ts'
-import { findProduct, insertProduct, insertTarief, type ProductRow, updateProduct } from '#modules/catalogus/store/producten.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
+import { listRollen } from '#modules/samenwerking/index.ts'
+import type { AfnameInvoer, Product } from '#modules/catalogus/contract.ts'
+import { mayTake } from '#modules/catalogus/policy.ts'
+import { findProduct, insertProduct, insertTarief, type ProductRow, saveAfname, updateProduct } from '#modules/catalogus/store/producten.ts'
 
 /** One product with its price today, or 404. */
 export async function loadProduct({ db, clock }: Context, id: string): Promise<Product> {
@@ -48,3 +51,29 @@ export async function setTarief(
   await record(context, [{ soort: 'product', id, naam: was.naam, grond, na: { tarief: bedrag, van } }])
   return loadProduct(context, id)
 }
+
+/** What the own organisation does with a product; everybody sees it at once, and it may choose again. */
+export async function chooseAfname(
+  context: Context,
+  { id, versie, ...keuze }: AfnameInvoer & { id: string; versie: number },
+): Promise<Product> {
+  const was = await loadProduct(context, id)
+  const { hoed, naam } = actorOf(context)
+  insist(mayTake(wieOf(context), await listRollen(context.db, { organisatieId: hoed.organisatieId, op: context.clock.today() })))
+  expectVersion(was, versie)
+  await saveAfname(context.db, {
+    ...keuze,
+    id: makeId(),
+    productId: id,
+    organisatieId: hoed.organisatieId,
+    persoonNaam: naam,
+    nu: context.clock.now(),
+  })
+  const now = await loadProduct(context, id)
+  await record(context, [{ soort: 'product', id, naam: was.naam, grond: keuze.reden, voor: afnamesOf(was), na: afnamesOf(now) }])
+  return now
+}
+
+const afnamesOf = ({ afnames }: Product) => ({
+  afname: afnames.map(({ organisatieNaam, keuze, vanafJaar }) => [organisatieNaam, keuze, vanafJaar].filter(Boolean).join(' ')),
+})

@@ -4,6 +4,9 @@ import { DatumTekst, Id, lijst, LijstVraag, OpDatum, operation, PostTekst, tekst
 const tag = 'Catalogus'
 const metId = z.strictObject({ id: Id })
 
+/** What a municipality does with a product: takes it, from a later year, goes along and pays by use only, or not. */
+export const afnamekeuzes = ['nu', 'later', 'meeliften', 'niet'] as const
+
 /** In which package a product is: for everybody, for who wants it, or made for one. */
 export const pakketten = ['basis', 'plus', 'maatwerk'] as const
 
@@ -15,6 +18,20 @@ const ProductVelden = {
 }
 
 const Tarief = z.object({ bedrag: PostTekst, van: DatumTekst, totEnMet: DatumTekst.nullable(), grond: z.string() })
+
+const Afname = z
+  .object({
+    organisatieId: Id,
+    organisatieNaam: z.string(),
+    keuze: z.enum(afnamekeuzes),
+    vanafJaar: z.number().int().nullable(),
+    reden: z.string(),
+    persoonNaam: z.string(),
+    sinds: z.iso.datetime(),
+  })
+  .meta({ id: 'Afname', description: 'Wat een gemeente met een product doet, en waarom.' })
+/** See {@link Afname}. */
+export type Afname = z.output<typeof Afname>
 
 /** A product with what one unit of it costs in a year. */
 export const Product = z
@@ -28,6 +45,8 @@ export const Product = z
     tarief: Tarief.nullable(),
     /** Every price, the last one first. */
     tarieven: z.array(Tarief),
+    /** What municipalities do with it, by name; who is not in it did not choose. */
+    afnames: z.array(Afname),
     versie: z.number().int(),
   })
   .meta({ id: 'Product' })
@@ -40,6 +59,26 @@ const TariefInvoer = z.strictObject({
   grond: tekst('de reden of het besluit', 500),
 })
 
+const AfnameInvoer = z
+  .strictObject({
+    keuze: z.enum(afnamekeuzes, 'Kies wat uw gemeente doet: nu, later, meeliften of niet.'),
+    vanafJaar: z
+      .number('Vul een jaar in, bijvoorbeeld 2028.')
+      .int('Vul een jaar in, bijvoorbeeld 2028.')
+      .min(2000, 'Vul een jaar in, bijvoorbeeld 2028.')
+      .max(2100, 'Vul een jaar in, bijvoorbeeld 2028.')
+      .nullable()
+      .default(null),
+    reden: tekst('de reden', 500),
+  })
+  .refine(({ keuze, vanafJaar }) => (keuze === 'later') === (vanafJaar !== null), {
+    path: ['vanafJaar'],
+    message: 'Vul het jaar in als uw gemeente later afneemt, en laat het anders leeg.',
+    when: () => true,
+  })
+/** What a municipality chooses about a product. */
+export type AfnameInvoer = z.output<typeof AfnameInvoer>
+
 /** Every operation of this room. */
 export const catalogusApi = {
   listProducten: operation({
@@ -48,7 +87,10 @@ export const catalogusApi = {
     tag,
     summary: 'Lijst van producten met hun tarief op een dag.',
     permission: 'product.lezen',
-    query: LijstVraag.extend(OpDatum.shape).extend({ pakket: z.enum(pakketten).optional() }),
+    query: LijstVraag.extend(OpDatum.shape).extend({
+      pakket: z.enum(pakketten).optional(),
+      afname: z.enum(['nog_niet', ...afnamekeuzes], 'Kies: nog_niet, nu, later, meeliften of niet.').optional(),
+    }),
     response: lijst(Product),
   }),
   readProduct: operation({
@@ -93,5 +135,17 @@ export const catalogusApi = {
     response: Product,
     ifMatch: true,
     refusals: ['een-tarief-tegelijk'],
+  }),
+  chooseAfname: operation({
+    method: 'PUT',
+    path: '/producten/{id}/afname',
+    tag,
+    summary: 'Leg vast wat uw gemeente met een product doet: afnemen, later, meeliften of niet.',
+    permission: 'afname.kiezen',
+    params: metId,
+    body: AfnameInvoer,
+    response: Product,
+    ifMatch: true,
+    refusals: ['geen-mandaat'],
   }),
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
-import { addProduct, changeProduct, loadProduct, setTarief } from '#modules/catalogus/commands.ts'
+import { addProduct, changeProduct, chooseAfname, loadProduct, setTarief } from '#modules/catalogus/commands.ts'
 import { catalogusApi } from '#modules/catalogus/contract.ts'
 import { listProducten } from '#modules/catalogus/store/producten.ts'
 
@@ -11,6 +11,7 @@ export function registerCatalogus(app: FastifyInstance): void {
     readProduct: ({ params }, context) => loadProduct(context, params.id),
     addProduct: ({ body }, context) => addProduct(context, body),
     changeProduct: ({ params, body, versie }, context) => changeProduct(context, { ...params, ...body, versie }),
+    chooseAfname: ({ params, body, versie }, context) => chooseAfname(context, { ...params, ...body, versie }),
     setTarief: ({ params, body, versie }, context) => setTarief(context, { ...params, ...body, versie }),
   })
 }

@@ -3,6 +3,16 @@ import type { Generated } from 'kysely'
 
 /** Tables of the schema `catalogus`: a row as it is read, with what the database fills in marked as generated. */
 export type CatalogusTables = {
+  'catalogus.afname': {
+    id: string
+    product_id: string
+    organisatie_id: string
+    keuze: string
+    vanaf_jaar: number | null
+    reden: string
+    persoon_naam: string
+    sinds: Date
+  }
   'catalogus.product': {
     id: string
     regeling_id: string

@@ -9,7 +9,11 @@ interface Voorbeeldproduct extends Pick<ProductSeed, 'naam' | 'omschrijving' | '
   code: string
   /** Price in cents for 2026 and from 2027 on; null is PM. */
   prijzen: readonly [bigint | null, bigint | null]
+  /** Who said what it does with it. */
+  afname?: readonly (readonly [partij: string, keuze: string, vanafJaar: number | null, reden: string])[]
 }
+
+const mensen: Record<string, string> = { zevenaar: 'Sanne Fictief', duiven: 'Joris Fictief', westervoort: 'Nadia Fictief' }
 
 const PRODUCTEN: readonly Voorbeeldproduct[] = [
   {
@@ -19,6 +23,11 @@ const PRODUCTEN: readonly Voorbeeldproduct[] = [
     eenheid: 'werkplek',
     pakket: 'basis',
     prijzen: [131_000n, 134_500n],
+    afname: [
+      ['zevenaar', 'nu', null, 'Alle medewerkers werken hiermee.'],
+      ['duiven', 'nu', null, 'Alle medewerkers werken hiermee.'],
+      ['westervoort', 'nu', null, 'Alle medewerkers werken hiermee.'],
+    ],
   },
   {
     code: 'account',
@@ -35,6 +44,11 @@ const PRODUCTEN: readonly Voorbeeldproduct[] = [
     eenheid: 'account',
     pakket: 'plus',
     prijzen: [3_600n, 3_800n],
+    afname: [
+      ['zevenaar', 'nu', null, 'Onze balie is twee avonden open.'],
+      ['duiven', 'later', 2028, 'Eerst kijken hoe het in Zevenaar gaat.'],
+      ['westervoort', 'meeliften', null, 'Wij bellen alleen bij een storing, en betalen dan.'],
+    ],
   },
   {
     code: 'videobellen',
@@ -43,6 +57,7 @@ const PRODUCTEN: readonly Voorbeeldproduct[] = [
     eenheid: 'zaal',
     pakket: 'plus',
     prijzen: [null, null],
+    afname: [['westervoort', 'niet', null, 'Onze zalen zijn al ingericht.']],
   },
   {
     code: 'projectleiding',
@@ -58,11 +73,19 @@ const PRODUCTEN: readonly Voorbeeldproduct[] = [
 export async function fillCatalogus(db: Db): Promise<void> {
   await insertCatalogusSeed(
     db,
-    PRODUCTEN.map(({ code, prijzen: [nu, straks], ...product }) => ({
+    PRODUCTEN.map(({ code, prijzen: [nu, straks], afname = [], ...product }) => ({
       ...product,
       id: DE_LIEMERS_IDS.in('product', code),
       regelingId: DE_LIEMERS_IDS.regeling,
       bron: FICTIEF,
+      afnames: afname.map(([partij, keuze, vanafJaar, reden]) => ({
+        id: DE_LIEMERS_IDS.in('afname', `${code}/${partij}`),
+        organisatieId: DE_LIEMERS_IDS.organisatie(partij),
+        keuze,
+        vanafJaar,
+        reden: `Fictief. ${reden}`,
+        persoonNaam: mensen[partij]!,
+      })),
       tarieven: [
         { id: DE_LIEMERS_IDS.in('tarief', `${code}/2026`), cent: nu, van: '2026-01-01', tot: '2027-01-01', grond: 'Fictief tarief' },
         { id: DE_LIEMERS_IDS.in('tarief', `${code}/2027`), cent: straks, van: '2027-01-01', tot: null, grond: 'Fictief tarief' },

@@ -4,7 +4,8 @@ import { bedrag } from '#kernel/bedrag.ts'
 import { formatPost } from '#kernel/totaal.ts'
 import type { Db } from '#platform/database/database.ts'
 import { pageClause, type PageRequest, where } from '#platform/database/paging.ts'
-import type { Product } from '#modules/catalogus/contract.ts'
+import { instant } from '#platform/own-side/rows.ts'
+import type { AfnameInvoer, Product } from '#modules/catalogus/contract.ts'
 import type { CatalogusTables } from '#modules/catalogus/tables.ts'
 
 interface TariefRow {
@@ -19,22 +20,31 @@ type Row = Omit<Product, 'tarief' | 'tarieven'> & { tarieven: TariefRow[] }
 
 const columns = sql`p.id, p.naam, p.omschrijving, p.eenheid, p.pakket, p.bron, p.fictief, p.versie, coalesce((
   select jsonb_agg(jsonb_build_object('cent', t.bedrag_cent::text, 'van', lower(t.geldig), 'totEnMet', upper(t.geldig) - 1, 'grond', t.grond) order by lower(t.geldig) desc)
-  from catalogus.tarief t where t.product_id = p.id), '[]') as tarieven`
+  from catalogus.tarief t where t.product_id = p.id), '[]') as tarieven,
+  coalesce((select json_agg(json_build_object('organisatieId', a.organisatie_id, 'organisatieNaam', o.naam, 'keuze', a.keuze, 'vanafJaar', a.vanaf_jaar, 'reden', a.reden,
+    'persoonNaam', a.persoon_naam, 'sinds', ${instant('a.sinds')}) order by o.naam collate public.nl)
+  from catalogus.afname a join samenwerking.organisatie o on o.id = a.organisatie_id where a.product_id = p.id), '[]') as afnames`
 
-type ProductVraag = PageRequest & { op: string; pakket?: string | undefined; search?: string | undefined }
+type ProductVraag = PageRequest & { op: string; pakket?: string | undefined; afname?: string | undefined; search?: string | undefined }
 
 /** Products with their price on a day; by package, then by name. */
 export async function listProducten(
   db: Db,
-  { op, pakket, search, ...page }: ProductVraag,
+  { op, pakket, afname, search, ...page }: ProductVraag,
 ): Promise<{ resultaten: Product[]; totaal: number }> {
   const { rows } = await sql<Row & { totaal: bigint }>`
     select ${columns}, count(*) over () as totaal from catalogus.product p
-    ${where(pakket && sql`p.pakket = ${pakket}`, search && sql`zoek.plat(p.naam || ' ' || p.omschrijving) like '%' || zoek.plat(${search}) || '%'`)}
+    ${where(pakket && sql`p.pakket = ${pakket}`, afname && onzeAfname(afname), search && sql`zoek.plat(p.naam || ' ' || p.omschrijving) like '%' || zoek.plat(${search}) || '%'`)}
     ${pageClause(page, { naam: naam, pakket: [sql`array_position(array['basis', 'plus', 'maatwerk'], p.pakket)`, naam] }, 'pakket')}`.execute(
     db,
   )
   return { resultaten: rows.map(({ totaal: _, ...row }) => productOf(row, op)), totaal: rows[0] ? Number(rows[0].totaal) : 0 }
+}
+
+/** What the own organisation does with a product; `nog_niet` when it did not say. */
+function onzeAfname(keuze: string) {
+  const ours = sql`select from catalogus.afname a where a.product_id = p.id and a.organisatie_id = hoed.organisatie()`
+  return keuze === 'nog_niet' ? sql`not exists (${ours})` : sql`exists (${ours} and a.keuze = ${keuze})`
 }
 
 const naam: RawBuilder<unknown> = sql`p.naam collate public.nl`
@@ -83,5 +93,18 @@ export async function insertTarief(db: Db, row: { id: string; productId: string;
     values (${row.id}, ${row.productId}, ${row.post === 'PM' ? null : row.post}, daterange(${row.van}::date, null), ${row.grond})`.execute(
     db,
   )
+  await sql`update catalogus.product set versie = versie + 1 where id = ${row.productId}`.execute(db)
+}
+
+/** What an organisation does with a product, in the place of what it said before. */
+export async function saveAfname(
+  db: Db,
+  row: AfnameInvoer & { id: string; productId: string; organisatieId: string; persoonNaam: string; nu: Date },
+): Promise<void> {
+  await sql`
+    insert into catalogus.afname as a (id, product_id, organisatie_id, keuze, vanaf_jaar, reden, persoon_naam, sinds)
+    values (${row.id}, ${row.productId}, ${row.organisatieId}, ${row.keuze}, ${row.vanafJaar}, ${row.reden}, ${row.persoonNaam}, ${row.nu})
+    on conflict (product_id, organisatie_id) do update set keuze = excluded.keuze, vanaf_jaar = excluded.vanaf_jaar, reden = excluded.reden,
+      persoon_naam = excluded.persoon_naam, sinds = excluded.sinds`.execute(db)
   await sql`update catalogus.product set versie = versie + 1 where id = ${row.productId}`.execute(db)
 }

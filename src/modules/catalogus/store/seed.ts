@@ -11,11 +11,12 @@ export interface ProductSeed {
   pakket: 'basis' | 'plus' | 'maatwerk'
   bron: string
   tarieven: readonly { id: string; cent: bigint | null; van: string; tot: string | null; grond: string }[]
+  afnames: readonly { id: string; organisatieId: string; keuze: string; vanafJaar: number | null; reden: string; persoonNaam: string }[]
 }
 
 /** Puts them in an empty database. */
 export async function insertCatalogusSeed(db: Db, producten: readonly ProductSeed[]): Promise<void> {
-  for (const { tarieven, ...product } of producten) {
+  for (const { tarieven, afnames, ...product } of producten) {
     await sql`
       insert into catalogus.product (id, regeling_id, naam, omschrijving, eenheid, pakket, bron, fictief)
       values (${product.id}, ${product.regelingId}, ${product.naam}, ${product.omschrijving}, ${product.eenheid}, ${product.pakket}, ${product.bron}, true)`.execute(
@@ -23,6 +24,12 @@ export async function insertCatalogusSeed(db: Db, producten: readonly ProductSee
     )
     for (const { id, cent, van, tot, grond } of tarieven)
       await sql`insert into catalogus.tarief (id, product_id, bedrag_cent, geldig, grond) values (${id}, ${product.id}, ${cent}, daterange(${van}::date, ${tot}::date), ${grond})`.execute(
+        db,
+      )
+    for (const { id, organisatieId, keuze, vanafJaar, reden, persoonNaam } of afnames)
+      await sql`
+        insert into catalogus.afname (id, product_id, organisatie_id, keuze, vanaf_jaar, reden, persoon_naam, sinds)
+        values (${id}, ${product.id}, ${organisatieId}, ${keuze}, ${vanafJaar}, ${reden}, ${persoonNaam}, '2026-10-20T09:00:00Z')`.execute(
         db,
       )
   }

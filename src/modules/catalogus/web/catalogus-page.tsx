@@ -3,10 +3,12 @@ import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showAantal } from '#kernel/format/getal.ts'
-import { catalogusApi, type Product } from '#modules/catalogus/contract.ts'
+import { afnamekeuzes, type Afname, catalogusApi, type Product } from '#modules/catalogus/contract.ts'
+import { mayTake } from '#modules/catalogus/policy.ts'
+import { AfnameDialoog } from '#modules/catalogus/web/afname-dialoog.tsx'
 import { ProductDialoog, TariefDialoog } from '#modules/catalogus/web/product-dialogen.tsx'
-import { pakketNamen } from '#modules/catalogus/web/woorden.ts'
-import { may } from '#platform/own-side/policy.ts'
+import { afnameNamen, afnameTekst, pakketNamen } from '#modules/catalogus/web/woorden.ts'
+import { may, type Oordeel } from '#platform/own-side/policy.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -23,31 +25,46 @@ import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { AddButton } from '#web/forms/add-button.tsx'
 import { GeldigTekst } from '#web/forms/geldig-tekst.tsx'
 import { type ListAddress, listAddressOf, pageSize, useListAddress } from '#web/list-address.ts'
+import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { askAll } from '#web/ask-all.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
 import { standOpOf, useStandOp } from '#web/stand-op.ts'
 import { useWie } from '#web/wie.ts'
 
-const filters = ['search', 'pakket'] as const
+const filters = ['search', 'pakket', 'afname'] as const
 const noun = ['product', 'producten'] as const
 const query = (address: ListAddress, op: string | null) =>
   ask(catalogusApi.listProducten, { query: { ...address.query, ...(op ? { op } : {}) } })
 
+/** Who takes part today, in which role: says who takes services. */
+const deelnamesQuery = askAll(samenwerkingApi.listDeelnames, {})
+
 /** The products of the address. */
 export async function loader(args: LoaderFunctionArgs) {
   const search = searchOf(args)
-  await queryClient.ensureQueryData(query(listAddressOf(search, filters), standOpOf(search).op))
+  await Promise.all([
+    queryClient.ensureQueryData(query(listAddressOf(search, filters), standOpOf(search).op)),
+    queryClient.ensureQueryData(deelnamesQuery),
+  ])
   return null
 }
 
-type Open = { soort: 'product'; product: Product | null } | { soort: 'tarief'; product: Product } | null
+type Open = { soort: 'product'; product: Product | null } | { soort: 'tarief' | 'afname'; product: Product } | null
 
 /** What can be had, in which package, and what one unit costs on the chosen day. */
 export function Component() {
   const address = useListAddress(filters)
   const { op } = useStandOp()
   const { data } = useSuspenseQuery(query(address, op))
-  const keep = may(useWie(), 'product.beheren')
+  const { data: deelnames } = useSuspenseQuery(deelnamesQuery)
+  const wie = useWie()
+  const keep = may(wie, 'product.beheren')
+  const take = mayTake(
+    wie,
+    deelnames.filter(({ organisatieId }) => organisatieId === wie.organisatieId).map(({ rol }) => rol),
+  )
+  const isTaker = wie.permissies.has('afname.kiezen')
   const [open, setOpen] = useState<Open>(null)
   const [message, setMessage] = useState<string | null>(null)
   const done = (text: string) => {
@@ -68,28 +85,17 @@ export function Component() {
         }
       />
       <Card isFlush>
-        <FilterBar result={showAantal(data.totaal, ...noun)} onClear={address.clear}>
-          <SearchField
-            name="search"
-            label="Zoek een product"
-            value={address.get('search')}
-            onChange={(value) => address.set('search', value)}
-          />
-          <Select
-            name="pakket"
-            label="Pakket"
-            value={address.get('pakket')}
-            onChange={(value) => address.set('pakket', value)}
-            placeholder="Alle"
-            options={Object.entries(pakketNamen).map(([value, { naam }]) => ({ value, label: naam }))}
-          />
-        </FilterBar>
+        <Filters address={address} totaal={data.totaal} />
         <DataTable
           caption="Producten met hun tarief"
           isCaptionHidden
           rows={data.resultaten}
           rowKey={({ id }) => id}
-          columns={[...kolommen, ...(keep.mag ? [acties(setOpen)] : [])]}
+          columns={[
+            ...kolommen,
+            ...(isTaker ? [onzeKeuze({ wij: wie.organisatieId, oordeel: take, open: setOpen })] : []),
+            ...(keep.mag ? [acties(setOpen)] : []),
+          ]}
           empty={
             <EmptyState heading="Geen producten gevonden" headingLevel={2}>
               Hier staat wat de opdrachtnemer levert, per eenheid en met het tarief. De directeur van de opdrachtnemer houdt de catalogus
@@ -99,19 +105,62 @@ export function Component() {
         />
         <Pagination page={address.page} pageSize={pageSize} total={data.totaal} hrefFor={address.hrefFor} noun={noun} />
       </Card>
-      <Dialoog open={open} onClose={() => setOpen(null)} onDone={done} />
+      <Dialoog open={open} wij={wie.organisatieId} onClose={() => setOpen(null)} onDone={done} />
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
 }
 
-function Dialoog({ open, onClose, onDone }: { open: Open; onClose: () => void; onDone: (text: string) => void }) {
+function Filters({ address, totaal }: { address: ReturnType<typeof useListAddress>; totaal: number }) {
+  return (
+    <FilterBar result={showAantal(totaal, ...noun)} onClear={address.clear}>
+      <SearchField
+        name="search"
+        label="Zoek een product"
+        value={address.get('search')}
+        onChange={(value) => address.set('search', value)}
+      />
+      <Select
+        name="pakket"
+        label="Pakket"
+        value={address.get('pakket')}
+        onChange={(value) => address.set('pakket', value)}
+        placeholder="Alle"
+        options={Object.entries(pakketNamen).map(([value, { naam }]) => ({ value, label: naam }))}
+      />
+      <Select
+        name="afname"
+        label="Wat wij kozen"
+        value={address.get('afname')}
+        onChange={(value) => address.set('afname', value)}
+        placeholder="Alles"
+        options={[
+          { value: 'nog_niet', label: 'Nog niet gekozen' },
+          ...afnamekeuzes.map((value) => ({ value, label: afnameNamen[value].wij })),
+        ]}
+      />
+    </FilterBar>
+  )
+}
+
+function Dialoog({ open, wij, onClose, onDone }: { open: Open; wij: string; onClose: () => void; onDone: (text: string) => void }) {
   if (open?.soort === 'product')
     return <ProductDialoog product={open.product} onClose={onClose} onDone={() => onDone('Het product is bewaard.')} />
   if (open?.soort === 'tarief')
     return <TariefDialoog product={open.product} onClose={onClose} onDone={() => onDone('Het tarief is vastgesteld.')} />
+  if (open?.soort === 'afname')
+    return (
+      <AfnameDialoog
+        product={open.product}
+        was={onzeAfname(open.product, wij)}
+        onClose={onClose}
+        onDone={() => onDone('Uw keuze is vastgelegd.')}
+      />
+    )
   return null
 }
+
+const onzeAfname = ({ afnames }: Product, wij: string): Afname | null => afnames.find(({ organisatieId }) => organisatieId === wij) ?? null
 
 const kolommen: Column<Product>[] = [
   {
@@ -127,11 +176,48 @@ const kolommen: Column<Product>[] = [
   },
   { key: 'pakket', header: 'Pakket', cell: ({ pakket }) => <Badge tone={pakketNamen[pakket].tone}>{pakketNamen[pakket].naam}</Badge> },
   { key: 'tarief', header: 'Tarief', align: 'end', cell: (product) => tariefTekst(product) },
+  {
+    key: 'afname',
+    header: 'Wie neemt af',
+    onMobile: 'shown',
+    cell: ({ afnames }) =>
+      afnames.length === 0 ? (
+        'nog niemand koos'
+      ) : (
+        <ul className="rk-afnames">
+          {afnames.map((afname) => (
+            <li key={afname.organisatieId}>
+              {afnameTekst(afname)} <span className="rk-zacht">({afname.reden})</span>
+            </li>
+          ))}
+        </ul>
+      ),
+  },
   { key: 'geldig', header: 'Geldt', cell: ({ tarief }) => (tarief ? <GeldigTekst geldig={tarief} /> : 'niet') },
 ]
 
 /** A price with its unit; a product may have none on this day. */
 const tariefTekst = ({ tarief, eenheid }: Product) => (tarief ? `${showBedrag(tarief.bedrag)} per ${eenheid}` : `nog geen, per ${eenheid}`)
+
+/** The button with which the own organisation says what it does; it says why when it may not. */
+function onzeKeuze({ wij, oordeel, open }: { wij: string; oordeel: Oordeel; open: (what: Open) => void }): Column<Product> {
+  return {
+    key: 'keuze',
+    header: 'Onze keuze',
+    onMobile: 'shown',
+    cell: (product) => (
+      <Button
+        size="small"
+        isDisabled={!oordeel.mag}
+        reason={oordeel.mag ? undefined : oordeel.reden}
+        onPress={() => open({ soort: 'afname', product })}
+      >
+        {onzeAfname(product, wij) ? 'Wijzig' : 'Kies'}
+        <VisuallyHidden> wat wij doen met {product.naam}</VisuallyHidden>
+      </Button>
+    ),
+  }
+}
 
 function acties(open: (what: Open) => void): Column<Product> {
   return {

@@ -1,6 +1,7 @@
 import { catalogusWoorden } from '#modules/catalogus/web/woorden.ts'
 import type { WebRoom } from '#web/route.ts'
 import { learnWords } from '#web/trail/words.ts'
+import './catalogus.css'
 
 learnWords(catalogusWoorden)
 

@@ -4,6 +4,7 @@ import { type Opdracht, portfolioApi } from '#modules/portfolio/contract.ts'
 import { deelnemersQuery } from '#modules/portfolio/web/deelnemers.ts'
 import { Middelen } from '#modules/portfolio/web/middelen.tsx'
 import { OpdrachtActies } from '#modules/portfolio/web/opdracht-acties.tsx'
+import { WieDoetMee } from '#modules/portfolio/web/wie-doet-mee.tsx'
 import { opdrachtStatussen } from '#modules/portfolio/web/woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
@@ -122,6 +123,7 @@ function DeOpdracht({ opdracht }: { opdracht: Opdracht }) {
       </Stack>
       <Stack>
         <Afspraken opdracht={opdracht} />
+        <WieDoetMee besluitId={opdracht.besluit.id} />
         <Middelen middelen={opdracht.middelen} regels={opdracht.regels} besluit={opdracht.besluit} />
       </Stack>
     </Columns>

@@ -81,14 +81,21 @@ test('whoever gives notice owes that year and the years of notice, as far as the
   expect(owed('Niemand', 2029, 1)).toBe('0.00')
 })
 
-test('what nobody knows makes the whole unknown, and somebody’s units only that of that party', () => {
-  const known = onbekendIn(cijfers, drie)
-  expect(isBekend(known, 'Duiven')).toBe(true)
-  const zonder = onbekendIn(cijfers, [drie[0]!, { ...drie[2]!, eenheden: null }, partij('Stil', null, { eenheden: null })])
-  expect(zonder.eenheden).toEqual(['Westervoort'])
-  expect([isBekend(zonder, 'Duiven'), isBekend(zonder, 'Westervoort')]).toEqual([true, false])
-  for (const unknown of ['investering', 'vasteKostenPerJaar', 'prijsPerEenheid'])
-    expect(isBekend(onbekendIn({ ...cijfers, [unknown]: null }, drie), 'Duiven'), unknown).toBe(false)
+test('what nobody knows makes unknown what it touches, and nothing else', () => {
+  const bekend = (figures: Partial<Cijfers>, naam: string, jaren = [2028, 2029, 2030], partijen = drie) =>
+    isBekend(onbekendIn({ ...cijfers, ...figures }, partijen), naam, jaren)
+  expect(bekend({}, 'Duiven')).toBe(true)
+  expect(bekend({ investering: null }, 'Duiven')).toBe(false)
+  // Zevenaar steps in in 2029; in 2030 the investment moves nothing, and who goes along never pays for it.
+  expect(bekend({ investering: null }, 'Duiven', [2029])).toBe(false)
+  expect(bekend({ investering: null }, 'Duiven', [2030])).toBe(true)
+  expect(bekend({ investering: null, vasteKostenPerJaar: null }, 'Westervoort')).toBe(true)
+  expect(bekend({ vasteKostenPerJaar: null }, 'Duiven', [2030])).toBe(false)
+  expect(bekend({ prijsPerEenheid: null }, 'Westervoort')).toBe(false)
+  expect(bekend({ investering: null, prijsPerEenheid: null }, 'Zevenaar', [2028])).toBe(true)
+  const stil = [drie[0]!, { ...drie[2]!, eenheden: null }, partij('Stil', null, { eenheden: null })]
+  expect(onbekendIn(cijfers, stil).eenheden).toEqual(['Westervoort'])
+  expect([bekend({}, 'Duiven', [2028], stil), bekend({}, 'Westervoort', [2028], stil)]).toEqual([true, false])
 })
 
 const cases = fc.record({

@@ -27,13 +27,19 @@ export interface Partij {
   readonly eenheden: Breuk | null
 }
 
-/** What is not known yet: by kind of cost, and whose units. Each makes a total "+ PM". */
+/** What is not known yet. Each makes what it touches "+ PM", and nothing else. */
 export interface Onbekend {
   readonly investering: boolean
+  /** Years in which the investment moves money: the first, and those in which somebody steps in. */
+  readonly investeringJaren: readonly number[]
   readonly vast: boolean
   readonly variabel: boolean
   /** Parties that take part and of which nobody knows the units. */
   readonly eenheden: readonly string[]
+  /** Parties that pay by use only. */
+  readonly lifters: readonly string[]
+  /** From which year on somebody pays who comes later. */
+  readonly begin: ReadonlyMap<string, number>
 }
 
 /** Whether the party pays anything in some year. */
@@ -80,17 +86,30 @@ export function invoerOf({ jaren, investering, vasteKostenPerJaar, variabelPerEe
 
 /** What nobody knows yet. */
 export function onbekendIn(cijfers: Cijfers, partijen: readonly Partij[]): Onbekend {
+  const jaren = new Set(jarenVan(cijfers))
+  const instap = partijen.flatMap(({ keuze, vanafJaar }) =>
+    keuze === 'later' && vanafJaar !== null && jaren.has(vanafJaar) ? [vanafJaar] : [],
+  )
   return {
     investering: cijfers.investering === null,
+    investeringJaren: [...new Set([cijfers.eersteJaar, ...instap])],
     vast: cijfers.vasteKostenPerJaar === null,
     variabel: cijfers.prijsPerEenheid === null,
     eenheden: partijen.filter((partij) => doetMee(partij) && partij.eenheden === null).map(({ naam }) => naam),
+    lifters: partijen.filter(({ keuze }) => keuze === 'meeliften').map(({ naam }) => naam),
+    begin: new Map(
+      partijen.flatMap(({ naam, keuze, vanafJaar }) => (keuze === 'later' && vanafJaar !== null ? [[naam, vanafJaar] as const] : [])),
+    ),
   }
 }
 
-/** Whether what this party pays is known in full. */
-export function isBekend(onbekend: Onbekend, naam: string): boolean {
-  return !onbekend.investering && !onbekend.vast && !onbekend.variabel && !onbekend.eenheden.includes(naam)
+/** Whether what this party pays in these years is known in full; who goes along owes nothing of the investment and the fixed costs. */
+export function isBekend(onbekend: Onbekend, naam: string, jaren: readonly number[]): boolean {
+  const betaalt = jaren.filter((jaar) => jaar >= (onbekend.begin.get(naam) ?? jaar))
+  if (betaalt.length === 0) return true
+  if (onbekend.variabel || onbekend.eenheden.includes(naam)) return false
+  if (onbekend.lifters.includes(naam)) return true
+  return !onbekend.vast && !(onbekend.investering && betaalt.some((jaar) => onbekend.investeringJaren.includes(jaar)))
 }
 
 /** What a party would pay to step in from a year on, and in that year in all. */

@@ -90,7 +90,7 @@ export const meldingen: VraagSeed = {
     kiest('meldingen', 'duiven', {
       keuze: 'nu',
       reden: 'Wij vragen hetzelfde, voor dezelfde mensen.',
-      persoon_naam: 'Daan Fictief',
+      persoon_naam: 'Joris Fictief',
       sinds: '2026-10-29T10:00:00Z',
     }),
     kiest('meldingen', 'westervoort', {
@@ -109,7 +109,7 @@ export const meldingen: VraagSeed = {
     kiest('archiefdozen', 'duiven', {
       keuze: 'niet',
       reden: 'Onze tekeningen zijn al gescand.',
-      persoon_naam: 'Daan Fictief',
+      persoon_naam: 'Joris Fictief',
       sinds: '2026-11-04T08:15:00Z',
     }),
   ],
@@ -120,7 +120,7 @@ export const meldingen: VraagSeed = {
       naar_id: wens('meldingen'),
       van_organisatie_id: organisatie('duiven'),
       reden: 'Wij vragen hetzelfde, voor dezelfde mensen.',
-      persoon_naam: 'Daan Fictief',
+      persoon_naam: 'Joris Fictief',
       voorgesteld_op: new Date('2026-10-27T09:00:00Z'),
       status: 'aanvaard',
       antwoord: 'Dat zien wij ook zo.',
@@ -171,7 +171,7 @@ export const meldingen: VraagSeed = {
       namens: 'De gemeentesecretaris van Duiven',
       bedrag_cent: 2_000_000n,
       jaren: 2,
-      persoon_naam: 'Daan Fictief',
+      persoon_naam: 'Joris Fictief',
       gegeven_op: new Date('2026-11-10T16:05:00Z'),
     },
   ],

@@ -12,7 +12,8 @@ import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Term } from '#web/design/term.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { showTijdstip } from '#kernel/format/datum.ts'
 
 interface Deelname {
@@ -100,14 +101,15 @@ interface KeuzeDialoogProps {
 /** Now, later or not, with the reason: everybody who sees the wish sees it at once. */
 export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) {
   const isLaat = wens.status === 'besloten'
-  const { values, field, check } = useFormValues<{ keuze: Keuze['keuze'] | null; vanafJaar: string; reden: string }>({
+  const form = useKeptValues<{ keuze: Keuze['keuze'] | null; vanafJaar: string; reden: string }>(`keuze-${wens.id}-${wens.versie}`, {
     keuze: isLaat ? 'later' : (was?.keuze ?? null),
     vanafJaar: was?.vanafJaar ? String(was.vanafJaar) : '',
     reden: was?.reden ?? '',
   })
+  const { values, field, check } = form
   const isLater = values.keuze === 'later'
-  const send = () =>
-    call(
+  const send = async () => {
+    await call(
       vraagApi.joinWens,
       {
         params: { id: wens.id },
@@ -115,6 +117,8 @@ export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) 
       },
       { versie: wens.versie },
     )
+    form.done()
+  }
   return (
     <FormDialog
       title={isLaat ? 'Instappen vanaf een jaar?' : 'Wat doet uw gemeente met deze wens?'}
@@ -130,6 +134,7 @@ export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) 
       onDone={onDone}
       onClose={onClose}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       {isLaat ? (
         <p>
           Er is al besloten. Instappen kan zonder nieuwe afspraak: de voorwaarden zijn bij deze wens afgesproken. Onder ‘Wie betaalt wat’

@@ -8,6 +8,8 @@ interface Props {
   title: string
   description: string
   uitkomst: DeelnameUitkomst
+  /** Whether all of what this year costs is known; drawn is the known part. */
+  isBekend: (jaar: number) => boolean
 }
 
 const HEIGHT = 240
@@ -19,7 +21,7 @@ const LEFT = 8
 const euros = (cents: bigint) => Number(cents) / 100
 
 /** A column per year, in parts per party; what somebody receives from who steps in stands below the line. */
-export function JarenFiguur({ title, description, uitkomst: { jaren, deelnemers } }: Props) {
+export function JarenFiguur({ title, description, uitkomst: { jaren, deelnemers }, isBekend }: Props) {
   const id = useId()
   const [box, width] = useWidth(640)
   const stapels = jaren.map(({ jaar, bijdragen }) =>
@@ -55,6 +57,7 @@ export function JarenFiguur({ title, description, uitkomst: { jaren, deelnemers 
             ))}
             <text className="rk-grafiek__waarde" x={x(jaar)! + x.bandwidth() / 2} y={y(top) - 6} textAnchor="middle">
               {showBedragKort(BigInt(Math.round(som * 100)))}
+              {!isBekend(jaar) && ' + PM'}
             </text>
             <text className="rk-grafiek__naam" x={x(jaar)! + x.bandwidth() / 2} y={HEIGHT - 5} textAnchor="middle">
               {jaar}

@@ -100,7 +100,16 @@ export function bevinding(berekend: Berekend): string {
   const [most] = uitkomst.deelnemers.toSorted((a, b) => Number(b.totaal - a.totaal))
   if (!most || uitkomst.totaal === 0n) return `Meedoen kost niets ${over}`
   if (uitkomst.deelnemers.length === 1) return `${most.code} betaalt alles: ${showBedrag(most.totaal)} ${over}`
-  return `${most.code} betaalt het meest: ${showBedrag(most.totaal)} van ${showBedrag(uitkomst.totaal)} ${over}`
+  return `${most.code} betaalt het meest: ${showBedrag(most.totaal)} van ${showBedrag(uitkomst.totaal)} ${over}${instapzin(berekend)}`
+}
+
+/** Who steps in later, and for how much; nothing where nobody does. */
+function instapzin({ uitkomst, onbekend }: Berekend): string {
+  const zinnen = [...onbekend.begin].flatMap(([naam, jaar]) => {
+    const bijdrage = uitkomst.jaren.find((each) => each.jaar === jaar)?.bijdragen.find(({ code }) => code === naam)
+    return bijdrage && bijdrage.toetreding > 0n ? [`${naam} stapt in ${jaar} in voor ${showBedrag(bijdrage.toetreding)}`] : []
+  })
+  return zinnen.length === 0 ? '' : `; ${opsomming(zinnen)}`
 }
 
 /** What another choice of one party does, to itself and to the others together. */
@@ -120,8 +129,9 @@ export function zonderGewicht(partijen: readonly Partij[], { delen }: Deelnameci
     .map(({ naam }) => naam)
 }
 
-/** Whether the amount of this party is known in full. */
-export const isVanBekend = ({ onbekend }: Berekend, naam: string) => isBekend(onbekend, naam)
+/** Whether the amount of this party is known in full: over all years, or over some. */
+export const isVanBekend = ({ onbekend, cijfers }: Berekend, naam: string, jaren: readonly number[] = jarenVan(cijfers)) =>
+  isBekend(onbekend, naam, jaren)
 
 /** "a, b en c". */
 export const opsomming = (namen: readonly string[]) => new Intl.ListFormat('nl').format(namen)

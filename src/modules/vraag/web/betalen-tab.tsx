@@ -5,7 +5,16 @@ import { showAantal } from '#kernel/format/getal.ts'
 import { type Deelnamecijfers, vraagApi, type Wens } from '#modules/vraag/contract.ts'
 import { mayFigure } from '#modules/vraag/policy.ts'
 import { JarenFiguur } from '#modules/vraag/web/betalen-figuur.tsx'
-import { bereken, bevinding, cijfersVan, opsomming, partijenVan, periodeVan, zonderGewicht } from '#modules/vraag/web/betalen-ontwerp.ts'
+import {
+  bereken,
+  bevinding,
+  cijfersVan,
+  isVanBekend,
+  opsomming,
+  partijenVan,
+  periodeVan,
+  zonderGewicht,
+} from '#modules/vraag/web/betalen-ontwerp.ts'
 import { GebondenKaart, InstapKaart, JarenTabel, PartijenTabel } from '#modules/vraag/web/betalen-tabellen.tsx'
 import { deelnamesQuery, rollenVan } from '#modules/vraag/web/rollen.ts'
 import { WatAls } from '#modules/vraag/web/wat-als.tsx'
@@ -74,6 +83,7 @@ function Uitkomst({ wens, cijfers, to }: { wens: Wens; cijfers: Deelnamecijfers;
                   title={`Wat ieder betaalt in ${periodeVan(gerekend.value.cijfers)}`}
                   description={gerekend.value.uitkomst.deelnemers.map(({ code, totaal }) => `${code} ${showBedrag(totaal)}`).join(', ')}
                   uitkomst={gerekend.value.uitkomst}
+                  isBekend={(jaar) => gerekend.value.uitkomst.deelnemers.every(({ code }) => isVanBekend(gerekend.value, code, [jaar]))}
                 />
               </Figure>
               <Nareken naam="deelname" invoer={gerekend.value.invoer} />

@@ -18,24 +18,42 @@ export function KeuzeBadge({ partij: { keuze, vanafJaar } }: { partij: Pick<Part
 
 /** The numbers of the picture: each year, each party, each kind of cost. */
 export function JarenTabel({ berekend }: { berekend: Berekend }) {
-  const { onbekend } = berekend
+  const { onbekend, cijfers } = berekend
+  /** What this party pays of the investment in this year is not known. */
+  const isPm = (jaar: number, code: string) =>
+    onbekend.investering &&
+    onbekend.investeringJaren.includes(jaar) &&
+    !isVanBekend(berekend, code, [jaar]) &&
+    !onbekend.lifters.includes(code)
   const rows = berekend.uitkomst.jaren.flatMap(({ jaar, bijdragen }) => bijdragen.map((bijdrage) => ({ jaar, ...bijdrage })))
   const columns: Column<(typeof rows)[number]>[] = [
     { key: 'wie', header: 'Gemeente', isRowHeader: true, cell: ({ code, jaar }) => `${code}, ${jaar}` },
-    { key: 'totaal', header: 'Totaal', align: 'end', cell: ({ totaal, code }) => toon(totaal, isVanBekend(berekend, code)) },
+    { key: 'totaal', header: 'Totaal', align: 'end', cell: ({ totaal, code, jaar }) => toon(totaal, isVanBekend(berekend, code, [jaar])) },
     {
       key: 'investering',
       header: 'Investering',
       align: 'end',
-      cell: ({ investering }) => (onbekend.investering ? 'PM' : toon(investering, true)),
+      cell: ({ investering, jaar, code }) => (isPm(jaar, code) && jaar === cijfers.eersteJaar ? 'PM' : toon(investering, true)),
     },
-    { key: 'instap', header: 'Instapgeld', align: 'end', cell: ({ toetreding }) => (onbekend.investering ? 'PM' : toon(toetreding, true)) },
-    { key: 'vast', header: 'Vaste kosten', align: 'end', cell: ({ vast }) => (onbekend.vast ? 'PM' : toon(vast, true)) },
+    {
+      key: 'instap',
+      header: 'Instapgeld',
+      align: 'end',
+      cell: ({ toetreding, jaar, code }) => (isPm(jaar, code) && jaar !== cijfers.eersteJaar ? 'PM' : toon(toetreding, true)),
+    },
+    {
+      key: 'vast',
+      header: 'Vaste kosten',
+      align: 'end',
+      cell: ({ vast, code, jaar }) =>
+        onbekend.vast && !isVanBekend(berekend, code, [jaar]) && !onbekend.lifters.includes(code) ? 'PM' : toon(vast, true),
+    },
     {
       key: 'gebruik',
       header: 'Gebruik',
       align: 'end',
-      cell: ({ variabel, code }) => (onbekend.variabel || onbekend.eenheden.includes(code) ? 'PM' : toon(variabel, true)),
+      cell: ({ variabel, code, jaar }) =>
+        (onbekend.variabel || onbekend.eenheden.includes(code)) && !isVanBekend(berekend, code, [jaar]) ? 'PM' : toon(variabel, true),
     },
   ]
   return (
@@ -120,6 +138,8 @@ export function InstapKaart({ berekend }: { berekend: Berekend }) {
 export function GebondenKaart({ berekend }: { berekend: Berekend }) {
   const { cijfers, uitkomst } = berekend
   const opzegtermijn = cijfers.opzegtermijnJaren
+  /** The years that somebody still pays who gives notice in this one. */
+  const vast = (jaar: number) => jarenVan(cijfers).filter((each) => each >= jaar && each <= jaar + (opzegtermijn ?? 0))
   if (opzegtermijn === null)
     return (
       <Card heading="Eenmaal binnen">
@@ -147,7 +167,10 @@ export function GebondenKaart({ berekend }: { berekend: Berekend }) {
             header: `Zegt op in ${jaar}`,
             align: 'end',
             onMobile: 'shown',
-            cell: ({ code }) => toon(gebonden(uitkomst, code, { vanaf: jaar, opzegtermijn }), isVanBekend(berekend, code)),
+            cell: ({ code }) =>
+              (berekend.onbekend.begin.get(code) ?? jaar) > jaar
+                ? 'doet nog niet mee'
+                : toon(gebonden(uitkomst, code, { vanaf: jaar, opzegtermijn }), isVanBekend(berekend, code, vast(jaar))),
           })),
         ]}
       />

@@ -12,7 +12,8 @@ import { StatusMessage } from '#web/design/status-message.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { GroundDialog } from '#web/forms/ground-dialog.tsx'
-import { useFormValues } from '#web/forms/use-form-values.ts'
+import { KeptNotice } from '#web/forms/kept-notice.tsx'
+import { useKeptValues } from '#web/forms/use-kept-values.ts'
 import { useWie } from '#web/wie.ts'
 import { showTijdstip } from '#kernel/format/datum.ts'
 
@@ -155,19 +156,23 @@ interface AntwoordProps {
 }
 
 function AntwoordDialoog({ wens, verzoek, antwoord, onClose }: AntwoordProps) {
-  const { values, field, check } = useFormValues({ reden: '' })
+  const form = useKeptValues(`samenvoegantwoord-${verzoek.wensId}-${antwoord}`, { reden: '' })
+  const { values, field, check } = form
   const isYes = antwoord === 'aanvaard'
   return (
     <FormDialog
       title={isYes ? 'Deze wensen samenvoegen?' : 'Dit voorstel afwijzen?'}
       submitLabel={isYes ? 'Ja, voeg samen' : 'Wijs af'}
       check={() => check({ reden: 'Vul de reden in.' })}
-      send={() =>
-        call(vraagApi.answerSamenvoeging, { params: { id: verzoek.wensId }, body: { antwoord, ...values } }, { versie: verzoek.versie })
-      }
+      send={async () => {
+        const body = { antwoord, ...values }
+        await call(vraagApi.answerSamenvoeging, { params: { id: verzoek.wensId }, body }, { versie: verzoek.versie })
+        form.done()
+      }}
       onDone={onClose}
       onClose={onClose}
     >
+      {form.wasKept && <KeptNotice onStartOver={form.startOver} />}
       {isYes ? (
         <p>
           <strong>{verzoek.titel}</strong> gaat dan verder als deel van <strong>{wens.titel}</strong>. De woorden van{' '}
@@ -215,7 +220,8 @@ export function VoegSamenMet({ wens, gelijkenis }: { wens: Wens; gelijkenis: Gel
   const [message, setMessage] = useState<string | null>(null)
   const { isOwn, mag, reason } = useMandaat(wens.zijde.eigenOrganisatieId)
   const isPossible = gelijkenis.soort === 'wens' && gelijkenis.status === 'ingediend' && wens.status === 'ingediend'
-  if (!isOwn || !isPossible || wens.samenvoeging?.status === 'voorgesteld') return null
+  const isAsked = wens.samenvoeging?.status === 'voorgesteld' || wens.verzoeken.some(({ wensId }) => wensId === gelijkenis.id)
+  if (!isOwn || !isPossible || isAsked) return null
   return (
     <>
       <ButtonRow>

@@ -3,7 +3,7 @@ import { bedrag, formatBedrag } from '#kernel/bedrag.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { jarenVan, watAls } from '#modules/vraag/domain/betalen.ts'
 import type { KeuzeSoort } from '#modules/vraag/domain/wens.ts'
-import { bereken, type Berekend, gevolg, toon, totaalVan } from '#modules/vraag/web/betalen-ontwerp.ts'
+import { bereken, type Berekend, gevolg, isVanBekend, toon, totaalVan } from '#modules/vraag/web/betalen-ontwerp.ts'
 import { keuzeNamen } from '#modules/vraag/web/teksten.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -67,8 +67,6 @@ function Gevolg({ berekend, naam, stel }: { berekend: Berekend; naam: string; st
       </Alert>
     )
   const nieuw = anders.value
-  const isKnown = (wie: string) =>
-    !nieuw.onbekend.investering && !nieuw.onbekend.vast && !nieuw.onbekend.variabel && !nieuw.onbekend.eenheden.includes(wie)
   return (
     <Stack gap="sm">
       <p>
@@ -81,8 +79,13 @@ function Gevolg({ berekend, naam, stel }: { berekend: Berekend; naam: string; st
         rowKey={({ organisatieId }) => organisatieId}
         columns={[
           { key: 'wie', header: 'Gemeente', isRowHeader: true, cell: (each) => each.naam },
-          { key: 'nu', header: 'Zoals nu gekozen', align: 'end', cell: (each) => toon(totaalVan(berekend, each.naam), isKnown(each.naam)) },
-          { key: 'dan', header: 'Dan', align: 'end', cell: (each) => toon(totaalVan(nieuw, each.naam), isKnown(each.naam)) },
+          {
+            key: 'nu',
+            header: 'Zoals nu gekozen',
+            align: 'end',
+            cell: (each) => toon(totaalVan(berekend, each.naam), isVanBekend(berekend, each.naam)),
+          },
+          { key: 'dan', header: 'Dan', align: 'end', cell: (each) => toon(totaalVan(nieuw, each.naam), isVanBekend(nieuw, each.naam)) },
           {
             key: 'verschil',
             header: 'Verschil',

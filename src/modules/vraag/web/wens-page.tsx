@@ -70,7 +70,9 @@ export function Component() {
         label="Onderdelen van deze wens"
         tabs={[
           { to: `/wensen/${id}?tab=wens`, label: 'De wens', isCurrent: tab === 'wens' },
-          { to: `/wensen/${id}?tab=betalen`, label: 'Wie betaalt wat', isCurrent: tab === 'betalen' },
+          ...(wens.status === 'samengevoegd'
+            ? []
+            : [{ to: `/wensen/${id}?tab=betalen`, label: 'Wie betaalt wat', isCurrent: tab === 'betalen' }]),
           {
             to: `/wensen/${id}?tab=opmerkingen`,
             label: 'Opmerkingen',

@@ -56,7 +56,7 @@ export const vraagWoorden: RoomWords = {
   waarden: {
     aansluitingen: showList,
     samengevoegdUit: showList,
-    steun: showList,
+    steun: (value) => showList(value).replaceAll('_', ' '),
     delen: showList,
     status: showStatus,
     proces: naamUit(procesNamen),
