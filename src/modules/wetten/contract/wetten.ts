@@ -155,7 +155,15 @@ export const Wet = WetInLijst.extend({
   balans: z.array(Balansregel),
   /** Wishes that came of it, as far as the hat may see them. */
   wensen: z.array(
-    z.object({ id: Id, titel: z.string(), status: z.string(), organisatieId: Id, organisatieNaam: z.string(), eigenKant: z.boolean() }),
+    z.object({
+      id: Id,
+      titel: z.string(),
+      status: z.string(),
+      organisatieId: Id,
+      organisatieNaam: z.string(),
+      eigenKant: z.boolean(),
+      koppelaarId: Id,
+    }),
   ),
 }).meta({ id: 'Wet', description: 'Een wet met de analyse, de lokale afwijkingen en de uren.' })
 /** See {@link Wet}. */

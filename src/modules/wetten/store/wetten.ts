@@ -28,7 +28,7 @@ const gemeenten = (op: string) => sql`coalesce((
   from samenwerking.organisatie g where g.soort = 'gemeente' and exists (select from samenwerking.deelname d
     where d.regeling_id = w.regeling_id and d.organisatie_id = g.id and d.rol in ('eigenaar', 'opdrachtgever', 'afnemer') and d.geldig @> ${op}::date)), '[]')`
 
-/** The laws of the cooperation in the order of their day, those without a day last, as they stand on a day. */
+/** The laws of the cooperation in the order of their day, those without a day after them and those that are done last, as they stand on a day. */
 export async function listWetten(db: Db, op: string, condition: RawBuilder<unknown> = sql``): Promise<GekendeWet[]> {
   const { rows } = await sql<Row>`
     select w.id, w.soort, w.naam, w.citeertitel, w.vindplaats, w.link, w.verandering, w.inwerking_op as "inwerkingOp", w.zekerheid, w.uitkomst, w.versie,
@@ -40,7 +40,7 @@ export async function listWetten(db: Db, op: string, condition: RawBuilder<unkno
     from wetten.wet w join samenwerking.organisatie o on o.id = w.organisatie_id
     left join lateral (select * from wetten.trekker x where x.wet_id = w.id order by x.nummer desc limit 1) t on true
     left join samenwerking.organisatie p on p.id = t.organisatie_id
-    ${condition} order by w.inwerking_op nulls last, w.naam collate public.nl, w.id`.execute(db)
+    ${condition} order by w.uitkomst is not null, w.inwerking_op nulls last, w.naam collate public.nl, w.id`.execute(db)
   return rows.map((row) => asWet(row, op))
 }
 
@@ -88,7 +88,7 @@ export async function findPlaatsing(
           'reden', t.reden, 'sinds', ${instant('t.sinds')}, 'fictief', t.fictief) order by t.nummer desc)
         from wetten.trekker t join samenwerking.organisatie o on o.id = t.organisatie_id where t.wet_id = w.id), '[]') as trekkers,
       coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'titel', v.titel, 'status', v.status, 'organisatieId', v.eigen_organisatie_id,
-          'organisatieNaam', o.naam, 'eigenKant', v.ingediend_op is null) order by v.titel collate public.nl)
+          'organisatieNaam', o.naam, 'eigenKant', v.ingediend_op is null, 'koppelaarId', k.organisatie_id) order by v.titel collate public.nl)
         from wetten.wet_wens k join vraag.wens v on v.id = k.wens_id join samenwerking.organisatie o on o.id = v.eigen_organisatie_id where k.wet_id = w.id), '[]') as wensen
     from wetten.wet w left join samenwerking.verdeelsleutel s on s.id = w.sleutel_id where w.id = ${id}`.execute(db)
   return rows[0]!
