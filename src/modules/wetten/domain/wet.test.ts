@@ -167,7 +167,7 @@ describe('open work', () => {
     ).toHaveLength(1)
     expect(openPunten([wet(), wet({ partijen: [] }), wet({ trekkerId: null, analyse: null, aandacht: 'geen_trekker' })])).toMatchObject([
       { stand: 'Wacht op hoe het elders is', eigenaar: 'Duiven' },
-      { stand: 'Op de agenda, zonder trekker', blokkade: 'Gaat binnen een jaar in of geldt al' },
+      { stand: 'Op de agenda, zonder trekker', blokkade: 'Niemand trekt de analyse' },
     ])
   })
 })

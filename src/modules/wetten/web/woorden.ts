@@ -1,4 +1,4 @@
-import { impactNamen, onderwerpNamen, partijstandNamen, soortNamen, statusNamen, zekerheidNamen } from '#modules/wetten/domain/namen.ts'
+import { impactNamen, partijstandNamen, soortNamen, statusNamen, zekerheidNamen } from '#modules/wetten/domain/namen.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import type { RoomWords } from '#web/trail/words.ts'
 
@@ -54,7 +54,7 @@ export const wettenWoorden: RoomWords = {
     inwerkingOp: showDatum,
     uren: showList,
     ramingen: showList,
-    onderdelen: (value) => named(Object.fromEntries(Object.entries(onderwerpNamen).map(([key, { naam }]) => [key, naam])))(showList(value)),
+    onderdelen: showList,
   },
   onderwerpen: { wet: 'Wetten' },
   vindbaar: { wet: 'Wetten' },
