@@ -146,7 +146,7 @@ function KoppelDialoog({ wet, onClose, onDone }: { wet: Wet; onClose: () => void
         label="Wens"
         placeholder="Kies een wens"
         options={(wensen ?? [])
-          .filter(({ id, status }) => !known.has(id) && status !== 'ingetrokken')
+          .filter(({ id, status }) => !known.has(id) && status !== 'ingetrokken' && status !== 'samengevoegd')
           .map(({ id, titel, zijde }) => ({ value: id, label: `${titel} (${zijde.eigenOrganisatieNaam})` }))}
         {...form.field('wensId')}
       />
