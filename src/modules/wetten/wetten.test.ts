@@ -130,6 +130,18 @@ describe('the agenda', () => {
   })
 })
 
+describe('a law is a thing of the house', () => {
+  test('it is found by its words, and everybody can say something of it', async () => {
+    const wet = await plaats(ZEVENAAR, { naam: 'Wet zilveren zeester', verandering: 'Zeesterren krijgen een dak.' })
+    const gevonden = (await (await who('raadslid.duiven')).get('/zoekresultaten?search=zeesterren')).json().resultaten
+    expect(gevonden).toMatchObject([{ soort: 'wet', titel: 'Wet zilveren zeester', pad: `/wetten/${wet.id}` }])
+    const opmerking = { onderwerpSoort: 'wet', onderwerpId: wet.id, tekst: 'Dit raakt ons strand.' }
+    expect((await send('controller.duiven', ['POST', '/opmerkingen'], opmerking)).statusCode).toBe(201)
+    const opmerkingen = async (naam: string) => (await (await who(naam)).get(`/opmerkingen?onderwerpId=${wet.id}`)).json().totaal as number
+    expect([await opmerkingen(DUIVEN), await opmerkingen(ZEVENAAR)]).toEqual([1, 0])
+  })
+})
+
 describe('who leads', () => {
   test('one organisation; another takes over with a reason only, and two at once become one', async () => {
     const wet = await plaats()

@@ -114,8 +114,11 @@ describe('the analysis', () => {
     ['said nothing', 'b', null, 'niet_bekeken'],
     ['said so beside this version', 'b', { oordeel: 'anders', bijNummer: 2 }, 'anders'],
     ['said so beside an earlier one', 'b', { oordeel: 'hetzelfde', bijNummer: 1 }, 'verouderd'],
+    ['wrote the analysis and was taken over', 'c', null, 'hetzelfde'],
+    ['wrote it, said something else about an earlier one', 'c', { oordeel: 'anders', bijNummer: 1 }, 'hetzelfde'],
+    ['wrote it, and differs by now', 'c', { oordeel: 'anders', bijNummer: 2 }, 'anders'],
   ] as const)('a municipality: %s', (_, wie, gezegd, verwacht) =>
-    expect(partijstandVan(wie, gezegd, { trekkerId: 'a', analyse: 2 })).toBe(verwacht),
+    expect(partijstandVan(wie, gezegd, { trekkerId: 'a', analyse: 2, schrijverId: 'c' })).toBe(verwacht),
   )
 
   test('how far they are, in words', () => {

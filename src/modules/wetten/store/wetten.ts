@@ -13,6 +13,7 @@ export type WetFilter = Partial<Omit<WetVraag, 'page' | 'pageSize'>>
 type Row = Omit<WetInLijst, 'status' | 'aandacht' | 'partijen'> & {
   uitkomst: 'ingeregeld' | 'vervallen' | null
   gemeenten: { organisatieId: string; organisatieNaam: string; gezegd: Gezegd | null }[]
+  schrijverId: string | null
   heeftConcept: boolean
 }
 
@@ -34,22 +35,23 @@ export async function listWetten(db: Db, op: string, condition: RawBuilder<unkno
     select w.id, w.soort, w.naam, w.citeertitel, w.vindplaats, w.link, w.verandering, w.inwerking_op as "inwerkingOp", w.zekerheid, w.uitkomst, w.versie,
       w.organisatie_id as "organisatieId", o.naam as "organisatieNaam",
       t.organisatie_id as "trekkerId", p.naam as "trekkerNaam", t.persoon_naam as "trekkerPersoon",
-      (select max(a.nummer) from wetten.analyse a where a.wet_id = w.id) as analyse, ${gemeenten(op)} as gemeenten,
+      l.nummer as analyse, l.eigen_organisatie_id as "schrijverId", ${gemeenten(op)} as gemeenten,
       exists (select from wetten.afwijking a where a.wet_id = w.id and a.eigen_organisatie_id = hoed.organisatie() and a.ingediend_op is null) as "heeftConcept",
       (w.bijgewerkt_op at time zone 'Europe/Amsterdam')::date::text as sinds
     from wetten.wet w join samenwerking.organisatie o on o.id = w.organisatie_id
     left join lateral (select * from wetten.trekker x where x.wet_id = w.id order by x.nummer desc limit 1) t on true
+    left join lateral (select * from wetten.analyse x where x.wet_id = w.id and x.nummer is not null order by x.nummer desc limit 1) l on true
     left join samenwerking.organisatie p on p.id = t.organisatie_id
     ${condition} order by w.uitkomst is not null, w.inwerking_op nulls last, w.naam collate public.nl, w.id`.execute(db)
   return rows.map((row) => asWet(row, op))
 }
 
-function asWet({ uitkomst, gemeenten: wie, ...row }: Row, op: string): GekendeWet {
+function asWet({ uitkomst, gemeenten: wie, schrijverId, ...row }: Row, op: string): GekendeWet {
   const stand = { ...row, uitkomst }
   const partijen = wie.map(({ organisatieId, organisatieNaam, gezegd }) => ({
     organisatieId,
     organisatieNaam,
-    stand: partijstandVan(organisatieId, gezegd, row),
+    stand: partijstandVan(organisatieId, gezegd, { ...row, schrijverId }),
   }))
   return { ...row, partijen, status: statusVan(stand), aandacht: aandachtVan(stand, op) }
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Download, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { datumVan, showDatum } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
@@ -62,29 +62,24 @@ export function Component() {
           </>
         }
         actions={
-          write.mag && (
-            <LinkButton to="/wetten/nieuw" variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />}>
-              Zet een wet op de agenda
+          <>
+            <LinkButton href={bestand('csv')} isDownload variant="subtle">
+              Download CSV
             </LinkButton>
-          )
+            <LinkButton href={bestand('xlsx')} isDownload>
+              Download Excel
+            </LinkButton>
+            {write.mag && (
+              <LinkButton to="/wetten/nieuw" variant="primary" icon={<Plus className="rk-icoon" aria-hidden="true" />}>
+                Zet een wet op de agenda
+              </LinkButton>
+            )}
+          </>
         }
       />
       {wetten.length > 0 && <WetLijn wetten={wetten} vandaag={datumVan(new Date())} />}
       <Card isFlush>
-        <FilterBar
-          result={showAantal(wetten.length, 'wet', 'wetten')}
-          onClear={address.clear}
-          actions={
-            <>
-              <LinkButton href={bestand('xlsx')} isDownload size="small" icon={<Download className="rk-icoon" aria-hidden="true" />}>
-                Excel
-              </LinkButton>
-              <LinkButton href={bestand('csv')} isDownload size="small" icon={<Download className="rk-icoon" aria-hidden="true" />}>
-                CSV
-              </LinkButton>
-            </>
-          }
-        >
+        <FilterBar result={showAantal(wetten.length, 'wet', 'wetten')} onClear={address.clear}>
           <Filters address={address} />
         </FilterBar>
         <WettenTabel wetten={wetten} mayWrite={write.mag} isFiltered={Object.keys(filter).length > 0} />
