@@ -3,8 +3,8 @@ import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { may } from '#platform/own-side/policy.ts'
 import { vraagApi } from '#modules/vraag/contract.ts'
-import { mayWish } from '#modules/vraag/policy.ts'
 import { type Wet, wettenApi } from '#modules/wetten/contract.ts'
+import { mayMakeWens } from '#modules/wetten/policy.ts'
 import { deelnamesQuery, wensenQuery } from '#modules/wetten/web/queries.ts'
 import { call } from '#web/call.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -35,7 +35,7 @@ export function WensenKaart({ wet, onDone }: Props) {
   const [open, setOpen] = useState<'maken' | 'koppelen' | null>(null)
   const remove = useAction((wensId: string) => call(wettenApi.unlinkWens, { params: { id: wet.id, wensId } }))
   const rollen = deelnames.filter(({ organisatieId }) => organisatieId === wie.organisatieId).map(({ rol }) => rol)
-  const wish = mayWish(wie, rollen)
+  const wish = mayMakeWens(wie, rollen)
   const write = may(wie, 'wet.schrijven')
   return (
     <Card heading="Wensen uit deze wet">
