@@ -82,6 +82,13 @@ describe('the agenda', () => {
     expect(await namen('&aandacht=geen_trekker')).toEqual(['Wmebv: bericht dat er een bericht is'])
     expect(await namen('&search=2024/1689')).toEqual(['AI-verordening: de meeste regels'])
     expect(await namen('&soort=wet&search=archief')).toEqual(['Nieuwe Archiefwet'])
+    expect((await namen('&sort=-inwerkingOp')).slice(0, 2)).toEqual([
+      'Dataverordening: overstappen van cloud zonder kosten',
+      'Wmebv: bericht dat er een bericht is',
+    ])
+    expect((await (await who('raadslid.duiven')).get('/wetten?sort=verandering')).json().invalidParams).toMatchObject([
+      { name: 'query.sort' },
+    ])
     const { trekkerId } = (await lijst()).find(({ trekkerNaam }) => trekkerNaam === 'Duiven')!
     expect(await namen(`&trekkerId=${trekkerId}`)).toHaveLength(2)
   })
@@ -89,6 +96,9 @@ describe('the agenda', () => {
   test('a law is shared at once; a reader cannot place one, a date is there or unknown', async () => {
     expect((await send('raadslid.duiven', ['POST', '/wetten'], velden)).statusCode).toBe(403)
     const fout = await send(ZEVENAAR, ['POST', '/wetten'], { ...velden, inwerkingOp: null, link: 'ftp://nergens' })
+    expect((await send(ZEVENAAR, ['POST', '/wetten'], { ...velden, inwerkingOp: '0001-01-01' })).json().invalidParams).toMatchObject([
+      { name: 'inwerkingOp', reason: 'Vul een datum in tussen 2000 en 2100.' },
+    ])
     expect(
       fout
         .json()

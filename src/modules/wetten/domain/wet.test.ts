@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { onderwerpen, ontbreektIn, partijstandVan, partijzin, volledig } from './analyse.ts'
+import { sorteer } from './volgorde.ts'
 import { openPunten, taken, termijnen, type WerkWet } from './werk.ts'
 import { aandachtVan, agendazin, expectReden, maandenNa, type Stand, statusVan, type Wetregel } from './wet.ts'
 
@@ -80,6 +81,27 @@ describe('the finding of the agenda', () => {
     [[regel({ wachtOp: 2 }), regel()], 'Bij één van twee wetten zei nog niet elke gemeente hoe het bij haar is'],
     [[regel()], 'Elke wet die binnen een jaar ingaat, heeft een trekker'],
   ])('%#', (wetten, zin) => expect(agendazin(wetten, VANDAAG)).toBe(zin))
+})
+
+describe('the order of a list', () => {
+  const wet = (naam: string, inwerkingOp: string | null, trekkerNaam: string | null = null) =>
+    ({ naam, inwerkingOp, trekkerNaam, status: 'op_de_agenda' }) as const
+  const wetten = [wet('b', null), wet('A', '2027-01-01', 'Zevenaar'), wet('é', '2026-01-01', 'Duiven')]
+  test.each([
+    ['naam', 'A b é'],
+    ['-naam', 'é b A'],
+    ['inwerkingOp', 'é A b'],
+    ['-inwerkingOp', 'A é b'],
+    ['trekker', 'é A b'],
+    ['status', 'b A é'],
+  ])('by %s; what is not known comes last', (sort, namen) =>
+    expect(
+      sorteer(wetten, sort)!
+        .map(({ naam }) => naam)
+        .join(' '),
+    ).toBe(namen),
+  )
+  test('a field that is not there has no order', () => expect(sorteer(wetten, 'kleur')).toBeNull())
 })
 
 describe('the analysis', () => {

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
+import { invalid } from '#platform/http/problems.ts'
 import { instant } from '#platform/own-side/rows.ts'
 import type { Wet, WetInLijst, WetInvoer, WetVraag } from '#modules/wetten/contract.ts'
 import { type Gezegd, partijstandVan } from '#modules/wetten/domain/analyse.ts'
+import { sorteer, sorteervelden } from '#modules/wetten/domain/volgorde.ts'
 import { aandachtVan, statusVan } from '#modules/wetten/domain/wet.ts'
 import type { WettenTables } from '#modules/wetten/tables.ts'
 
@@ -57,7 +59,11 @@ function asWet({ uitkomst, gemeenten: wie, schrijverId, ...row }: Row, op: strin
 }
 
 /** The laws that a filter asks for. Status and what is late follow from rules, so they are sifted after reading: an agenda has tens of laws. */
-export async function filterWetten(db: Db, op: string, { status, aandacht, soort, trekkerId, search }: WetFilter): Promise<GekendeWet[]> {
+export async function filterWetten(
+  db: Db,
+  op: string,
+  { status, aandacht, soort, trekkerId, search, sort }: WetFilter,
+): Promise<GekendeWet[]> {
   const found = await listWetten(
     db,
     op,
@@ -68,7 +74,10 @@ export async function filterWetten(db: Db, op: string, { status, aandacht, soort
         sql`zoek.plat(w.naam || ' ' || w.citeertitel || ' ' || w.vindplaats || ' ' || w.verandering) like '%' || zoek.plat(${search}) || '%'`,
     ),
   )
-  return found.filter((wet) => (!status || wet.status === status) && (!aandacht || wet.aandacht === aandacht))
+  const sifted = found.filter((wet) => (!status || wet.status === status) && (!aandacht || wet.aandacht === aandacht))
+  const sorted = sort === undefined ? sifted : sorteer(sifted, sort)
+  if (sorted) return sorted
+  throw invalid([{ name: 'query.sort', code: 'onbekend', reason: `Sorteer op een van deze velden: ${sorteervelden.join(', ')}.` }])
 }
 
 /** One law as it stands in the list; `null` when it is not there for this hat. */

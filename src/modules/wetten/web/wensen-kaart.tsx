@@ -50,7 +50,11 @@ export function WensenKaart({ wet, onDone }: Props) {
               <li key={id}>
                 <Link to={`/wensen/${id}`}>{titel}</Link> van {organisatieNaam} {eigenKant && <Badge tone="info">Eigen kant</Badge>}{' '}
                 {write.mag && koppelaarId === wie.organisatieId && (
-                  <Button size="small" variant="subtle" onPress={() => void remove.run(id)}>
+                  <Button
+                    size="small"
+                    variant="subtle"
+                    onPress={() => void remove.run(id).then((isDone) => isDone && onDone('De wens staat niet meer bij deze wet.'))}
+                  >
                     Haal koppeling weg
                   </Button>
                 )}

@@ -20,7 +20,9 @@ type Gedateerd = WetInLijst & { inwerkingOp: string }
 /** The laws that are not done on a line of time, with the finding above it and the same as a table. */
 export function WetLijn({ wetten, vandaag }: { wetten: readonly WetInLijst[]; vandaag: string }) {
   const open = wetten.filter(isOpen)
-  const metDag = open.filter((wet): wet is Gedateerd => wet.inwerkingOp !== null)
+  const metDag = open
+    .filter((wet): wet is Gedateerd => wet.inwerkingOp !== null)
+    .toSorted((a, b) => (a.inwerkingOp < b.inwerkingOp ? -1 : 1))
   const zonder = open.filter(({ inwerkingOp }) => inwerkingOp === null).map(({ naam }) => naam)
   return (
     <Card>

@@ -29,8 +29,9 @@ import { searchOf } from '#web/route.ts'
 import { useWie } from '#web/wie.ts'
 
 const filters = ['search', 'status', 'trekkerId', 'aandacht'] as const
+const vragen = [...filters, 'sort'] as const
 const filterOf = (get: (name: string) => string | null) =>
-  Object.fromEntries(filters.flatMap((name) => (get(name) ? [[name, get(name)!]] : [])))
+  Object.fromEntries(vragen.flatMap((name) => (get(name) ? [[name, get(name)!]] : [])))
 
 /** The laws of the address, and who takes part, before the page shows. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -82,7 +83,7 @@ export function Component() {
         <FilterBar result={showAantal(wetten.length, 'wet', 'wetten')} onClear={address.clear}>
           <Filters address={address} />
         </FilterBar>
-        <WettenTabel wetten={wetten} mayWrite={write.mag} isFiltered={Object.keys(filter).length > 0} />
+        <WettenTabel wetten={wetten} address={address} mayWrite={write.mag} />
       </Card>
     </Stack>
   )
@@ -117,24 +118,35 @@ function Filters({ address }: { address: ReturnType<typeof useListAddress> }) {
   )
 }
 
-function WettenTabel({ wetten, mayWrite, isFiltered }: { wetten: readonly WetInLijst[]; mayWrite: boolean; isFiltered: boolean }) {
+interface TabelProps {
+  wetten: readonly WetInLijst[]
+  address: ReturnType<typeof useListAddress>
+  mayWrite: boolean
+}
+
+function WettenTabel({ wetten, address, mayWrite }: TabelProps) {
+  const isFiltered = filters.some((name) => address.get(name))
   return (
     <DataTable
-      caption="Wetten op volgorde van de dag waarop zij ingaan; wat is afgerond staat onderaan"
+      caption="Wetten op de agenda"
       rows={wetten}
       rowKey={({ id }) => id}
+      sort={address.sort}
+      onSort={address.onSort}
       columns={[
         {
           key: 'naam',
           header: 'Wet',
           isRowHeader: true,
+          isSortable: true,
           cell: ({ id, naam }) => <Link to={`/wetten/${id}`}>{naam}</Link>,
         },
-        { key: 'inwerkingOp', header: 'Gaat in', cell: gaatIn },
-        { key: 'status', header: 'Status', cell: stand },
+        { key: 'inwerkingOp', header: 'Gaat in', isSortable: true, cell: gaatIn },
+        { key: 'status', header: 'Status', isSortable: true, cell: stand },
         {
           key: 'trekker',
           header: 'Trekker',
+          isSortable: true,
           cell: ({ trekkerNaam }) => trekkerNaam ?? <span className="rk-zacht">nog niemand</span>,
         },
         { key: 'partijen', header: 'Bij de gemeenten', cell: bijDeGemeenten },
