@@ -20,6 +20,8 @@ export const wettenCases: AccessCases = {
     chooseUrensleutel: { sleutelId: null },
   },
   queries: {},
+  // A workbook carries the second in which it was made; the same table as text does not.
+  needed: { readWettenagenda: '?vorm=csv' },
   foreign: { '/wetten': { other: 'select id from wetten.wet where regeling_id = $2 limit 1', ownSide: null } },
   async plant(owner, reader) {
     await owner.query(
@@ -27,13 +29,6 @@ export const wettenCases: AccessCases = {
       select gen_random_uuid(), d.regeling_id, 'wet', 'geheime wet', 'nergens', 'iets', 'onbekend', d.organisatie_id, 'iemand', now(), now()
       from (select distinct on (n.regeling_id) n.* from samenwerking.deelname n where n.regeling_id <> $1 order by n.regeling_id) d`,
       [reader.regeling_id],
-    )
-    // A draft of a partner about how it is at home, for the walk over what a reader must not see.
-    await owner.query(
-      `insert into wetten.afwijking (id, regeling_id, wet_id, bij_nummer, oordeel, onderdelen, persoon_naam, bijgewerkt_op, eigen_organisatie_id)
-      select gen_random_uuid(), w.regeling_id, w.id, 1, 'anders', '[{"onderwerp": "geld", "tekst": "geheime onderhandelruimte"}]', 'iemand', now(), w.organisatie_id
-      from wetten.wet w where w.regeling_id = $1 and w.organisatie_id <> $2 order by w.naam limit 1`,
-      [reader.regeling_id, reader.organisatie_id],
     )
   },
 }

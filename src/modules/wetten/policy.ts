@@ -64,3 +64,10 @@ export function mayEstimate(wie: Wie, wet: Wetstand): Oordeel {
     ? ja
     : nee('geen-gemeente', 'Alleen een gemeente van deze samenwerking kan ramen wat het haar alleen zou hebben gekost.')
 }
+
+/** A wish comes from who asks for services; the supplier makes an offer. `rollen` are those of the own organisation today. */
+export function mayMakeWens(wie: Wie, rollen: readonly string[]): Oordeel {
+  const rol = may(wie, 'wens.opstellen')
+  if (!rol.mag || rollen.some((each) => each !== 'opdrachtnemer')) return rol
+  return nee('mag-niet', 'Alleen een organisatie die diensten vraagt, schrijft een wens. Doe als leverancier een aanbod.')
+}

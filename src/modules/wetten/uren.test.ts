@@ -25,7 +25,6 @@ const voorbeeld = async (naam: string, begin: string) => {
 
 const ZEVENAAR = 'demandmanager.zevenaar'
 const DUIVEN = 'demandmanager.duiven'
-const WESTERVOORT = 'demandmanager.westervoort'
 const dag = { persoonNaam: 'Iemand', van: '2026-11-16', totEnMet: '2026-11-20', minuten: 150, waaraan: 'lezen', gedeeld: true }
 
 describe('hours', () => {

@@ -57,10 +57,9 @@ async function geanalyseerd(anders: object = {}): Promise<Wet> {
 }
 
 describe('the agenda', () => {
-  test('the example: eight laws, in the order of their day, with what is late and how each municipality stands', async () => {
+  test('the example: eight laws, in the order of their day and what is done last, with what is late and how each municipality stands', async () => {
     const wetten = await lijst()
     expect(wetten.map(({ naam, status, aandacht }) => [naam.slice(0, 22), status, aandacht])).toEqual([
-      ['Interoperabel Europa: ', 'ingeregeld', null],
       ['Wet modernisering elek', 'geanalyseerd', null],
       ['AI-verordening: de mee', 'geanalyseerd', null],
       ['Europese digitale iden', 'in_analyse', 'geen_analyse'],
@@ -68,8 +67,9 @@ describe('the agenda', () => {
       ['Dataverordening: overs', 'in_analyse', 'geen_analyse'],
       ['Cyberbeveiligingswet', 'op_de_agenda', null],
       ['Nieuwe Archiefwet', 'op_de_agenda', null],
+      ['Interoperabel Europa: ', 'ingeregeld', null],
     ])
-    expect(wetten[1]!.partijen.map(({ organisatieNaam, stand }) => [organisatieNaam, stand])).toEqual([
+    expect(wetten[0]!.partijen.map(({ organisatieNaam, stand }) => [organisatieNaam, stand])).toEqual([
       ['Duiven', 'hetzelfde'],
       ['Westervoort', 'niet_bekeken'],
       ['Zevenaar', 'trekt'],
@@ -82,6 +82,13 @@ describe('the agenda', () => {
     expect(await namen('&aandacht=geen_trekker')).toEqual(['Wmebv: bericht dat er een bericht is'])
     expect(await namen('&search=2024/1689')).toEqual(['AI-verordening: de meeste regels'])
     expect(await namen('&soort=wet&search=archief')).toEqual(['Nieuwe Archiefwet'])
+    expect((await namen('&sort=-inwerkingOp')).slice(0, 2)).toEqual([
+      'Dataverordening: overstappen van cloud zonder kosten',
+      'Wmebv: bericht dat er een bericht is',
+    ])
+    expect((await (await who('raadslid.duiven')).get('/wetten?sort=verandering')).json().invalidParams).toMatchObject([
+      { name: 'query.sort' },
+    ])
     const { trekkerId } = (await lijst()).find(({ trekkerNaam }) => trekkerNaam === 'Duiven')!
     expect(await namen(`&trekkerId=${trekkerId}`)).toHaveLength(2)
   })
@@ -89,6 +96,9 @@ describe('the agenda', () => {
   test('a law is shared at once; a reader cannot place one, a date is there or unknown', async () => {
     expect((await send('raadslid.duiven', ['POST', '/wetten'], velden)).statusCode).toBe(403)
     const fout = await send(ZEVENAAR, ['POST', '/wetten'], { ...velden, inwerkingOp: null, link: 'ftp://nergens' })
+    expect((await send(ZEVENAAR, ['POST', '/wetten'], { ...velden, inwerkingOp: '0001-01-01' })).json().invalidParams).toMatchObject([
+      { name: 'inwerkingOp', reason: 'Vul een datum in tussen 2000 en 2100.' },
+    ])
     expect(
       fout
         .json()
@@ -127,6 +137,18 @@ describe('the agenda', () => {
     const open = made<Wet>(await send(DUIVEN, ['POST', `/wetten/${wet.id}/heropeningen`], { grond: 'Toch weer.' }, dicht))
     expect(open.status).toBe('op_de_agenda')
     expect((await send(DUIVEN, ['POST', `/wetten/${wet.id}/heropeningen`], { grond: 'x' }, open)).statusCode).toBe(409)
+  })
+})
+
+describe('a law is a thing of the house', () => {
+  test('it is found by its words, and everybody can say something of it', async () => {
+    const wet = await plaats(ZEVENAAR, { naam: 'Wet zilveren zeester', verandering: 'Zeesterren krijgen een dak.' })
+    const gevonden = (await (await who('raadslid.duiven')).get('/zoekresultaten?search=zeesterren')).json().resultaten
+    expect(gevonden).toMatchObject([{ soort: 'wet', titel: 'Wet zilveren zeester', pad: `/wetten/${wet.id}` }])
+    const opmerking = { onderwerpSoort: 'wet', onderwerpId: wet.id, tekst: 'Dit raakt ons strand.' }
+    expect((await send('controller.duiven', ['POST', '/opmerkingen'], opmerking)).statusCode).toBe(201)
+    const opmerkingen = async (naam: string) => (await (await who(naam)).get(`/opmerkingen?onderwerpId=${wet.id}`)).json().totaal as number
+    expect([await opmerkingen(DUIVEN), await opmerkingen(ZEVENAAR)]).toEqual([1, 0])
   })
 })
 

@@ -9,6 +9,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { gewichtenVan, hoedOf, loadWet, noted, notedPart } from '#modules/wetten/commands/laden.ts'
 import type { Afwijking, AfwijkingInvoer, Analyse, AnalyseInvoer, UrenInvoer, Wet } from '#modules/wetten/contract.ts'
 import { ontbreektIn } from '#modules/wetten/domain/analyse.ts'
+import { onderwerpNamen } from '#modules/wetten/domain/namen.ts'
 import { mayAnalyse, mayDeviate, mayEstimate, mayWrite } from '#modules/wetten/policy.ts'
 import {
   deleteConcept,
@@ -204,5 +205,5 @@ async function notedConcept(context: Context, was: Wet): Promise<Wet> {
 /** The words of a draft or of what was handed in, for the journal. */
 const woordenVan = (deel: Analyse | Afwijking) => ({
   ...('oordeel' in deel ? { oordeel: deel.oordeel } : { minimum: deel.minimum, wijziging: deel.wijziging }),
-  onderdelen: deel.onderdelen.flatMap((each) => (each.tekst === '' ? [] : [`${each.onderwerp}: ${each.tekst}`])),
+  onderdelen: deel.onderdelen.flatMap((each) => (each.tekst === '' ? [] : [`${onderwerpNamen[each.onderwerp].naam}: ${each.tekst}`])),
 })

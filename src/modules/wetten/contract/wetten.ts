@@ -155,7 +155,15 @@ export const Wet = WetInLijst.extend({
   balans: z.array(Balansregel),
   /** Wishes that came of it, as far as the hat may see them. */
   wensen: z.array(
-    z.object({ id: Id, titel: z.string(), status: z.string(), organisatieId: Id, organisatieNaam: z.string(), eigenKant: z.boolean() }),
+    z.object({
+      id: Id,
+      titel: z.string(),
+      status: z.string(),
+      organisatieId: Id,
+      organisatieNaam: z.string(),
+      eigenKant: z.boolean(),
+      koppelaarId: Id,
+    }),
   ),
 }).meta({ id: 'Wet', description: 'Een wet met de analyse, de lokale afwijkingen en de uren.' })
 /** See {@link Wet}. */
@@ -175,7 +183,9 @@ const WetInvoer = z
       .or(z.literal(''))
       .default(''),
     verandering: tekst('wat er verandert', 1000),
-    inwerkingOp: DatumTekst.nullable().default(null),
+    inwerkingOp: DatumTekst.refine((dag) => dag >= '2000-01-01' && dag <= '2100-12-31', 'Vul een datum in tussen 2000 en 2100.')
+      .nullable()
+      .default(null),
     zekerheid: z.enum(zekerheden, 'Kies hoe zeker de datum is.'),
   })
   .refine(({ zekerheid, inwerkingOp }) => (zekerheid === 'onbekend') === (inwerkingOp === null), {
@@ -212,7 +222,7 @@ export const wetApi = {
     tag,
     summary: 'De wettenagenda als Excel of CSV.',
     permission: 'wet.lezen',
-    query: WetVraag.pick({ status: true, soort: true, trekkerId: true, aandacht: true, search: true }).extend({
+    query: WetVraag.pick({ status: true, soort: true, trekkerId: true, aandacht: true, search: true, sort: true }).extend({
       vorm: z.enum(['xlsx', 'csv'], 'Kies xlsx of csv.').default('xlsx'),
     }),
     produces: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],

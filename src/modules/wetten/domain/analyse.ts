@@ -58,15 +58,27 @@ export interface Gezegd {
   readonly bijNummer: number
 }
 
-/** The state of one municipality, from what it handed in last: nothing that stands on its own side counts. */
+/** The part of a law that the state of a municipality depends on; `schrijverId` wrote the last analysis that was shared. */
+export interface Geanalyseerd {
+  readonly trekkerId: string | null
+  readonly analyse: number | null
+  readonly schrijverId: string | null
+}
+
+/**
+ * The state of one municipality, from what it handed in last: nothing that stands on its own side counts. Who wrote the analysis and was
+ * taken over since, described itself in it.
+ */
 export function partijstandVan(
   organisatieId: string,
   gezegd: Gezegd | null,
-  wet: { readonly trekkerId: string | null; readonly analyse: number | null },
+  { trekkerId, analyse, schrijverId }: Geanalyseerd,
 ): Partijstand {
-  if (organisatieId === wet.trekkerId) return 'trekt'
-  if (gezegd === null || wet.analyse === null) return 'niet_bekeken'
-  return gezegd.bijNummer < wet.analyse ? 'verouderd' : gezegd.oordeel
+  if (organisatieId === trekkerId) return 'trekt'
+  if (analyse === null) return 'niet_bekeken'
+  if (gezegd?.bijNummer === analyse) return gezegd.oordeel
+  if (organisatieId === schrijverId) return 'hetzelfde'
+  return gezegd === null ? 'niet_bekeken' : 'verouderd'
 }
 
 /** How far the municipalities are, in one sentence. */

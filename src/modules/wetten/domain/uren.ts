@@ -76,3 +76,9 @@ export function besparing({ samen, ramingen }: Ramingen): number | null {
   if (samen === 0 || ramingen.length === 0 || ramingen.some(({ minuten }) => minuten === null)) return null
   return ramingen.reduce((sum, { minuten }) => sum + minuten!, 0) - samen
 }
+
+/** Hours as they are typed (`"2.5"`) in whole minutes. */
+export const minutenVan = (uren: string): number => Math.round(Number(uren) * 60)
+
+/** Minutes as a number of hours for a field: `"2.5"`. */
+export const urenVeld = (minuten: number): string => String(minuten / 60)

@@ -123,13 +123,13 @@ function standVan(wet: WerkWet): { stand: string; eigenaar: string; blokkade: st
     return {
       stand: 'Op de agenda, zonder trekker',
       eigenaar: 'De organisatie die gaat trekken',
-      blokkade: wet.aandacht === 'geen_trekker' ? 'Gaat binnen een jaar in of geldt al' : null,
+      blokkade: wet.aandacht === 'geen_trekker' ? 'Niemand trekt de analyse' : null,
     }
   if (wet.analyse === null)
     return {
       stand: 'De analyse is nog niet gedeeld',
       eigenaar: wet.trekkerNaam!,
-      blokkade: wet.aandacht === 'geen_analyse' ? 'Gaat binnen een half jaar in of geldt al' : null,
+      blokkade: wet.aandacht === 'geen_analyse' ? 'De wet gaat binnen een half jaar in of geldt al' : null,
     }
   const wacht = wachtOp(wet).map(({ organisatieNaam }) => organisatieNaam)
   if (wacht.length === 0) return null

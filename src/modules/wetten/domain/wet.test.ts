@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { onderwerpen, ontbreektIn, partijstandVan, partijzin, volledig } from './analyse.ts'
+import { sorteer } from './volgorde.ts'
 import { openPunten, taken, termijnen, type WerkWet } from './werk.ts'
 import { aandachtVan, agendazin, expectReden, maandenNa, type Stand, statusVan, type Wetregel } from './wet.ts'
 
@@ -82,6 +83,27 @@ describe('the finding of the agenda', () => {
   ])('%#', (wetten, zin) => expect(agendazin(wetten, VANDAAG)).toBe(zin))
 })
 
+describe('the order of a list', () => {
+  const wet = (naam: string, inwerkingOp: string | null, trekkerNaam: string | null = null) =>
+    ({ naam, inwerkingOp, trekkerNaam, status: 'op_de_agenda' }) as const
+  const wetten = [wet('b', null), wet('A', '2027-01-01', 'Zevenaar'), wet('é', '2026-01-01', 'Duiven')]
+  test.each([
+    ['naam', 'A b é'],
+    ['-naam', 'é b A'],
+    ['inwerkingOp', 'é A b'],
+    ['-inwerkingOp', 'A é b'],
+    ['trekker', 'é A b'],
+    ['status', 'b A é'],
+  ])('by %s; what is not known comes last', (sort, namen) =>
+    expect(
+      sorteer(wetten, sort)!
+        .map(({ naam }) => naam)
+        .join(' '),
+    ).toBe(namen),
+  )
+  test('a field that is not there has no order', () => expect(sorteer(wetten, 'kleur')).toBeNull())
+})
+
 describe('the analysis', () => {
   test('every subject stands there once, in the fixed order', () => {
     const delen = volledig([{ onderwerp: 'geld', impact: 'groot', tekst: 'x' }])
@@ -114,8 +136,11 @@ describe('the analysis', () => {
     ['said nothing', 'b', null, 'niet_bekeken'],
     ['said so beside this version', 'b', { oordeel: 'anders', bijNummer: 2 }, 'anders'],
     ['said so beside an earlier one', 'b', { oordeel: 'hetzelfde', bijNummer: 1 }, 'verouderd'],
+    ['wrote the analysis and was taken over', 'c', null, 'hetzelfde'],
+    ['wrote it, said something else about an earlier one', 'c', { oordeel: 'anders', bijNummer: 1 }, 'hetzelfde'],
+    ['wrote it, and differs by now', 'c', { oordeel: 'anders', bijNummer: 2 }, 'anders'],
   ] as const)('a municipality: %s', (_, wie, gezegd, verwacht) =>
-    expect(partijstandVan(wie, gezegd, { trekkerId: 'a', analyse: 2 })).toBe(verwacht),
+    expect(partijstandVan(wie, gezegd, { trekkerId: 'a', analyse: 2, schrijverId: 'c' })).toBe(verwacht),
   )
 
   test('how far they are, in words', () => {
@@ -167,7 +192,7 @@ describe('open work', () => {
     ).toHaveLength(1)
     expect(openPunten([wet(), wet({ partijen: [] }), wet({ trekkerId: null, analyse: null, aandacht: 'geen_trekker' })])).toMatchObject([
       { stand: 'Wacht op hoe het elders is', eigenaar: 'Duiven' },
-      { stand: 'Op de agenda, zonder trekker', blokkade: 'Gaat binnen een jaar in of geldt al' },
+      { stand: 'Op de agenda, zonder trekker', blokkade: 'Niemand trekt de analyse' },
     ])
   })
 })

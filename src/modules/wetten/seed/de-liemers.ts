@@ -26,9 +26,9 @@ const wet = (
   ...rij,
 })
 
-const RID: [string, string] = ['sdl', 'Directeur Fictief']
-const ZEVENAAR: [string, string] = ['zevenaar', 'Zoë Fictief']
-const DUIVEN: [string, string] = ['duiven', 'Daan Fictief']
+const RID: [string, string] = ['sdl', 'Esther Fictief']
+const ZEVENAAR: [string, string] = ['zevenaar', 'Sanne Fictief']
+const DUIVEN: [string, string] = ['duiven', 'Joris Fictief']
 
 const EUR_LEX = 'https://eur-lex.europa.eu/eli/reg/'
 
@@ -217,102 +217,118 @@ const raming = (code: string, partij: string, aantal: number) => ({
   fictief: true,
 })
 
+const TREKKERS: WettenSeed['trekkers'] = [
+  trekker('wmebv', 'westervoort', { persoon: 'Nadia Fictief', sinds: '2025-09-01T09:00:00Z' }),
+  trekker('wmebv', 'zevenaar', {
+    persoon: 'Sanne Fictief',
+    sinds: '2025-10-06T09:00:00Z',
+    nummer: 2,
+    reden: 'Fictief. Zevenaar heeft de jurist die dit al eerder uitzocht.',
+  }),
+  trekker('ai', 'duiven', { persoon: 'Joris Fictief', sinds: '2026-03-02T09:00:00Z' }),
+  trekker('data', 'duiven', { persoon: 'Joris Fictief', sinds: '2026-11-02T09:00:00Z' }),
+  trekker('eidas', 'zevenaar', { persoon: 'Sanne Fictief', sinds: '2026-10-12T09:00:00Z' }),
+  trekker('interoperabel', 'sdl', { persoon: 'Esther Fictief', sinds: '2025-02-03T09:00:00Z' }),
+]
+
+const ANALYSES: WettenSeed['analyses'] = [
+  analyse('wmebv', 'zevenaar', {
+    nummer: 1,
+    op: '2025-11-10T09:00:00Z',
+    persoon: 'Sanne Fictief',
+    onderdelen: WMEBV_DELEN.filter(({ onderwerp }) => onderwerp !== 'mensen'),
+    minimum: 'Fictief. Per soort bericht is een kanaal aangewezen en bekendgemaakt, en elk bericht krijgt een bevestiging.',
+  }),
+  analyse('wmebv', 'zevenaar', {
+    nummer: 2,
+    op: '2026-10-19T09:00:00Z',
+    persoon: 'Sanne Fictief',
+    onderdelen: WMEBV_DELEN,
+    minimum:
+      'Fictief. Per soort bericht is een kanaal aangewezen en bekendgemaakt, elk bericht krijgt een bevestiging, en wie hulp vraagt krijgt die.',
+    wijziging: 'Fictief. De zorgplicht en de scholing staan er nu bij.',
+  }),
+  analyse('ai', 'duiven', {
+    nummer: 1,
+    op: '2026-06-15T09:00:00Z',
+    persoon: 'Joris Fictief',
+    onderdelen: [
+      deel('processen', 'klein', 'Fictief. Voor elk nieuw systeem kijken wij in welke risicoklasse het valt.'),
+      deel(
+        'applicaties',
+        'groot',
+        'Fictief. Wij leggen een lijst aan van alle AI in onze applicaties, ook waar een leverancier die aanzette.',
+      ),
+      deel('mensen', 'groot', 'Fictief. Wie met AI werkt, volgt een basiscursus.'),
+    ],
+    minimum: 'Fictief. De lijst van AI-systemen is compleet, en inwoners zien het als zij met een machine praten.',
+  }),
+  analyse('data', 'duiven', {
+    nummer: null,
+    op: '2026-11-16T09:00:00Z',
+    persoon: 'Joris Fictief',
+    onderdelen: [deel('geld', 'klein', 'Fictief concept van Duiven. De post voor overstapkosten in drie contracten kan weg.')],
+    minimum: '',
+  }),
+]
+
+const AFWIJKINGEN: WettenSeed['afwijkingen'] = [
+  afwijking('wmebv', 'duiven', { bij: 2, op: '2026-11-03T09:00:00Z', gedeeld: true, persoon: 'Joris Fictief', onderdelen: [] }),
+  afwijking('wmebv', 'westervoort', {
+    bij: 2,
+    op: '2026-11-12T09:00:00Z',
+    gedeeld: false,
+    persoon: 'Nadia Fictief',
+    onderdelen: [{ onderwerp: 'geld', tekst: 'Fictief concept van Westervoort. Wij hebben hier in 2027 nog geen geld voor.' }],
+  }),
+  afwijking('ai', 'zevenaar', {
+    bij: 1,
+    op: '2026-07-06T09:00:00Z',
+    gedeeld: true,
+    persoon: 'Sanne Fictief',
+    onderdelen: [{ onderwerp: 'applicaties', tekst: 'Fictief. Zevenaar gebruikt AI in het parkeertoezicht; de andere twee niet.' }],
+  }),
+  afwijking('ai', 'westervoort', { bij: 1, op: '2026-07-13T09:00:00Z', gedeeld: true, persoon: 'Nadia Fictief', onderdelen: [] }),
+]
+
+const UREN: WettenSeed['uren'] = [
+  uren('wmebv', 'zevenaar', { van: '2025-10-06', tot: '2025-11-07', uren: 36, wie: 'Sanne Fictief', waaraan: 'analyse schrijven' }),
+  uren('wmebv', 'duiven', {
+    van: '2025-10-13',
+    tot: '2025-10-31',
+    uren: 12,
+    wie: 'Joris Fictief',
+    waaraan: 'kanalen in kaart brengen',
+  }),
+  uren('wmebv', 'sdl', { van: '2026-10-05', tot: '2026-10-16', uren: 16, wie: 'Esther Fictief', waaraan: 'zaaksysteem nakijken' }),
+  uren('wmebv', 'westervoort', {
+    van: '2026-01-12',
+    tot: '2026-01-16',
+    uren: 6,
+    wie: 'Nadia Fictief',
+    waaraan: 'eigen website aanpassen',
+    gedeeld: false,
+  }),
+  uren('ai', 'duiven', { van: '2026-04-06', tot: '2026-06-12', uren: 40, wie: 'Joris Fictief', waaraan: 'analyse schrijven' }),
+  uren('ai', 'zevenaar', { van: '2026-05-11', tot: '2026-05-15', uren: 8, wie: 'Sanne Fictief', waaraan: 'lijst van systemen' }),
+]
+
+const RAMINGEN: WettenSeed['ramingen'] = [
+  raming('wmebv', 'zevenaar', 52),
+  raming('wmebv', 'duiven', 52),
+  raming('wmebv', 'westervoort', 52),
+  raming('ai', 'zevenaar', 45),
+]
+
 /** Eight real rules on one agenda, with made-up work of the three municipalities and their supplier on them. */
 export async function fillWetten(db: Db): Promise<void> {
   await insertWettenSeed(db, {
     wetten: WETTEN,
-    trekkers: [
-      trekker('wmebv', 'westervoort', { persoon: 'Wim Fictief', sinds: '2025-09-01T09:00:00Z' }),
-      trekker('wmebv', 'zevenaar', {
-        persoon: 'Zoë Fictief',
-        sinds: '2025-10-06T09:00:00Z',
-        nummer: 2,
-        reden: 'Fictief. Zevenaar heeft de jurist die dit al eerder uitzocht.',
-      }),
-      trekker('ai', 'duiven', { persoon: 'Daan Fictief', sinds: '2026-03-02T09:00:00Z' }),
-      trekker('data', 'duiven', { persoon: 'Daan Fictief', sinds: '2026-11-02T09:00:00Z' }),
-      trekker('eidas', 'zevenaar', { persoon: 'Zoë Fictief', sinds: '2026-10-12T09:00:00Z' }),
-      trekker('interoperabel', 'sdl', { persoon: 'Ria Fictief', sinds: '2025-02-03T09:00:00Z' }),
-    ],
-    analyses: [
-      analyse('wmebv', 'zevenaar', {
-        nummer: 1,
-        op: '2025-11-10T09:00:00Z',
-        persoon: 'Zoë Fictief',
-        onderdelen: WMEBV_DELEN.filter(({ onderwerp }) => onderwerp !== 'mensen'),
-        minimum: 'Fictief. Per soort bericht is een kanaal aangewezen en bekendgemaakt, en elk bericht krijgt een bevestiging.',
-      }),
-      analyse('wmebv', 'zevenaar', {
-        nummer: 2,
-        op: '2026-10-19T09:00:00Z',
-        persoon: 'Zoë Fictief',
-        onderdelen: WMEBV_DELEN,
-        minimum:
-          'Fictief. Per soort bericht is een kanaal aangewezen en bekendgemaakt, elk bericht krijgt een bevestiging, en wie hulp vraagt krijgt die.',
-        wijziging: 'Fictief. De zorgplicht en de scholing staan er nu bij.',
-      }),
-      analyse('ai', 'duiven', {
-        nummer: 1,
-        op: '2026-06-15T09:00:00Z',
-        persoon: 'Daan Fictief',
-        onderdelen: [
-          deel('processen', 'klein', 'Fictief. Voor elk nieuw systeem kijken wij in welke risicoklasse het valt.'),
-          deel(
-            'applicaties',
-            'groot',
-            'Fictief. Wij leggen een lijst aan van alle AI in onze applicaties, ook waar een leverancier die aanzette.',
-          ),
-          deel('mensen', 'groot', 'Fictief. Wie met AI werkt, volgt een basiscursus.'),
-        ],
-        minimum: 'Fictief. De lijst van AI-systemen is compleet, en inwoners zien het als zij met een machine praten.',
-      }),
-      analyse('data', 'duiven', {
-        nummer: null,
-        op: '2026-11-16T09:00:00Z',
-        persoon: 'Daan Fictief',
-        onderdelen: [deel('geld', 'klein', 'Fictief concept van Duiven. De post voor overstapkosten in drie contracten kan weg.')],
-        minimum: '',
-      }),
-    ],
-    afwijkingen: [
-      afwijking('wmebv', 'duiven', { bij: 2, op: '2026-11-03T09:00:00Z', gedeeld: true, persoon: 'Daan Fictief', onderdelen: [] }),
-      afwijking('wmebv', 'westervoort', {
-        bij: 2,
-        op: '2026-11-12T09:00:00Z',
-        gedeeld: false,
-        persoon: 'Wim Fictief',
-        onderdelen: [{ onderwerp: 'geld', tekst: 'Fictief concept van Westervoort. Wij hebben hier in 2027 nog geen geld voor.' }],
-      }),
-      afwijking('ai', 'zevenaar', {
-        bij: 1,
-        op: '2026-07-06T09:00:00Z',
-        gedeeld: true,
-        persoon: 'Zoë Fictief',
-        onderdelen: [{ onderwerp: 'applicaties', tekst: 'Fictief. Zevenaar gebruikt AI in het parkeertoezicht; de andere twee niet.' }],
-      }),
-      afwijking('ai', 'westervoort', { bij: 1, op: '2026-07-13T09:00:00Z', gedeeld: true, persoon: 'Wim Fictief', onderdelen: [] }),
-    ],
-    uren: [
-      uren('wmebv', 'zevenaar', { van: '2025-10-06', tot: '2025-11-07', uren: 36, wie: 'Zoë Fictief', waaraan: 'analyse schrijven' }),
-      uren('wmebv', 'duiven', { van: '2025-10-13', tot: '2025-10-31', uren: 12, wie: 'Daan Fictief', waaraan: 'kanalen in kaart brengen' }),
-      uren('wmebv', 'sdl', { van: '2026-10-05', tot: '2026-10-16', uren: 16, wie: 'Ria Fictief', waaraan: 'zaaksysteem nakijken' }),
-      uren('wmebv', 'westervoort', {
-        van: '2026-01-12',
-        tot: '2026-01-16',
-        uren: 6,
-        wie: 'Wim Fictief',
-        waaraan: 'eigen website aanpassen',
-        gedeeld: false,
-      }),
-      uren('ai', 'duiven', { van: '2026-04-06', tot: '2026-06-12', uren: 40, wie: 'Daan Fictief', waaraan: 'analyse schrijven' }),
-      uren('ai', 'zevenaar', { van: '2026-05-11', tot: '2026-05-15', uren: 8, wie: 'Zoë Fictief', waaraan: 'lijst van systemen' }),
-    ],
-    ramingen: [
-      raming('wmebv', 'zevenaar', 52),
-      raming('wmebv', 'duiven', 52),
-      raming('wmebv', 'westervoort', 52),
-      raming('ai', 'zevenaar', 45),
-    ],
+    trekkers: TREKKERS,
+    analyses: ANALYSES,
+    afwijkingen: AFWIJKINGEN,
+    uren: UREN,
+    ramingen: RAMINGEN,
     wensen: [{ wet_id: wetIdOf('wmebv'), wens_id: wensIdOf('wetten'), organisatie_id: organisatie('duiven') }],
   })
 }

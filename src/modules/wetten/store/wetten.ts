@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
+import { invalid } from '#platform/http/problems.ts'
 import { instant } from '#platform/own-side/rows.ts'
 import type { Wet, WetInLijst, WetInvoer, WetVraag } from '#modules/wetten/contract.ts'
 import { type Gezegd, partijstandVan } from '#modules/wetten/domain/analyse.ts'
+import { sorteer, sorteervelden } from '#modules/wetten/domain/volgorde.ts'
 import { aandachtVan, statusVan } from '#modules/wetten/domain/wet.ts'
 import type { WettenTables } from '#modules/wetten/tables.ts'
 
@@ -13,6 +15,7 @@ export type WetFilter = Partial<Omit<WetVraag, 'page' | 'pageSize'>>
 type Row = Omit<WetInLijst, 'status' | 'aandacht' | 'partijen'> & {
   uitkomst: 'ingeregeld' | 'vervallen' | null
   gemeenten: { organisatieId: string; organisatieNaam: string; gezegd: Gezegd | null }[]
+  schrijverId: string | null
   heeftConcept: boolean
 }
 
@@ -28,34 +31,39 @@ const gemeenten = (op: string) => sql`coalesce((
   from samenwerking.organisatie g where g.soort = 'gemeente' and exists (select from samenwerking.deelname d
     where d.regeling_id = w.regeling_id and d.organisatie_id = g.id and d.rol in ('eigenaar', 'opdrachtgever', 'afnemer') and d.geldig @> ${op}::date)), '[]')`
 
-/** The laws of the cooperation in the order of their day, those without a day last, as they stand on a day. */
+/** The laws of the cooperation in the order of their day, those without a day after them and those that are done last, as they stand on a day. */
 export async function listWetten(db: Db, op: string, condition: RawBuilder<unknown> = sql``): Promise<GekendeWet[]> {
   const { rows } = await sql<Row>`
     select w.id, w.soort, w.naam, w.citeertitel, w.vindplaats, w.link, w.verandering, w.inwerking_op as "inwerkingOp", w.zekerheid, w.uitkomst, w.versie,
       w.organisatie_id as "organisatieId", o.naam as "organisatieNaam",
       t.organisatie_id as "trekkerId", p.naam as "trekkerNaam", t.persoon_naam as "trekkerPersoon",
-      (select max(a.nummer) from wetten.analyse a where a.wet_id = w.id) as analyse, ${gemeenten(op)} as gemeenten,
+      l.nummer as analyse, l.eigen_organisatie_id as "schrijverId", ${gemeenten(op)} as gemeenten,
       exists (select from wetten.afwijking a where a.wet_id = w.id and a.eigen_organisatie_id = hoed.organisatie() and a.ingediend_op is null) as "heeftConcept",
       (w.bijgewerkt_op at time zone 'Europe/Amsterdam')::date::text as sinds
     from wetten.wet w join samenwerking.organisatie o on o.id = w.organisatie_id
     left join lateral (select * from wetten.trekker x where x.wet_id = w.id order by x.nummer desc limit 1) t on true
+    left join lateral (select * from wetten.analyse x where x.wet_id = w.id and x.nummer is not null order by x.nummer desc limit 1) l on true
     left join samenwerking.organisatie p on p.id = t.organisatie_id
-    ${condition} order by w.inwerking_op nulls last, w.naam collate public.nl, w.id`.execute(db)
+    ${condition} order by w.uitkomst is not null, w.inwerking_op nulls last, w.naam collate public.nl, w.id`.execute(db)
   return rows.map((row) => asWet(row, op))
 }
 
-function asWet({ uitkomst, gemeenten: wie, ...row }: Row, op: string): GekendeWet {
+function asWet({ uitkomst, gemeenten: wie, schrijverId, ...row }: Row, op: string): GekendeWet {
   const stand = { ...row, uitkomst }
   const partijen = wie.map(({ organisatieId, organisatieNaam, gezegd }) => ({
     organisatieId,
     organisatieNaam,
-    stand: partijstandVan(organisatieId, gezegd, row),
+    stand: partijstandVan(organisatieId, gezegd, { ...row, schrijverId }),
   }))
   return { ...row, partijen, status: statusVan(stand), aandacht: aandachtVan(stand, op) }
 }
 
 /** The laws that a filter asks for. Status and what is late follow from rules, so they are sifted after reading: an agenda has tens of laws. */
-export async function filterWetten(db: Db, op: string, { status, aandacht, soort, trekkerId, search }: WetFilter): Promise<GekendeWet[]> {
+export async function filterWetten(
+  db: Db,
+  op: string,
+  { status, aandacht, soort, trekkerId, search, sort }: WetFilter,
+): Promise<GekendeWet[]> {
   const found = await listWetten(
     db,
     op,
@@ -66,7 +74,10 @@ export async function filterWetten(db: Db, op: string, { status, aandacht, soort
         sql`zoek.plat(w.naam || ' ' || w.citeertitel || ' ' || w.vindplaats || ' ' || w.verandering) like '%' || zoek.plat(${search}) || '%'`,
     ),
   )
-  return found.filter((wet) => (!status || wet.status === status) && (!aandacht || wet.aandacht === aandacht))
+  const sifted = found.filter((wet) => (!status || wet.status === status) && (!aandacht || wet.aandacht === aandacht))
+  const sorted = sort === undefined ? sifted : sorteer(sifted, sort)
+  if (sorted) return sorted
+  throw invalid([{ name: 'query.sort', code: 'onbekend', reason: `Sorteer op een van deze velden: ${sorteervelden.join(', ')}.` }])
 }
 
 /** One law as it stands in the list; `null` when it is not there for this hat. */
@@ -88,7 +99,7 @@ export async function findPlaatsing(
           'reden', t.reden, 'sinds', ${instant('t.sinds')}, 'fictief', t.fictief) order by t.nummer desc)
         from wetten.trekker t join samenwerking.organisatie o on o.id = t.organisatie_id where t.wet_id = w.id), '[]') as trekkers,
       coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'titel', v.titel, 'status', v.status, 'organisatieId', v.eigen_organisatie_id,
-          'organisatieNaam', o.naam, 'eigenKant', v.ingediend_op is null) order by v.titel collate public.nl)
+          'organisatieNaam', o.naam, 'eigenKant', v.ingediend_op is null, 'koppelaarId', k.organisatie_id) order by v.titel collate public.nl)
         from wetten.wet_wens k join vraag.wens v on v.id = k.wens_id join samenwerking.organisatie o on o.id = v.eigen_organisatie_id where k.wet_id = w.id), '[]') as wensen
     from wetten.wet w left join samenwerking.verdeelsleutel s on s.id = w.sleutel_id where w.id = ${id}`.execute(db)
   return rows[0]!
