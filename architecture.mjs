@@ -5,7 +5,7 @@ export const mayImport = {
   vraag: ['samenwerking', 'doelen'],
   wetten: ['samenwerking', 'doelen', 'vraag'],
   verkenning: ['samenwerking', 'doelen', 'vraag'],
-  catalogus: ['samenwerking'],
+  catalogus: ['samenwerking', 'doelen'],
   afweging: ['samenwerking', 'doelen', 'vraag', 'verkenning'],
   kalender: ['samenwerking'],
   governance: ['samenwerking', 'vraag', 'afweging', 'kalender'],

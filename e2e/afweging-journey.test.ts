@@ -107,7 +107,7 @@ test('vraag: two wishes look alike, and become one with the words of both', asyn
   await duiven.getByText('Wacht op Zevenaar: samenvoegen').waitFor()
 
   await page.goto(wens)
-  await page.getByRole('button', { name: 'Voeg samen', exact: true }).last().click()
+  await page.getByRole('button', { name: 'Voeg samen', exact: true }).click()
   await page.getByLabel('Reden').fill('Wij bedoelen hetzelfde.')
   await page.getByRole('button', { name: 'Ja, voeg samen' }).click()
   await page.getByRole('heading', { name: 'Samengevoegd uit' }).waitFor()

@@ -132,3 +132,24 @@ describe('what municipalities take', () => {
     expect(await onderHoed(house, 'controller.arnhem', 'select from catalogus.afname')).toBe(0)
   })
 })
+
+test('a product serves a goal that all partners see, and no other', async () => {
+  const zevenaar = await house.signIn('demandmanager.zevenaar')
+  const stil = await zevenaar.send('POST', '/doelen', {
+    soort: 'ambitie',
+    onderwerp: 'Stil',
+    titel: 'Stil doel',
+    maatstaf: 'Iets',
+    streefwaarde: '1',
+    richting: 'hoger',
+    streefdatum: '2028-01-01',
+  })
+  const product = { naam: 'Vragenuur', eenheid: 'uur', pakket: 'plus' }
+  const refused = await directeur.send('POST', '/producten', { ...product, doelId: stil.json().id })
+  expect(refused.json().invalidParams).toMatchObject([{ name: 'doelId', reason: 'Kies een doel dat alle partners zien.' }])
+  const [doel] = (await directeur.get('/doelen?status=vastgesteld')).json().resultaten
+  const made = await directeur.send('POST', '/producten', { ...product, doelId: doel.id })
+  expect(made.json(), made.body).toMatchObject({ doel: { id: doel.id, titel: doel.titel } })
+  const bediend = (await zevenaar.get('/doelverbanden')).json().resultaten as { doel: { id: string }; verbanden: { titel: string }[] }[]
+  expect(bediend.find((each) => each.doel.id === doel.id)!.verbanden.map(({ titel }) => titel)).toContain('Vragenuur')
+})

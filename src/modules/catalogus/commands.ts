@@ -1,11 +1,12 @@
 import { expectOk } from '#kernel/refusal.ts'
 import { parsePost } from '#kernel/totaal.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
-import { notFound } from '#platform/http/problems.ts'
+import { invalid, notFound } from '#platform/http/problems.ts'
 import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
+import { findDoel } from '#modules/doelen/index.ts'
 import { listRollen } from '#modules/samenwerking/index.ts'
 import type { AfnameInvoer, Product } from '#modules/catalogus/contract.ts'
 import { mayTake } from '#modules/catalogus/policy.ts'
@@ -20,10 +21,11 @@ export async function loadProduct({ db, clock }: Context, id: string): Promise<P
 
 /** A new product, still without a price. */
 export async function addProduct(context: Context, row: ProductRow): Promise<Product> {
+  await expectDoel(context, row)
   const id = makeId()
   await insertProduct(context.db, { ...row, id, regelingId: actorOf(context).hoed.regelingId })
   const made = await loadProduct(context, id)
-  await record(context, [{ soort: 'product', id, naam: made.naam, na: row }])
+  await record(context, [{ soort: 'product', id, naam: made.naam, na: stateOf(made) }])
   return made
 }
 
@@ -34,11 +36,26 @@ export async function changeProduct(
 ): Promise<Product> {
   const was = await loadProduct(context, id)
   expectVersion(was, versie)
+  if (row.doelId !== (was.doel?.id ?? null)) await expectDoel(context, row)
   await updateProduct(context.db, id, row)
-  const { naam, omschrijving, eenheid, pakket } = was
-  await record(context, [{ soort: 'product', id, naam: row.naam, voor: { naam, omschrijving, eenheid, pakket }, na: row }])
-  return loadProduct(context, id)
+  const now = await loadProduct(context, id)
+  await record(context, [{ soort: 'product', id, naam: row.naam, voor: stateOf(was), na: stateOf(now) }])
+  return now
 }
+
+/** A service is there for all, so it serves a goal that all partners see. */
+async function expectDoel({ db }: Context, { doelId }: ProductRow): Promise<void> {
+  if (doelId === null || (await findDoel(db, doelId))?.ingediend) return
+  throw invalid([{ name: 'doelId', code: 'nietGedeeld', reason: 'Kies een doel dat alle partners zien.' }])
+}
+
+const stateOf = ({ naam, omschrijving, eenheid, pakket, doel }: Product) => ({
+  naam,
+  omschrijving,
+  eenheid,
+  pakket,
+  doel: doel?.titel ?? null,
+})
 
 /** Another price from a day on. */
 export async function setTarief(

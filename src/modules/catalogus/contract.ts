@@ -16,6 +16,8 @@ const ProductVelden = {
   eenheid: tekst('de eenheid', 60),
   pakket: z.enum(pakketten, 'Kies: basis, plus of maatwerk.'),
 }
+/** What somebody fills in for a product. */
+const ProductInvoer = z.strictObject({ ...ProductVelden, doelId: Id.nullable().default(null) })
 
 const Tarief = z.object({ bedrag: PostTekst, van: DatumTekst, totEnMet: DatumTekst.nullable(), grond: z.string() })
 
@@ -39,6 +41,8 @@ export const Product = z
     id: Id,
     ...ProductVelden,
     omschrijving: z.string(),
+    /** Which goal it serves; null when nobody said, or this hat may not see it. */
+    doel: z.object({ id: Id, titel: z.string() }).nullable(),
     bron: z.string(),
     fictief: z.boolean(),
     /** The price on the day that was asked; null when there is none. */
@@ -108,7 +112,7 @@ export const catalogusApi = {
     tag,
     summary: 'Voeg een product toe.',
     permission: 'product.beheren',
-    body: z.strictObject(ProductVelden),
+    body: ProductInvoer,
     response: Product,
     refusals: ['product-naam-is-uniek'],
   }),
@@ -119,7 +123,7 @@ export const catalogusApi = {
     summary: 'Wijzig een product.',
     permission: 'product.beheren',
     params: metId,
-    body: z.strictObject(ProductVelden),
+    body: ProductInvoer,
     response: Product,
     ifMatch: true,
     refusals: ['product-naam-is-uniek'],

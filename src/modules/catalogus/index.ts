@@ -1,6 +1,7 @@
 import { explainConstraints } from '#platform/http/problems.ts'
 import { catalogusApi } from '#modules/catalogus/contract.ts'
 import { grants } from '#modules/catalogus/policy.ts'
+import { catalogusWork } from '#modules/catalogus/work.ts'
 import { registerCatalogus } from '#modules/catalogus/routes.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */
@@ -10,4 +11,4 @@ explainConstraints({
 })
 
 /** The room catalogus, as app.ts puts it in the house. */
-export const catalogus = { contract: catalogusApi, grants, register: registerCatalogus }
+export const catalogus = { contract: catalogusApi, grants, register: registerCatalogus, work: catalogusWork }

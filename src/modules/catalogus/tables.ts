@@ -23,6 +23,7 @@ export type CatalogusTables = {
     bron: Generated<string>
     fictief: Generated<boolean>
     versie: Generated<number>
+    doel_id: string | null
   }
   'catalogus.tarief': {
     id: string

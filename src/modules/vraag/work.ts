@@ -19,7 +19,11 @@ export const vraagWork: WorkSource = {
     const wensen = (await listAlleWensen(db)).filter(
       ({ status }) => status === 'ingediend' || status === 'in_voorstel' || status === 'besloten',
     )
-    const gedeeld = wensen.map(({ zijde, aansluitingen }) => ({ organisatieId: zijde.eigenOrganisatieId, aansluitingen }))
+    const gedeeld = wensen.map(({ zijde, aansluitingen, steun }) => ({
+      organisatieId: zijde.eigenOrganisatieId,
+      aansluitingen,
+      steun: steun.filter(({ ingetrokken }) => ingetrokken === null),
+    }))
     const eigenaren = (await listEigenaren(db, op)).map(({ organisatieId }) => organisatieId)
     return wensbewijzen(gedeeld, eigenaren)
   },

@@ -8,6 +8,7 @@ import {
   Globe,
   Handshake,
   House,
+  Landmark,
   Layers,
   ListChecks,
   MessageCircleQuestionMark,
@@ -42,11 +43,12 @@ const ICONS: Record<Place, typeof House> = {
 
 /** Rooms that share a stop with another: a sign of their own tells them apart. */
 const OWN_ICONS: Readonly<Record<string, typeof House>> = {
+  '/wetten': Landmark,
+  '/verkenningen': Telescope,
   '/vergaderingen': CalendarDays,
   '/acties': ListChecks,
   '/zienswijzen': MessagesSquare,
   '/publicaties': Globe,
-  '/verkenningen': Telescope,
 }
 
 /**

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type GedeeldVoorstel, keuzebewijzen } from './bewijs.ts'
 
-const voorstel = (heeftBusinesscase: boolean, gegeven: number | null = null): GedeeldVoorstel => ({
-  heeftBusinesscase,
+const voorstel = (heeftOnderbouwing: boolean, gegeven: number | null = null): GedeeldVoorstel => ({
+  heeftOnderbouwing,
   weging: gegeven === null ? null : { eigenaren: 3, gegeven },
 })
 const zie = (...voorstellen: GedeeldVoorstel[]) => keuzebewijzen(voorstellen).map(({ isAf, zin }) => [isAf, zin])
@@ -14,7 +14,10 @@ test('one choice that all owners weighed shows it; a weighing that waits for one
 })
 
 test('every proposal says beforehand what it brings', () => {
-  expect(zie(voorstel(true), voorstel(false))[1]).toEqual([false, '1 van 2 ingediende voorstellen heeft een businesscase.'])
+  expect(zie(voorstel(true), voorstel(false))[1]).toEqual([
+    false,
+    '1 van 2 ingediende voorstellen heeft een business case of realisatieplan.',
+  ])
   expect(zie(voorstel(true))[1]![0]).toBe(true)
   expect(zie()[1]![0]).toBe(false)
 })

@@ -1,6 +1,7 @@
 /** A shared proposal of the last year, as far as the mirror looks at it. */
 export interface GedeeldVoorstel {
-  readonly heeftBusinesscase: boolean
+  /** A business case, or the realisatieplan that takes its place. */
+  readonly heeftOnderbouwing: boolean
   /** How many owners there are, and how many gave weights or said that they give none; null when nothing is weighed. */
   readonly weging: { readonly eigenaren: number; readonly gegeven: number } | null
 }
@@ -9,7 +10,7 @@ export interface GedeeldVoorstel {
 export function keuzebewijzen(voorstellen: readonly GedeeldVoorstel[]) {
   const wegingen = voorstellen.flatMap(({ weging }) => weging ?? [])
   const compleet = wegingen.filter(({ eigenaren, gegeven }) => eigenaren > 0 && gegeven >= eigenaren).length
-  const metCase = voorstellen.filter(({ heeftBusinesscase }) => heeftBusinesscase).length
+  const metCase = voorstellen.filter(({ heeftOnderbouwing }) => heeftOnderbouwing).length
   const totaal = voorstellen.length
   return [
     {
@@ -27,7 +28,7 @@ export function keuzebewijzen(voorstellen: readonly GedeeldVoorstel[]) {
       zin:
         totaal === 0
           ? 'Er is het afgelopen jaar geen voorstel ingediend.'
-          : `${metCase} van ${totaal} ingediende voorstellen ${metCase === 1 ? 'heeft' : 'hebben'} een businesscase.`,
+          : `${metCase} van ${totaal} ingediende voorstellen ${metCase === 1 ? 'heeft' : 'hebben'} een business case of realisatieplan.`,
       pad: '/voorstellen',
     },
   ]

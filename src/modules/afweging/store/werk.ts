@@ -26,7 +26,7 @@ export async function listOpenVoorstellen(db: Db): Promise<WerkVoorstel[]> {
 export async function listGedeeldeVoorstellen(db: Db, op: string): Promise<GedeeldVoorstel[]> {
   const { rows } = await sql<GedeeldVoorstel>`
     with eigenaar as (select distinct organisatie_id as id from samenwerking.deelname where rol = 'eigenaar' and geldig @> ${op}::date)
-    select exists (select from afweging.businesscase b where b.voorstel_id = v.id) as "heeftBusinesscase",
+    select v.vorm = 'realisatieplan' or exists (select from afweging.businesscase b where b.voorstel_id = v.id) as "heeftOnderbouwing",
       (select jsonb_build_object('eigenaren', (select count(*) from eigenaar),
           'gegeven', (select count(*) from afweging.gewicht g where g.weging_id = w.id and g.ingediend_op is not null and g.eigen_organisatie_id in (select id from eigenaar)))
         from afweging.weging w where w.voorstel_id = v.id order by w.ronde desc limit 1) as weging

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/database.ts'
 import { insertCatalogusSeed, type ProductSeed } from '#modules/catalogus/store/seed.ts'
+import { doelIdOf } from '#modules/doelen/index.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 
 /** The source names what the RID does; which product it is, its package and its price are made up. */
@@ -10,6 +11,8 @@ interface Voorbeeldproduct extends Pick<ProductSeed, 'naam' | 'omschrijving' | '
   /** Price in cents for 2026 and from 2027 on; null is PM. */
   prijzen: readonly [bigint | null, bigint | null]
   /** Who said what it does with it. */
+  /** The goal that it serves; that it does is made up. */
+  doel?: 'basis'
   afname?: readonly (readonly [partij: string, keuze: string, vanafJaar: number | null, reden: string])[]
 }
 
@@ -22,6 +25,7 @@ const PRODUCTEN: readonly Voorbeeldproduct[] = [
     omschrijving: 'Een laptop met toebehoren, beheer en vervanging na vijf jaar.',
     eenheid: 'werkplek',
     pakket: 'basis',
+    doel: 'basis',
     prijzen: [131_000n, 134_500n],
     afname: [
       ['zevenaar', 'nu', null, 'Alle medewerkers werken hiermee.'],
@@ -73,7 +77,8 @@ const PRODUCTEN: readonly Voorbeeldproduct[] = [
 export async function fillCatalogus(db: Db): Promise<void> {
   await insertCatalogusSeed(
     db,
-    PRODUCTEN.map(({ code, prijzen: [nu, straks], afname = [], ...product }) => ({
+    PRODUCTEN.map(({ code, prijzen: [nu, straks], afname = [], doel, ...product }) => ({
+      doelId: doel ? doelIdOf(doel) : null,
       ...product,
       id: DE_LIEMERS_IDS.in('product', code),
       regelingId: DE_LIEMERS_IDS.regeling,

@@ -18,7 +18,7 @@ interface TariefRow {
 
 type Row = Omit<Product, 'tarief' | 'tarieven'> & { tarieven: TariefRow[] }
 
-const columns = sql`p.id, p.naam, p.omschrijving, p.eenheid, p.pakket, p.bron, p.fictief, p.versie, coalesce((
+const columns = sql`p.id, p.naam, p.omschrijving, p.eenheid, p.pakket, (select json_build_object('id', d.id, 'titel', d.titel) from doelen.doel d where d.id = p.doel_id) as doel, p.bron, p.fictief, p.versie, coalesce((
   select jsonb_agg(jsonb_build_object('cent', t.bedrag_cent::text, 'van', lower(t.geldig), 'totEnMet', upper(t.geldig) - 1, 'grond', t.grond) order by lower(t.geldig) desc)
   from catalogus.tarief t where t.product_id = p.id), '[]') as tarieven,
   coalesce((select json_agg(json_build_object('organisatieId', a.organisatie_id, 'organisatieNaam', o.naam, 'keuze', a.keuze, 'vanafJaar', a.vanaf_jaar, 'reden', a.reden,
@@ -62,14 +62,16 @@ function productOf({ tarieven, ...row }: Row, op: string): Product {
 }
 
 /** What somebody fills in for a product. */
-export type ProductRow = Pick<Product, 'naam' | 'omschrijving' | 'eenheid' | 'pakket'>
+export type ProductRow = Pick<Product, 'naam' | 'omschrijving' | 'eenheid' | 'pakket'> & { doelId: string | null }
+
+const valuesOf = ({ doelId, ...row }: ProductRow) => ({ ...row, doel_id: doelId })
 
 /** A new product. */
-export async function insertProduct(db: Db, { regelingId, ...row }: ProductRow & { id: string; regelingId: string }): Promise<void> {
+export async function insertProduct(db: Db, { id, regelingId, ...row }: ProductRow & { id: string; regelingId: string }): Promise<void> {
   await db
     .withTables<CatalogusTables>()
     .insertInto('catalogus.product')
-    .values({ ...row, regeling_id: regelingId })
+    .values({ ...valuesOf(row), id, regeling_id: regelingId })
     .execute()
 }
 
@@ -78,7 +80,7 @@ export async function updateProduct(db: Db, id: string, row: ProductRow): Promis
   await db
     .withTables<CatalogusTables>()
     .updateTable('catalogus.product')
-    .set((was) => ({ ...row, versie: was('versie', '+', 1) }))
+    .set((was) => ({ ...valuesOf(row), versie: was('versie', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }

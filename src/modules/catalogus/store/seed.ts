@@ -9,6 +9,7 @@ export interface ProductSeed {
   omschrijving: string
   eenheid: string
   pakket: 'basis' | 'plus' | 'maatwerk'
+  doelId: string | null
   bron: string
   tarieven: readonly { id: string; cent: bigint | null; van: string; tot: string | null; grond: string }[]
   afnames: readonly { id: string; organisatieId: string; keuze: string; vanafJaar: number | null; reden: string; persoonNaam: string }[]
@@ -18,8 +19,8 @@ export interface ProductSeed {
 export async function insertCatalogusSeed(db: Db, producten: readonly ProductSeed[]): Promise<void> {
   for (const { tarieven, afnames, ...product } of producten) {
     await sql`
-      insert into catalogus.product (id, regeling_id, naam, omschrijving, eenheid, pakket, bron, fictief)
-      values (${product.id}, ${product.regelingId}, ${product.naam}, ${product.omschrijving}, ${product.eenheid}, ${product.pakket}, ${product.bron}, true)`.execute(
+      insert into catalogus.product (id, regeling_id, naam, omschrijving, eenheid, pakket, doel_id, bron, fictief)
+      values (${product.id}, ${product.regelingId}, ${product.naam}, ${product.omschrijving}, ${product.eenheid}, ${product.pakket}, ${product.doelId}, ${product.bron}, true)`.execute(
       db,
     )
     for (const { id, cent, van, tot, grond } of tarieven)

@@ -15,6 +15,7 @@ import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
+import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { Pagination } from '#web/design/pagination.tsx'
@@ -167,10 +168,15 @@ const kolommen: Column<Product>[] = [
     key: 'naam',
     header: 'Product',
     isRowHeader: true,
-    cell: ({ naam, omschrijving, fictief }) => (
+    cell: ({ naam, omschrijving, fictief, doel }) => (
       <>
         {naam} {fictief && <Badge tone="warning">Fictief</Badge>}
         {omschrijving && <span className="rk-onder">{omschrijving}</span>}
+        {doel && (
+          <span className="rk-onder">
+            Draagt bij aan <Link to={`/doelen/${doel.id}`}>{doel.titel}</Link>
+          </span>
+        )}
       </>
     ),
   },

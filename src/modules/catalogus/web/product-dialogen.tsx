@@ -1,13 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import { catalogusApi, pakketten, type Product } from '#modules/catalogus/contract.ts'
 import { pakketNamen } from '#modules/catalogus/web/woorden.ts'
+import { doelenApi } from '#modules/doelen/contract.ts'
+import { askAll } from '#web/ask-all.ts'
 import { call } from '#web/call.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { DateField } from '#web/design/date-field.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
+import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
 import { useFormValues } from '#web/forms/use-form-values.ts'
+
+const doelenQuery = askAll(doelenApi.listDoelen, {})
 
 interface DialoogProps {
   onClose: () => void
@@ -16,15 +22,17 @@ interface DialoogProps {
 
 /** A new product, or another content for one. */
 export function ProductDialoog({ product, ...gedrag }: DialoogProps & { product: Product | null }) {
-  const { values, field, check } = useFormValues<Pick<Product, 'naam' | 'omschrijving' | 'eenheid'> & { pakket: Product['pakket'] | null }>(
-    {
-      naam: product?.naam ?? '',
-      omschrijving: product?.omschrijving ?? '',
-      eenheid: product?.eenheid ?? '',
-      pakket: product?.pakket ?? null,
-    },
-  )
-  const body = { ...values, pakket: values.pakket! }
+  const { values, field, check } = useFormValues<
+    Pick<Product, 'naam' | 'omschrijving' | 'eenheid'> & { pakket: Product['pakket'] | null; doelId: string }
+  >({
+    naam: product?.naam ?? '',
+    omschrijving: product?.omschrijving ?? '',
+    eenheid: product?.eenheid ?? '',
+    pakket: product?.pakket ?? null,
+    doelId: product?.doel?.id ?? '',
+  })
+  const { data: doelen = [] } = useQuery(doelenQuery)
+  const body = { ...values, pakket: values.pakket!, doelId: values.doelId || null }
   return (
     <FormDialog
       {...gedrag}
@@ -46,6 +54,15 @@ export function ProductDialoog({ product, ...gedrag }: DialoogProps & { product:
         label="Pakket"
         options={pakketten.map((value) => ({ value, label: pakketNamen[value].naam, hint: pakketNamen[value].uitleg }))}
         {...field('pakket')}
+      />
+      <Select
+        label="Aan welk doel draagt dit bij?"
+        isOptional
+        placeholder="Nog geen doel"
+        options={doelen
+          .filter(({ zijde, status }) => zijde.ingediendOp !== null && status !== 'ingetrokken')
+          .map(({ id, titel, onderwerp }) => ({ value: id, label: `${titel} (${onderwerp})` }))}
+        {...field('doelId')}
       />
     </FormDialog>
   )

@@ -13,7 +13,8 @@ export const stappen: readonly Spiegelstap[] = [
   {
     code: 'sourcing',
     naam: 'Kiezen wie wat doet',
-    klaarAls: 'Bij een keuze van het afgelopen jaar zei elke eigenaar wat hij zwaar laat wegen.',
+    klaarAls:
+      'In een verkenning van het afgelopen jaar oordeelde elke eigenaar, en bij een keuze zei elke eigenaar wat hij zwaar laat wegen.',
   },
   { code: 'delen', naam: 'Elkaars doelen kennen', klaarAls: 'Elk gedeeld doel van een gemeente is naast het gezamenlijke doel gelegd.' },
   { code: 'kennen', naam: 'Elkaar kennen', klaarAls: 'Het OGO, de secretarissen en het bestuur kwamen het afgelopen jaar bij elkaar.' },
@@ -24,7 +25,11 @@ export const stappen: readonly Spiegelstap[] = [
 
 /** The seven factors by which a cooperation succeeds, in our words. @see Berenschot voor VNG, 2016, 5.3 */
 export const factoren: readonly Spiegelstap[] = [
-  { code: 'voordeel', naam: 'Voordeel vooraf duidelijk', klaarAls: 'Elk voorstel van het afgelopen jaar heeft een businesscase.' },
+  {
+    code: 'voordeel',
+    naam: 'Voordeel vooraf duidelijk',
+    klaarAls: 'Elk voorstel van het afgelopen jaar heeft een business case of realisatieplan.',
+  },
   {
     code: 'scheiden',
     naam: 'Beleid en uitvoering gescheiden',
@@ -38,7 +43,7 @@ export const factoren: readonly Spiegelstap[] = [
     klaarAls: 'Bij elke vergadering van het bestuur van het afgelopen jaar waren er genoeg leden.',
   },
   { code: 'veranderkracht', naam: 'Het college beslist', klaarAls: 'Elk college nam het afgelopen jaar een besluit over de samenwerking.' },
-  { code: 'getrapt', naam: 'In stappen invoeren', klaarAls: 'Er is een wens waar de ene gemeente nu mee begint en de andere later.' },
+  { code: 'getrapt', naam: 'In stappen invoeren', klaarAls: 'Er is een wens waar de ene gemeente voorop gaat en de andere later instapt.' },
 ]
 
 /** What a room can show about a step: whether it is there, in a sentence, with the place where it can be seen. */

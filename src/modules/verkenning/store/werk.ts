@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
+import type { AfgerondeVerkenning } from '#modules/verkenning/domain/bewijs.ts'
 import type { WerkVerkenning } from '#modules/verkenning/domain/werk.ts'
 
 /** Explorations that are not finished, as far as the hat may see them. */
@@ -11,5 +12,16 @@ export async function listOpenVerkenningen(db: Db): Promise<WerkVerkenning[]> {
       coalesce((select max(j.tijdstip) from journaal.regel j where j.onderwerp_id = v.id), v.ingediend_op, now())::date::text as sinds
     from verkenning.verkenning v join samenwerking.organisatie o on o.id = v.eigen_organisatie_id
     where v.status <> 'afgerond' order by v.titel collate public.nl, v.id`.execute(db)
+  return rows
+}
+
+/** Explorations that were closed during the year until a day, with how many owners judged in them. */
+export async function listAfgerondeVerkenningen(db: Db, op: string): Promise<AfgerondeVerkenning[]> {
+  const { rows } = await sql<AfgerondeVerkenning>`
+    with eigenaar as (select distinct organisatie_id as id from samenwerking.deelname where rol = 'eigenaar' and geldig @> ${op}::date)
+    select (select count(*)::integer from eigenaar) as eigenaren,
+      (select count(*)::integer from verkenning.telling(v.id) t where t.aantal > 0 and t.organisatie_id in (select id from eigenaar)) as oordeelden
+    from verkenning.verkenning v
+    where v.afgerond_op > ${op}::date - interval '1 year' and v.afgerond_op < ${op}::date + interval '1 day' order by v.id`.execute(db)
   return rows
 }

@@ -2,6 +2,8 @@
 export interface GedeeldeWens {
   readonly organisatieId: string
   readonly aansluitingen: readonly { readonly organisatieId: string; readonly keuze: string }[]
+  /** Who goes first with it. */
+  readonly steun: readonly { readonly soort: string }[]
 }
 
 /** Whether every owner chose on every shared wish, and whether one begins before another. */
@@ -9,7 +11,10 @@ export function wensbewijzen(wensen: readonly GedeeldeWens[], eigenaren: readonl
   const compleet = wensen.filter(({ organisatieId, aansluitingen }) =>
     eigenaren.every((id) => id === organisatieId || aansluitingen.some((each) => each.organisatieId === id)),
   )
-  const getrapt = wensen.filter(({ aansluitingen }) => aansluitingen.some(({ keuze }) => keuze === 'later')).length
+  const getrapt = wensen.filter(
+    ({ aansluitingen, steun }) =>
+      aansluitingen.some(({ keuze }) => keuze === 'later') || steun.some(({ soort }) => soort === 'eerste_gebruiker'),
+  ).length
   return [
     {
       stap: 'deelname',
@@ -26,7 +31,7 @@ export function wensbewijzen(wensen: readonly GedeeldeWens[], eigenaren: readonl
       zin:
         getrapt === 0
           ? 'Bij geen wens begint de ene gemeente eerder dan de andere.'
-          : `Bij ${getrapt} ${getrapt === 1 ? 'wens' : 'wensen'} sluit een gemeente later aan.`,
+          : `Bij ${getrapt} ${getrapt === 1 ? 'wens' : 'wensen'} gaat een gemeente voorop, of stapt er een later in.`,
       pad: '/wensen',
     },
   ]

@@ -57,7 +57,7 @@ function Knoppen({ wens, onOpen }: { wens: Wens; onOpen: (what: Open) => void })
       )}
       {isOwn && wens.status === 'ingediend' && wens.samenvoeging?.status !== 'voorgesteld' && (
         <Button isDisabled={!indienen.mag} reason={reason(indienen)} onPress={() => onOpen('samenvoegen')}>
-          Voeg samen
+          Laat opgaan in een andere wens
         </Button>
       )}
       {isOwn && wens.status === 'overgedragen' && (
