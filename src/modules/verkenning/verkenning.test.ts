@@ -148,6 +148,11 @@ describe('on the own side', () => {
     expect((await send('controller.zevenaar', ['POST', `/${concept.id}/indieningen`], {}, concept)).statusCode).toBe(403)
     const verborgen = await send(ZEVENAAR, ['POST', `/${concept.id}/indieningen`], { zichtbaarheid: 'eigen_organisatie' }, concept)
     expect(verborgen.json()).toMatchObject({ status: 409, detail: expect.stringContaining('U vraagt ook andere organisaties') })
+    const laat = await draft({ sluitOp: '2026-11-21' })
+    expect((await send(ZEVENAAR, ['POST', `/${laat.id}/indieningen`], {}, laat)).json()).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('is voorbij'),
+    })
     const eigen = await draft({ gevraagd: [] })
     expect(
       made<Verkenning>(await send(ZEVENAAR, ['POST', `/${eigen.id}/indieningen`], { zichtbaarheid: 'eigen_organisatie' }, eigen)).status,
@@ -214,6 +219,20 @@ describe('judging', () => {
     expect((await bewaar(ZEVENAAR, concept.id, { oordelen: oordelen([1]) })).json()).toMatchObject({
       type: expect.stringContaining('verkenning-niet-open'),
     })
+  })
+
+  test('two windows of one person do not overwrite each other, and nobody judges what is being closed', async () => {
+    const open = await voorgelegd()
+    const tegelijk = await Promise.all([1, 2].map((waarde) => bewaar(DUIVEN, open.id, { oordelen: oordelen([waarde]) })))
+    expect(tegelijk.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412])
+    await oordeel(ZEVENAAR, open.id, [1, 1, 1])
+    const [dicht, laat] = await Promise.all([
+      send(ZEVENAAR, ['POST', `/${open.id}/afrondingen`], { conclusie: 'Klaar.' }, open),
+      bewaar(WESTERVOORT, open.id, { oordelen: oordelen([5]) }),
+    ])
+    expect(dicht.statusCode).toBe(201)
+    expect([200, 409]).toContain(laat.statusCode)
+    expect((await bewaar(WESTERVOORT, open.id, { oordelen: oordelen([4]) }, laat.statusCode === 200 ? 1 : 0)).statusCode).toBe(409)
   })
 
   test('changes after handing in with a reason, and what it was stays in sight', async () => {

@@ -8,6 +8,7 @@ import { mayEdit } from '#platform/own-side/policy.ts'
 import { findDoel } from '#modules/doelen/index.ts'
 import { listDeelnemers, listRollen } from '#modules/samenwerking/index.ts'
 import type { Verkenning, VerkenningInvoer } from '#modules/verkenning/contract.ts'
+import { isInZicht } from '#modules/verkenning/domain/beeld.ts'
 import { sjablonen } from '#modules/verkenning/domain/sjablonen.ts'
 import { close, expectConcept, faultsOfRijen, present } from '#modules/verkenning/domain/verkenning.ts'
 import { mayExplore, maySpeak } from '#modules/verkenning/policy.ts'
@@ -24,10 +25,16 @@ import {
 import { findWens } from '#modules/vraag/index.ts'
 
 /** One exploration, or 404. */
-export async function loadVerkenning({ db }: Pick<Context, 'db'>, id: string): Promise<Verkenning> {
-  const found = await findVerkenning(db, id)
+export async function loadVerkenning(context: Context, id: string): Promise<Verkenning> {
+  const found = await findVerkenning(context.db, id)
   if (!found) throw notFound()
-  return found
+  const { persoonId, hoed } = actorOf(context)
+  // The database keeps this wall as well; this one holds when that one is ever opened too far.
+  const inzendingen = found.inzendingen.filter(
+    (each) =>
+      (each.persoonId === persoonId && each.organisatieId === hoed.organisatieId) || (each.ingediendOp !== null && isInZicht(found)),
+  )
+  return { ...found, inzendingen }
 }
 
 /** A draft on the own side. */
@@ -84,6 +91,7 @@ export async function submitVerkenning(context: Context, { id, versie, zichtbaar
   insist(maySpeak(wieOf(context), was.zijde.eigenOrganisatieId))
   expectVersion(was, versie)
   accepted(present(standOf(was), zichtbaarheid))
+  expectDag(context, was)
   await expectShared(context, was)
   await saveVoorgelegd(context.db, id, { op: context.clock.now(), zichtbaarheid, tafelId })
   return recorded(context, was)
@@ -128,6 +136,13 @@ async function checked(context: Context, invoer: VerkenningInvoer): Promise<Verk
     onbekend('wensId', 'Deze wens kennen wij niet. Kies een wens uit de lijst.')
   if (faults.length > 0) throw invalid(faults)
   return { ...invoer, gevraagd }
+}
+
+/** Whoever is asked has to have a day left to answer. */
+function expectDag({ clock }: Context, { sluitOp }: Verkenning): void {
+  if (sluitOp === null || sluitOp >= clock.today()) return
+  const reason = 'De dag waarop u de oordelen wilt hebben, is voorbij. Kies eerst een latere dag, of laat haar leeg.'
+  throw new Problem(409, 'verkenning-niet-voor-te-leggen', reason)
 }
 
 async function expectShared({ db }: Context, { doelId, wensId }: Verkenning): Promise<void> {

@@ -177,7 +177,7 @@ function Gevraagd({ ontwerp: { gevraagd, sluitOp }, onChange }: DeelProps) {
       </FieldGroup>
       <DateField
         name="sluitOp"
-        label="Tot en met wanneer kan er worden geoordeeld?"
+        label="Uiterlijk wanneer wilt u de oordelen hebben?"
         isOptional
         hint="Daarna vraagt Regiekamer u om af te ronden. Bijvoorbeeld 1-3-2027"
         value={sluitOp}

@@ -72,7 +72,7 @@ export function Component() {
 
 function wanneer({ status, sluitOp, afgerondOp, afgerondDoor }: Verkenning): string {
   if (status === 'afgerond') return `Afgerond op ${showDatum(afgerondOp!.slice(0, 10))} door ${afgerondDoor}.`
-  return sluitOp ? `Oordelen kan tot en met ${showDatum(sluitOp)}.` : ''
+  return sluitOp ? `Graag uw oordeel uiterlijk ${showDatum(sluitOp)}.` : ''
 }
 
 function tabsVan({ id, sjabloon, status }: Verkenning, current: string, opmerkingen: number) {

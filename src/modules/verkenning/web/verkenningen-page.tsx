@@ -131,7 +131,7 @@ function Tabel({ verkenningen, address, canWrite }: TabelProps) {
         { key: 'wie', header: 'Wie gaf een oordeel', cell: wieOordeelde },
         {
           key: 'sluitOp',
-          header: 'Oordelen tot en met',
+          header: 'Oordelen uiterlijk',
           isSortable: true,
           cell: ({ sluitOp }) => (sluitOp ? <DateText value={sluitOp} /> : 'geen dag gekozen'),
         },

@@ -17,7 +17,7 @@ export const verkenningWoorden: RoomWords = {
   },
   velden: {
     gevraagd: 'Wie wordt gevraagd',
-    sluitOp: 'Oordelen tot en met',
+    sluitOp: 'Oordelen uiterlijk',
     rijen: 'Waarover wordt geoordeeld',
     conclusie: 'Conclusie',
     voorkeur: 'Voorkeur',
