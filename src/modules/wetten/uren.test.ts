@@ -98,6 +98,24 @@ describe('a wish that comes of a law', () => {
     expect((await voorbeeld(ZEVENAAR, 'Nieuwe Archiefwet')).wensen).toEqual([])
   })
 
+  test('a draft that is thrown away takes its link with it', async () => {
+    const wet = await voorbeeld(ZEVENAAR, 'Nieuwe Archiefwet')
+    const wens = made<{ id: string; versie: number }>(await send(ZEVENAAR, ['POST', '/wensen'], { titel: 'Even', waarvoor: 'Voor even.' }))
+    made<Wet>(await send(ZEVENAAR, ['POST', `/wetten/${wet.id}/wensen`], { wensId: wens.id }))
+    expect((await send(ZEVENAAR, ['DELETE', `/wensen/${wens.id}`], undefined, wens)).statusCode).toBe(204)
+    expect((await voorbeeld(ZEVENAAR, 'Nieuwe Archiefwet')).wensen).toEqual([])
+  })
+
+  test('of a wish that everybody sees, everybody reads in the history where it came from', async () => {
+    const wet = await voorbeeld(ZEVENAAR, 'Nieuwe Archiefwet')
+    const wens = made<{ id: string; versie: number }>(
+      await send(ZEVENAAR, ['POST', '/wensen'], { titel: 'Fazantenstuk', waarvoor: 'Voor allen.' }),
+    )
+    expect((await send(ZEVENAAR, ['POST', `/wensen/${wens.id}/indieningen`], {}, wens)).statusCode).toBe(201)
+    made<Wet>(await send(ZEVENAAR, ['POST', `/wetten/${wet.id}/wensen`], { wensId: wens.id }))
+    expect((await (await who(DUIVEN)).get(`/historie?onderwerpId=${wet.id}&pageSize=100`)).body).toContain('Fazantenstuk')
+  })
+
   test('only whoever laid the link takes it away', async () => {
     const wet = await voorbeeld(ZEVENAAR, 'Wet modernisering')
     const [wens] = wet.wensen
@@ -148,7 +166,21 @@ describe('the database', () => {
     expect(await onder('Duiven', afwijking(dataId, 1))).toBe('geweigerd')
     expect(await onder('Duiven', "update wetten.uren set waaraan = 'x' where waaraan = 'zaaksysteem nakijken'")).toBe(0)
     expect(await onder('Duiven', `delete from wetten.raming where organisatie_id = ${org('Zevenaar')}`)).toBe(0)
-    expect(await onder('Zevenaar', 'delete from wetten.wet_wens')).toBe(0)
+  })
+
+  test('a link to a wish is seen by who sees the wish, and taken away by who laid it', async () => {
+    const koppel = `insert into wetten.wet_wens (wet_id, wens_id, organisatie_id) select ${dataId}, w.id, ${org('Zevenaar')} from vraag.wens w where w.titel = `
+    const [concept, gedeeld] = ["'Eén kloppend beeld van onze wijken'", "'Nieuwe wetten één keer samen uitzoeken'"]
+    const weg = `delete from wetten.wet_wens where wet_id = ${dataId}`
+    expect(await onder('Zevenaar', koppel + concept, weg)).toBe(1)
+    expect(await onder('Duiven', koppel + concept)).toBe(0)
+    expect(await onder('Duiven', koppel + gedeeld)).toBe('geweigerd')
+    await house.db.owner.query(koppel + concept)
+    await house.db.owner.query(koppel + gedeeld)
+    expect(await onder('Zevenaar', `select from wetten.wet_wens where wet_id = ${dataId}`)).toBe(2)
+    expect(await onder('Duiven', `select from wetten.wet_wens where wet_id = ${dataId}`)).toBe(1)
+    expect(await onder('Duiven', weg)).toBe(0)
+    expect(await onder('Zevenaar', weg)).toBe(2)
   })
 
   test('a draft goes to the partners only from the side of who leads', async () => {

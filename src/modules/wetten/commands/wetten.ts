@@ -79,12 +79,9 @@ export async function linkWens(context: Context, { id, wensId }: { id: string; w
   }
   if (!(await insertKoppeling(context.db, { wetId: id, wensId, organisatieId: hoedOf(context).organisatieId })))
     throw new Problem(409, 'wens-al-gekoppeld', 'Deze wens staat al bij deze wet. Bekijk de pagina opnieuw.')
-  await notedPart(context, wet, {
-    na: { wens: wens.titel },
-    // A shared wish may still be for one table only: who wrote it down here reads it, others see it with the wish.
-    zichtbaar: ownSide(hoedOf(context).organisatieId),
-  })
-  return loadWet(context, id)
+  const now = await loadWet(context, id)
+  await notedPart(context, wet, { na: { wens: wens.titel }, ...sightOf(context, now, wensId) })
+  return now
 }
 
 /** The wish stays; only that it came of this law is taken back, by whoever said so. */
@@ -95,7 +92,12 @@ export async function unlinkWens(context: Context, { id, wensId }: { id: string;
   if (!wens) return
   if (!(await deleteKoppeling(context.db, { wetId: id, wensId })))
     throw new Problem(403, 'andere-organisatie', 'Een andere organisatie legde dit vast. Vraag haar om het weg te halen.')
-  await notedPart(context, wet, { voor: { wens: wens.titel }, zichtbaar: ownSide(hoedOf(context).organisatieId) })
+  await notedPart(context, wet, { voor: { wens: wens.titel }, ...sightOf(context, wet, wensId) })
+}
+
+/** Who reads that a wish came of a law: everybody when everybody sees the wish, else only the own organisation. */
+function sightOf(context: Context, { wensen }: Wet, wensId: string) {
+  return wensen.some((each) => each.id === wensId && each.voorPartners) ? {} : { zichtbaar: ownSide(hoedOf(context).organisatieId) }
 }
 
 /** The law as it stands, held until the transaction ends; refused when somebody changed it since. */

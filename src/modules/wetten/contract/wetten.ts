@@ -162,6 +162,8 @@ export const Wet = WetInLijst.extend({
       organisatieId: Id,
       organisatieNaam: z.string(),
       eigenKant: z.boolean(),
+      /** Whether every partner sees the wish, and so that it came of this law. */
+      voorPartners: z.boolean(),
       koppelaarId: Id,
     }),
   ),

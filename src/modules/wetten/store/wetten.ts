@@ -99,7 +99,7 @@ export async function findPlaatsing(
           'reden', t.reden, 'sinds', ${instant('t.sinds')}, 'fictief', t.fictief) order by t.nummer desc)
         from wetten.trekker t join samenwerking.organisatie o on o.id = t.organisatie_id where t.wet_id = w.id), '[]') as trekkers,
       coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'titel', v.titel, 'status', v.status, 'organisatieId', v.eigen_organisatie_id,
-          'organisatieNaam', o.naam, 'eigenKant', v.ingediend_op is null, 'koppelaarId', k.organisatie_id) order by v.titel collate public.nl)
+          'organisatieNaam', o.naam, 'eigenKant', v.ingediend_op is null, 'voorPartners', v.ingediend_op is not null and v.zichtbaarheid = 'partners', 'koppelaarId', k.organisatie_id) order by v.titel collate public.nl)
         from wetten.wet_wens k join vraag.wens v on v.id = k.wens_id join samenwerking.organisatie o on o.id = v.eigen_organisatie_id where k.wet_id = w.id), '[]') as wensen
     from wetten.wet w left join samenwerking.verdeelsleutel s on s.id = w.sleutel_id where w.id = ${id}`.execute(db)
   return rows[0]!

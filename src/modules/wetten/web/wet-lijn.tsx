@@ -18,7 +18,7 @@ const isOpen = ({ status }: WetInLijst) => status !== 'ingeregeld' && status !==
 type Gedateerd = WetInLijst & { inwerkingOp: string }
 
 /** The laws that are not done on a line of time, with the finding above it and the same as a table. */
-export function WetLijn({ wetten, vandaag }: { wetten: readonly WetInLijst[]; vandaag: string }) {
+export function WetLijn({ wetten, vandaag, isFiltered }: { wetten: readonly WetInLijst[]; vandaag: string; isFiltered: boolean }) {
   const open = wetten.filter(isOpen)
   const metDag = open
     .filter((wet): wet is Gedateerd => wet.inwerkingOp !== null)
@@ -32,9 +32,10 @@ export function WetLijn({ wetten, vandaag }: { wetten: readonly WetInLijst[]; va
           vandaag,
         )}
         lead={
-          zonder.length === 0
-            ? 'Het grijze vlak is het komende jaar.'
-            : `Het grijze vlak is het komende jaar. Nog zonder datum: ${new Intl.ListFormat('nl').format(zonder)}.`
+          <>
+            {isFiltered && 'Alleen de wetten van uw filter. '}Het grijze vlak is het komende jaar.
+            {zonder.length > 0 && ` Nog zonder datum: ${new Intl.ListFormat('nl').format(zonder)}.`}
+          </>
         }
         table={<Tabel wetten={open} />}
       >

@@ -78,7 +78,9 @@ export function Component() {
           </>
         }
       />
-      {wetten.length > 0 && <WetLijn wetten={wetten} vandaag={datumVan(new Date())} />}
+      {wetten.length > 0 && (
+        <WetLijn wetten={wetten} vandaag={datumVan(new Date())} isFiltered={filters.some((name) => address.get(name))} />
+      )}
       <Card isFlush>
         <FilterBar result={showAantal(wetten.length, 'wet', 'wetten')} onClear={address.clear}>
           <Filters address={address} />
