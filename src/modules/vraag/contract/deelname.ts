@@ -69,8 +69,8 @@ const SteunInvoer = z
       .default(null),
     jaren: aantal('Vul in voor hoeveel jaar: 1 tot en met 20.', 1, 20).nullable().default(null),
   })
-  .superRefine(({ soort, vanaf, namens, bedrag, eenheden, jaren }, { addIssue }) => {
-    const missing = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message })
+  .superRefine(({ soort, vanaf, namens, bedrag, eenheden, jaren }, context) => {
+    const missing = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (soort === 'eerste_gebruiker' && vanaf === null) missing('vanaf', 'Vul in vanaf welke dag uw gemeente het gebruikt.')
     if (soort !== 'sponsor') return
     if (namens === '') missing('namens', 'Vul in wie dit namens uw gemeente toezegt.')

@@ -104,7 +104,8 @@ export function KeuzeDialoog({ wens, was, onDone, onClose }: KeuzeDialoogProps) 
   const form = useKeptValues<{ keuze: Keuze['keuze'] | null; vanafJaar: string; reden: string }>(`keuze-${wens.id}-${wens.versie}`, {
     keuze: isLaat ? 'later' : (was?.keuze ?? null),
     vanafJaar: was?.vanafJaar ? String(was.vanafJaar) : '',
-    reden: was?.reden ?? '',
+    // Why somebody steps in is another reason than why it did not.
+    reden: isLaat && was?.keuze !== 'later' ? '' : (was?.reden ?? ''),
   })
   const { values, field, check } = form
   const isLater = values.keuze === 'later'

@@ -1,4 +1,4 @@
-import { bedrag, formatBedrag, NIHIL, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { bedrag, compareBedrag, formatBedrag, NIHIL, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import type { Bedrag } from '#kernel/bedrag.ts'
 import { BREUK_NUL, parseDecimaal } from '#kernel/breuk.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
@@ -97,7 +97,7 @@ export function bevinding(berekend: Berekend): string {
     const zijn = pm.length > 1 || onbekend.vast ? 'zijn' : 'is'
     return `Nog niet te zeggen wie wat betaalt: ${opsomming(pm)} ${zijn} PM. Bekend is ${showBedrag(uitkomst.totaal)} ${over}`
   }
-  const [most] = uitkomst.deelnemers.toSorted((a, b) => Number(b.totaal - a.totaal))
+  const [most] = uitkomst.deelnemers.toSorted((a, b) => compareBedrag(b.totaal, a.totaal))
   if (!most || uitkomst.totaal === 0n) return `Meedoen kost niets ${over}`
   if (uitkomst.deelnemers.length === 1) return `${most.code} betaalt alles: ${showBedrag(most.totaal)} ${over}`
   return `${most.code} betaalt het meest: ${showBedrag(most.totaal)} van ${showBedrag(uitkomst.totaal)} ${over}${instapzin(berekend)}`

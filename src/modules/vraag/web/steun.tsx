@@ -101,7 +101,7 @@ function Regel({ steun }: { steun: Steun }) {
   const hoeveel = [
     ...(steun.bedrag ? [showBedrag(steun.bedrag)] : []),
     ...(steun.eenheden ? [`${showGetal(steun.eenheden)} eenheden`] : []),
-    ...(steun.jaren ? [`${showAantal(steun.jaren, 'jaar', 'jaar')}`] : []),
+    ...(steun.jaren ? [showAantal(steun.jaren, 'jaar', 'jaar')] : []),
   ].join(', ')
   return (
     <>

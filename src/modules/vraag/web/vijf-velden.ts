@@ -1,4 +1,5 @@
 import type { Aanbod, AanbodInvoer, VijfInvoer, Wens, WensInvoer } from '#modules/vraag/contract.ts'
+import type { useKeptValues } from '#web/forms/use-kept-values.ts'
 
 /** The fields as the form holds them, of a wish and of an offer; `doelId` is empty when it belongs to no goal. */
 export interface VijfVelden {
@@ -50,3 +51,6 @@ export function wensInvoerOf(velden: VijfVelden): WensInvoer {
 export function aanbodInvoerOf(velden: VijfVelden): AanbodInvoer {
   return { ...vijfOf(velden), soort: velden.soort, digitaleImpact: velden.soort === 'voorstel' ? '' : velden.digitaleImpact }
 }
+
+/** The form with what was typed, for its parts. */
+export type Formulier = ReturnType<typeof useKeptValues<VijfVelden>>

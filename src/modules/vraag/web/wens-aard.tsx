@@ -1,6 +1,6 @@
 import { aanbodSoorten, processen } from '#modules/vraag/contract.ts'
 import { aanbodSoortNamen, procesNamen } from '#modules/vraag/web/teksten.ts'
-import type { Formulier } from '#modules/vraag/web/wens-formulier.tsx'
+import type { Formulier } from '#modules/vraag/web/vijf-velden.ts'
 import { Stack } from '#web/design/page-layout.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { TextArea } from '#web/design/text-area.tsx'

@@ -5,7 +5,7 @@ import { techniekIn } from '#modules/vraag/domain/techniek.ts'
 import { AanbodSoort, Proces } from '#modules/vraag/web/wens-aard.tsx'
 import { VeldHulp } from '#modules/vraag/web/veld-hulp.tsx'
 import { GelijkenisLijst, useGelijkenissen } from '#modules/vraag/web/gelijkenissen.tsx'
-import type { VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
+import type { Formulier, VijfVelden } from '#modules/vraag/web/vijf-velden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -83,9 +83,6 @@ export function WensFormulier({ voor, name, begin, doelen, id, onSave, cancelTo 
     </Columns>
   )
 }
-
-/** The form with what was typed, for its parts. */
-export type Formulier = ReturnType<typeof useKeptValues<VijfVelden>>
 
 interface VragenProps {
   form: Formulier
