@@ -4,7 +4,7 @@ import { showDatumLang } from '#kernel/format/datum.ts'
 import { showGetal } from '#kernel/format/getal.ts'
 import type { Block, Column, Document } from '#platform/documents/document.ts'
 import type { Businesscase, Realisatieplan, Voorstel, Voorsteleffect } from '#modules/afweging/contract.ts'
-import { klasseNamen } from '#modules/afweging/domain/voorstel.ts'
+import { klasseNamen } from '#modules/afweging/domain/klasse-namen.ts'
 import { planBlocks } from '#modules/afweging/realisatieplan.ts'
 import type { Bijlage } from '#modules/verkenning/index.ts'
 

@@ -11,13 +11,6 @@ export const klassen = ['wettelijk_noodzakelijk', 'onvermijdelijk', 'wenselijk']
 /** See {@link klassen}. */
 export type Klasse = (typeof klassen)[number]
 
-/** Classes as people read them. */
-export const klasseNamen: Record<Klasse, string> = {
-  wettelijk_noodzakelijk: 'Wettelijk noodzakelijk',
-  onvermijdelijk: 'Onvermijdelijk',
-  wenselijk: 'Wenselijk',
-}
-
 /** What a proposal shows to be believed: what it yields, or how it is done when the goals are shared already. */
 export const vormen = ['businesscase', 'realisatieplan'] as const
 /** See {@link vormen}. */

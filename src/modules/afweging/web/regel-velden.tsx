@@ -2,7 +2,7 @@ import { klassen as klasseCodes, soorten } from '#modules/afweging/domain/voorst
 import { RijKnoppen } from '#web/forms/rij-knoppen.tsx'
 import type { Rijen } from '#web/forms/use-rijen.ts'
 import type { BeslispuntInvoer, RegelInvoer } from '#modules/afweging/web/voorstel-ontwerp.ts'
-import { klassen, soortNamen } from '#modules/afweging/web/woorden.ts'
+import { klassen, soortNamen } from '#modules/afweging/web/teksten.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'

@@ -1,6 +1,6 @@
 import type { Voorstel, Voorstelregel } from '#modules/afweging/contract.ts'
 import { BijlagenKaart } from '#modules/afweging/web/bijlagen-kaart.tsx'
-import { klassen, periodeTekst, raakvlakNamen, soortNamen } from '#modules/afweging/web/woorden.ts'
+import { klassen, periodeTekst, raakvlakNamen, soortNamen } from '#modules/afweging/web/teksten.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Paperclip } from 'lucide-re
 import { type DragEvent, useState } from 'react'
 import { showAantal } from '#kernel/format/getal.ts'
 import { type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
-import { openbaarheidNamen, puntSoortNamen, uitkomstBadges } from '#modules/agenda/web/woorden.ts'
+import { openbaarheidNamen, puntSoortNamen, uitkomstBadges } from '#modules/agenda/web/teksten.ts'
 import { addressOf } from '#web/call.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'

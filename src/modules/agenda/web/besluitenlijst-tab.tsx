@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { showTijdstip } from '#kernel/format/datum.ts'
 import { type Agenda, agendaApi, type Besluitregel } from '#modules/agenda/contract.ts'
-import { openbaarheidNamen } from '#modules/agenda/web/woorden.ts'
+import { openbaarheidNamen } from '#modules/agenda/web/teksten.ts'
 import { addressOf } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'

@@ -1,6 +1,6 @@
 import { type Agenda, agendaApi, type Zitplaats } from '#modules/agenda/contract.ts'
 import { quorumNu } from '#modules/agenda/domain/presentie.ts'
-import { regelTekst, zetelRolNamen } from '#modules/agenda/web/woorden.ts'
+import { regelTekst, zetelRolNamen } from '#modules/agenda/web/teksten.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'

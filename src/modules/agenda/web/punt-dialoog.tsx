@@ -2,7 +2,7 @@ import { type Agenda, type Agendapunt, agendaApi } from '#modules/agenda/contrac
 import { openbareTafels } from '#modules/agenda/domain/agenda.ts'
 import { readLike } from '#modules/agenda/web/bewaard.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
-import { openbaarheidNamen, puntSoortNamen } from '#modules/agenda/web/woorden.ts'
+import { openbaarheidNamen, puntSoortNamen } from '#modules/agenda/web/teksten.ts'
 import { call } from '#web/call.ts'
 import { Checkbox } from '#web/design/checkbox.tsx'
 import { NumberField } from '#web/design/number-field.tsx'

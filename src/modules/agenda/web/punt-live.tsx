@@ -3,7 +3,7 @@ import { type Actie, type Agenda, type Agendapunt } from '#modules/agenda/contra
 import { terugweg } from '#modules/agenda/domain/terugname.ts'
 import { Stukken } from '#modules/agenda/web/agenda-punt.tsx'
 import { ConclusieVeld } from '#modules/agenda/web/conclusie-veld.tsx'
-import { openbaarheidNamen, puntSoortNamen, uitkomstBadges } from '#modules/agenda/web/woorden.ts'
+import { openbaarheidNamen, puntSoortNamen, uitkomstBadges } from '#modules/agenda/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'

@@ -1,7 +1,7 @@
 import { type Agendapunt, agendaApi } from '#modules/agenda/contract.ts'
 import { komtTerug } from '#modules/agenda/domain/agenda.ts'
 import { metNieuwste } from '#modules/agenda/web/met-nieuwste.ts'
-import { uitkomstBadges } from '#modules/agenda/web/woorden.ts'
+import { uitkomstBadges } from '#modules/agenda/web/teksten.ts'
 import { call } from '#web/call.ts'
 import { TextArea } from '#web/design/text-area.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'

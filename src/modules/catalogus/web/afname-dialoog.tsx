@@ -1,5 +1,5 @@
 import { afnamekeuzes, type Afname, catalogusApi, type Product } from '#modules/catalogus/contract.ts'
-import { afnameNamen } from '#modules/catalogus/web/woorden.ts'
+import { afnameNamen } from '#modules/catalogus/web/teksten.ts'
 import { call } from '#web/call.ts'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { TextField } from '#web/design/text-field.tsx'

@@ -7,7 +7,7 @@ import { afnamekeuzes, type Afname, catalogusApi, type Product } from '#modules/
 import { mayTake } from '#modules/catalogus/policy.ts'
 import { AfnameDialoog } from '#modules/catalogus/web/afname-dialoog.tsx'
 import { ProductDialoog, TariefDialoog } from '#modules/catalogus/web/product-dialogen.tsx'
-import { afnameNamen, afnameTekst, pakketNamen } from '#modules/catalogus/web/woorden.ts'
+import { afnameNamen, afnameTekst, pakketNamen } from '#modules/catalogus/web/teksten.ts'
 import { may, type Oordeel } from '#platform/own-side/policy.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'

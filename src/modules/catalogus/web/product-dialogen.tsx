@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { catalogusApi, pakketten, type Product } from '#modules/catalogus/contract.ts'
-import { pakketNamen } from '#modules/catalogus/web/woorden.ts'
+import { pakketNamen } from '#modules/catalogus/web/teksten.ts'
 import { doelenApi } from '#modules/doelen/contract.ts'
 import { askAll } from '#web/ask-all.ts'
 import { call } from '#web/call.ts'

@@ -1,5 +1,6 @@
 import type { Doel } from '#modules/doelen/contract.ts'
-import { belofteTekst, verhoudingNamen } from '#modules/doelen/web/teksten.ts'
+import { verhoudingNamen } from '#modules/doelen/web/teksten.ts'
+import { belofteTekst } from '#modules/doelen/web/uitleg.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { DateText } from '#web/design/date-text.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Doel, doelenApi } from '#modules/doelen/contract.ts'
 import { ks } from '#modules/doelen/domain/voortgang.ts'
-import { kNamen } from '#modules/doelen/web/teksten.ts'
+import { kNamen } from '#modules/doelen/web/uitleg.ts'
 import type { DoelVelden } from '#modules/doelen/web/doel-velden.ts'
 import { askAll } from '#web/ask-all.ts'
 import { Button } from '#web/design/button.tsx'

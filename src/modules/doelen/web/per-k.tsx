@@ -1,7 +1,7 @@
 import { breuk, multiplyBreuk, roundBreuk } from '#kernel/breuk.ts'
 import type { Herijking } from '#modules/doelen/contract.ts'
 import { standPerK, type StandPerK, voortgang } from '#modules/doelen/domain/voortgang.ts'
-import { kNamen, uitkomstNamen } from '#modules/doelen/web/teksten.ts'
+import { kNamen, uitkomstNamen } from '#modules/doelen/web/uitleg.ts'
 import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { Link } from '#web/design/link.tsx'

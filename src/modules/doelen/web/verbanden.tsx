@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type BediendDoel, doelenApi } from '#modules/doelen/contract.ts'
-import { verbandNamen } from '#modules/doelen/web/teksten.ts'
+import { verbandNamen } from '#modules/doelen/web/uitleg.ts'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'

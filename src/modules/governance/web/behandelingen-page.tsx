@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Behandeling, governanceApi } from '#modules/governance/contract.ts'
-import { behandelingStatussen } from '#modules/governance/web/woorden.ts'
+import { behandelingStatussen } from '#modules/governance/web/teksten.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'

@@ -8,7 +8,7 @@ import { Alternatieven, AndereGeluiden, Mandaat, WatBesloten } from '#modules/go
 import { ToenEnNu } from '#modules/governance/web/besluit-nu.tsx'
 import { Terugblik } from '#modules/governance/web/besluit-terugblik.tsx'
 import { raakvlakNamen } from '#modules/governance/web/feiten-woorden.ts'
-import { klasseNamen, soortNamen } from '#modules/governance/web/woorden.ts'
+import { klasseNamen, soortNamen } from '#modules/governance/web/teksten.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'

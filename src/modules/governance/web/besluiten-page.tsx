@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Besluit, governanceApi } from '#modules/governance/contract.ts'
-import { evaluatieNamen } from '#modules/governance/web/woorden.ts'
+import { evaluatieNamen } from '#modules/governance/web/teksten.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'

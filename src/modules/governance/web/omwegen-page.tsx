@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type Behandeling, governanceApi } from '#modules/governance/contract.ts'
-import { behandelingStatussen, stapRollen } from '#modules/governance/web/woorden.ts'
+import { behandelingStatussen, stapRollen } from '#modules/governance/web/teksten.ts'
 import { askAll } from '#web/ask-all.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'

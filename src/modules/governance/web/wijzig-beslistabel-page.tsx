@@ -16,7 +16,7 @@ import {
   type RegelInvoer,
 } from '#modules/governance/web/beslistabel-ontwerp.ts'
 import { alsZin, raakvlakNamen, tafelsoortNamen } from '#modules/governance/web/feiten-woorden.ts'
-import { stapRollen } from '#modules/governance/web/woorden.ts'
+import { stapRollen } from '#modules/governance/web/teksten.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'

@@ -5,7 +5,7 @@ import type { Begrotingsjaar, Raadskalender, Reces } from '#modules/kalender/con
 import type { Stap } from '#modules/kalender/domain/pckalender.ts'
 import { laatsteVergadering } from '#modules/kalender/domain/termijnen.ts'
 import { raadsvenster } from '#modules/kalender/web/raden-kaart.tsx'
-import { MAANDEN } from '#modules/kalender/web/woorden.ts'
+import { MAANDEN } from '#modules/kalender/web/teksten.ts'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { Figure } from '#web/design/figure.tsx'

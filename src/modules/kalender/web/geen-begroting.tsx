@@ -1,5 +1,5 @@
 import type { PckalenderInvoer, Stap } from '#modules/kalender/domain/pckalender.ts'
-import { vormNamen } from '#modules/kalender/web/woorden.ts'
+import { vormNamen } from '#modules/kalender/web/teksten.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Link } from '#web/design/link.tsx'

@@ -2,7 +2,7 @@ import { showDatum } from '#kernel/format/datum.ts'
 import type { Begrotingsjaar } from '#modules/kalender/contract.ts'
 import type { Pckalender } from '#modules/kalender/domain/pckalender.ts'
 import { PlanRaad } from '#modules/kalender/web/plan-raad.tsx'
-import { vormNamen } from '#modules/kalender/web/woorden.ts'
+import { vormNamen } from '#modules/kalender/web/teksten.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Link } from '#web/design/link.tsx'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isKomend, periodeUit } from './jaar.ts'
-import { tijdVan } from './woorden.ts'
+import { tijdVan } from '#modules/kalender/web/teksten.ts'
 
 describe('a time as people write it', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { type Opdracht, portfolioApi } from '#modules/portfolio/contract.ts'
-import { opdrachtStatussen } from '#modules/portfolio/web/woorden.ts'
+import { opdrachtStatussen } from '#modules/portfolio/web/teksten.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'

@@ -6,7 +6,7 @@ import { type Maatregel, portfolioApi, type Programma } from '#modules/portfolio
 import { MaatregelDialoog } from '#modules/portfolio/web/maatregel-dialoog.tsx'
 import { PlanningFiguur } from '#modules/portfolio/web/planning-figuur.tsx'
 import { ProgrammaDialoog, tafelsQuery } from '#modules/portfolio/web/programma-dialoog.tsx'
-import { grondTekst, jarenTekst, maatregelStatussen, wanneerTekst } from '#modules/portfolio/web/woorden.ts'
+import { grondTekst, jarenTekst, maatregelStatussen, wanneerTekst } from '#modules/portfolio/web/teksten.ts'
 import { AddButton } from '#web/forms/add-button.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { deelnameRollen, type Deelname } from '#modules/samenwerking/contract.ts'
-import { deelnameRolNamen, deelnameRolUitleg } from '#modules/samenwerking/web/teksten.ts'
+import { deelnameRolNamen } from '#modules/samenwerking/web/teksten.ts'
+import { deelnameRolUitleg } from '#modules/samenwerking/web/uitleg.ts'
 import { usePad } from '#web/use-pad.ts'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'

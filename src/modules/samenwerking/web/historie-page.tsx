@@ -4,7 +4,7 @@ import { type Journaalregel, samenwerkingApi } from '#modules/samenwerking/contr
 import { filterFiches } from '#modules/samenwerking/web/filter-fiches.ts'
 import { onderwerpNamen } from '#web/trail/words.ts'
 import { HistorieRegel } from '#web/trail/historie.tsx'
-import { begrippen } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen } from '#modules/samenwerking/web/uitleg.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'

@@ -1,6 +1,6 @@
 import { type Kenmerk, type Kenmerkwaarde, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
-import { begrippen } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen } from '#modules/samenwerking/web/uitleg.ts'
 import { useFormValues } from '#web/forms/use-form-values.ts'
 import { call } from '#web/call.ts'
 import { DateField } from '#web/design/date-field.tsx'

@@ -4,7 +4,7 @@ import { mayEdit, mayHandIn, type Oordeel, type Wie } from '#platform/own-side/p
 import { filterFiches } from '#modules/samenwerking/web/filter-fiches.ts'
 import { WaardeBron, WieZietWaarde } from '#modules/samenwerking/web/kenmerk-cel.tsx'
 import { OrganisatieKeuze } from '#modules/samenwerking/web/organisatie-keuze.tsx'
-import { begrippen } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen } from '#modules/samenwerking/web/uitleg.ts'
 import { useWie } from '#web/wie.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'

@@ -1,6 +1,7 @@
 import type { Kenmerk, Kenmerkwaarde } from '#modules/samenwerking/contract.ts'
 import { type Cel, type OverzichtRij, type Overzichtvraag, overzicht, peildatums } from '#modules/samenwerking/web/kenmerk-overzicht.ts'
-import { begrippen, deelnameRolNamen } from '#modules/samenwerking/web/teksten.ts'
+import { deelnameRolNamen } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen } from '#modules/samenwerking/web/uitleg.ts'
 import { useWie } from '#web/wie.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'

@@ -1,7 +1,7 @@
 import type { Mandaat } from '#modules/samenwerking/contract.ts'
 import { EndButton } from '#web/forms/end-button.tsx'
 import { GeldigTekst } from '#web/forms/geldig-tekst.tsx'
-import { mandaatOnderwerpNamen } from '#modules/samenwerking/web/teksten.ts'
+import { mandaatOnderwerpNamen } from '#modules/samenwerking/web/uitleg.ts'
 import { usePad } from '#web/use-pad.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { type Kenmerk, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { type DeelInvoer, type MaatstafInvoer, newDeel, newMaatstaf, type OpbouwInvoer } from '#modules/samenwerking/web/sleutel-ontwerp.ts'
-import { begrippen } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen } from '#modules/samenwerking/web/uitleg.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { ComboBox, type ComboBoxOption } from '#web/design/combo-box.tsx'

@@ -1,6 +1,6 @@
 import { type Rol, rollen } from '#modules/samenwerking/contract.ts'
 import { grants } from '#modules/samenwerking/policy.ts'
-import { begrippen } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen } from '#modules/samenwerking/web/uitleg.ts'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { Disclosure } from '#web/design/disclosure.tsx'

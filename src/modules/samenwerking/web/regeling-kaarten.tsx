@@ -1,6 +1,7 @@
 import type { Aanstelling, Regeling, Verdeelsleutel } from '#modules/samenwerking/contract.ts'
 import { GeldigTekst } from '#web/forms/geldig-tekst.tsx'
-import { begrippen, tafelSoortNamen, vormNamen, vormUitleg } from '#modules/samenwerking/web/teksten.ts'
+import { vormNamen } from '#modules/samenwerking/web/teksten.ts'
+import { begrippen, tafelSoortNamen, vormUitleg } from '#modules/samenwerking/web/uitleg.ts'
 import { usePad } from '#web/use-pad.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'

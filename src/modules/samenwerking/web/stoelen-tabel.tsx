@@ -1,7 +1,7 @@
 import type { Contact } from '#modules/samenwerking/contract.ts'
 import { GeldigTekst } from '#web/forms/geldig-tekst.tsx'
 import type { Stoel } from '#modules/samenwerking/web/stoelen-bord.tsx'
-import { kantNamen, niveauNamen } from '#modules/samenwerking/web/teksten.ts'
+import { kantNamen, niveauNamen } from '#modules/samenwerking/web/uitleg.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 

@@ -1,7 +1,7 @@
 import { mandaatKlassen, type Regeling, ritmes, samenwerkingApi, type Tafel, tafelSoorten } from '#modules/samenwerking/contract.ts'
 import { type Standaardregel, standaardregel } from '#modules/samenwerking/domain/stemregel.ts'
 import { mandaatKlasseNamen, ritmeNamen, stemregelTekst } from '#modules/samenwerking/web/tafel-woorden.ts'
-import { tafelSoortNamen } from '#modules/samenwerking/web/teksten.ts'
+import { tafelSoortNamen } from '#modules/samenwerking/web/uitleg.ts'
 import { call } from '#web/call.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { Checkbox } from '#web/design/checkbox.tsx'

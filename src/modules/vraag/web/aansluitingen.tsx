@@ -1,7 +1,7 @@
 import { type Keuze, keuzes, vraagApi, type Wens } from '#modules/vraag/contract.ts'
 import { isVrager } from '#modules/vraag/policy.ts'
 import { rollenVan } from '#modules/vraag/web/rollen.ts'
-import { begrippen, keuzeNamen } from '#modules/vraag/web/teksten.ts'
+import { begrippen, keuzeNamen } from '#modules/vraag/web/uitleg.ts'
 import { call } from '#web/call.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'

@@ -1,5 +1,5 @@
 import { type Steun, steunSoorten, vraagApi, type Wens } from '#modules/vraag/contract.ts'
-import { steunNamen } from '#modules/vraag/web/teksten.ts'
+import { steunNamen } from '#modules/vraag/web/uitleg.ts'
 import { call } from '#web/call.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { DateField } from '#web/design/date-field.tsx'
