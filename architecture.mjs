@@ -6,7 +6,7 @@ export const mayImport = {
   wetten: ['samenwerking', 'doelen', 'vraag'],
   verkenning: ['samenwerking', 'doelen', 'vraag'],
   catalogus: ['samenwerking', 'doelen'],
-  afweging: ['samenwerking', 'doelen', 'vraag', 'verkenning'],
+  afweging: ['samenwerking', 'doelen', 'vraag', 'wetten', 'verkenning'],
   kalender: ['samenwerking'],
   governance: ['samenwerking', 'vraag', 'afweging', 'kalender'],
   agenda: ['samenwerking', 'kalender', 'governance'],

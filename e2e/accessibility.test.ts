@@ -155,6 +155,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/voorstellen/{herwogen}?tab=business-case', as: 'demandmanager.duiven' },
   { path: '/voorstellen/{voorstel}?tab=business-case', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/{voorstelConcept}/wijzigen', as: 'demandmanager.zevenaar' },
+  { path: '/voorstellen/{voorstelConcept}/realisatieplan/wijzigen', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/{voorstelConcept}/weging/wijzigen', as: 'demandmanager.zevenaar' },
   { path: '/voorstellen/{voorstelConcept}/business-case/wijzigen', as: 'demandmanager.zevenaar' },
   { path: '/catalogus', as: 'demandmanager.zevenaar' },

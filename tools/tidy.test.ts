@@ -68,6 +68,20 @@ describe('names', () => {
     expect([...nouns].filter((noun) => !glossary.includes(plain(noun.replaceAll('-', ' ')).replace(/(en|s)$/, '')))).toEqual([])
   })
 
+  test('the glossary is in the order of the alphabet, each word once', () => {
+    const words = read('docs/begrippen.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| woord |'))
+      .map((line) => line.split('|')[1]!.trim())
+    const order = (word: string) =>
+      word
+        .toLowerCase()
+        .normalize('NFD')
+        .replaceAll(/[^a-z0-9 ]/g, '')
+    expect(words).toEqual(words.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0)))
+    expect(new Set(words).size).toBe(words.length)
+  })
+
   test('no synonym where the glossary has a word', () => {
     const found = code
       .filter((file) => file !== 'tools/tidy.test.ts')

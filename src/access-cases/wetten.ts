@@ -19,9 +19,9 @@ export const wettenCases: AccessCases = {
     saveRaming: { minuten: 60 },
     chooseUrensleutel: { sleutelId: null },
   },
-  queries: {},
+  queries: { listWetbewijzen: '?wensId=00000000-0000-7000-8000-000000000001' },
   // A workbook carries the second in which it was made; the same table as text does not.
-  needed: { readWettenagenda: '?vorm=csv' },
+  needed: { readWettenagenda: '?vorm=csv', listWetbewijzen: '?wensId=00000000-0000-7000-8000-000000000001' },
   foreign: { '/wetten': { other: 'select id from wetten.wet where regeling_id = $2 limit 1', ownSide: null } },
   async plant(owner, reader) {
     await owner.query(

@@ -6,4 +6,4 @@ import { wetApi } from '#modules/wetten/contract/wetten.ts'
 export const wettenApi = { ...wetApi, ...werkApi } satisfies Contract
 
 export type { AfwijkingInvoer, AnalyseInvoer, UrenInvoer } from '#modules/wetten/contract/werk.ts'
-export type { Afwijking, Analyse, Uren, Wet, WetInLijst, WetInvoer, WetVraag } from '#modules/wetten/contract/wetten.ts'
+export type { Afwijking, Analyse, Uren, Wet, Wetbewijs, WetInLijst, WetInvoer, WetVraag } from '#modules/wetten/contract/wetten.ts'

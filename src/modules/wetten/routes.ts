@@ -17,7 +17,7 @@ import {
 } from '#modules/wetten/commands/werk.ts'
 import { changeWet, closeWet, leadWet, linkWens, placeWet, reopenWet, unlinkWens } from '#modules/wetten/commands/wetten.ts'
 import { wettenApi } from '#modules/wetten/contract.ts'
-import { filterWetten } from '#modules/wetten/store/wetten.ts'
+import { filterWetten, listWetbewijzen } from '#modules/wetten/store/wetten.ts'
 
 /** Each operation of the room with its handler. */
 export function registerWetten(app: FastifyInstance): void {
@@ -33,6 +33,10 @@ export function registerWetten(app: FastifyInstance): void {
     leadWet: ({ params, body, versie }, context) => leadWet(context, { ...params, ...body, versie }),
     closeWet: ({ params, body, versie }, context) => closeWet(context, { ...params, ...body, versie }),
     reopenWet: ({ params, body, versie }, context) => reopenWet(context, { ...params, ...body, versie }),
+    listWetbewijzen: async ({ query }, { db }) => {
+      const resultaten = await listWetbewijzen(db, query.wensId)
+      return { resultaten, totaal: resultaten.length }
+    },
     linkWens: ({ params, body }, context) => linkWens(context, { ...params, ...body }),
     unlinkWens: ({ params }, context) => unlinkWens(context, params).then(() => ({})),
     draftAnalyse: ({ params, body, versie }, context) => draftAnalyse(context, { ...params, ...body, versie }),

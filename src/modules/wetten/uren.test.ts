@@ -83,6 +83,24 @@ describe('hours', () => {
 })
 
 describe('a wish that comes of a law', () => {
+  test('has what the law asks at least as its evidence, from the last shared analysis; a law without one proves nothing', async () => {
+    const bewijzen = async (naam: string, id: string) => (await (await who(naam)).get(`/wetbewijzen?wensId=${id}`)).json().resultaten
+    const wens = made<{ id: string; versie: number }>(
+      await send(ZEVENAAR, ['POST', '/wensen'], { titel: 'Bericht', waarvoor: 'Weten dat er iets is.' }),
+    )
+    const zonder = await voorbeeld(ZEVENAAR, 'Nieuwe Archiefwet')
+    made<Wet>(await send(ZEVENAAR, ['POST', `/wetten/${zonder.id}/wensen`], { wensId: wens.id }))
+    expect(await bewijzen(ZEVENAAR, wens.id)).toEqual([])
+    const met = await voorbeeld(ZEVENAAR, 'Wet modernisering elektronisch bestuurlijk verkeer')
+    made<Wet>(await send(ZEVENAAR, ['POST', `/wetten/${met.id}/wensen`], { wensId: wens.id }))
+    const [last] = met.analyses.toSorted((a, b) => b.nummer! - a.nummer!)
+    expect(await bewijzen(ZEVENAAR, wens.id)).toMatchObject([
+      { wetId: met.id, inwerkingOp: '2026-01-01', zekerheid: 'vast', minimum: last!.minimum },
+    ])
+    expect(await bewijzen(DUIVEN, wens.id)).toEqual([])
+    for (const id of [zonder.id, met.id]) expect((await send(ZEVENAAR, ['DELETE', `/wetten/${id}/wensen/${wens.id}`])).statusCode).toBe(204)
+  })
+
   test('is as visible as the wish: a draft of another shows nowhere', async () => {
     const wet = await voorbeeld(ZEVENAAR, 'Nieuwe Archiefwet')
     const wens = made<{ id: string }>(

@@ -53,8 +53,14 @@ export async function draftVoorstel(context: Context, { wensId, ...invoer }: Voo
   insist(may(wieOf(context), 'voorstel.opstellen'))
   const wens = await findWens(context.db, wensId)
   if (!wens) throw notFound()
-  if (wens.status === 'concept' || wens.status === 'ingetrokken')
-    throw new Problem(409, 'wens-niet-ingediend', 'Maak een voorstel van een wens die is ingediend en niet is ingetrokken.')
+  if (['concept', 'ingetrokken', 'samengevoegd'].includes(wens.status))
+    throw new Problem(
+      409,
+      'wens-niet-ingediend',
+      wens.status === 'samengevoegd'
+        ? 'Deze wens ging op in een andere wens. Maak een voorstel van die wens.'
+        : 'Maak een voorstel van een wens die is ingediend en niet is ingetrokken.',
+    )
   const { hoed } = actorOf(context)
   const id = makeId()
   await insertVoorstel(context.db, { ...rowOf(invoer), id, regelingId: hoed.regelingId, organisatieId: hoed.organisatieId, wensId })

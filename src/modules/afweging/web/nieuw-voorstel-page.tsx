@@ -4,8 +4,11 @@ import { afwegingApi } from '#modules/afweging/contract.ts'
 import { sleutelKeuzes, sleutelsQuery } from '#modules/afweging/web/keuzes.ts'
 import { VoorstelFormulier } from '#modules/afweging/web/voorstel-formulier.tsx'
 import { begin } from '#modules/afweging/web/voorstel-ontwerp.ts'
+import { bewijsTekst } from '#modules/afweging/web/wetbewijs.ts'
 import { vraagApi, type Wens } from '#modules/vraag/contract.ts'
+import { type Wetbewijs, wettenApi } from '#modules/wetten/contract.ts'
 import { call } from '#web/call.ts'
+import { Alert } from '#web/design/alert.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
@@ -21,20 +24,21 @@ const wensenQuery = ask(vraagApi.listWensen, { query: { status: 'ingediend', pag
 /** The wish of the address, or all wishes to choose from. */
 export async function loader(args: LoaderFunctionArgs) {
   const id = searchOf(args).get('wens')
-  const [wens] = await Promise.all([
+  const [wens, bewijzen] = await Promise.all([
     id ? queryClient.ensureQueryData(ask(vraagApi.readWens, { params: { id } })) : null,
+    id ? queryClient.ensureQueryData(ask(wettenApi.listWetbewijzen, { query: { wensId: id } })) : null,
     id ? queryClient.ensureQueryData(sleutelsQuery) : queryClient.ensureQueryData(wensenQuery),
   ])
-  return { wens }
+  return { wens, bewijzen: bewijzen?.resultaten ?? [] }
 }
 
 /** A new proposal: of which wish, then what it costs and why. */
 export function Component() {
-  const { wens } = useLoaderData<typeof loader>()
-  return wens ? <Opstellen key={wens.id} wens={wens} /> : <KiesWens />
+  const { wens, bewijzen } = useLoaderData<typeof loader>()
+  return wens ? <Opstellen key={wens.id} wens={wens} bewijzen={bewijzen} /> : <KiesWens />
 }
 
-function Opstellen({ wens }: { wens: Wens }) {
+function Opstellen({ wens, bewijzen }: { wens: Wens; bewijzen: readonly Wetbewijs[] }) {
   const navigate = useNavigate()
   const { data: sleutels } = useSuspenseQuery(sleutelsQuery)
   return (
@@ -48,9 +52,14 @@ function Opstellen({ wens }: { wens: Wens }) {
           </>
         }
       />
+      <UitWetten bewijzen={bewijzen} />
       <VoorstelFormulier
         name={`voorstel-nieuw-${wens.id}`}
-        begin={begin({ titel: wens.titel, samenvatting: wens.waarvoor, vorm: 'businesscase', verdeelsleutelId: '' }, wens.titel)}
+        begin={begin(
+          { titel: wens.titel, samenvatting: wens.waarvoor, vorm: 'businesscase', verdeelsleutelId: '' },
+          wens.titel,
+          bewijzen.map(bewijsTekst),
+        )}
         sleutels={sleutelKeuzes(sleutels.resultaten, null)}
         cancelTo="/voorstellen"
         onSave={async (body) => {
@@ -59,6 +68,26 @@ function Opstellen({ wens }: { wens: Wens }) {
         }}
       />
     </Stack>
+  )
+}
+
+/** The laws behind the wish: only what they ask at least is needed by law. */
+function UitWetten({ bewijzen }: { bewijzen: readonly Wetbewijs[] }) {
+  if (bewijzen.length === 0) return null
+  return (
+    <Alert tone="info" heading={bewijzen.length === 1 ? 'Deze wens komt uit een wet' : `Deze wens komt uit ${bewijzen.length} wetten`}>
+      <p>
+        Wettelijk noodzakelijk is alleen wat er op de datum ten minste klaar moet zijn. Dat staat als bewijs bij een regel. Zet wat u verder
+        wilt op een eigen regel.
+      </p>
+      <ul>
+        {bewijzen.map(({ wetId, naam }) => (
+          <li key={wetId}>
+            <Link to={`/wetten/${wetId}`}>{naam}</Link>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
 

@@ -65,10 +65,15 @@ export const newRegel = (puntId: number): RegelInvoer => ({
   postFout: null,
 })
 
-/** A form for a new proposal, with one point and one line. */
-export function begin(kop: KopInvoer, tekst: string): VoorstelInvoer {
+/** A form for a new proposal, with one point and one line; or a line for each law that asks for it, with that as its evidence. */
+export function begin(kop: KopInvoer, tekst: string, wettelijk: readonly string[] = []): VoorstelInvoer {
   const punt = newBeslispunt(tekst)
-  return { kop, beslispunten: [punt], regels: [newRegel(punt.id)] }
+  const regels = wettelijk.map((bewijs): RegelInvoer => ({
+    ...newRegel(punt.id),
+    klasse: 'wettelijk_noodzakelijk',
+    bewijs: bewijs.slice(0, 1000),
+  }))
+  return { kop, beslispunten: [punt], regels: regels.length > 0 ? regels : [newRegel(punt.id)] }
 }
 
 /** The form filled with a proposal. */

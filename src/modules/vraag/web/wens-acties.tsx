@@ -65,6 +65,9 @@ function Knoppen({ wens, onOpen }: { wens: Wens; onOpen: (what: Open) => void })
           Neem de wens over
         </Button>
       )}
+      {wens.status === 'ingediend' && wie.permissies.has('verkenning.opstellen') && (
+        <LinkButton to={`/verkenningen/nieuw?wens=${wens.id}`}>Verken dit eerst samen</LinkButton>
+      )}
       {isOwn && wens.status === 'ingediend' && wie.permissies.has('voorstel.opstellen') && (
         <LinkButton variant="primary" to={`/voorstellen/nieuw?wens=${wens.id}`}>
           Maak een voorstel

@@ -198,6 +198,20 @@ const WetInvoer = z
 /** What a person fills in of a law. */
 export type WetInvoer = z.output<typeof WetInvoer>
 
+/** What a law asks at least on its day: the evidence that something is needed by law. */
+export const Wetbewijs = z
+  .object({
+    wetId: Id,
+    naam: z.string(),
+    vindplaats: z.string(),
+    inwerkingOp: DatumTekst.nullable(),
+    zekerheid: z.enum(zekerheden),
+    minimum: z.string(),
+  })
+  .meta({ id: 'Wetbewijs', description: 'Wat een wet op haar datum ten minste vraagt, uit de gedeelde analyse.' })
+/** See {@link Wetbewijs}. */
+export type Wetbewijs = z.output<typeof Wetbewijs>
+
 const WetVraag = LijstVraag.extend({
   status: z.enum(wetStatussen).optional(),
   soort: z.enum(wetSoorten).optional(),
@@ -298,6 +312,15 @@ export const wetApi = {
     response: Wet,
     ifMatch: true,
     refusals: ['wet-is-niet-afgerond'],
+  }),
+  listWetbewijzen: operation({
+    method: 'GET',
+    path: '/wetbewijzen',
+    tag,
+    summary: 'Wat de wetten waar een wens uit komt, ten minste vragen.',
+    permission: 'wet.lezen',
+    query: z.strictObject({ wensId: Id }),
+    response: lijst(Wetbewijs),
   }),
   linkWens: operation({
     method: 'POST',

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
 import { invalid } from '#platform/http/problems.ts'
 import { instant } from '#platform/own-side/rows.ts'
-import type { Wet, WetInLijst, WetInvoer, WetVraag } from '#modules/wetten/contract.ts'
+import type { Wet, Wetbewijs, WetInLijst, WetInvoer, WetVraag } from '#modules/wetten/contract.ts'
 import { type Gezegd, partijstandVan } from '#modules/wetten/domain/analyse.ts'
 import { sorteer, sorteervelden } from '#modules/wetten/domain/volgorde.ts'
 import { aandachtVan, statusVan } from '#modules/wetten/domain/wet.ts'
@@ -103,6 +103,16 @@ export async function findPlaatsing(
         from wetten.wet_wens k join vraag.wens v on v.id = k.wens_id join samenwerking.organisatie o on o.id = v.eigen_organisatie_id where k.wet_id = w.id), '[]') as wensen
     from wetten.wet w left join samenwerking.verdeelsleutel s on s.id = w.sleutel_id where w.id = ${id}`.execute(db)
   return rows[0]!
+}
+
+/** What the laws behind a wish ask at least, as the last shared analysis has it; a law without one proves nothing yet. */
+export async function listWetbewijzen(db: Db, wensId: string): Promise<Wetbewijs[]> {
+  const { rows } = await sql<Wetbewijs>`
+    select w.id as "wetId", w.naam, w.vindplaats, w.inwerking_op as "inwerkingOp", w.zekerheid, a.minimum
+    from wetten.wet_wens k join wetten.wet w on w.id = k.wet_id
+      join lateral (select minimum from wetten.analyse where wet_id = w.id and ingediend_op is not null order by nummer desc limit 1) a on a.minimum <> ''
+    where k.wens_id = ${wensId} order by w.inwerking_op nulls last, w.naam collate public.nl`.execute(db)
+  return rows
 }
 
 /** Holds a law until the transaction ends: who takes the lead or shares at the same moment waits, and then sees what happened. */
