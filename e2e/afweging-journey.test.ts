@@ -111,7 +111,7 @@ test('vraag: two wishes look alike, and become one with the words of both', asyn
   await page.getByLabel('Reden').fill('Wij bedoelen hetzelfde.')
   await page.getByRole('button', { name: 'Ja, voeg samen' }).click()
   await page.getByRole('heading', { name: 'Samengevoegd uit' }).waitFor()
-  await page.getByText('Inwoners volgen hun melding over de straat, ook in het weekend.').waitFor()
+  await expect.poll(() => page.getByText('Inwoners volgen hun melding over de straat, ook in het weekend.').count()).toBe(1)
   await page.getByText('Zevenaar en 1 andere organisatie doen nu mee.').waitFor()
 })
 
