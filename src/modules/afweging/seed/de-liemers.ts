@@ -2,6 +2,7 @@ import { bedrag } from '#kernel/bedrag.ts'
 import type { Db } from '#platform/database/database.ts'
 import { insertAfwegingSeed } from '#modules/afweging/store/seed.ts'
 import { WEGINGEN } from '#modules/afweging/seed/wegingen.ts'
+import { LEERPLAN } from '#modules/afweging/seed/realisatieplan.ts'
 import { SERVICEDESK } from '#modules/afweging/seed/servicedesk.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 import { verkenningIdOf } from '#modules/verkenning/index.ts'
@@ -143,6 +144,7 @@ const VOORSTELLEN = [
     wens_id: idIn('wens', 'toekomst'),
     titel: 'Digitaal vaardig in drie gemeenten',
     samenvatting: 'Fictief: een leerprogramma voor alle medewerkers, als vervolg op de maatregelen. Het is halverwege de tafels.',
+    vorm: 'realisatieplan',
     status: 'in_behandeling',
     ingediend_op: new Date('2026-10-05T10:00:00Z'),
   },
@@ -229,6 +231,8 @@ export async function fillAfweging(db: Db): Promise<void> {
       SERVICEDESK.zaak,
     ],
     bijlagen: [{ voorstel_id: voorstelIdOf('zes-maatregelen'), verkenning_id: verkenningIdOf('toekomst'), volgorde: 0 }],
+    realisatieplannen: [LEERPLAN.plan],
+    planelementen: LEERPLAN.elementen,
     effecten: SERVICEDESK.effecten,
     kasstromen: [
       ...SERVICEDESK.kasstromen,

@@ -18,6 +18,8 @@ export interface AfwegingSeed {
   effecten: Rows<'afweging.effect_zonder_prijs'>
   kasstromen: Rows<'afweging.kasstroom'>
   bijlagen: Rows<'afweging.bijlage'>
+  realisatieplannen: Rows<'afweging.realisatieplan'>
+  planelementen: Rows<'afweging.planelement'>
 }
 
 /** Puts them in an empty database. */
@@ -40,4 +42,6 @@ export async function insertAfwegingSeed(db: Db, { wens, ...seed }: AfwegingSeed
   await tables.insertInto('afweging.kasstroom').values(seed.kasstromen).execute()
   await tables.insertInto('afweging.effect_zonder_prijs').values(seed.effecten).execute()
   await tables.insertInto('afweging.bijlage').values(seed.bijlagen).execute()
+  await tables.insertInto('afweging.realisatieplan').values(seed.realisatieplannen).execute()
+  await tables.insertInto('afweging.planelement').values(seed.planelementen).execute()
 }

@@ -35,7 +35,7 @@ export const factoren: readonly Spiegelstap[] = [
     naam: 'Beleid en uitvoering gescheiden',
     klaarAls: 'Op de tafel van het bestuur ligt geen vraagstuk van de uitvoering.',
   },
-  { code: 'deelname', naam: 'Vrij om mee te doen', klaarAls: 'Op elke gedeelde wens koos elke eigenaar: nu, later of niet.' },
+  { code: 'deelname', naam: 'Vrij om mee te doen', klaarAls: 'Op elke gedeelde wens koos elke eigenaar: nu, later, meeliften of niet.' },
   { code: 'opdrachtgeverschap', naam: 'Goed opdrachtgeverschap', klaarAls: 'Wat in uitvoering is, heeft een opdracht die is aanvaard.' },
   {
     code: 'leiderschap',

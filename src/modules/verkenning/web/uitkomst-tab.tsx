@@ -91,17 +91,19 @@ function Slot({ verkenning: { conclusie, voorkeur, voorkeurWaarom, rijen, vervol
   const gekozen = rijen.find(({ id }) => id === voorkeur)
   return (
     <Card heading="Conclusie">
-      <p className="rk-verkenning__tekst">{conclusie}</p>
-      {gekozen && (
-        <p className="rk-verkenning__tekst">
-          <strong>De voorkeur: {gekozen.titel}.</strong> {voorkeurWaarom}
-        </p>
-      )}
-      {vervolgen.map(({ id, titel, status }) => (
-        <p key={id}>
-          Dit is opnieuw bekeken: <Link to={`/verkenningen/${id}`}>{titel}</Link> ({statusNamen[status].naam.toLowerCase()}).
-        </p>
-      ))}
+      <Stack gap="sm">
+        <p className="rk-verkenning__tekst">{conclusie}</p>
+        {gekozen && (
+          <p className="rk-verkenning__tekst">
+            <strong>De voorkeur: {gekozen.titel}.</strong> {voorkeurWaarom}
+          </p>
+        )}
+        {vervolgen.map(({ id, titel, status }) => (
+          <p key={id}>
+            Dit is opnieuw bekeken: <Link to={`/verkenningen/${id}`}>{titel}</Link> ({statusNamen[status].naam.toLowerCase()}).
+          </p>
+        ))}
+      </Stack>
     </Card>
   )
 }
