@@ -1,5 +1,6 @@
 import { datum } from '#kernel/datum.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
+import { paragraphs } from '#platform/documents/blocks.ts'
 import type { Block, Document } from '#platform/documents/document.ts'
 import type { Voorstel } from '#modules/afweging/contract.ts'
 import type { Realisatieplan } from '#modules/afweging/contract/realisatieplan.ts'
@@ -51,11 +52,3 @@ function ingevuld(element: Realisatieplan['elementen'][number] | undefined): Blo
     ...(trekkerNaam ? [{ kind: 'paragraph', text: `${trekkerNaam} trekt dit.` } as const] : []),
   ]
 }
-
-/** A text with its empty lines as paragraphs. */
-const paragraphs = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ kind: 'paragraph', text: part }))

@@ -2,6 +2,7 @@ import { datum } from '#kernel/datum.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
 import { showGetal } from '#kernel/format/getal.ts'
+import { heading, paragraph, paragraphs } from '#platform/documents/blocks.ts'
 import type { Block, Column, Document } from '#platform/documents/document.ts'
 import type { Businesscase, Realisatieplan, Voorstel, Voorsteleffect } from '#modules/afweging/contract.ts'
 import { klasseNamen } from '#modules/afweging/domain/klasse-namen.ts'
@@ -20,18 +21,10 @@ export interface HeelVoorstel {
   vandaag: string
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const columns = (left: readonly string[], right: readonly string[]): Column[] => [
   ...left.map((head) => ({ head, align: 'left' as const })),
   ...right.map((head) => ({ head, align: 'right' as const })),
 ]
-const paragraphs = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(paragraph)
 
 /** The proposal as a paper: what is asked, what it costs and whom, what it shows to be believed; behind it what goes with it. */
 export function voorstelOf({ voorstel, effect, businesscase, plan, bijlagen, naam, vandaag }: HeelVoorstel): Document {

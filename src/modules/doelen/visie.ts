@@ -1,5 +1,6 @@
 import { datum } from '#kernel/datum.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
+import { paragraph, paragraphs } from '#platform/documents/blocks.ts'
 import type { Block, Document } from '#platform/documents/document.ts'
 import type { Visieantwoord, Visievraag } from '#modules/doelen/contract.ts'
 import { visiezin } from '#modules/doelen/domain/visie.ts'
@@ -22,8 +23,6 @@ export function visieOf(vragen: readonly Visievraag[], { naam, vandaag }: { naam
   }
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-
 function question({ volgorde, vraag, geldt, voorstel, herijkOp, stand }: Visievraag): Block[] {
   return [
     { kind: 'heading', level: 1, text: `${volgorde}. ${vraag}` },
@@ -37,11 +36,7 @@ function question({ volgorde, vraag, geldt, voorstel, herijkOp, stand }: Visievr
 function answer({ tekst, besluit, oordelen, zwijgt }: Visieantwoord): Block[] {
   const anders = oordelen.filter(({ oordeel }) => oordeel === 'anders')
   return [
-    ...tekst
-      .split(/\n\s*\n/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-      .map(paragraph),
+    ...paragraphs(tekst),
     ...(besluit ? [paragraph(`Vastgesteld: ${besluit.gremium}, ${showDatumLang(besluit.datum)}, ${besluit.kenmerk}.`)] : []),
     ...anders.map(({ organisatieNaam, toelichting }) => paragraph(`${organisatieNaam} denkt er anders over: ${toelichting}`)),
     ...(besluit || zwijgt.length === 0

@@ -1,6 +1,7 @@
 import { datum } from '#kernel/datum.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
+import { heading, paragraph, paragraphs } from '#platform/documents/blocks.ts'
 import type { Block, Document } from '#platform/documents/document.ts'
 import type { Verkenning } from '#modules/verkenning/contract.ts'
 import { isInZicht, jarenVan, kostenVan, overgangskosten, stemmenOf, wanneerVan, zinnenOf } from '#modules/verkenning/domain/beeld.ts'
@@ -43,15 +44,7 @@ export function documentOf(verkenning: Verkenning, vandaag: string): Document {
   }
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text })
 const list = (items: readonly string[]): Block[] => (items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }])
-const paragraphs = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(paragraph)
 
 function blocksOf(verkenning: Verkenning): Block[] {
   const { vraag, fictief, sjabloon, bron } = verkenning

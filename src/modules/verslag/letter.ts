@@ -2,6 +2,7 @@ import { datum } from '#kernel/datum.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
 import { showAandeel } from '#kernel/format/getal.ts'
+import { paragraphs } from '#platform/documents/blocks.ts'
 import type { Block, Document, Table } from '#platform/documents/document.ts'
 import type { BriefDetail } from '#modules/verslag/contract.ts'
 import { type Cijfers, kolommenVan } from '#modules/verslag/domain/cijfers.ts'
@@ -27,13 +28,13 @@ export function letterOf(brief: BriefDetail, vandaag: string): Document {
     salutation: 'Geachte leden van de gemeenteraad,',
     blocks: [
       ...(brief.status === 'vrijgegeven' ? [] : [draft()]),
-      ...text(tekst.inleiding),
-      ...section('Aanleiding', text(brief.gezamenlijk.aanleiding)),
-      ...section('Kern', text(brief.gezamenlijk.kernboodschap)),
+      ...paragraphs(tekst.inleiding),
+      ...section('Aanleiding', paragraphs(brief.gezamenlijk.aanleiding)),
+      ...section('Kern', paragraphs(brief.gezamenlijk.kernboodschap)),
       ...section('Wat het kost', costs(brief, cijfers)),
-      ...section('Waar wij dit uit betalen', text(tekst.dekking)),
-      ...section(`Wat dit betekent voor ${naam}`, text(tekst.lokaal)),
-      ...section('Hoe het verder gaat', text(brief.gezamenlijk.vervolg)),
+      ...section('Waar wij dit uit betalen', paragraphs(tekst.dekking)),
+      ...section(`Wat dit betekent voor ${naam}`, paragraphs(tekst.lokaal)),
+      ...section('Hoe het verder gaat', paragraphs(brief.gezamenlijk.vervolg)),
       ...correction(brief),
     ],
     signature: {
@@ -54,15 +55,6 @@ const draft = (): Block => ({
   title: 'Concept',
   paragraphs: ['Deze brief is niet vrijgegeven. Het college kan de tekst nog wijzigen.'],
 })
-
-/** A paragraph for each blank line that somebody typed; nothing for an empty text. */
-function text(typed: string): Block[] {
-  return typed
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ kind: 'paragraph', text: part }))
-}
 
 /** A heading with what stands under it; nothing when nothing does. */
 function section(heading: string, blocks: readonly Block[]): Block[] {

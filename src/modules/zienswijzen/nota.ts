@@ -1,5 +1,6 @@
 import { datum } from '#kernel/datum.ts'
 import { showDatumLang } from '#kernel/format/datum.ts'
+import { heading, paragraph, paragraphs } from '#platform/documents/blocks.ts'
 import type { Block, Document, Table } from '#platform/documents/document.ts'
 import type { AangeschrevenRaad, Zienswijze, Zienswijzepunt, Zienswijzeronde } from '#modules/zienswijzen/contract.ts'
 import { oordeelNamen, raadZin, strekkingNamen } from '#modules/zienswijzen/domain/nota-zinnen.ts'
@@ -28,9 +29,6 @@ export function notaOf(ronde: Zienswijzeronde, vandaag: string): Document {
   }
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text })
-
 const draft = (hasEarlier: boolean): Block => ({
   kind: 'note',
   title: 'Concept',
@@ -41,19 +39,11 @@ const draft = (hasEarlier: boolean): Block => ({
   ],
 })
 
-/** A paragraph for each blank line that somebody typed. */
-const typed = (text: string): Block[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(paragraph)
-
 function intro({ vraag, verzondenOp, reactieUiterlijk, vergadering, raden }: Zienswijzeronde): Block[] {
   const dagen = verzondenOp && reactieUiterlijk
   return [
     heading(1, 'Wat de raden is gevraagd'),
-    ...typed(vraag),
+    ...paragraphs(vraag),
     ...(dagen
       ? [
           paragraph(
@@ -104,8 +94,8 @@ function council(raad: AangeschrevenRaad): Block[] {
 function point({ tekst, reactie }: Zienswijzepunt, nummer: number): Block[] {
   return [
     heading(2, `Punt ${nummer}`),
-    ...typed(tekst),
+    ...paragraphs(tekst),
     { kind: 'paragraph', text: [{ strong: `Reactie: ${reactie ? oordeelNamen[reactie.oordeel].toLowerCase() : 'nog niet gegeven'}.` }] },
-    ...typed(reactie?.toelichting ?? ''),
+    ...paragraphs(reactie?.toelichting ?? ''),
   ]
 }

@@ -1,3 +1,4 @@
+import { alineas } from '#platform/documents/blocks.ts'
 import { makeId } from '#platform/make-id.ts'
 import { renderBundle } from '#platform/documents/bundle.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
@@ -74,7 +75,7 @@ function bundelVan(agenda: Agenda, inhoud: ReadonlyMap<string, Uint8Array>) {
     parts: agenda.punten.map((punt, index) => ({
       heading: `${punt.nummer} ${punt.titel}`,
       note: noteOf(punt, agenda.aanTafel ? plan.begin[index]! : null),
-      paragraphs: punt.toelichting.split(/\n\s*\n/).filter((part) => part.trim() !== ''),
+      paragraphs: alineas(punt.toelichting),
       files: punt.stukken.flatMap(({ id, titel, versies }) => {
         const [nieuwste] = versies
         const content = inhoud.get(id)
