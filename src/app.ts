@@ -17,6 +17,7 @@ import { zienswijzen } from '#modules/zienswijzen/index.ts'
 import { publicatie } from '#modules/publicatie/index.ts'
 import { portfolio } from '#modules/portfolio/index.ts'
 import { begroting } from '#modules/begroting/index.ts'
+import { kosten } from '#modules/kosten/index.ts'
 import { verrekening } from '#modules/verrekening/index.ts'
 import { verslag } from '#modules/verslag/index.ts'
 import { kalender } from '#modules/kalender/index.ts'
@@ -50,6 +51,7 @@ export const rooms: readonly Room[] = [
   publicatie,
   portfolio,
   begroting,
+  kosten,
   verrekening,
   verslag,
 ]

@@ -4,6 +4,7 @@ import { agendaRoom } from '#modules/agenda/web/routes.tsx'
 import { begrotingRoom } from '#modules/begroting/web/routes.tsx'
 import { catalogusRoom } from '#modules/catalogus/web/routes.tsx'
 import { verslagRoom } from '#modules/verslag/web/routes.tsx'
+import { kostenRoom } from '#modules/kosten/web/routes.tsx'
 import { verrekeningRoom } from '#modules/verrekening/web/routes.tsx'
 import { governanceRoom } from '#modules/governance/web/routes.tsx'
 import { kalenderRoom } from '#modules/kalender/web/routes.tsx'
@@ -34,6 +35,7 @@ export const webRooms: readonly WebRoom[] = [
   publicatieRoom,
   portfolioRoom,
   begrotingRoom,
+  kostenRoom,
   verrekeningRoom,
   verslagRoom,
 ]
