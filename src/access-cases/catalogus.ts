@@ -8,6 +8,10 @@ export const catalogusCases: AccessCases = {
     addProduct: product,
     changeProduct: product,
     setTarief: { bedrag: '1.00', van: '2030-01-01', grond: 'test' },
+    setHoeveelheden: {
+      regels: [{ productId: crypto.randomUUID(), organisatieId: crypto.randomUUID(), kwartaal: 1, begroot: '1' }],
+    },
+    setAfspraak: { jaar: 2030, afrekenwijze: 'volume', bandbreedte: '0.05', vastAandeel: '0.7', grond: 'test' },
     chooseAfname: { keuze: 'nu', reden: 'test' },
   },
   queries: {},

@@ -4,6 +4,14 @@ import { grants } from '#modules/catalogus/policy.ts'
 import { catalogusWork } from '#modules/catalogus/work.ts'
 import { registerCatalogus } from '#modules/catalogus/routes.ts'
 
+export {
+  type AfspraakRow as Afrekenafspraak,
+  type HoeveelheidRow as Hoeveelheid,
+  listAfrekenafspraken,
+  listHoeveelheden,
+  listTarieven,
+} from '#modules/catalogus/store/hoeveelheden.ts'
+
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
   product_naam_is_uniek: 'Er is al een product met deze naam. Kies een andere naam, of wijzig dat product.',

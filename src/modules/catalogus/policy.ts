@@ -3,13 +3,14 @@ import { ja, may, nee, type Oordeel, type Wie } from '#platform/own-side/policy.
 const lezen = ['product.lezen'] as const
 
 /**
- * Which permissions a role carries in this room: everyone reads, the director of the opdrachtnemer keeps the catalogue, a
- * municipality says what it takes. */
+ * Which permissions a role carries in this room: everyone reads, the director of the opdrachtnemer keeps the catalogue and with
+ * its controller the numbers, a municipality says what it takes.
+ */
 export const grants: Record<string, readonly string[]> = {
   beheerder: lezen,
   demandmanager: [...lezen, 'afname.kiezen'],
-  controller: lezen,
-  directeur: [...lezen, 'product.beheren'],
+  controller: [...lezen, 'hoeveelheid.bijhouden'],
+  directeur: [...lezen, 'product.beheren', 'hoeveelheid.bijhouden'],
   secretaris: [...lezen, 'afname.kiezen'],
   bestuurder: lezen,
   griffier: lezen,
@@ -27,4 +28,11 @@ export function mayTake(wie: Wie, rollen: readonly string[]): Oordeel {
     return nee('mag-niet', 'Alleen een organisatie die diensten vraagt, neemt een product af.')
   if (wie.mandaten.includes('wens')) return ja
   return nee('geen-mandaat', 'U hebt hiervoor geen mandaat. Vraag iemand met mandaat voor wensen, of laat u een mandaat geven.')
+}
+
+/** Counting what everyone takes is for the opdrachtnemer, who delivers it. `rollen` are those of the own organisation today. */
+export function mayCount(wie: Wie, rollen: readonly string[]): Oordeel {
+  const rol = may(wie, 'hoeveelheid.bijhouden')
+  if (!rol.mag || rollen.includes('opdrachtnemer')) return rol
+  return nee('mag-niet', 'Alleen de opdrachtnemer houdt de aantallen bij.')
 }

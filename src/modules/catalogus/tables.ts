@@ -13,6 +13,30 @@ export type CatalogusTables = {
     persoon_naam: string
     sinds: Date
   }
+  'catalogus.afrekenafspraak': {
+    product_id: string
+    jaar: number
+    afrekenwijze: string
+    bandbreedte: string
+    vast_aandeel: string
+    grond: string
+  }
+  'catalogus.hoeveelhedenblad': {
+    id: string
+    regeling_id: string
+    jaar: number
+    versie: Generated<number>
+  }
+  'catalogus.hoeveelheid': {
+    blad_id: string
+    product_id: string
+    organisatie_id: string
+    kwartaal: number
+    begroot: string
+    werkelijk: string | null
+    bron: Generated<string>
+    peildatum: string | null
+  }
   'catalogus.product': {
     id: string
     regeling_id: string
@@ -23,6 +47,9 @@ export type CatalogusTables = {
     bron: Generated<string>
     fictief: Generated<boolean>
     versie: Generated<number>
+    telling: Generated<string>
+    opdrachtnemer_doet: Generated<string>
+    gemeente_doet: Generated<string>
     doel_id: string | null
   }
   'catalogus.tarief': {

@@ -10,7 +10,7 @@ export { divideBedrag } from '#modules/samenwerking/commands/verdeling.ts'
 export { DE_CONNECTIE_IDS } from '#modules/samenwerking/seed/de-connectie-ids.ts'
 export { DE_LIEMERS_IDS } from '#modules/samenwerking/seed/de-liemers-ids.ts'
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
-export { listDeelnemers, listEigenaren, listRechtsvormen, listRollen } from '#modules/samenwerking/store/regeling.ts'
+export { listDeelnemers, listEigenaren, listRechtsvormen, listRollen, listVragers } from '#modules/samenwerking/store/regeling.ts'
 export { listOpgegaan, type Opgegaan } from '#modules/samenwerking/store/opvolging.ts'
 export { findTafel, listTafels } from '#modules/samenwerking/store/tafels.ts'
 

@@ -18,9 +18,11 @@ interface TariefRow {
 
 type Row = Omit<Product, 'tarief' | 'tarieven'> & { tarieven: TariefRow[] }
 
-const columns = sql`p.id, p.naam, p.omschrijving, p.eenheid, p.pakket, (select json_build_object('id', d.id, 'titel', d.titel) from doelen.doel d where d.id = p.doel_id) as doel, p.bron, p.fictief, p.versie, coalesce((
+const columns = sql`p.id, p.naam, p.omschrijving, p.eenheid, p.pakket, p.telling, p.opdrachtnemer_doet as "opdrachtnemerDoet", p.gemeente_doet as "gemeenteDoet", (select json_build_object('id', d.id, 'titel', d.titel) from doelen.doel d where d.id = p.doel_id) as doel, p.bron, p.fictief, p.versie, coalesce((
   select jsonb_agg(jsonb_build_object('cent', t.bedrag_cent::text, 'van', lower(t.geldig), 'totEnMet', upper(t.geldig) - 1, 'grond', t.grond) order by lower(t.geldig) desc)
   from catalogus.tarief t where t.product_id = p.id), '[]') as tarieven,
+  coalesce((select json_agg(json_build_object('jaar', s.jaar, 'afrekenwijze', s.afrekenwijze, 'bandbreedte', trim_scale(s.bandbreedte)::text, 'vastAandeel', trim_scale(s.vast_aandeel)::text, 'grond', s.grond) order by s.jaar desc)
+  from catalogus.afrekenafspraak s where s.product_id = p.id), '[]') as afspraken,
   coalesce((select json_agg(json_build_object('organisatieId', a.organisatie_id, 'organisatieNaam', o.naam, 'keuze', a.keuze, 'vanafJaar', a.vanaf_jaar, 'reden', a.reden,
     'persoonNaam', a.persoon_naam, 'sinds', ${instant('a.sinds')}) order by o.naam collate public.nl)
   from catalogus.afname a join samenwerking.organisatie o on o.id = a.organisatie_id where a.product_id = p.id), '[]') as afnames`
@@ -62,9 +64,19 @@ function productOf({ tarieven, ...row }: Row, op: string): Product {
 }
 
 /** What somebody fills in for a product. */
-export type ProductRow = Pick<Product, 'naam' | 'omschrijving' | 'eenheid' | 'pakket'> & { doelId: string | null }
+export type ProductRow = Pick<
+  Product,
+  'naam' | 'omschrijving' | 'eenheid' | 'pakket' | 'telling' | 'opdrachtnemerDoet' | 'gemeenteDoet'
+> & {
+  doelId: string | null
+}
 
-const valuesOf = ({ doelId, ...row }: ProductRow) => ({ ...row, doel_id: doelId })
+const valuesOf = ({ doelId, opdrachtnemerDoet, gemeenteDoet, ...row }: ProductRow) => ({
+  ...row,
+  doel_id: doelId,
+  opdrachtnemer_doet: opdrachtnemerDoet,
+  gemeente_doet: gemeenteDoet,
+})
 
 /** A new product. */
 export async function insertProduct(db: Db, { id, regelingId, ...row }: ProductRow & { id: string; regelingId: string }): Promise<void> {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
+import type { HoeveelheidInvoer, Product } from '#modules/catalogus/contract.ts'
+import { saveAfspraak, saveHoeveelheden } from '#modules/catalogus/store/hoeveelheden.ts'
 
 /** A product of an example with its prices; a price holds until the next one begins. */
 export interface ProductSeed {
@@ -9,6 +11,14 @@ export interface ProductSeed {
   omschrijving: string
   eenheid: string
   pakket: 'basis' | 'plus' | 'maatwerk'
+  telling: Product['telling']
+  afspraken: readonly {
+    jaar: number
+    afrekenwijze: Product['afspraken'][number]['afrekenwijze']
+    bandbreedte: string
+    vastAandeel: string
+  }[]
+  hoeveelheden: readonly (HoeveelheidInvoer & { jaar: number })[]
   doelId: string | null
   bron: string
   tarieven: readonly { id: string; cent: bigint | null; van: string; tot: string | null; grond: string }[]
@@ -16,11 +26,15 @@ export interface ProductSeed {
 }
 
 /** Puts them in an empty database. */
-export async function insertCatalogusSeed(db: Db, producten: readonly ProductSeed[]): Promise<void> {
+export async function insertCatalogusSeed(
+  db: Db,
+  producten: readonly ProductSeed[],
+  { regelingId, bladId }: { regelingId: string; bladId: (jaar: number) => string },
+): Promise<void> {
   for (const { tarieven, afnames, ...product } of producten) {
     await sql`
-      insert into catalogus.product (id, regeling_id, naam, omschrijving, eenheid, pakket, doel_id, bron, fictief)
-      values (${product.id}, ${product.regelingId}, ${product.naam}, ${product.omschrijving}, ${product.eenheid}, ${product.pakket}, ${product.doelId}, ${product.bron}, true)`.execute(
+      insert into catalogus.product (id, regeling_id, naam, omschrijving, eenheid, pakket, telling, doel_id, bron, fictief)
+      values (${product.id}, ${product.regelingId}, ${product.naam}, ${product.omschrijving}, ${product.eenheid}, ${product.pakket}, ${product.telling}, ${product.doelId}, ${product.bron}, true)`.execute(
       db,
     )
     for (const { id, cent, van, tot, grond } of tarieven)
@@ -33,5 +47,11 @@ export async function insertCatalogusSeed(db: Db, producten: readonly ProductSee
         values (${id}, ${product.id}, ${organisatieId}, ${keuze}, ${vanafJaar}, ${reden}, ${persoonNaam}, '2026-10-20T09:00:00Z')`.execute(
         db,
       )
+    for (const afspraak of product.afspraken) await saveAfspraak(db, { ...afspraak, productId: product.id, grond: 'Fictieve afspraak' })
   }
+  const perJaar = Map.groupBy(
+    producten.flatMap(({ hoeveelheden }) => hoeveelheden),
+    ({ jaar }) => jaar,
+  )
+  for (const [jaar, regels] of perJaar) await saveHoeveelheden(db, { id: bladId(jaar), regelingId, jaar }, regels)
 }

@@ -136,6 +136,16 @@ export async function listEigenaren(db: Db, op: string): Promise<{ organisatieId
   return rows.map(({ organisatieId, organisatieNaam }) => ({ organisatieId, organisatieNaam }))
 }
 
+/** Who asks for services on a day, and so pays for them: owners, clients and customers that do not deliver themselves; by name. */
+export async function listVragers(db: Db, op: string): Promise<{ organisatieId: string; organisatieNaam: string }[]> {
+  const { rows } = await sql<{ organisatieId: string; organisatieNaam: string }>`
+    select o.id as "organisatieId", o.naam as "organisatieNaam" from samenwerking.organisatie o
+    where exists (select from samenwerking.deelname d where d.organisatie_id = o.id and d.geldig @> ${op}::date and d.rol in ('eigenaar', 'opdrachtgever', 'afnemer'))
+      and not exists (select from samenwerking.deelname d where d.organisatie_id = o.id and d.geldig @> ${op}::date and d.rol = 'opdrachtnemer')
+    order by o.naam collate public.nl`.execute(db)
+  return rows
+}
+
 /** In which roles an organisation takes part on a day. */
 export async function listRollen(db: Db, { organisatieId, op }: { organisatieId: string; op: string }): Promise<string[]> {
   const { rows } = await sql<{ rol: string }>`

@@ -49,11 +49,14 @@ async function expectDoel({ db }: Context, { doelId }: ProductRow): Promise<void
   throw invalid([{ name: 'doelId', code: 'nietGedeeld', reason: 'Kies een doel dat alle partners zien.' }])
 }
 
-const stateOf = ({ naam, omschrijving, eenheid, pakket, doel }: Product) => ({
+const stateOf = ({ naam, omschrijving, eenheid, pakket, telling, opdrachtnemerDoet, gemeenteDoet, doel }: Product) => ({
   naam,
   omschrijving,
   eenheid,
   pakket,
+  telling,
+  opdrachtnemerDoet,
+  gemeenteDoet,
   doel: doel?.titel ?? null,
 })
 
