@@ -9,6 +9,7 @@ export {
   type HoeveelheidRow as Hoeveelheid,
   listAfrekenafspraken,
   listHoeveelheden,
+  listProductNamen,
   listTarieven,
 } from '#modules/catalogus/store/hoeveelheden.ts'
 

@@ -100,3 +100,10 @@ export async function listTarieven(db: Db, op: string): Promise<{ productId: str
   )
   return rows.map(({ cent, ...row }) => ({ ...row, tarief: cent === null ? 'PM' : bedrag(cent) }))
 }
+
+/** Products by name, with how they are counted. */
+export async function listProductNamen(db: Db): Promise<{ id: string; naam: string; eenheid: string; telling: 'stand' | 'verbruik' }[]> {
+  const { rows } = await sql<{ id: string; naam: string; eenheid: string; telling: 'stand' | 'verbruik' }>`
+    select id, naam, eenheid, telling from catalogus.product order by naam collate public.nl, id`.execute(db)
+  return rows
+}

@@ -6,8 +6,8 @@ import { showAantal } from '#kernel/format/getal.ts'
 import { afnamekeuzes, type Afname, catalogusApi, type Product } from '#modules/catalogus/contract.ts'
 import { mayTake } from '#modules/catalogus/policy.ts'
 import { AfnameDialoog } from '#modules/catalogus/web/afname-dialoog.tsx'
-import { ProductDialoog, TariefDialoog } from '#modules/catalogus/web/product-dialogen.tsx'
-import { afnameNamen, afnameTekst, pakketNamen } from '#modules/catalogus/web/teksten.ts'
+import { AfspraakDialoog, ProductDialoog, TariefDialoog } from '#modules/catalogus/web/product-dialogen.tsx'
+import { afnameNamen, afnameTekst, afrekenwijzeNamen, pakketNamen } from '#modules/catalogus/web/teksten.ts'
 import { may, type Oordeel } from '#platform/own-side/policy.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return null
 }
 
-type Open = { soort: 'product'; product: Product | null } | { soort: 'tarief' | 'afname'; product: Product } | null
+type Open = { soort: 'product'; product: Product | null } | { soort: 'tarief' | 'afname' | 'afspraak'; product: Product } | null
 
 /** What can be had, in which package, and what one unit costs on the chosen day. */
 export function Component() {
@@ -149,6 +149,8 @@ function Dialoog({ open, wij, onClose, onDone }: { open: Open; wij: string; onCl
     return <ProductDialoog product={open.product} onClose={onClose} onDone={() => onDone('Het product is bewaard.')} />
   if (open?.soort === 'tarief')
     return <TariefDialoog product={open.product} onClose={onClose} onDone={() => onDone('Het tarief is vastgesteld.')} />
+  if (open?.soort === 'afspraak')
+    return <AfspraakDialoog product={open.product} onClose={onClose} onDone={() => onDone('De afspraak is vastgelegd.')} />
   if (open?.soort === 'afname')
     return (
       <AfnameDialoog
@@ -168,10 +170,16 @@ const kolommen: Column<Product>[] = [
     key: 'naam',
     header: 'Product',
     isRowHeader: true,
-    cell: ({ naam, omschrijving, fictief, doel }) => (
+    cell: ({ naam, omschrijving, fictief, doel, opdrachtnemerDoet, gemeenteDoet }) => (
       <>
         {naam} {fictief && <Badge tone="warning">Fictief</Badge>}
         {omschrijving && <span className="rk-onder">{omschrijving}</span>}
+        {(opdrachtnemerDoet || gemeenteDoet) && (
+          <span className="rk-onder">
+            {opdrachtnemerDoet && `De opdrachtnemer: ${opdrachtnemerDoet} `}
+            {gemeenteDoet && `De gemeente: ${gemeenteDoet}`}
+          </span>
+        )}
         {doel && (
           <span className="rk-onder">
             Draagt bij aan <Link to={`/doelen/${doel.id}`}>{doel.titel}</Link>
@@ -198,6 +206,12 @@ const kolommen: Column<Product>[] = [
           ))}
         </ul>
       ),
+  },
+  {
+    key: 'afspraak',
+    header: 'Afrekening',
+    cell: ({ afspraken: [laatste] }) =>
+      laatste ? `${afrekenwijzeNamen[laatste.afrekenwijze].kort} (${laatste.jaar})` : 'niet afgesproken',
   },
   { key: 'geldig', header: 'Geldt', cell: ({ tarief }) => (tarief ? <GeldigTekst geldig={tarief} /> : 'niet') },
 ]
@@ -238,6 +252,10 @@ function acties(open: (what: Open) => void): Column<Product> {
         <Button size="small" onPress={() => open({ soort: 'tarief', product })}>
           Nieuw tarief
           <VisuallyHidden> voor {product.naam}</VisuallyHidden>
+        </Button>
+        <Button size="small" onPress={() => open({ soort: 'afspraak', product })}>
+          Afrekening
+          <VisuallyHidden> van {product.naam}</VisuallyHidden>
         </Button>
       </ButtonRow>
     ),

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { catalogusApi, pakketten, type Product } from '#modules/catalogus/contract.ts'
-import { pakketNamen } from '#modules/catalogus/web/teksten.ts'
+import { breuk, multiplyBreuk, parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
+import { expectOk } from '#kernel/refusal.ts'
+import { afrekenwijzen, catalogusApi, pakketten, type Product, tellingen } from '#modules/catalogus/contract.ts'
+import { afrekenwijzeNamen, pakketNamen, tellingNamen } from '#modules/catalogus/web/teksten.ts'
 import { doelenApi } from '#modules/doelen/contract.ts'
 import { askAll } from '#web/ask-all.ts'
 import { call } from '#web/call.ts'
 import { AmountField } from '#web/design/amount-field.tsx'
 import { DateField } from '#web/design/date-field.tsx'
+import { NumberField } from '#web/design/number-field.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextArea } from '#web/design/text-area.tsx'
@@ -23,12 +26,18 @@ interface DialoogProps {
 /** A new product, or another content for one. */
 export function ProductDialoog({ product, ...gedrag }: DialoogProps & { product: Product | null }) {
   const { values, field, check } = useFormValues<
-    Pick<Product, 'naam' | 'omschrijving' | 'eenheid'> & { pakket: Product['pakket'] | null; doelId: string }
+    Pick<Product, 'naam' | 'omschrijving' | 'eenheid' | 'telling' | 'opdrachtnemerDoet' | 'gemeenteDoet'> & {
+      pakket: Product['pakket'] | null
+      doelId: string
+    }
   >({
     naam: product?.naam ?? '',
     omschrijving: product?.omschrijving ?? '',
     eenheid: product?.eenheid ?? '',
     pakket: product?.pakket ?? null,
+    telling: product?.telling ?? 'stand',
+    opdrachtnemerDoet: product?.opdrachtnemerDoet ?? '',
+    gemeenteDoet: product?.gemeenteDoet ?? '',
     doelId: product?.doel?.id ?? '',
   })
   const { data: doelen = [] } = useQuery(doelenQuery)
@@ -50,6 +59,13 @@ export function ProductDialoog({ product, ...gedrag }: DialoogProps & { product:
       <TextField label="Naam" {...field('naam')} />
       <TextArea label="Wat krijgt iemand?" isOptional rows={2} {...field('omschrijving')} />
       <TextField label="Eenheid" hint="Wat er wordt geteld, bijvoorbeeld: werkplek" width="medium" {...field('eenheid')} />
+      <RadioGroup
+        label="Hoe wordt het geteld?"
+        options={tellingen.map((value) => ({ value, label: tellingNamen[value].naam, hint: tellingNamen[value].uitleg }))}
+        {...field('telling')}
+      />
+      <TextArea label="Wat doet de opdrachtnemer?" isOptional rows={2} {...field('opdrachtnemerDoet')} />
+      <TextArea label="Wat doet de gemeente zelf?" isOptional rows={2} {...field('gemeenteDoet')} />
       <RadioGroup
         label="Pakket"
         options={pakketten.map((value) => ({ value, label: pakketNamen[value].naam, hint: pakketNamen[value].uitleg }))}
@@ -102,3 +118,79 @@ export function TariefDialoog({ product, ...gedrag }: DialoogProps & { product: 
     </FormDialog>
   )
 }
+
+/** How a year of a product is settled. */
+export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product: Product }) {
+  const [laatste] = product.afspraken
+  const { values, field, check } = useFormValues<{
+    jaar: string | null
+    afrekenwijze: Product['afspraken'][number]['afrekenwijze'] | null
+    bandbreedte: string | null
+    vast: string | null
+    grond: string
+  }>({
+    jaar: laatste ? String(laatste.jaar + 1) : null,
+    afrekenwijze: laatste?.afrekenwijze ?? null,
+    bandbreedte: laatste ? asPercentage(laatste.bandbreedte) : null,
+    vast: laatste ? asPercentage(laatste.vastAandeel) : null,
+    grond: '',
+  })
+  return (
+    <FormDialog
+      {...gedrag}
+      title={`Afrekening van ${product.naam}`}
+      submitLabel="Leg vast"
+      check={() =>
+        check({
+          jaar: 'Vul het jaar in.',
+          afrekenwijze: 'Kies hoe wordt afgerekend.',
+          bandbreedte: 'Vul de bandbreedte in, of 0.',
+          vast: 'Vul in welk deel van de prijs vast is, of 0.',
+          grond: 'Vul de reden of het besluit in.',
+        })
+      }
+      send={() =>
+        call(
+          catalogusApi.setAfspraak,
+          {
+            params: { id: product.id },
+            body: {
+              jaar: Number(values.jaar),
+              afrekenwijze: values.afrekenwijze!,
+              bandbreedte: asShare(values.bandbreedte!),
+              vastAandeel: asShare(values.vast!),
+              grond: values.grond,
+            },
+          },
+          { versie: product.versie },
+        )
+      }
+    >
+      <NumberField label="Jaar" hint="Bijvoorbeeld 2028" {...field('jaar')} />
+      <RadioGroup
+        label="Hoe wordt afgerekend?"
+        options={afrekenwijzen.map((value) => ({ value, label: afrekenwijzeNamen[value].naam, hint: afrekenwijzeNamen[value].uitleg }))}
+        {...field('afrekenwijze')}
+      />
+      <NumberField
+        label="Bandbreedte"
+        hint="Een verschil in aantal tot dit percentage wordt niet afgerekend"
+        decimals={2}
+        suffix="%"
+        {...field('bandbreedte')}
+      />
+      <NumberField
+        label="Vast deel van de prijs"
+        hint="Kosten die blijven als niemand het afneemt"
+        decimals={2}
+        suffix="%"
+        {...field('vast')}
+      />
+      <TextField label="Reden of besluit" hint="Dit komt in de historie te staan" {...field('grond')} />
+    </FormDialog>
+  )
+}
+
+/** "0.05" is 5 percent, and back; exact. */
+const asPercentage = (aandeel: string) => toKortDecimaal(multiplyBreuk(expectOk(parseDecimaal(aandeel)), breuk(100n)), 2)
+const asShare = (percentage: string) => toKortDecimaal(multiplyBreuk(expectOk(parseDecimaal(percentage)), breuk(1n, 100n)), 4)

@@ -19,3 +19,16 @@ export const afnameNamen: Record<Afname['keuze'], { naam: string; tone: Tone; wi
 /** "Duiven vanaf 2028", for each who said what it does. */
 export const afnameTekst = ({ organisatieNaam, keuze, vanafJaar }: Afname) =>
   keuze === 'later' ? `${organisatieNaam} vanaf ${vanafJaar}` : `${organisatieNaam} ${afnameNamen[keuze].naam}`
+
+/** How a product is counted. */
+export const tellingNamen: Record<Product['telling'], { naam: string; uitleg: string }> = {
+  stand: { naam: 'Als stand', uitleg: 'Wat er in een kwartaal staat, zoals werkplekken; het tarief geldt voor een jaar' },
+  verbruik: { naam: 'Als verbruik', uitleg: 'Wat er is gebruikt, zoals uren; het tarief geldt per stuk' },
+}
+
+/** How a year of a product is settled, and what that means for who pays. */
+export const afrekenwijzeNamen: Record<Product['afspraken'][number]['afrekenwijze'], { naam: string; kort: string; uitleg: string }> = {
+  vaste_prijs: { naam: 'Vaste prijs', kort: 'vaste prijs', uitleg: 'U betaalt het voorschot; het verschil gaat naar het resultaat' },
+  volume: { naam: 'Op volume', kort: 'op volume', uitleg: 'U betaalt meer of minder stuks tegen het begrote tarief' },
+  nacalculatie: { naam: 'Nacalculatie', kort: 'nacalculatie', uitleg: 'U betaalt wat het werkelijk kostte' },
+}

@@ -7,10 +7,23 @@ export const catalogusWoorden: RoomWords = {
     changeProduct: 'wijzigde',
     setTarief: 'stelde een tarief vast voor',
     chooseAfname: 'koos over',
+    setHoeveelheden: 'vulde in:',
+    setAfspraak: 'legde de afrekening vast van',
   },
-  velden: { eenheid: 'Eenheid', pakket: 'Pakket', tarief: 'Tarief', afname: 'Wie neemt af' },
+  velden: {
+    eenheid: 'Eenheid',
+    pakket: 'Pakket',
+    tarief: 'Tarief',
+    afname: 'Wie neemt af',
+    telling: 'Telling',
+    opdrachtnemerDoet: 'Doet de opdrachtnemer',
+    gemeenteDoet: 'Doet de gemeente',
+    afrekenwijze: 'Afrekenwijze',
+    bandbreedte: 'Bandbreedte',
+    vastAandeel: 'Vast deel',
+  },
   waarden: { afname: lijst },
-  onderwerpen: { product: 'Producten' },
+  onderwerpen: { product: 'Producten', hoeveelhedenblad: 'Hoeveelheden' },
 }
 
 /** A list in the journal, as words. */
