@@ -19,6 +19,33 @@ const examples: Record<string, { input: object; answer: object }> = {
     },
     answer: { delen: [{ bedrag: '213200.00' }, { bedrag: '196800.00' }] },
   },
+  // AC-3.1, reciprocal.
+  kostentoerekening: {
+    input: {
+      methode: 'wederkerig',
+      kostenplaatsen: [
+        { code: 'S1', kosten: '200000.00' },
+        { code: 'S2', kosten: '300000.00' },
+      ],
+      kostendragers: [
+        { code: 'P1', kosten: '1000000.00' },
+        { code: 'P2', kosten: '800000.00' },
+      ],
+      prestaties: [
+        { van: 'S1', naar: 'S2', hoeveelheid: 20 },
+        { van: 'S1', naar: 'P1', hoeveelheid: '50' },
+        { van: 'S1', naar: 'P2', hoeveelheid: 30 },
+        { van: 'S2', naar: 'S1', hoeveelheid: 10 },
+        { van: 'S2', naar: 'P1', hoeveelheid: 40 },
+        { van: 'S2', naar: 'P2', hoeveelheid: 50 },
+      ],
+    },
+    answer: {
+      kostendragers: [{ bedrag: '1256122.45' }, { bedrag: '1043877.55' }],
+      kostenplaatsen: [{ bruto: '234693.88' }, { bruto: '346938.78' }],
+      totaal: '2300000.00',
+    },
+  },
   deelname: {
     input: {
       jaren: [2027, 2028],
