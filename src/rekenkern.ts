@@ -4,10 +4,21 @@ import { besluitroute } from '#modules/governance/berekeningen.ts'
 import { pckalender } from '#modules/kalender/berekeningen.ts'
 import { stemming } from '#modules/agenda/berekeningen.ts'
 import { verdeling } from '#modules/samenwerking/berekeningen.ts'
+import { ingroei, kwartaalafrekening } from '#modules/verrekening/berekeningen.ts'
 import { deelname } from '#modules/vraag/berekeningen.ts'
 
 /** Every calculation that both sides can redo, of all modules: the one list behind the command line and the API. */
-export const berekeningen: readonly Berekening[] = [verdeling, deelname, businesscase, weging, pckalender, besluitroute, stemming]
+export const berekeningen: readonly Berekening[] = [
+  verdeling,
+  ingroei,
+  deelname,
+  kwartaalafrekening,
+  businesscase,
+  weging,
+  pckalender,
+  besluitroute,
+  stemming,
+]
 
 /** The calculation of that name, or undefined when there is none. */
 export function findBerekening(naam: string): Berekening | undefined {
