@@ -60,6 +60,27 @@ const examples: Record<string, { input: object; answer: object }> = {
     // A third of 200,000 to get in, 30,000 and 40 times 12.50.
     answer: { deelnemers: [{ totaal: '385833.33' }, { code: 'westervoort', totaal: '97166.67' }], totaal: '483000.00' },
   },
+  // AC-3.7: half way.
+  ingroei: {
+    input: {
+      methode: 'lineair',
+      oud: ['6200000.00', '1900000.00', '1900000.00'].map((bedrag, index) => ({ code: 'abc'[index], bedrag })),
+      nieuw: ['6500000.00', '1650000.00', '1850000.00'].map((bedrag, index) => ({ code: 'abc'[index], bedrag })),
+      jaren: [{ jaar: 2027, totaal: '10000000.00', stap: '0.5' }],
+    },
+    answer: { jaren: [{ bijdragen: [{ bedrag: '6350000.00' }, { bedrag: '1775000.00' }, { bedrag: '1875000.00' }] }] },
+  },
+  // AC-3.5 and AC-3.6 (c).
+  kwartaalafrekening: {
+    input: {
+      producten: [{ code: 'werkplek', tarief: '327.50', werkelijkeKostprijs: '340.00', afrekenwijze: 'nacalculatie' }],
+      afname: [
+        { product: 'werkplek', deelnemer: 'a', begroot: 520, werkelijk: 545 },
+        { product: 'werkplek', deelnemer: 'b', begroot: 480, werkelijk: 470 },
+      ],
+    },
+    answer: { deelnemers: [{ afrekening: '15000.00' }, { afrekening: '2600.00' }], totaal: { totaalverschil: '17600.00' } },
+  },
   businesscase: {
     input: {
       disconteringsvoet: '0.0225',

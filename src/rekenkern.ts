@@ -5,13 +5,16 @@ import { pckalender } from '#modules/kalender/berekeningen.ts'
 import { kostentoerekening } from '#modules/kosten/berekeningen.ts'
 import { stemming } from '#modules/agenda/berekeningen.ts'
 import { verdeling } from '#modules/samenwerking/berekeningen.ts'
+import { ingroei, kwartaalafrekening } from '#modules/verrekening/berekeningen.ts'
 import { deelname } from '#modules/vraag/berekeningen.ts'
 
 /** Every calculation that both sides can redo, of all modules: the one list behind the command line and the API. */
 export const berekeningen: readonly Berekening[] = [
   verdeling,
   kostentoerekening,
+  ingroei,
   deelname,
+  kwartaalafrekening,
   businesscase,
   weging,
   pckalender,

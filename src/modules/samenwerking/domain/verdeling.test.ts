@@ -5,8 +5,8 @@ import { bedrag, formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.t
 import { BREUK_EEN, breuk, divideBreuk, multiplyBreuk, parseDecimaal, sumBreuken } from '#kernel/breuk.ts'
 import type { Breuk } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
-import { divideVerdeling, faultsOfVerdeling, MAX_CIJFERS_TOTAAL, MAX_DELEN, MAX_NIVEAUS } from './verdeling.ts'
-import type { Deel } from './verdeling.ts'
+import { type Deel, MAX_CIJFERS_TOTAAL, MAX_DELEN, MAX_NIVEAUS } from '#kernel/sleutel.ts'
+import { divideVerdeling, faultsOfVerdeling } from './verdeling.ts'
 
 const euros = (text: string) => expectOk(parseBedrag(text))
 const deel = (code: string, gewicht: string, delen?: readonly Deel[]): Deel => ({

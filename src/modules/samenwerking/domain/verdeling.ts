@@ -1,88 +1,18 @@
-import { allocateByShares, shareOfShare, sharesOf } from '#kernel/allocate.ts'
+import { allocateByShares } from '#kernel/allocate.ts'
 import type { Bedrag } from '#kernel/bedrag.ts'
-import { BREUK_EEN } from '#kernel/breuk.ts'
-import type { Breuk } from '#kernel/breuk.ts'
-import { pointer } from '#kernel/fault.ts'
 import type { Fault } from '#kernel/fault.ts'
-import { decimaalFrom, fieldOf } from '#kernel/json.ts'
-
-/** A part of a key: its own weight among its neighbours and, when it is divided on, the parts below it. */
-export type Deel = { readonly code: string; readonly gewicht: Breuk; readonly delen?: readonly Deel[] | undefined }
+import { fieldOf } from '#kernel/json.ts'
+import { type Deel, type Einde, eindenVan, faultsOfSleutel } from '#kernel/sleutel.ts'
 
 /** An amount and the key to divide it over. */
 export type Verdeling = { readonly bedrag: Bedrag; readonly sleutel: { readonly delen: readonly Deel[] } }
 
 /** What one end of the key gets: its exact share of the whole (not in lowest terms) and its amount to the cent. */
-export type VerdeeldDeel = { readonly code: string; readonly aandeel: Breuk; readonly bedrag: Bedrag }
+export type VerdeeldDeel = Einde & { readonly bedrag: Bedrag }
 
-/** A key may be nested this deep; practice stops at three. */
-export const MAX_NIVEAUS = 250
-
-/** A key may have this many parts, over all levels together. */
-export const MAX_DELEN = 100_000
-
-/** How many digits the exact shares of all ends may have together: what one request may ask of the machine. */
-export const MAX_CIJFERS_TOTAAL = 10_000_000
-
-type Path = readonly (string | number)[]
-type Search = { readonly codes: Set<string>; readonly faults: Fault[]; parts: number; digits: number; tooDeep: boolean }
-
-/**
- * What is wrong in meaning with the input of a division: a code that stands twice in the whole tree, weights of one level that
- * are all nil, and a key that is too deep or too large. Takes the input as it came; what has the wrong shape is skipped here.
- */
+/** What is wrong in meaning with the input of a division: all of it lies in the key. Takes the input as it came. */
 export function faultsOfVerdeling(raw: unknown): Fault[] {
-  const search: Search = { codes: new Set(), faults: [], parts: 0, digits: 0, tooDeep: false }
-  searchLevel(fieldOf(fieldOf(raw, 'sleutel'), 'delen'), { path: ['sleutel', 'delen'], depth: 1, digits: 0 }, search)
-  const name = pointer(['sleutel'])
-  if (search.parts > MAX_DELEN) {
-    search.faults.push({ name, code: 'teVeelDelen', reason: `De sleutel heeft ${search.parts} delen. Gebruik er hooguit ${MAX_DELEN}.` })
-  } else if (search.digits > MAX_CIJFERS_TOTAAL) {
-    search.faults.push({
-      name,
-      code: 'teVeelCijfers',
-      reason: 'De gewichten hebben samen te veel cijfers. Rond ze af of gebruik minder lagen.',
-    })
-  }
-  return search.faults
-}
-
-function searchLevel(delen: unknown, level: { path: Path; depth: number; digits: number }, search: Search): void {
-  if (!Array.isArray(delen) || search.tooDeep) return
-  if (level.depth > MAX_NIVEAUS) {
-    search.tooDeep = true
-    search.faults.push({
-      name: pointer(level.path),
-      code: 'teDiep',
-      reason: `De sleutel heeft te veel lagen. Gebruik er hooguit ${MAX_NIVEAUS}.`,
-    })
-    return
-  }
-  const weights = delen.map((deel) => decimaalFrom(fieldOf(deel, 'gewicht')))
-  if (delen.length > 0 && weights.every((weight) => weight.ok && weight.value.teller === 0n)) {
-    const reason =
-      'Alle gewichten in deze lijst zijn nul, dus er is niets om naar te verdelen. Geef minstens één deel een gewicht boven nul.'
-    search.faults.push({ name: pointer(level.path), code: 'gewichtenNul', reason })
-  }
-  const digits = level.digits + weights.reduce((most, weight) => Math.max(most, weight.ok ? digitsOf(weight.value) : 0), 0)
-  for (const [index, deel] of delen.entries()) searchDeel(deel, { path: [...level.path, index], depth: level.depth, digits }, search)
-}
-
-function digitsOf({ teller, noemer }: Breuk): number {
-  return teller.toString().length + noemer.toString().length
-}
-
-function searchDeel(deel: unknown, level: { path: Path; depth: number; digits: number }, search: Search): void {
-  const code = fieldOf(deel, 'code')
-  if (typeof code === 'string' && search.codes.has(code)) {
-    const reason = `De code ${code} staat al eerder in de sleutel. Geef elk deel een eigen code.`
-    search.faults.push({ name: pointer([...level.path, 'code']), code: 'codeDubbel', reason })
-  }
-  if (typeof code === 'string') search.codes.add(code)
-  search.parts += 1
-  const delen = fieldOf(deel, 'delen')
-  if (delen === undefined) search.digits += level.digits
-  else searchLevel(delen, { path: [...level.path, 'delen'], depth: level.depth + 1, digits: level.digits }, search)
+  return faultsOfSleutel(fieldOf(raw, 'sleutel'), ['sleutel'])
 }
 
 /**
@@ -90,18 +20,10 @@ function searchDeel(deel: unknown, level: { path: Path; depth: number; digits: n
  * down; the cents are rounded once, over all ends together. Expects a key in which `faultsOfVerdeling` finds nothing.
  */
 export function divideVerdeling({ bedrag, sleutel }: Verdeling): VerdeeldDeel[] {
-  const ends = endsOf(sleutel.delen, BREUK_EEN)
+  const ends = eindenVan(sleutel.delen)
   const amounts = allocateByShares(
     bedrag,
     ends.map((end) => end.aandeel),
   )
   return ends.map((end, index) => ({ ...end, bedrag: amounts[index]! }))
-}
-
-function endsOf(delen: readonly Deel[], whole: Breuk): { code: string; aandeel: Breuk }[] {
-  const shares = sharesOf(delen.map((deel) => deel.gewicht))
-  return delen.flatMap(({ code, delen: below }, index) => {
-    const aandeel = shareOfShare(whole, shares[index]!)
-    return below === undefined ? [{ code, aandeel }] : endsOf(below, aandeel)
-  })
 }
