@@ -10,12 +10,16 @@ type Entry = { readonly omschrijving: string; readonly load: () => Promise<{ rea
 const commands: Readonly<Record<string, Entry>> = {
   reken: { omschrijving: 'Doet een berekening na, zonder server of database.', load: () => import('./cli/reken.ts') },
   journaal: { omschrijving: 'Controleert of niemand het journaal heeft gewijzigd.', load: () => import('./cli/journaal.ts') },
+  'voorbeeld-grootboek': {
+    omschrijving: 'Schrijft een fictief grootboek, om het inlezen mee te proberen.',
+    load: () => import('./cli/voorbeeld-grootboek.ts'),
+  },
 }
 
 const HELP = `Gebruik: npx regiekamer <opdracht>
 
 ${Object.entries(commands)
-  .map(([naam, { omschrijving }]) => `  ${naam.padEnd(10)} ${omschrijving}`)
+  .map(([naam, { omschrijving }]) => `  ${naam.padEnd(20)} ${omschrijving}`)
   .join('\n')}
 
 Meer over een opdracht: npx regiekamer <opdracht> --help
