@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { readSheet, SheetNotFoundError } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import { guard } from '#kernel/formulewacht.ts'
+import { kolomLetters } from '#kernel/inlezen/kolommen.ts'
 import {
   BestandFout,
   type Cel,
@@ -53,7 +54,7 @@ async function sheet(bytes: Uint8Array, which: number | string): Promise<Cel[][]
     if (at)
       throw new BestandFout(
         'cel-onleesbaar',
-        `Rij ${at[1]}, kolom ${columnName(Number(at[2]) - 1)} kan niet worden gelezen. Open het bestand in Excel, bewaar het opnieuw en kies het weer.`,
+        `Rij ${at[1]}, kolom ${kolomLetters(Number(at[2]) - 1)} kan niet worden gelezen. Open het bestand in Excel, bewaar het opnieuw en kies het weer.`,
       )
     throw new BestandFout(
       'geen-tabel',
@@ -71,11 +72,6 @@ function celOf(value: unknown): Cel {
 function textOf(cel: Cel | undefined): string {
   if (cel === null || cel === undefined) return ''
   return typeof cel === 'object' ? ('getal' in cel ? cel.getal : cel.datum) : String(cel)
-}
-
-/** The letters of a column: 0 is A, 26 is AA. */
-export function columnName(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
 }
 
 const LOCAL_HEADER = 0x04_03_4b_50

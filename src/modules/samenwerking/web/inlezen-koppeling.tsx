@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Inlezing, samenwerkingApi } from '#modules/samenwerking/contract.ts'
-import { kolomIndex } from '#modules/samenwerking/domain/inlezen/koppelen.ts'
+import { kolomIndex } from '#kernel/inlezen/kolommen.ts'
 import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
 import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
 import { useWie } from '#web/wie.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bladVan, foutenInKoppeling, kolomIndex, kolomLetters, kolommenVan } from './koppelen.ts'
-import { lijktOp } from './lijkt-op.ts'
+import { kolomIndex, kolomLetters } from '#kernel/inlezen/kolommen.ts'
+import { bladVan, foutenInKoppeling, kolommenVan } from './koppelen.ts'
+import { lijktOp } from '#kernel/inlezen/lijkt-op.ts'
 import { padStap, padStappen } from './pad.ts'
 import { inleesSoorten, inleesSoortNamen, type InleesSoort } from './velden.ts'
 

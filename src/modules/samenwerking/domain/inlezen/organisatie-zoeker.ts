@@ -1,7 +1,7 @@
 import { ok, refuse } from '#kernel/refusal.ts'
 import type { Result } from '#kernel/refusal.ts'
-import { kort, plat, toonDatum } from './cel.ts'
-import { lijktOp } from './lijkt-op.ts'
+import { kort, plat, toonDatum } from '#kernel/inlezen/cel.ts'
+import { lijktOp } from '#kernel/inlezen/lijkt-op.ts'
 
 /** An organisation that the hat can see. */
 export interface OrganisatieStand {

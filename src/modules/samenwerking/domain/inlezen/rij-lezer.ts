@@ -1,7 +1,8 @@
 import type { Result } from '#kernel/refusal.ts'
 import { ok } from '#kernel/refusal.ts'
-import { type Cel, formulefout, isLeeg, leesDatum, leesGetal, leesKeuze, leesTekst, toonCel } from './cel.ts'
-import { kolomIndex, kolomLetters, type Koppeling, type Blad, type Rij } from './koppelen.ts'
+import { type Cel, formulefout, isLeeg, leesDatum, leesGetal, leesKeuze, leesTekst, toonCel } from '#kernel/inlezen/cel.ts'
+import { type Blad, kolomIndex, kolomLetters, type Rij } from '#kernel/inlezen/kolommen.ts'
+import type { Koppeling } from './koppelen.ts'
 import type { Veld } from './veld.ts'
 import { inleesSoorten, type InleesSoort } from './velden.ts'
 

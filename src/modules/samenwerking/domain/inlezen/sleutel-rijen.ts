@@ -1,5 +1,5 @@
 import { faultsOf, type Maatstaf, type Opbouw } from '../verdeelsleutel.ts'
-import { zonderNullen } from './cel.ts'
+import { zonderNullen } from '#kernel/inlezen/cel.ts'
 import type { GelezenRij } from './rij-lezer.ts'
 import { woorden } from './veld.ts'
 

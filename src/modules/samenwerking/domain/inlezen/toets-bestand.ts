@@ -1,4 +1,5 @@
-import { bladVan, type Koppeling, type Rij } from './koppelen.ts'
+import type { Rij } from '#kernel/inlezen/kolommen.ts'
+import { bladVan, type Koppeling } from './koppelen.ts'
 import { makeOrganisatieZoeker } from './organisatie-zoeker.ts'
 import { makeRijLezer } from './rij-lezer.ts'
 import type { StandVanZaken, Toets, Toetsing } from './toets.ts'

@@ -1,4 +1,4 @@
-import { toonDatum } from './cel.ts'
+import { toonDatum } from '#kernel/inlezen/cel.ts'
 import { heet, type OrganisatieStand, type OrganisatieZoeker } from './organisatie-zoeker.ts'
 import type { GelezenRij } from './rij-lezer.ts'
 import { type DeelnameStand, eisEenmalig, eisGelijk, organisatieVan, type Planregel, type Toetsing } from './toets.ts'

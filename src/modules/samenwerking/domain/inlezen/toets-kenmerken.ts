@@ -1,5 +1,5 @@
-import { kort, sleutelVan, toonDatum, toonGetal, zonderNullen } from './cel.ts'
-import { lijktOp } from './lijkt-op.ts'
+import { kort, sleutelVan, toonDatum, toonGetal, zonderNullen } from '#kernel/inlezen/cel.ts'
+import { lijktOp } from '#kernel/inlezen/lijkt-op.ts'
 import { heet, type OrganisatieStand } from './organisatie-zoeker.ts'
 import type { GelezenRij } from './rij-lezer.ts'
 import {

@@ -1,4 +1,4 @@
-import { toonDatum } from './cel.ts'
+import { toonDatum } from '#kernel/inlezen/cel.ts'
 import type { OrganisatieStand } from './organisatie-zoeker.ts'
 import type { GelezenRij } from './rij-lezer.ts'
 import { eisEenmalig, eisGelijk, type Planregel, type Toetsing, zelfdeTekst } from './toets.ts'

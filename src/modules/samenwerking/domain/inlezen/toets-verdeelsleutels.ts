@@ -1,6 +1,6 @@
 import type { Maatstaf, Opbouw } from '../verdeelsleutel.ts'
-import { kort, sleutelVan, toonDatum, zonderNullen } from './cel.ts'
-import { lijktOp } from './lijkt-op.ts'
+import { kort, sleutelVan, toonDatum, zonderNullen } from '#kernel/inlezen/cel.ts'
+import { lijktOp } from '#kernel/inlezen/lijkt-op.ts'
 import { heet, type OrganisatieStand } from './organisatie-zoeker.ts'
 import { padStappen } from './pad.ts'
 import type { GelezenRij } from './rij-lezer.ts'

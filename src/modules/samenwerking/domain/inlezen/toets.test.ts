@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Cel } from './cel.ts'
+import type { Cel } from '#kernel/inlezen/cel.ts'
 import { bladVan, kolommenVan } from './koppelen.ts'
 import type { StandVanZaken } from './toets.ts'
 import { toetsBestand } from './toets-bestand.ts'

@@ -1,4 +1,4 @@
-import { sleutelVan, toonDatum, toonGetal } from './cel.ts'
+import { sleutelVan, toonDatum, toonGetal } from '#kernel/inlezen/cel.ts'
 import type { Celfout, GelezenRij } from './rij-lezer.ts'
 import type { OpvolgingStand, OrganisatieStand, OrganisatieZoeker } from './organisatie-zoeker.ts'
 

@@ -1,4 +1,4 @@
-import type { GetalRegels } from './cel.ts'
+import type { GetalRegels } from '#kernel/inlezen/cel.ts'
 
 /** What a column of an import means. */
 export interface Veld {

@@ -1,4 +1,4 @@
-import { toonDatum } from '../inlezen/cel.ts'
+import { toonDatum } from '#kernel/inlezen/cel.ts'
 import type { UitvoerKolom } from './tabellen.ts'
 
 /** Version of the files that we write; a later version may read an older one in another way. */
