@@ -1,4 +1,4 @@
-import { readCsv, writeCsv } from '#platform/export/csv.ts'
+import { type LeesOpties, readCsv, writeCsv } from '#platform/export/csv.ts'
 import { BestandFout, type GelezenBestand, type Tabel } from '#platform/export/tabel.ts'
 import { readXlsx, writeXlsx } from '#platform/export/xlsx.ts'
 
@@ -25,11 +25,11 @@ const others: readonly { begin: string; melding: string }[] = [
 ]
 
 /** Reads a table, whatever its name says: its bytes tell what it is. @throws BestandFout */
-export async function readBestand(bytes: Uint8Array): Promise<GelezenBestand> {
+export async function readBestand(bytes: Uint8Array, opties: LeesOpties = {}): Promise<GelezenBestand> {
   const begin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
   const other = others.find((each) => begin.startsWith(each.begin))
   if (other) throw new BestandFout('geen-tabel', other.melding)
-  if (!begin.startsWith('PK')) return readCsv(bytes)
+  if (!begin.startsWith('PK')) return readCsv(bytes, opties)
   if (begin.includes('application/vnd.oasis.opendocument'))
     throw new BestandFout('geen-tabel', 'Dit is een OpenDocument-bestand (.ods). Bewaar het als .xlsx of .csv en kies dat bestand.')
   return readXlsx(bytes)
