@@ -8,6 +8,7 @@ import { fillCatalogus } from '#modules/catalogus/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { fillGroei } from '#modules/governance/seed/de-connectie.ts'
 import { fillGovernance } from '#modules/governance/seed/de-liemers.ts'
+import { fillGrootboek } from '#modules/kosten/seed/grootboek-de-liemers.ts'
 import { fillKalender } from '#modules/kalender/seed/voorbeelden.ts'
 import { fillPublicatie } from '#modules/publicatie/seed/voorbeelden.ts'
 import { fillPortfolio } from '#modules/portfolio/seed/de-liemers.ts'
@@ -67,6 +68,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillZienswijzen(db)
     await fillPublicatie(db)
     await fillPortfolio(db)
+    await fillGrootboek(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })
 }

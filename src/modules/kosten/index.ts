@@ -1,6 +1,14 @@
+import { explainConstraints } from '#platform/http/problems.ts'
 import { kostenApi } from '#modules/kosten/contract.ts'
 import { grants } from '#modules/kosten/policy.ts'
 import { registerKosten } from '#modules/kosten/routes.ts'
+
+export { listGrootboekregels, readSaldi } from '#modules/kosten/store/grootboek.ts'
+
+/** What the constraints of the database mean to a person who runs into one. */
+explainConstraints({
+  een_grootboek_per_nummer: 'Iemand anders legde op hetzelfde moment een versie van dit jaar vast. Doe de proef opnieuw.',
+})
 
 /** The room kosten, as app.ts puts it in the house. */
 export const kosten = { contract: kostenApi, grants, register: registerKosten }

@@ -1,2 +1,26 @@
-/** Which permissions a role carries in this room. Code asks for permissions, never for roles. */
-export const grants: Record<string, readonly string[]> = {}
+import { ja, may, nee, type Oordeel, type Wie } from '#platform/own-side/policy.ts'
+
+const lezen = ['grootboek.lezen'] as const
+
+/**
+ * Which permissions a role carries in this room: everyone reads, the controller and the director keep the ledger (those of the
+ * opdrachtnemer, see `mayKeepGrootboek`).
+ */
+export const grants: Record<string, readonly string[]> = {
+  beheerder: lezen,
+  demandmanager: lezen,
+  controller: [...lezen, 'grootboek.inlezen'],
+  directeur: [...lezen, 'grootboek.inlezen'],
+  secretaris: lezen,
+  bestuurder: lezen,
+  griffier: lezen,
+  lezer: lezen,
+}
+
+/** The ledger is kept by the organisation that makes the costs; `rollen` are those of the own organisation in the cooperation. */
+export function mayKeepGrootboek(wie: Wie, rollen: readonly string[]): Oordeel {
+  if (!may(wie, 'grootboek.inlezen').mag)
+    return nee('mag-niet', 'Het grootboek inlezen kan de controller of de directeur van de opdrachtnemer. Vraag het een van hen.')
+  if (rollen.includes('opdrachtnemer')) return ja
+  return nee('mag-niet', 'Het grootboek is van de opdrachtnemer. Uw organisatie leest mee; vraag de controller van de opdrachtnemer.')
+}

@@ -1,0 +1,167 @@
+import { kolommenMetVoorstel, type Rij } from '#kernel/inlezen/kolommen.ts'
+import { toonCel } from '#kernel/inlezen/cel.ts'
+import type { Vorm } from '#platform/export/bestand.ts'
+import { BestandFout } from '#platform/export/tabel.ts'
+import { inSideProcess, serveTasks } from '#platform/jobs/side-process.ts'
+import { MAX_GROOTBOEKRIJEN } from '#modules/kosten/contract/grootboek.ts'
+import {
+  bladVanGrootboek,
+  type Grootboekkoppeling,
+  kopsleutel,
+  stelKoppelingVoor,
+  vindKopregel,
+} from '#modules/kosten/domain/grootboek-blad.ts'
+import type { Grootboekregel } from '#modules/kosten/domain/grootboek-regel.ts'
+import { type Grootboekuitkomst, toetsGrootboek } from '#modules/kosten/domain/grootboek-toets.ts'
+import { grootboekkolommen } from '#modules/kosten/domain/grootboek-velden.ts'
+import type { Regelstuk } from '#modules/kosten/store/grootboek-opnemen.ts'
+import type { GelezenKop } from '#modules/kosten/store/grootboekinlezingen.ts'
+
+/** What was read of a file before anyone chose. */
+export interface GelezenGrootboek extends GelezenKop {
+  vorm: Vorm
+  voorstel: Grootboekkoppeling
+}
+
+/** What a dry run found; the lines stay behind. */
+export interface GetoetstGrootboek {
+  kop: GelezenKop
+  uitkomst: Omit<Grootboekuitkomst, 'regels' | 'saldi'>
+  aantal: number
+  aantalRekeningen: number
+  aantalKostenplaatsen: number
+  zonderKostenplaats: { aantal: number; bedragCent: bigint }
+  /** JSON, amounts as text. */
+  saldi: string
+  /** A line above the heads says that the ledger is made up. */
+  fictief: boolean
+}
+
+/** What a dry run found, with its lines ready for the database. */
+export interface GrootboekInStukken extends GetoetstGrootboek {
+  stukken: Regelstuk[]
+}
+
+const proces = new URL(import.meta.url)
+const STUK = 10_000
+const EERSTE_RIJEN = 5
+
+interface Gevraagd {
+  onVoortgang: (gedaan: number) => void
+  signal: AbortSignal
+}
+
+/** Reads the heads of a ledger in a process of its own. @throws SideFault with what is wrong with the file */
+export function leesGrootboekApart(gegevens: { bytes: Uint8Array; vandaag: string }): Promise<GelezenGrootboek> {
+  return inSideProcess({ bestand: proces, taak: 'lees', gegevens })
+}
+
+/** Does the dry run in a process of its own. */
+export function toetsGrootboekApart(
+  gegevens: { bytes: Uint8Array; koppeling: Grootboekkoppeling },
+  given: Gevraagd,
+): Promise<GetoetstGrootboek> {
+  return inSideProcess({ bestand: proces, taak: 'toets', gegevens, ...given })
+}
+
+/** Reads the lines in a process of its own, as they go into the database. */
+export function leesRegelsApart(
+  gegevens: { bytes: Uint8Array; koppeling: Grootboekkoppeling },
+  given: Gevraagd,
+): Promise<GrootboekInStukken> {
+  return inSideProcess({ bestand: proces, taak: 'regels', gegevens, ...given })
+}
+
+async function rijenVan(bytes: Uint8Array): Promise<{ vorm: Vorm; rijen: readonly Rij[] }> {
+  // Only who reads a file waits for the libraries that do so.
+  const { readBestand } = await import('#platform/export/bestand.ts')
+  const { vorm, rijen } = await readBestand(bytes, { maxRijen: MAX_GROOTBOEKRIJEN, kopErgens: true })
+  if (rijen.length > MAX_GROOTBOEKRIJEN)
+    throw new BestandFout('te-veel-rijen', `Dit bestand heeft meer dan ${MAX_GROOTBOEKRIJEN} regels. Lees per kwartaal een bestand in.`)
+  return { vorm, rijen }
+}
+
+async function lees({ bytes, vandaag }: { bytes: Uint8Array; vandaag: string }): Promise<GelezenGrootboek> {
+  const { vorm, rijen } = await rijenVan(bytes)
+  const kopregel = vindKopregel(rijen)
+  if (kopregel === null) throw new BestandFout('leeg', 'Dit bestand is leeg. Kies een bestand met een kop en ten minste één regel.')
+  const blad = bladVanGrootboek(rijen, kopregel)
+  if (blad.rijen.length === 0) throw new BestandFout('leeg', 'Dit bestand heeft alleen een kop. Zet er ten minste één regel onder.')
+  return { vorm, ...kopVan(rijen, kopregel), voorstel: stelKoppelingVoor(blad, { kopregel, vandaag }) }
+}
+
+function kopVan(rijen: readonly Rij[], kopregel: number): GelezenKop {
+  const blad = bladVanGrootboek(rijen, kopregel)
+  return {
+    kopsleutel: kopsleutel(blad.koppen),
+    kolommen: kolommenMetVoorstel(grootboekkolommen, blad),
+    aantalRijen: blad.rijen.length,
+    eersteRijen: blad.rijen
+      .slice(0, EERSTE_RIJEN)
+      .map(({ nummer, cellen }) => ({ nummer, cellen: cellen.map((cel) => toonCel(cel).slice(0, 80)) })),
+  }
+}
+
+interface TeToetsen {
+  bytes: Uint8Array
+  koppeling: Grootboekkoppeling
+}
+
+async function lezing({ bytes, koppeling }: TeToetsen, vorder: (gedaan: number) => void): Promise<[GetoetstGrootboek, Grootboekregel[]]> {
+  const { rijen } = await rijenVan(bytes)
+  const { regels, saldi, ...uitkomst } = toetsGrootboek(bladVanGrootboek(rijen, koppeling.kopregel), koppeling, vorder)
+  const zonder = regels.filter(({ kostenplaats }) => kostenplaats === null)
+  const getoetst = {
+    kop: kopVan(rijen, koppeling.kopregel),
+    uitkomst,
+    aantal: regels.length,
+    aantalRekeningen: new Set(saldi.map(({ rekening }) => rekening)).size,
+    aantalKostenplaatsen: new Set(saldi.map(({ kostenplaats }) => kostenplaats).filter((code) => code !== null)).size,
+    zonderKostenplaats: {
+      aantal: zonder.length,
+      bedragCent: zonder.reduce((som, { debetCent, creditCent }) => som + debetCent - creditCent, 0n),
+    },
+    saldi: JSON.stringify(saldi, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+    fictief: rijen.some(({ nummer, cellen }) => nummer < koppeling.kopregel && cellen.some((cel) => /^fictief\b/i.test(toonCel(cel)))),
+  }
+  return [getoetst, regels]
+}
+
+async function toets(vraag: TeToetsen, vorder: (gedaan: number) => void): Promise<GetoetstGrootboek> {
+  const [getoetst] = await lezing(vraag, vorder)
+  return getoetst
+}
+
+async function regels(vraag: TeToetsen, vorder: (gedaan: number) => void): Promise<GrootboekInStukken> {
+  const [getoetst, alle] = await lezing(vraag, vorder)
+  return { ...getoetst, stukken: inStukken(alle) }
+}
+
+/** Lines as columns, in pieces of ten thousand. */
+export function inStukken(alle: readonly Grootboekregel[]): Regelstuk[] {
+  const stukken: Regelstuk[] = []
+  for (let na = 0; na < alle.length; na += STUK) {
+    const stuk = alle.slice(na, na + STUK)
+    const kolom = (waarde: (regel: Grootboekregel) => string | null) => arrayTekst(stuk.map(waarde))
+    stukken.push({
+      na,
+      aantal: stuk.length,
+      rekening: kolom(({ rekening }) => rekening),
+      rekeningNaam: kolom(({ rekeningNaam }) => rekeningNaam),
+      kostenplaats: kolom(({ kostenplaats }) => kostenplaats),
+      datum: kolom(({ datum }) => datum),
+      kwartaal: kolom(({ kwartaal }) => String(kwartaal)),
+      omschrijving: kolom(({ omschrijving }) => omschrijving),
+      stuknummer: kolom(({ stuknummer }) => stuknummer),
+      bedragCent: kolom(({ debetCent, creditCent }) => String(debetCent - creditCent)),
+    })
+  }
+  return stukken
+}
+
+/** An array as PostgreSQL reads it: every value between quotes. */
+function arrayTekst(waarden: readonly (string | null)[]): string {
+  return `{${waarden.map((waarde) => (waarde === null ? 'NULL' : `"${waarde.replaceAll(/["\\]/g, String.raw`\$&`)}"`)).join(',')}}`
+}
+
+serveTasks({ lees, toets, regels })
