@@ -9,6 +9,7 @@ import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { fillGroei } from '#modules/governance/seed/de-connectie.ts'
 import { fillGovernance } from '#modules/governance/seed/de-liemers.ts'
 import { fillGrootboek } from '#modules/kosten/seed/grootboek-de-liemers.ts'
+import { fillKostenmodel } from '#modules/kosten/seed/kostenmodel-de-liemers.ts'
 import { fillKalender } from '#modules/kalender/seed/voorbeelden.ts'
 import { fillPublicatie } from '#modules/publicatie/seed/voorbeelden.ts'
 import { fillPortfolio } from '#modules/portfolio/seed/de-liemers.ts'
@@ -69,6 +70,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillPublicatie(db)
     await fillPortfolio(db)
     await fillGrootboek(db)
+    await fillKostenmodel(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })
 }

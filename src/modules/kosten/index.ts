@@ -7,6 +7,8 @@ export { listGrootboekregels, readSaldi } from '#modules/kosten/store/grootboek.
 
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
+  een_kostenmodel_tegelijk: 'In deze periode geldt al een kostenmodel dat later begint. Kies een latere dag.',
+  vastgesteld_model_blijft: 'Een vastgesteld kostenmodel wijzigt niet meer. Maak een kopie en stel die vast vanaf een dag.',
   een_grootboek_per_nummer: 'Iemand anders legde op hetzelfde moment een versie van dit jaar vast. Doe de proef opnieuw.',
 })
 

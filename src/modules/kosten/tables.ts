@@ -77,4 +77,30 @@ export type KostenTables = {
     bedrag_cent: bigint
     regels: number
   }
+  'kosten.kostenmodel': {
+    id: string
+    regeling_id: string
+    naam: string
+    status: Generated<string>
+    geldig: string | null
+    grond: Generated<string>
+    besluit_id: string | null
+    inhoud: unknown
+    bron: Generated<string>
+    fictief: Generated<boolean>
+    versie: Generated<number>
+  }
+  'kosten.toerekening': {
+    id: string
+    regeling_id: string
+    kostenmodel_id: string
+    jaar: number
+    kwartaal: number | null
+    kwartalen: number[]
+    bestanden: unknown
+    invoer: unknown
+    uitkomst: unknown
+    persoon_naam: string
+    gemaakt_op: Date
+  }
 }

@@ -19,10 +19,16 @@ export function Nareken({ naam, invoer }: { naam: string; invoer: unknown }) {
     <Disclosure summary="Reken dit na">
       <Stack gap="sm">
         <p>
-          Bewaar deze invoer als bestand en geef dat aan <code>npx regiekamer reken {naam} bestand.json</code>. Dat geeft hetzelfde
-          antwoord, zonder deze website.
+          Bewaar deze invoer als bestand en geef dat aan{' '}
+          <code>
+            npx regiekamer reken {naam} {naam}.json
+          </code>
+          . Dat geeft hetzelfde antwoord, zonder deze website.
         </p>
         <ButtonRow>
+          <Button size="small" onPress={() => download(`${naam}.json`, text)}>
+            Download de invoer
+          </Button>
           <Button size="small" onPress={() => void copy()}>
             Kopieer de invoer
           </Button>
@@ -39,4 +45,12 @@ export function Nareken({ naam, invoer }: { naam: string; invoer: unknown }) {
       </Stack>
     </Disclosure>
   )
+}
+
+/** Gives the reader a file of what stands on the page. */
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
 }

@@ -1,4 +1,41 @@
+import { kostenWoorden } from '#modules/kosten/web/woorden.ts'
 import type { WebRoom } from '#web/route.ts'
+import { learnWords } from '#web/trail/words.ts'
+import './kosten.css'
+
+learnWords(kostenWoorden)
+
+const kostprijzen = { label: 'Kostprijzen', to: '/kostprijzen' }
+const modellen = { label: 'Kostenmodellen', to: '/kostenmodellen' }
 
 /** The pages of this room and its place in the navigation. */
-export const kostenRoom: WebRoom = { routes: [], navigation: () => [] }
+export const kostenRoom: WebRoom = {
+  routes: [
+    { path: '/kostprijzen', handle: { titel: 'Kostprijzen', kruimels: [] }, lazy: () => import('./kostprijzen-page.tsx') },
+    {
+      path: '/kostprijzen/doorrekenen',
+      handle: { titel: 'Reken een periode door', kruimels: [kostprijzen] },
+      lazy: () => import('./doorrekenen-page.tsx'),
+    },
+    { path: '/kostprijzen/:id/wat-als', handle: { titel: 'Wat als?', kruimels: [kostprijzen] }, lazy: () => import('./wat-als-page.tsx') },
+    {
+      path: '/kostprijzen/:id/producten/:productId',
+      handle: { titel: 'Kostprijs van een product', kruimels: [kostprijzen] },
+      lazy: () => import('./product-page.tsx'),
+    },
+    {
+      path: '/kostprijzen/:id/plaatsen/:code',
+      handle: { titel: 'Kosten van een plek', kruimels: [kostprijzen] },
+      lazy: () => import('./plaats-page.tsx'),
+    },
+    { path: '/kostenmodellen', handle: { titel: 'Kostenmodellen', kruimels: [] }, lazy: () => import('./kostenmodellen-page.tsx') },
+    { path: '/kostenmodellen/:id', handle: { titel: 'Kostenmodel', kruimels: [modellen] }, lazy: () => import('./kostenmodel-page.tsx') },
+  ],
+  navigation: (permissies) =>
+    permissies.has('kosten.lezen')
+      ? [
+          { place: 'geld', ...modellen },
+          { place: 'geld', ...kostprijzen },
+        ]
+      : [],
+}

@@ -1,0 +1,99 @@
+import { formatBedrag } from '#kernel/bedrag.ts'
+import { actorOf, type Context } from '#platform/http/context.ts'
+import { notFound, Problem } from '#platform/http/problems.ts'
+import { record } from '#platform/journal/journal.ts'
+import { makeId } from '#platform/make-id.ts'
+import { insistOnKeeping, paramOf } from '#modules/kosten/commands/kostenmodellen.ts'
+import { gatherInvoer, type Periode } from '#modules/kosten/commands/toerekeninvoer.ts'
+import type { Proef, Toerekening } from '#modules/kosten/contract/kostenmodel.ts'
+import type { Modelfout } from '#modules/kosten/domain/modelfouten.ts'
+import { leesInvoer, uitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
+import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
+import { findGeldendModel, findKostenmodel } from '#modules/kosten/store/kostenmodellen.ts'
+import { findLaatste, findToerekening, insertToerekening, type ToerekeningRow } from '#modules/kosten/store/toerekeningen.ts'
+
+/** What a model would work with in a period, and what is in the way; nothing is kept. */
+export async function tryKostenmodel(context: Context, { id, ...periode }: Periode & { id: string }): Promise<Proef> {
+  const model = await findKostenmodel(context.db, id)
+  if (!model) throw notFound()
+  const found = await gatherInvoer(context, periode, model.inhoud)
+  const vorige = await findLaatste(context.db, periode)
+  return {
+    invoer: found.invoer,
+    bestanden: found.bestanden,
+    fouten: foutenVan(found),
+    vorige: vorige && { id: vorige.id, invoer: vorige.invoer },
+  }
+}
+
+/** A period through the model that counts on its last day; kept with all it was made from, or refused with everything that is missing. */
+export async function runToerekening(context: Context, periode: Periode): Promise<Toerekening> {
+  await insistOnKeeping(context)
+  const laatsteDag = `${periode.jaar}-${['03-31', '06-30', '09-30', '12-31'][(periode.kwartaal ?? 4) - 1]!}`
+  const model = await findGeldendModel(context.db, laatsteDag)
+  if (!model) throw cannot([gat(laatsteDag)])
+  const found = await gatherInvoer(context, periode, model.inhoud)
+  const { invoer, bestanden, kwartalen } = found
+  const fouten = foutenVan(found)
+  const resultaat = rekenModel(leesInvoer(invoer))
+  if (fouten.length > 0 || !resultaat.ok) throw cannot(fouten)
+  const { hoed, naam } = actorOf(context)
+  const id = makeId()
+  await insertToerekening(context.db, {
+    ...periode,
+    id,
+    regelingId: hoed.regelingId,
+    kostenmodelId: model.id,
+    kwartalen,
+    bestanden,
+    invoer,
+    uitkomst: uitkomstTekst(resultaat.uitkomst),
+    persoonNaam: naam,
+    op: context.clock.now(),
+  })
+  const welke = periode.kwartaal === null ? `${periode.jaar}` : `kwartaal ${periode.kwartaal} van ${periode.jaar}`
+  const na = {
+    model: model.naam,
+    grootboek: bestanden.map((bestand) => bestand.naam).join(', '),
+    totaal: formatBedrag(resultaat.uitkomst.totaal),
+  }
+  await record(context, [{ soort: 'toerekening', id, naam: `Toerekening van ${welke}`, na }])
+  return loadToerekening(context, id)
+}
+
+const gat = (dag: string): Modelfout => ({
+  code: 'geen-geldend-model',
+  melding: `Op ${dag} geldt geen kostenmodel. Stel een model vast dat op die dag al geldt.`,
+  plek: { soort: 'kostenmodellen' },
+})
+
+const cannot = (fouten: readonly Modelfout[]) =>
+  new Problem(409, 'toerekening-kan-niet', 'Er mist nog iets. Er is niets bewaard. Los dit op en reken opnieuw.').at(fouten.map(paramOf))
+
+/** One run with what went in, or 404; and whether its stored outcome is what comes out today. */
+export async function loadToerekening({ db }: Pick<Context, 'db'>, id: string): Promise<Toerekening> {
+  const found = await findToerekening(db, id)
+  if (!found) throw notFound()
+  const { uitkomst: _, ...row } = found
+  return { ...row, isNagerekend: isNagerekend(found) }
+}
+
+/** Whether the stored input still gives the stored outcome, to the letter. */
+function isNagerekend({ invoer, uitkomst }: ToerekeningRow): boolean {
+  const again = rekenModel(leesInvoer(invoer))
+  return again.ok && canonical(uitkomstTekst(again.uitkomst)) === canonical(uitkomst)
+}
+
+/** jsonb keeps keys in an order of its own. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
+
+/** Everything that is in the way: of the ledger, of the model and of the counts. */
+function foutenVan({ invoer, grootboekfouten }: Awaited<ReturnType<typeof gatherInvoer>>): Modelfout[] {
+  const resultaat = rekenModel(leesInvoer(invoer))
+  return resultaat.ok ? grootboekfouten : [...grootboekfouten, ...resultaat.fouten]
+}

@@ -1,0 +1,87 @@
+import { bedrag, formatBedrag, multiplyBedrag } from '#kernel/bedrag.ts'
+import { breuk } from '#kernel/breuk.ts'
+import type { Context } from '#platform/http/context.ts'
+import { listHoeveelheden, listProductNamen, listTarieven } from '#modules/catalogus/index.ts'
+import type { Proef, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
+import type { Kostenmodel } from '#modules/kosten/domain/kostenmodel.ts'
+import type { Modelfout } from '#modules/kosten/domain/modelfouten.ts'
+import { type GeldendBestand, readSaldi } from '#modules/kosten/store/grootboek.ts'
+
+/** Which part of a year is worked through. */
+export interface Periode {
+  jaar: number
+  /** Null for all quarters of the year that the ledger holds. */
+  kwartaal: number | null
+}
+
+/** Everything that a run of a period looks at: ledger, counts, names and tariffs. */
+export async function gatherInvoer(
+  { db }: Pick<Context, 'db'>,
+  { jaar, kwartaal }: Periode,
+  model: Kostenmodel,
+): Promise<{ invoer: Toerekeninvoer; bestanden: Proef['bestanden']; kwartalen: number[]; grootboekfouten: Modelfout[] }> {
+  const { bestanden, saldi } = await readSaldi(db, { jaar, ...(kwartaal === null ? {} : { kwartaal }) })
+  const kwartalen = [...new Set(bestanden.flatMap((bestand) => bestand.kwartalen))].sort()
+  const hoeveelheden = await listHoeveelheden(db, { jaar })
+  const tarieven = new Map(
+    (await listTarieven(db, `${jaar}-${String((kwartaal ?? 4) * 3).padStart(2, '0')}-28`)).map((each) => [each.productId, each.tarief]),
+  )
+  const producten = await listProductNamen(db)
+  return {
+    bestanden,
+    kwartalen,
+    grootboekfouten: grootboekfouten({ jaar, kwartaal }, bestanden),
+    invoer: {
+      model: model as Toerekeninvoer['model'],
+      producten,
+      kwartalen,
+      saldi: saldi.map(({ rekening, rekeningNaam, kostenplaats, bedrag: cent }) => ({
+        rekening,
+        rekeningNaam,
+        kostenplaats,
+        bedrag: formatBedrag(cent),
+      })),
+      tellingen: tellingenVan(hoeveelheden, kwartalen),
+      deelnemers: [
+        ...new Map(
+          hoeveelheden.map(({ organisatieId, organisatieNaam }) => [organisatieId, { code: organisatieId, naam: organisatieNaam }]),
+        ).values(),
+      ],
+      tarieven: producten.map(({ id, telling }) => {
+        const tarief = tarieven.get(id)
+        const part = breuk(telling === 'stand' ? BigInt(kwartalen.length) : 4n, 4n)
+        return {
+          productId: id,
+          tarief: tarief === undefined || tarief === 'PM' ? null : formatBedrag(multiplyBedrag(bedrag(tarief), part)),
+        }
+      }),
+    },
+  }
+}
+
+/** Each product and participant of the year in each quarter of the period: what was counted, or null. */
+function tellingenVan(rows: Awaited<ReturnType<typeof listHoeveelheden>>, kwartalen: readonly number[]): Toerekeninvoer['tellingen'] {
+  return [...Map.groupBy(rows, ({ productId, organisatieId }) => `${productId} ${organisatieId}`).values()].flatMap((own) =>
+    kwartalen.map((kwartaal) => ({
+      productId: own[0]!.productId,
+      deelnemer: own[0]!.organisatieId,
+      kwartaal,
+      aantal: own.find((row) => row.kwartaal === kwartaal)?.werkelijk ?? null,
+    })),
+  )
+}
+
+/** No ledger, or one that only knows the year while a quarter is asked. */
+function grootboekfouten({ jaar, kwartaal }: Periode, bestanden: readonly GeldendBestand[]): Modelfout[] {
+  const plek = { soort: 'grootboek' as const }
+  if (bestanden.length === 0)
+    return [{ code: 'geen-grootboek', melding: `Van deze periode van ${jaar} is nog geen grootboek ingelezen. Lees het eerst in.`, plek }]
+  if (kwartaal === null) return []
+  return bestanden
+    .filter(({ perKwartaal }) => !perKwartaal)
+    .map(({ naam }) => ({
+      code: 'grootboek-per-jaar',
+      melding: `${naam} heeft één bedrag voor meer kwartalen samen. Lees een bestand per kwartaal in, of reken alle kwartalen samen door.`,
+      plek,
+    }))
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import type { Kostenmodel, KostenmodelInLijst, Proef, Toerekening, ToerekeningInLijst } from '#modules/kosten/contract/kostenmodel.ts'
+import { rekeninvoer, verdeelinvoer } from '#modules/kosten/domain/rekeninvoer.ts'
+import { leesInvoer } from '#modules/kosten/domain/toerekening-tekst.ts'
+import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
+import { answer } from '#platform/rekenkern/berekening.ts'
+import { findBerekening } from '../../rekenkern.ts'
+import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
+
+/** From ledger to product: a model in versions, runs that can be redone, and nobody but the supplier who keeps them. */
+let house: TestHouse
+let controller: TestPerson
+let lezer: TestPerson
+
+beforeAll(async () => {
+  house = await buildTestHouse({ clock: { now: () => new Date('2026-11-22T09:00:00Z'), today: () => '2026-11-22' } })
+  controller = await house.signIn('controller.sdl')
+  lezer = await house.signIn('controller.duiven')
+})
+afterAll(() => house.close())
+
+const match = ({ versie }: { versie: number }) => ({ 'if-match': `"${versie}"` })
+const modellen = async () => (await lezer.get('/kostenmodellen')).json().resultaten as KostenmodelInLijst[]
+const kopie = async (naam: string) => {
+  const [geldend] = (await modellen()).filter(({ status }) => status === 'vastgesteld')
+  const made = await controller.send('POST', '/kostenmodellen', { naam, vanId: geldend!.id })
+  expect(made.statusCode, made.body).toBe(201)
+  return made.json() as Kostenmodel
+}
+const run = async (kwartaal: number | null) => controller.send('POST', '/toerekeningen', { jaar: 2026, kwartaal })
+
+describe('the example', () => {
+  test('every quarter that was counted is worked through, closes on the ledger, and comes out the same again', async () => {
+    const { resultaten } = (await lezer.get('/toerekeningen?jaar=2026')).json() as { resultaten: ToerekeningInLijst[] }
+    expect(resultaten.map(({ kwartaal }) => kwartaal)).toEqual([3, 2, 1])
+    const toerekening = (await lezer.get(`/toerekeningen/${resultaten[0]!.id}`)).json() as Toerekening
+    expect(toerekening.isNagerekend).toBe(true)
+    const resultaat = rekenModel(leesInvoer(toerekening.invoer))
+    if (!resultaat.ok) throw new Error('the example works through')
+    const { totaal, buiten, nietVerdeeld, producten } = resultaat.uitkomst
+    expect(nietVerdeeld.length).toBeGreaterThan(0)
+    const parts = [...buiten, ...nietVerdeeld].map(({ bedrag }) => bedrag).concat(producten.map(({ kosten }) => kosten))
+    expect(formatBedrag(sumBedragen(parts))).toBe(formatBedrag(totaal))
+  })
+
+  test('whoever has the input gets the same from the rekenkern: first the products, then everyone’s part of one', async () => {
+    const { resultaten } = (await lezer.get('/toerekeningen?jaar=2026')).json() as { resultaten: ToerekeningInLijst[] }
+    const invoer = leesInvoer(((await lezer.get(`/toerekeningen/${resultaten[0]!.id}`)).json() as Toerekening).invoer)
+    const resultaat = rekenModel(invoer)
+    if (!resultaat.ok) throw new Error('the example works through')
+    const reken = (naam: string, data: unknown) => answer(findBerekening(naam)!, JSON.stringify(data)) as unknown
+    const producten = reken('kostentoerekening', rekeninvoer(invoer, resultaat.uitkomst))
+    expect(producten).toMatchObject({
+      value: { kostendragers: resultaat.uitkomst.producten.map(({ id, kosten }) => ({ code: id, bedrag: formatBedrag(kosten) })) },
+    })
+    const [product] = resultaat.uitkomst.producten
+    expect(reken('verdeling', verdeelinvoer(product!))).toMatchObject({
+      value: { delen: product!.deelnemers.map(({ deelnemer, bedrag }) => ({ code: deelnemer, bedrag: formatBedrag(bedrag) })) },
+    })
+  })
+})
+
+describe('a model', () => {
+  test('is drafted from another, tried without keeping anything, adopted from a day on, and then stays', async () => {
+    const draft = await kopie('Kostenmodel 2027')
+    expect(draft).toMatchObject({ status: 'concept', geldig: null, fouten: [] })
+    const body = { naam: draft.naam, inhoud: { ...draft.inhoud, methode: 'direct' } }
+    const changed = (await controller.send('PUT', `/kostenmodellen/${draft.id}`, body, match(draft))).json() as Kostenmodel
+    const proef = (await lezer.get(`/kostenmodellen/${draft.id}/proef?jaar=2026&kwartaal=3`)).json() as Proef
+    expect(proef.fouten).toEqual([])
+    expect(proef.vorige).not.toBeNull()
+    expect(proef.invoer.model.methode).toBe('direct')
+    const early = await controller.send(
+      'POST',
+      `/kostenmodellen/${draft.id}/vaststellingen`,
+      { van: '2026-01-01', grond: 'te vroeg' },
+      match(changed),
+    )
+    expect(early.json()).toMatchObject({ status: 409, type: expect.stringContaining('een-kostenmodel-tegelijk') })
+    const adopted = await controller.send(
+      'POST',
+      `/kostenmodellen/${draft.id}/vaststellingen`,
+      { van: '2027-01-01', grond: 'Besluit DB' },
+      match(changed),
+    )
+    expect(adopted.statusCode, adopted.body).toBe(201)
+    expect((await modellen()).map(({ naam, geldig }) => [naam, geldig?.van, geldig?.totEnMet])).toEqual([
+      ['Kostenmodel 2027', '2027-01-01', null],
+      ['Kostenmodel 2026', '2026-01-01', '2026-12-31'],
+    ])
+    const again = await controller.send('PUT', `/kostenmodellen/${draft.id}`, body, match(adopted.json()))
+    expect(again.json()).toMatchObject({ status: 409, type: expect.stringContaining('vastgesteld-model-blijft') })
+    await expect(house.db.owner.query(`update kosten.kostenmodel set inhoud = '{}' where id = $1`, [draft.id])).rejects.toThrow('stays')
+  })
+
+  test('with faults may be kept as a draft, and is not adopted: all of them are named', async () => {
+    const draft = await kopie('Half af')
+    const inhoud = { ...draft.inhoud, methode: 'trapsgewijs', leveringen: draft.inhoud.leveringen.filter(({ van }) => van !== 'SRV') }
+    const changed = (
+      await controller.send('PUT', `/kostenmodellen/${draft.id}`, { naam: 'Half af', inhoud }, match(draft))
+    ).json() as Kostenmodel
+    expect(changed.fouten.map(({ code }) => code)).toEqual(['volgorde-mist', 'volgorde-mist', 'volgorde-mist', 'volgorde-mist'])
+    const answer = await controller.send(
+      'POST',
+      `/kostenmodellen/${draft.id}/vaststellingen`,
+      { van: '2028-01-01', grond: 'x' },
+      match(changed),
+    )
+    expect(answer.json().invalidParams).toHaveLength(4)
+    const proef = (await lezer.get(`/kostenmodellen/${draft.id}/proef?jaar=2026`)).json() as Proef
+    expect(proef.fouten.length).toBeGreaterThan(0)
+    const gone = await controller.send('DELETE', `/kostenmodellen/${draft.id}`, undefined, match(changed))
+    expect(gone.statusCode).toBe(204)
+  })
+
+  test('goes out as a workbook and comes in again as it was; a bad cell says where, and nothing changes', async () => {
+    const draft = await kopie('Via Excel')
+    const file = await lezer.get(`/kostenmodellen/${draft.id}/werkblad`)
+    expect(file.statusCode).toBe(200)
+    const upload = (payload: Buffer, versie: number) =>
+      house.app.inject({
+        method: 'PUT',
+        url: `/api/v1/kostenmodellen/${draft.id}/werkblad`,
+        headers: {
+          cookie: `__Host-regiekamer=${controller.cookie}`,
+          origin: house.app.house.publicUrl,
+          'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          'if-match': `"${versie}"`,
+        },
+        payload,
+      })
+    const back = await upload(file.rawPayload, draft.versie)
+    expect(back.statusCode, back.body).toBe(200)
+    const now = back.json() as Kostenmodel
+    expect(now.inhoud.leveringen).toEqual(draft.inhoud.leveringen)
+    const junk = await upload(Buffer.from('geen werkblad'), now.versie)
+    expect(junk.statusCode).toBe(400)
+    expect(((await lezer.get(`/kostenmodellen/${draft.id}`)).json() as Kostenmodel).versie).toBe(now.versie)
+  })
+})
+
+describe('a run', () => {
+  test('of the year so far takes every quarter that was read; the last quarter misses its counts, and says whose', async () => {
+    const year = await run(null)
+    expect(year.statusCode).toBe(409)
+    const reasons = (year.json().invalidParams as { reason: string }[]).map(({ reason }) => reason)
+    expect(reasons).toContain('Van Werkplek ontbreekt wat Zevenaar in kwartaal 4 afnam. Vul dat aantal in, ook als het nul is.')
+    const before = (await lezer.get('/toerekeningen?jaar=2026')).json().totaal
+    expect(before).toBe(3)
+  })
+
+  test('again gives the same again, and the earlier one stays', async () => {
+    const made = await run(2)
+    expect(made.statusCode, made.body).toBe(201)
+    const { resultaten } = (await lezer.get('/toerekeningen?jaar=2026')).json() as { resultaten: ToerekeningInLijst[] }
+    const [nu, was] = resultaten.filter(({ kwartaal }) => kwartaal === 2)
+    const read = async (id: string) => rekenModel(leesInvoer(((await lezer.get(`/toerekeningen/${id}`)).json() as Toerekening).invoer))
+    expect(await read(nu!.id)).toEqual(await read(was!.id))
+    const outside = await controller.send('POST', '/toerekeningen', { jaar: 2020, kwartaal: 1 })
+    expect(outside.json().invalidParams).toEqual([expect.objectContaining({ code: 'geen-geldend-model' })])
+  })
+
+  test('is kept by the supplier alone, also past the API, and by nobody rewritten', async () => {
+    expect((await lezer.send('POST', '/toerekeningen', { jaar: 2026, kwartaal: 1 })).statusCode).toBe(403)
+    expect((await lezer.send('POST', '/kostenmodellen', { naam: 'Ons model' })).statusCode).toBe(403)
+    expect(await onderHoed(house, 'controller.duiven', `update kosten.kostenmodel set naam = 'x'`)).toBe(0)
+    expect(await onderHoed(house, 'controller.sdl', `update kosten.toerekening set jaar = 2000`)).toBe('geweigerd')
+    expect(await onderHoed(house, 'controller.sdl', `delete from kosten.toerekening`)).toBe('geweigerd')
+    expect(await onderHoed(house, 'controller.arnhem', `select from kosten.toerekening`)).toBe(0)
+    expect(await onderHoed(house, 'controller.duiven', `select from kosten.toerekening`)).toBeGreaterThan(0)
+  })
+})

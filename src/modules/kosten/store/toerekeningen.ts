@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/database.ts'
+import { where } from '#platform/database/paging.ts'
+import { instant } from '#platform/own-side/rows.ts'
+import type { ToerekeningInLijst, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
+import type { UitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
+
+/** A run as it is kept, word for word. */
+export type ToerekeningRow = ToerekeningInLijst & { invoer: Toerekeninvoer; uitkomst: UitkomstTekst }
+
+const columns = sql`t.id, t.jaar, t.kwartaal, t.kwartalen, json_build_object('id', m.id, 'naam', m.naam) as kostenmodel, t.bestanden,
+  t.persoon_naam as "persoonNaam", ${instant('t.gemaakt_op')} as "gemaaktOp"`
+const from = sql`kosten.toerekening t join kosten.kostenmodel m on m.id = t.kostenmodel_id`
+
+/** Runs, the last one first. */
+export async function listToerekeningen(db: Db, { jaar }: { jaar?: number | undefined }): Promise<ToerekeningInLijst[]> {
+  const { rows } = await sql<ToerekeningInLijst>`
+    select ${columns} from ${from} ${where(jaar !== undefined && sql`t.jaar = ${jaar}`)} order by t.gemaakt_op desc, t.id desc`.execute(db)
+  return rows
+}
+
+/** One run with everything in it; `null` when it is not there for this hat. */
+export async function findToerekening(db: Db, id: string): Promise<ToerekeningRow | null> {
+  const { rows } = await sql<ToerekeningRow>`select ${columns}, t.invoer, t.uitkomst from ${from} where t.id = ${id}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The run of a period that counts: the last one. */
+export async function findLaatste(db: Db, { jaar, kwartaal }: { jaar: number; kwartaal: number | null }): Promise<ToerekeningRow | null> {
+  const { rows } = await sql<ToerekeningRow>`
+    select ${columns}, t.invoer, t.uitkomst from ${from} where t.jaar = ${jaar} and t.kwartaal is not distinct from ${kwartaal}
+    order by t.gemaakt_op desc, t.id desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** A run with all it was made from. */
+export async function insertToerekening(
+  db: Db,
+  row: Omit<ToerekeningRow, 'kostenmodel' | 'gemaaktOp'> & { regelingId: string; kostenmodelId: string; op: Date },
+): Promise<void> {
+  await sql`
+    insert into kosten.toerekening (id, regeling_id, kostenmodel_id, jaar, kwartaal, kwartalen, bestanden, invoer, uitkomst, persoon_naam, gemaakt_op)
+    values (${row.id}, ${row.regelingId}, ${row.kostenmodelId}, ${row.jaar}, ${row.kwartaal}, ${sql.val([...row.kwartalen])}::int[], ${JSON.stringify(row.bestanden)}::jsonb,
+      ${JSON.stringify(row.invoer)}::jsonb, ${JSON.stringify(row.uitkomst)}::jsonb, ${row.persoonNaam}, ${row.op})`.execute(db)
+}

@@ -1,0 +1,173 @@
+import { useState } from 'react'
+import { toKortDecimaal } from '#kernel/breuk.ts'
+import { parseDecimaal } from '#kernel/breuk.ts'
+import { showGetal } from '#kernel/format/getal.ts'
+import { kostenApi } from '#modules/kosten/contract.ts'
+import type { Kostenmodel } from '#modules/kosten/contract/kostenmodel.ts'
+import type { Plaatssoort } from '#modules/kosten/domain/kostenmodel.ts'
+import { hoeveelheidVan, metHoeveelheden, type Ontwerp, type PlaatsRij } from '#modules/kosten/web/model-ontwerp.ts'
+import { addressOf, call } from '#web/call.ts'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { DataTable } from '#web/design/data-table.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { FileField } from '#web/design/file-field.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
+import { type GridLine, NumberGrid } from '#web/design/number-grid.tsx'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { Select } from '#web/design/select.tsx'
+import { FormDialog } from '#web/forms/form-dialog.tsx'
+
+interface Props {
+  model: Kostenmodel
+  ontwerp: Ontwerp
+  /** Null for who only reads. */
+  onChange: ((part: Partial<Ontwerp>) => void) | null
+}
+
+const KOPPEN: Record<Plaatssoort, string> = {
+  hulp: 'Wat hulpkostenplaatsen doen',
+  hoofd: 'Wat hoofdkostenplaatsen doen',
+  activiteit: 'Wat activiteiten doen',
+}
+
+/** Who works for whom, in units of the driver of who works: a grid per kind of place, or a workbook. */
+export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
+  const [kwartaal, setKwartaal] = useState('')
+  const [isReading, setReading] = useState(false)
+  const welk = kwartaal === '' ? null : Number(kwartaal)
+  const used = new Set(ontwerp.producten)
+  const producten: GridLine[] = model.producten
+    .filter(({ id }) => used.has(id))
+    .map(({ id, naam, eenheid }) => ({ key: id, label: naam, detail: `per ${eenheid}` }))
+  const plaatsen = (soort: Plaatssoort) => ontwerp.kostenplaatsen.filter((plaats) => plaats.soort === soort)
+  const naar: Record<Plaatssoort, GridLine[]> = {
+    hulp: [...plaatsen('hulp'), ...plaatsen('hoofd')].map(lineOf),
+    hoofd: [...plaatsen('activiteit').map(lineOf), ...producten],
+    activiteit: producten,
+  }
+  return (
+    <Stack>
+      <ButtonRow>
+        <LinkButton href={addressOf(kostenApi.writeModelwerkblad, { params: { id: model.id } })} isDownload>
+          Download als werkblad
+        </LinkButton>
+        {onChange && <Button onPress={() => setReading(true)}>Lees een werkblad in</Button>}
+      </ButtonRow>
+      <Select
+        name="kwartaal"
+        label="Welk kwartaal?"
+        width="medium"
+        value={kwartaal}
+        onChange={setKwartaal}
+        placeholder="Alle kwartalen gelijk"
+        options={[1, 2, 3, 4].map((each) => ({ value: String(each), label: `Kwartaal ${each}` }))}
+      />
+      {(['hulp', 'hoofd', 'activiteit'] as const)
+        .filter((soort) => plaatsen(soort).length > 0)
+        .map((soort) => (
+          <Card key={soort} heading={KOPPEN[soort]} isFlush>
+            {onChange ? (
+              <NumberGrid
+                caption="Vul in hoeveel de rij doet voor de kolom. Loop met de pijltjes, of plak een blok uit Excel."
+                corner="Van"
+                rows={plaatsen(soort).map(driverLine)}
+                columns={naar[soort]}
+                value={(van, to) => hoeveelheidVan(ontwerp.leveringen, van, to, welk)}
+                isOpen={(van, to) => van !== to}
+                onChange={(changes) => onChange({ leveringen: metHoeveelheden(ontwerp.leveringen, changes, welk) })}
+                decimals={4}
+              />
+            ) : (
+              <Overzicht ontwerp={ontwerp} van={plaatsen(soort)} naar={naar[soort]} kwartaal={welk} />
+            )}
+          </Card>
+        ))}
+      {ontwerp.kostenplaatsen.length === 0 && (
+        <EmptyState heading="Er is nog geen kostenplaats" headingLevel={2}>
+          Voeg eerst kostenplaatsen toe bij Opzet. Daarna vult u hier in wie voor wie werkt.
+        </EmptyState>
+      )}
+      {isReading && <LeesIn model={model} onClose={() => setReading(false)} />}
+    </Stack>
+  )
+}
+
+const lineOf = ({ code, naam }: PlaatsRij): GridLine => ({ key: code, label: code, detail: naam })
+const driverLine = ({ code, naam, driver, eenheid, telt }: PlaatsRij): GridLine => ({
+  key: code,
+  label: `${naam} (${code})`,
+  detail: `${driver}, ${eenheid}${telt === 'volume' ? ' per stuk' : ''}`,
+})
+
+function Overzicht({
+  ontwerp,
+  van,
+  naar,
+  kwartaal,
+}: {
+  ontwerp: Ontwerp
+  van: readonly PlaatsRij[]
+  naar: readonly GridLine[]
+  kwartaal: number | null
+}) {
+  const filled = naar.filter(({ key }) => van.some(({ code }) => hoeveelheidVan(ontwerp.leveringen, code, key, kwartaal) !== null))
+  return (
+    <DataTable
+      caption="Hoeveel de rij doet voor de kolom"
+      isCaptionHidden
+      rows={van}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'van',
+          header: 'Van',
+          isRowHeader: true,
+          cell: (plaats) => (
+            <>
+              {driverLine(plaats).label}
+              <span className="rk-onder">{driverLine(plaats).detail}</span>
+            </>
+          ),
+        },
+        ...filled.map(({ key, label }) => ({
+          key,
+          header: label,
+          align: 'end' as const,
+          cell: ({ code }: PlaatsRij) => <Aantal value={hoeveelheidVan(ontwerp.leveringen, code, key, kwartaal)} />,
+        })),
+      ]}
+    />
+  )
+}
+
+function Aantal({ value }: { value: string | null }) {
+  const read = value === null ? null : parseDecimaal(value)
+  if (!read?.ok) return <span className="rk-zacht">–</span>
+  return showGetal(toKortDecimaal(read.value, 4))
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function LeesIn({ model, onClose }: { model: Kostenmodel; onClose: () => void }) {
+  const [files, setFiles] = useState<File[]>([])
+  return (
+    <FormDialog
+      title="Werkblad inlezen"
+      submitLabel="Lees in"
+      check={() => (files.length === 0 ? [{ name: 'bestand', reason: 'Kies een werkblad (XLSX).' }] : [])}
+      send={() =>
+        call(
+          kostenApi.readModelwerkblad,
+          { params: { id: model.id } },
+          { versie: model.versie, file: files[0]!.slice(0, files[0]!.size, XLSX) },
+        )
+      }
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <p>Het werkblad vervangt wie voor wie werkt. Klopt er iets niet, dan verandert er niets en ziet u per rij wat u kunt doen.</p>
+      <FileField name="bestand" label="Werkblad" accept=".xlsx" files={files} onChange={setFiles} />
+    </FormDialog>
+  )
+}
