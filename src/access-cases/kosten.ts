@@ -1,0 +1,42 @@
+import type { AccessCases } from './access-cases.ts'
+
+/** The room kosten as the access test walks it: versions of the ledger are of the cooperation, reading in is the own side's business. */
+export const kostenCases: AccessCases = {
+  bodies: {
+    koppelGrootboekinlezing: {
+      soort: 'mutaties',
+      jaar: 2026,
+      kwartaalVan: null,
+      kwartaalTot: null,
+      kopregel: 1,
+      tekenOmkeren: false,
+      kolommen: { A: 'rekening' },
+    },
+  },
+  queries: { startGrootboekinlezing: '?bestandsnaam=test.csv' },
+  foreign: {
+    '/grootboekbestanden': { other: 'select id from kosten.grootboekbestand where regeling_id = $2 limit 1', ownSide: null },
+    '/grootboekinlezingen': {
+      other: 'select id from kosten.grootboekinlezing where regeling_id = $2 limit 1',
+      ownSide:
+        "select i.id from kosten.grootboekinlezing i join samenwerking.organisatie o on o.id = i.eigen_organisatie_id where i.regeling_id = $1 and o.naam = 'Zevenaar' limit 1",
+    },
+  },
+  async plant(owner, reader) {
+    await owner.query(`
+      with bestand as (
+        insert into kosten.grootboekbestand (id, regeling_id, organisatie_id, jaar, nummer, soort, naam, sha256, kopsleutel, koppeling, aantal, debet_cent, credit_cent,
+          kwartaal_van, kwartaal_tot, per_kwartaal, weggelaten, opgenomen_op, persoon_naam)
+        select gen_random_uuid(), r.id, (select d.organisatie_id from samenwerking.deelname d where d.regeling_id = r.id limit 1), 2020, 1, 'mutaties', 'van hen', repeat('0', 64),
+          '', '{}', 1, 100, 0, 1, 1, true, '[]', now(), 'Iemand' from samenwerking.regeling r where r.id <> '${reader.regeling_id}' returning id
+      ), regel as (
+        insert into kosten.grootboekregel select id, 1, '4000', 'Loon', null, null, 1, '', '', 100 from bestand
+      )
+      insert into kosten.grootboeksaldo select id, 1, '4000', 'Loon', null, 100, 1 from bestand`)
+    await owner.query(`
+      insert into kosten.grootboekinlezing (id, regeling_id, eigen_organisatie_id, bestandsnaam, vorm, sha256, status, aantal_rijen, kopsleutel, kolommen, eerste_rijen, voorstel,
+        is_herinnerd, persoon_id, persoon_naam, gemaakt_op)
+      select gen_random_uuid(), a.regeling_id, a.organisatie_id, 'van hen', 'csv', '', 'gelezen', 1, '', '[]', '[]', '{}', false, a.persoon_id, 'Iemand', now()
+      from samenwerking.aanstelling a where a.organisatie_id <> '${reader.organisatie_id}'`)
+  },
+}
