@@ -5,6 +5,7 @@ import { afwegingCases } from './access-cases/afweging.ts'
 import { catalogusCases } from './access-cases/catalogus.ts'
 import { geldCases } from './access-cases/geld.ts'
 import { governanceCases } from './access-cases/governance.ts'
+import { kostenCases } from './access-cases/kosten.ts'
 import { kalenderCases } from './access-cases/kalender.ts'
 import { portfolioCases } from './access-cases/portfolio.ts'
 import { publicatieCases } from './access-cases/publicatie.ts'
@@ -40,6 +41,7 @@ const rooms: readonly AccessCases[] = [
   portfolioCases,
   catalogusCases,
   geldCases,
+  kostenCases,
   verslagCases,
   zienswijzenCases,
 ]

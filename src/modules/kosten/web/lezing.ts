@@ -69,17 +69,15 @@ export function periodeNaam({ jaar, kwartaal, kwartalen }: Pick<Wire, 'jaar' | '
   return kwartalen.length === 4 ? `heel ${jaar}` : `${jaar}, kwartaal ${kwartalen[0]} tot en met ${kwartalen.at(-1)}`
 }
 
-/** Where the lines of the ledger stand that make up a cost: the third click. */
-export function grootboekPad(waar: {
-  jaar: number
-  kwartaal: number | null
-  kostenplaats?: string | null
-  rekening?: string
-  kostensoort?: string
-}): string {
-  const search = new URLSearchParams({ jaar: String(waar.jaar) })
-  if (waar.kwartaal !== null) search.set('kwartaal', String(waar.kwartaal))
+/** Where the lines of the ledger stand that make up a cost: the third click. With more files in the period, the list of files. */
+export function grootboekPad(
+  { jaar, kwartaal, bestanden }: Pick<Wire, 'jaar' | 'kwartaal' | 'bestanden'>,
+  waar: { kostenplaats: string | null; rekening: string },
+): string {
+  const [bestand, meer] = bestanden
+  if (!bestand || meer) return `/grootboek?jaar=${jaar}`
+  const search = new URLSearchParams({ tab: 'regels', rekening: waar.rekening })
+  if (kwartaal !== null) search.set('kwartaal', String(kwartaal))
   if (waar.kostenplaats) search.set('kostenplaats', waar.kostenplaats)
-  if (waar.rekening) search.set('rekening', waar.rekening)
-  return `/grootboek/regels?${search}`
+  return `/grootboek/${bestand.id}?${search}`
 }

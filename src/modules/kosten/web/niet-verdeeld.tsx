@@ -51,7 +51,7 @@ export function NietVerdeeld({ lezing: { uitkomst, naam }, toerekening }: { lezi
                 header: 'Rekening',
                 isRowHeader: true,
                 cell: ({ rekening, rekeningNaam, kostenplaats }) => (
-                  <Link to={grootboekPad({ ...toerekening, rekening, kostenplaats })}>
+                  <Link to={grootboekPad(toerekening, { rekening, kostenplaats })}>
                     {rekening} {rekeningNaam}
                   </Link>
                 ),

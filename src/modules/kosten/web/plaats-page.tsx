@@ -6,6 +6,7 @@ import { toKortDecimaal } from '#kernel/breuk.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { showGetal } from '#kernel/format/getal.ts'
+import type { Toerekening } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Kostenplaats } from '#modules/kosten/domain/kostenmodel.ts'
 import { valtIn } from '#modules/kosten/domain/kostenmodel.ts'
 import type { Stroom } from '#modules/kosten/domain/toerekening-vorm.ts'
@@ -115,7 +116,7 @@ function Grootboek({
             header: 'Rekening',
             isRowHeader: true,
             cell: ({ rekening, rekeningNaam }) => (
-              <Link to={grootboekPad({ ...periode, kostenplaats: code, rekening })}>
+              <Link to={grootboekPad(periode, { kostenplaats: code, rekening })}>
                 {rekening} {rekeningNaam}
               </Link>
             ),

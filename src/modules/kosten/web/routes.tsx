@@ -7,6 +7,7 @@ learnWords(kostenWoorden)
 
 const kostprijzen = { label: 'Kostprijzen', to: '/kostprijzen' }
 const modellen = { label: 'Kostenmodellen', to: '/kostenmodellen' }
+const grootboek = { label: 'Grootboek', to: '/grootboek' }
 
 /** The pages of this room and its place in the navigation. */
 export const kostenRoom: WebRoom = {
@@ -28,12 +29,29 @@ export const kostenRoom: WebRoom = {
       handle: { titel: 'Kosten van een plek', kruimels: [kostprijzen] },
       lazy: () => import('./plaats-page.tsx'),
     },
+    { path: '/grootboek', handle: { titel: 'Grootboek', kruimels: [] }, lazy: () => import('./grootboek-page.tsx') },
+    {
+      path: '/grootboek/inlezen',
+      handle: { titel: 'Inlezen', kruimels: [grootboek] },
+      lazy: () => import('./grootboek-inlezen-page.tsx'),
+    },
+    {
+      path: '/grootboek/inlezen/:id',
+      handle: { titel: 'Inlezen', kruimels: [grootboek] },
+      lazy: () => import('./grootboekinlezing-page.tsx'),
+    },
+    {
+      path: '/grootboek/:id',
+      handle: { titel: 'Versie', kruimels: [grootboek] },
+      lazy: () => import('./grootboekbestand-page.tsx'),
+    },
     { path: '/kostenmodellen', handle: { titel: 'Kostenmodellen', kruimels: [] }, lazy: () => import('./kostenmodellen-page.tsx') },
     { path: '/kostenmodellen/:id', handle: { titel: 'Kostenmodel', kruimels: [modellen] }, lazy: () => import('./kostenmodel-page.tsx') },
   ],
   navigation: (permissies) =>
     permissies.has('kosten.lezen')
       ? [
+          { place: 'geld', ...grootboek },
           { place: 'geld', ...modellen },
           { place: 'geld', ...kostprijzen },
         ]

@@ -1,3 +1,4 @@
+import { showBedrag } from '#kernel/format/bedrag.ts'
 import type { RoomWords } from '#web/trail/words.ts'
 
 /** What others read of this room in history. */
@@ -9,6 +10,7 @@ export const kostenWoorden: RoomWords = {
     removeKostenmodel: 'gooide weg:',
     adoptKostenmodel: 'stelde vast:',
     runToerekening: 'rekende door:',
+    commitGrootboekinlezing: 'legde vast:',
   },
   velden: {
     methode: 'Methode',
@@ -21,6 +23,11 @@ export const kostenWoorden: RoomWords = {
     model: 'Kostenmodel',
     grootboek: 'Grootboek',
     totaal: 'Totaal',
+    bestand: 'Bestand',
+    regels: 'Regels',
+    debet: 'Debet',
+    credit: 'Credit',
   },
-  onderwerpen: { kostenmodel: 'Kostenmodellen', toerekening: 'Toerekeningen' },
+  waarden: { debet: showBedrag, credit: showBedrag, totaal: showBedrag },
+  onderwerpen: { kostenmodel: 'Kostenmodellen', toerekening: 'Toerekeningen', grootboek: 'Grootboek' },
 }

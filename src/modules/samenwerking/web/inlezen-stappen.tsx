@@ -1,7 +1,5 @@
-import { Check } from 'lucide-react'
 import type { Inlezing } from '#modules/samenwerking/contract.ts'
-import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
-import './inlezen.css'
+import { Steps } from '#web/design/steps.tsx'
 
 const stappen = ['Bestand lezen', 'Kolommen koppelen', 'Proef bekijken', 'Vastleggen'] as const
 
@@ -17,26 +15,7 @@ const plek: Record<Inlezing['status'], number> = {
   terugdraaien_bezig: 3,
 }
 
-/** The way from file to rows, with the place where the reader is (WCAG 1.3.1): done, now, to come. */
+/** The way from file to rows, with the place where the reader is. */
 export function InleesStappen({ status }: { status: Inlezing['status'] }) {
-  const nu = plek[status]
-  return (
-    <ol className="rk-gang" aria-label="Stappen van deze inlezing">
-      {stappen.map((naam, index) => (
-        <li
-          key={naam}
-          className={`rk-gang__stap${index < nu ? ' rk-gang__stap--af' : ''}`}
-          aria-current={index === nu ? 'step' : undefined}
-        >
-          <span className="rk-gang__nummer" aria-hidden="true">
-            {index < nu ? <Check className="rk-icoon" /> : index + 1}
-          </span>
-          <span>
-            {naam}
-            {index < nu && <VisuallyHidden> (klaar)</VisuallyHidden>}
-          </span>
-        </li>
-      ))}
-    </ol>
-  )
+  return <Steps label="Stappen van deze inlezing" steps={stappen} current={plek[status]} />
 }

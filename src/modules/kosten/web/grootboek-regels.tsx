@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query'
+import { showBedrag } from '#kernel/format/bedrag.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showAantal } from '#kernel/format/getal.ts'
+import { type Grootboekbestand, grootboekApi } from '#modules/kosten/contract/grootboek.ts'
+import { grootboekfilters, kostenplaatsOpties } from '#modules/kosten/web/grootboek-rekeningen.tsx'
+import { Amount } from '#web/design/amount.tsx'
+import { Card } from '#web/design/card.tsx'
+import { DataTable } from '#web/design/data-table.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { FilterBar } from '#web/design/filter-bar.tsx'
+import { Pagination } from '#web/design/pagination.tsx'
+import { SearchField } from '#web/design/search-field.tsx'
+import { Select } from '#web/design/select.tsx'
+import { pageSize, useListAddress } from '#web/list-address.ts'
+import { ask } from '#web/query.ts'
+
+/** Every line of a version, narrowed by account, cost centre, quarter or text; the address says what is shown. */
+export function GrootboekRegels({ bestand }: { bestand: Grootboekbestand }) {
+  const address = useListAddress(grootboekfilters)
+  const { data } = useQuery(ask(grootboekApi.listGrootboekregels, { params: { id: bestand.id }, query: address.query }))
+  const rekening = address.get('rekening')
+  return (
+    <Card isFlush>
+      <FilterBar
+        result={data ? `${showAantal(data.totaal, 'regel', 'regels')}, samen ${showBedrag(data.bedrag)}` : ''}
+        onClear={address.clear}
+        active={rekening ? [{ id: 'rekening', label: `Rekening ${rekening}`, onRemove: () => address.set('rekening', '') }] : []}
+      >
+        <Velden bestand={bestand} address={address} />
+      </FilterBar>
+      <DataTable
+        caption="Regels van het grootboek"
+        isLoading={!data}
+        rows={data?.resultaten ?? []}
+        rowKey={({ volgnummer }) => String(volgnummer)}
+        sort={address.sort}
+        onSort={address.onSort}
+        columns={[
+          { key: 'volgnummer', header: 'Regel', align: 'end', isRowHeader: true, cell: ({ volgnummer }) => String(volgnummer) },
+          {
+            key: 'rekening',
+            header: 'Rekening',
+            isSortable: true,
+            onMobile: 'shown',
+            cell: ({ rekening: code, rekeningNaam }) => `${code} ${rekeningNaam}`,
+          },
+          {
+            key: 'kostenplaats',
+            header: 'Kostenplaats',
+            cell: ({ kostenplaats }) => kostenplaats ?? <span className="rk-zacht">geen</span>,
+          },
+          ...(bestand.soort === 'mutaties'
+            ? [
+                {
+                  key: 'datum',
+                  header: 'Boekdatum',
+                  isSortable: true,
+                  cell: ({ datum }: { datum: string | null }) =>
+                    datum === null ? <span className="rk-zacht">onbekend</span> : showDatum(datum),
+                },
+                { key: 'stuknummer', header: 'Stuk', cell: ({ stuknummer }: { stuknummer: string }) => stuknummer },
+                {
+                  key: 'omschrijving',
+                  header: 'Omschrijving',
+                  onMobile: 'shown' as const,
+                  cell: ({ omschrijving }: { omschrijving: string }) => omschrijving,
+                },
+              ]
+            : []),
+          { key: 'kwartaal', header: 'Kwartaal', align: 'end', cell: ({ kwartaal }) => String(kwartaal) },
+          {
+            key: 'bedrag',
+            header: 'Bedrag',
+            align: 'end',
+            isSortable: true,
+            onMobile: 'shown',
+            cell: ({ bedrag }) => <Amount value={bedrag} />,
+          },
+        ]}
+        empty={<EmptyState heading="Geen regel gevonden">Haal een filter weg om meer regels te zien.</EmptyState>}
+      />
+      <Pagination page={address.page} pageSize={pageSize} total={data?.totaal ?? 0} hrefFor={address.hrefFor} noun={['regel', 'regels']} />
+    </Card>
+  )
+}
+
+function Velden({ bestand, address }: { bestand: Grootboekbestand; address: ReturnType<typeof useListAddress> }) {
+  // The choices do not depend on what is narrowed, so one question serves all pages.
+  const { data } = useQuery(ask(grootboekApi.listRekeningsaldi, { params: { id: bestand.id }, query: { pageSize: 1 } }))
+  return (
+    <>
+      <SearchField
+        name="search"
+        label="Zoek in de regels"
+        hint="Op tekst, rekening of stuknummer"
+        value={address.get('search')}
+        onChange={(value) => address.set('search', value)}
+      />
+      <Select
+        name="kostenplaats"
+        label="Kostenplaats"
+        value={address.get('kostenplaats')}
+        onChange={(value) => address.set('kostenplaats', value)}
+        placeholder="Alle"
+        options={kostenplaatsOpties(data?.kostenplaatsen ?? [])}
+      />
+      <Select
+        name="kwartaal"
+        label="Kwartaal"
+        value={address.get('kwartaal')}
+        onChange={(value) => address.set('kwartaal', value)}
+        placeholder="Alle"
+        options={[1, 2, 3, 4].map((kwartaal) => ({ value: String(kwartaal), label: `Kwartaal ${kwartaal}` }))}
+      />
+    </>
+  )
+}
