@@ -132,7 +132,7 @@ print(sorted(times)[rounds // 2])
 /** How long SciPy takes, or null when it is not here. */
 function scipy(toerekening: Kostentoerekening, { plaatsen, solver }: Proef, folder: string): number | null {
   const { start, naar, hoeveelheid, totaal } = netwerkOf(toerekening)
-  const numbers = [...kostenOf(toerekening).slice(0, plaatsen)]
+  const numbers = Array.from(kostenOf(toerekening).slice(0, plaatsen))
   for (let van = 0; van < plaatsen; van += 1) {
     for (let line = start[van]!; line < start[van + 1]!; line += 1) {
       if (naar[line]! < plaatsen) numbers.push(van, naar[line]!, Number(hoeveelheid[line]) / Number(totaal[van]))
