@@ -39,7 +39,7 @@ const MAX_AMPLIFICATION = 2 ** 48
  */
 function amplification(stelsel: Stelsel): number | null {
   const ones = new Float64Array(stelsel.order.length).fill(1)
-  let v = ones
+  let v: Float64Array = ones
   // A rough v mostly does.
   for (const tolerance of [1e-3, 1e-7, TOLERANCE]) {
     v = solveStelsel(stelsel, ones, { tolerance, warmStart: v })
