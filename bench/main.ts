@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchGelijkenissen } from './gelijkenissen.ts'
+import { benchKosten } from './kosten.ts'
 import { benchList } from './list.ts'
 import { benchRekenen } from './rekenen.ts'
 import { benchRoutes } from './routes.ts'
@@ -28,6 +29,7 @@ try {
     await benchGelijkenissen({ url: server.url, database }),
     await benchScript(),
     benchRekenen(),
+    benchKosten(),
     benchRoutes(),
     await benchWegen(),
     await benchStart(folder),

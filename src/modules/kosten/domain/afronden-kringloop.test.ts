@@ -36,7 +36,7 @@ test('every node stays in balance, and every line is rounded up or down', () => 
         heel: 8,
         onzeker: 1e-6,
       })
-      const balance = new Array<number>(knopen).fill(0)
+      const balance = Array.from({ length: knopen }, () => 0)
       for (const [index, { van, naar, achtsten }] of all.entries()) {
         const whole = Math.floor(achtsten / 8) + up[index]!
         if (achtsten % 8 === 0) expect(up[index]).toBe(0)

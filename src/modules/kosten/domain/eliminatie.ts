@@ -7,15 +7,18 @@ type Rest = { readonly out: readonly Map<number, Groot>[]; readonly into: readon
 
 type Stap = { readonly node: number; readonly total: Groot; readonly suppliers: readonly (readonly [number, Groot])[] }
 
+// Enough for ordinary amounts.
+const FIRST_BITS = 192
+
 /**
  * What passes through each centre, in units of 2^−scale cent and less than two such units from exact, however nearly the centres keep
  * everything among themselves. Eliminates centre after centre without ever subtracting (Grassmann, Taksar and Heyman 1985), so that
- * every share of the answer is as precise as the arithmetic: twice as many bits until these are enough. Thorough, and slow for
+ * every share of the answer is as precise as the arithmetic: a first round tells how many bits are enough. Thorough, and slow for
  * thousands of centres in one circle: for systems where floats give no hold.
  */
 export function eliminate(netwerk: Netwerk, kosten: readonly bigint[], scale: number): bigint[] {
   const margin = scale + 4 * bitsOf(BigInt(netwerk.knopen)) + 8
-  for (let bits = 256; ; bits *= 2) {
+  for (let bits = FIRST_BITS; ;) {
     const rekenen = rekenwijze(bits)
     const given = passedOn(
       netwerk,
@@ -29,6 +32,7 @@ export function eliminate(netwerk: Netwerk, kosten: readonly bigint[], scale: nu
     )
     const largest = [...given, ...owed].reduce((most, { cijfers, macht }) => (cijfers > 0n ? Math.max(most, macht + bits + 1) : most), 0)
     if (largest + margin <= bits) return given.map((amount, node) => toFixed(amount, scale) - toFixed(owed[node]!, scale))
+    bits = largest + margin + 1
   }
 }
 

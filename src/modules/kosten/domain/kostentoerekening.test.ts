@@ -76,7 +76,7 @@ describe('what changes nothing', () => {
     ['the unit of a centre', plain.prestaties.map((each) => ({ ...each, hoeveelheid: Number(each.hoeveelheid) / 8 }))],
     [
       'a delivery in two parts',
-      [...plain.prestaties.slice(1), ...Array<Prestatie>(2).fill({ van: 'S1', naar: 'S2', hoeveelheid: '10.0' })],
+      [...plain.prestaties.slice(1), ...['5.0', 15].map((hoeveelheid) => ({ van: 'S1', naar: 'S2', hoeveelheid }))],
     ],
   ])('%s', (_, prestaties) => {
     expect(allocate({ ...plain, prestaties })).toEqual(outcome)
