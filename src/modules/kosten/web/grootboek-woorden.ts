@@ -1,4 +1,3 @@
-import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import type { Grootboekbestand, Grootboekinlezing } from '#modules/kosten/contract/grootboek.ts'
 import type { Grootboeksoort, Weglaatreden } from '#modules/kosten/domain/grootboek-velden.ts'

@@ -91,7 +91,7 @@ function Grootboek({
 }: {
   lezing: Lezing
   code: string
-  periode: { jaar: number; kwartaal: number | null }
+  periode: Pick<Toerekening, 'jaar' | 'kwartaal' | 'bestanden'>
 }) {
   const rows = invoer.saldi.flatMap((saldo) => {
     if (saldo.kostenplaats !== code) return []
