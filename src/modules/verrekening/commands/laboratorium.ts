@@ -1,6 +1,7 @@
 import { allocate } from '#kernel/allocate.ts'
 import { type Bedrag, formatBedrag, NIHIL, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { type Breuk, breuk, commonNoemer, divideBreuk, multiplyBreuk, parseDecimaal, sumBreuken, toKortDecimaal } from '#kernel/breuk.ts'
+import { showDatum } from '#kernel/format/datum.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { formatPost } from '#kernel/totaal.ts'
 import type { Context } from '#platform/http/context.ts'
@@ -199,5 +200,5 @@ async function watIederNuBetaalt(
 function bronOfInwoners(deelnemers: readonly Deelnemer[], inwoners: ReadonlyMap<string, { peildatum: string }>): Bron[] {
   const data = [...new Set(deelnemers.flatMap(({ code }) => inwoners.get(code)?.peildatum ?? []))].sort()
   if (data.length === 0) return [{ wat: 'Inwoners', bron: 'Er zijn geen aantallen inwoners bekend' }]
-  return [{ wat: 'Inwoners', bron: `Kenmerk inwoners, peildatum ${data.join(' en ')}` }]
+  return [{ wat: 'Inwoners', bron: `Kenmerk inwoners, peildatum ${data.map((each) => showDatum(each)).join(' en ')}` }]
 }
