@@ -136,6 +136,8 @@ const pages: { path: string; as: string }[] = [
   { path: '/begroting', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
+  { path: '/verrekenlab', as: 'controller.zevenaar' },
+  { path: '/verrekenlab?jaar=2031', as: 'raadslid.duiven' },
   { path: '/briefrondes', as: 'directeur.rid' },
   { path: '/briefrondes/nieuw', as: 'directeur.rid' },
   { path: '/briefrondes/{stil}', as: 'directeur.rid' },

@@ -1,10 +1,29 @@
 import type { AccessCases } from './access-cases.ts'
 
-/** The rooms begroting and verrekening as the access test walks them: reading only. */
+const opzet = {
+  jaar: 2027,
+  deelnemers: [{ code: 'a', naam: 'A', inwoners: '1', nu: '1.00' }],
+  producten: [],
+  sleutels: [],
+  keuzes: { methode: 'pxq', basissleutel: 'inwoners', mix: [], ingroei: 'lineair', groei: '0', grens: '0.00' },
+}
+
+/** The rooms begroting and verrekening as the access test walks them. */
 export const geldCases: AccessCases = {
-  bodies: {},
+  bodies: {
+    draftVerrekenscenario: { titel: 'Test', opzet },
+    changeVerrekenscenario: { titel: 'Test', opzet },
+    submitVerrekenscenario: {},
+  },
   queries: {},
-  foreign: { '/begrotingen': { other: 'select id from begroting.begroting where regeling_id = $2 limit 1', ownSide: null } },
+  foreign: {
+    '/begrotingen': { other: 'select id from begroting.begroting where regeling_id = $2 limit 1', ownSide: null },
+    '/verrekenscenarios': {
+      other: 'select id from verrekening.scenario where regeling_id = $2 limit 1',
+      ownSide:
+        "select id from verrekening.scenario where regeling_id = $1 and eigen_organisatie_id <> $3 and titel = 'geheime proef' limit 1",
+    },
+  },
   async plant(owner, reader) {
     await owner.query(`
       with begroting as (
@@ -13,5 +32,12 @@ export const geldCases: AccessCases = {
       insert into begroting.versie (begroting_id, nummer, besluit_id, gemaakt_op)
       select b.id, 1, (select g.id from governance.besluit g where g.regeling_id = b.regeling_id limit 1), now() from begroting b
       where exists (select from governance.besluit g where g.regeling_id = b.regeling_id)`)
+    await owner.query(
+      `insert into verrekening.scenario (id, regeling_id, titel, opzet, eigen_organisatie_id)
+      select gen_random_uuid(), d.regeling_id, 'geheime proef', $2::jsonb, d.organisatie_id
+      from (select distinct on (n.regeling_id) n.* from samenwerking.deelname n where n.organisatie_id <> $1
+          order by n.regeling_id, exists (select from samenwerking.aanstelling a where a.organisatie_id = n.organisatie_id)) d`,
+      [reader.organisatie_id, JSON.stringify(opzet)],
+    )
   },
 }

@@ -6,6 +6,7 @@ import { registerCatalogus } from '#modules/catalogus/routes.ts'
 
 export {
   type AfspraakRow as Afrekenafspraak,
+  findBlad,
   type HoeveelheidRow as Hoeveelheid,
   listAfrekenafspraken,
   listHoeveelheden,

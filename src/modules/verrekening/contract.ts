@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { BedragTekst, Id, operation, TotaalTekst } from '#platform/http/contract.ts'
+import { laboratoriumApi } from '#modules/verrekening/contract/laboratorium.ts'
+
+export { type Laboratorium, type Scenario, type ScenarioInvoer, type ScenarioKort } from '#modules/verrekening/contract/laboratorium.ts'
 
 const Jaarbedrag = z.object({ jaar: z.number().int(), bedrag: BedragTekst })
 
@@ -58,4 +61,5 @@ export const verrekeningApi = {
     }),
     response: Bijdragen,
   }),
+  ...laboratoriumApi,
 }

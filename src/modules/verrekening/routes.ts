@@ -1,9 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import { readBijdragen } from '#modules/verrekening/bijdragen.ts'
+import { readLaboratorium } from '#modules/verrekening/commands/laboratorium.ts'
+import { changeScenario, draftScenario, loadScenario, removeScenario, submitScenario } from '#modules/verrekening/commands/scenarios.ts'
 import { verrekeningApi } from '#modules/verrekening/contract.ts'
+import { listScenarios } from '#modules/verrekening/store/scenarios.ts'
 
 /** Each operation of the room with its handler. */
 export function registerVerrekening(app: FastifyInstance): void {
-  bind(app, verrekeningApi, { readBijdragen: ({ query }, context) => readBijdragen(context, query) })
+  bind(app, verrekeningApi, {
+    readBijdragen: ({ query }, context) => readBijdragen(context, query),
+    readLaboratorium: ({ query }, context) => readLaboratorium(context, query),
+    listVerrekenscenarios: (_, { db }) => listScenarios(db),
+    readVerrekenscenario: ({ params }, context) => loadScenario(context, params.id),
+    draftVerrekenscenario: ({ body }, context) => draftScenario(context, body),
+    changeVerrekenscenario: ({ params, body, versie }, context) => changeScenario(context, { ...params, ...body, versie }),
+    removeVerrekenscenario: async ({ params, versie }, context) => removeScenario(context, { ...params, versie }).then(() => ({})),
+    submitVerrekenscenario: ({ params, body, versie }, context) => submitScenario(context, { ...params, ...body, versie }),
+  })
 }

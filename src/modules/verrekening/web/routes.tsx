@@ -1,8 +1,21 @@
+import { verrekeningWoorden } from '#modules/verrekening/web/woorden.ts'
 import type { WebRoom } from '#web/route.ts'
+import { learnWords } from '#web/trail/words.ts'
 import './verrekening.css'
+
+learnWords(verrekeningWoorden)
 
 /** The pages of this room and its place in the navigation. */
 export const verrekeningRoom: WebRoom = {
-  routes: [{ path: '/bijdragen', handle: { titel: 'Bijdragen', kruimels: [] }, lazy: () => import('./bijdragen-page.tsx') }],
-  navigation: (permissies) => (permissies.has('bijdrage.lezen') ? [{ place: 'geld', label: 'Bijdragen', to: '/bijdragen' }] : []),
+  routes: [
+    { path: '/bijdragen', handle: { titel: 'Bijdragen', kruimels: [] }, lazy: () => import('./bijdragen-page.tsx') },
+    { path: '/verrekenlab', handle: { titel: 'Verrekenlab', kruimels: [] }, lazy: () => import('./verrekenlab-page.tsx') },
+  ],
+  navigation: (permissies) =>
+    permissies.has('bijdrage.lezen')
+      ? [
+          { place: 'geld', label: 'Bijdragen', to: '/bijdragen' },
+          { place: 'geld', label: 'Verrekenlab', to: '/verrekenlab' },
+        ]
+      : [],
 }

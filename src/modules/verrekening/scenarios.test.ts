@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Laboratorium, Scenario } from '#modules/verrekening/contract.ts'
+import { bijdragenVolgens, kostenVan, labVan } from '#modules/verrekening/domain/laboratorium.ts'
+import { sumBedragen } from '#kernel/bedrag.ts'
+import { buildTestHouse, type TestHouse } from '../../test-house.ts'
+import { onderHoed } from '../../test-muur.ts'
+
+/** The laboratory on the numbers of De Liemers, and what is kept in it: own side first. */
+let house: TestHouse
+beforeAll(async () => {
+  house = await buildTestHouse()
+})
+afterAll(() => house.close())
+
+const on = (versie: number) => ({ 'if-match': `"${versie}"` })
+const lab = async () => (await (await house.signIn('controller.zevenaar')).get('/verrekenlab?jaar=2026')).json() as Laboratorium
+
+test('the laboratory begins with tariff times plan, the keys in force, inhabitants and today’s contributions; all methods add up', async () => {
+  const { opzet, bronnen, fictief } = await lab()
+  expect(opzet.deelnemers.map(({ naam }) => naam)).toEqual(['Duiven', 'Westervoort', 'Zevenaar'])
+  expect(fictief).toBe(true)
+  expect(bronnen.map(({ wat }) => wat)).toEqual(['Kosten en aantallen', 'Wat ieder nu betaalt', 'Inwoners'])
+  const rekenbaar = labVan(opzet)
+  const kosten = kostenVan(rekenbaar)
+  expect(kosten > 0n).toBe(true)
+  expect(sumBedragen(rekenbaar.nu)).toBe(kosten)
+  const methoden = ['pxq', 'lumpsum', 'basisplus', 'mix', 'inwoners', ...opzet.sleutels.map(({ code }) => code)]
+  for (const methode of methoden) {
+    const uitkomst = bijdragenVolgens(rekenbaar, methode)
+    expect(uitkomst.ok && sumBedragen(uitkomst.bijdragen), methode).toBe(kosten)
+  }
+  // The nested key of 52/48 as exact weights: Zevenaar carries 52 of 100.
+  const zevenaar = opzet.deelnemers.find(({ naam }) => naam === 'Zevenaar')!.code
+  const delen = opzet.sleutels.find(({ code }) => code === opzet.keuzes.basissleutel)!.delen
+  const som = delen.reduce((total, { gewicht }) => total + BigInt(gewicht), 0n)
+  expect(BigInt(delen.find(({ code }) => code === zevenaar)!.gewicht) * 100n).toBe(som * 52n)
+})
+
+test('what is kept is on the own side until it is shared; then it is there for the partners and changes no more', async () => {
+  const [zevenaar, duiven] = [await house.signIn('controller.zevenaar'), await house.signIn('controller.duiven')]
+  const { opzet } = await lab()
+  const made = (await zevenaar.send('POST', '/verrekenscenarios', { titel: 'Onze ruimte', opzet })).json() as Scenario
+  expect((await duiven.get(`/verrekenscenarios/${made.id}`)).statusCode).toBe(404)
+  expect((await duiven.get('/verrekenscenarios')).body).not.toContain('Onze ruimte')
+  const changed = await zevenaar.send(
+    'PUT',
+    `/verrekenscenarios/${made.id}`,
+    { titel: 'Meer ruimte', opzet: { ...opzet, jaar: 2027 } },
+    on(made.versie),
+  )
+  expect(changed.json()).toMatchObject({ titel: 'Meer ruimte', opzet: { jaar: 2027 }, versie: 2 })
+  const shared = await zevenaar.send('POST', `/verrekenscenarios/${made.id}/indieningen`, {}, on(2))
+  expect(shared.json()).toMatchObject({ zijde: { zichtbaarheid: 'partners' }, versie: 3 })
+  expect((await duiven.get(`/verrekenscenarios/${made.id}`)).json()).toMatchObject({ titel: 'Meer ruimte' })
+  const late = await zevenaar.send('PUT', `/verrekenscenarios/${made.id}`, { titel: 'Toch anders', opzet }, on(3))
+  expect([late.statusCode, late.body]).toEqual([409, expect.stringContaining('al-ingediend')])
+  expect((await duiven.send('DELETE', `/verrekenscenarios/${made.id}`, undefined, on(3))).statusCode).toBe(403)
+})
+
+test('the second wall: the database itself lets nobody change what was shared, or see what was not', async () => {
+  const zevenaar = await house.signIn('controller.zevenaar')
+  const { opzet } = await lab()
+  const open = (await zevenaar.send('POST', '/verrekenscenarios', { titel: 'Nog van ons', opzet })).json() as Scenario
+  const see = `select id from verrekening.scenario where id = '${open.id}'`
+  expect(await onderHoed(house, 'controller.zevenaar', see)).toBe(1)
+  for (const who of ['controller.duiven', 'controller.arnhem', null]) expect(await onderHoed(house, who, see), String(who)).toBe(0)
+  const share = `update verrekening.scenario set ingediend_op = now() where id = '${open.id}'`
+  const change = `update verrekening.scenario set titel = 'x' where id = '${open.id}'`
+  const remove = `delete from verrekening.scenario where id = '${open.id}'`
+  expect(await onderHoed(house, 'controller.zevenaar', change)).toBe(1)
+  expect(await onderHoed(house, 'controller.zevenaar', share, change)).toBe(0)
+  expect(await onderHoed(house, 'controller.zevenaar', share, remove)).toBe(0)
+  expect(await onderHoed(house, 'controller.duiven', change)).toBe(0)
+})
