@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { type Bedrag, parseBedrag } from '#kernel/bedrag.ts'
+import { expectOk } from '#kernel/refusal.ts'
 import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
@@ -31,6 +33,27 @@ export async function findLaatste(db: Db, { jaar, kwartaal }: { jaar: number; kw
     select ${columns}, t.invoer, t.uitkomst from ${from} where t.jaar = ${jaar} and t.kwartaal is not distinct from ${kwartaal}
     order by t.gemaakt_op desc, t.id desc limit 1`.execute(db)
   return rows[0] ?? null
+}
+
+/** What a unit of a product really cost in a quarter, and the run that says so; `volume` is what was counted. */
+export interface Kostprijs {
+  readonly productId: string
+  readonly runId: string
+  readonly kosten: Bedrag
+  readonly volume: string
+  readonly kostprijs: Bedrag
+}
+
+/** The cost prices of a quarter, from the run of it that counts; none as long as the quarter was not run. */
+export async function findKostprijzen(db: Db, kwartaal: { jaar: number; kwartaal: number }): Promise<Kostprijs[]> {
+  const run = await findLaatste(db, kwartaal)
+  return (run?.uitkomst.producten ?? []).map(({ id, kosten, volume, kostprijs }) => ({
+    productId: id,
+    runId: run!.id,
+    kosten: expectOk(parseBedrag(kosten)),
+    volume,
+    kostprijs: expectOk(parseBedrag(kostprijs)),
+  }))
 }
 
 /** A run with all it was made from. */
