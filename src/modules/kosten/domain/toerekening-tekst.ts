@@ -1,7 +1,7 @@
 import { type Bedrag, formatBedrag, parseBedrag } from '#kernel/bedrag.ts'
-import { toKortDecimaal } from '#kernel/breuk.ts'
+import { parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
-import type { Toerekening, Toerekeninvoer } from '#modules/kosten/domain/toerekening-vorm.ts'
+import type { Productuitkomst, Toerekening, Toerekeninvoer } from '#modules/kosten/domain/toerekening-vorm.ts'
 
 /** What goes into a run as text, for the wire and for keeping: amounts with two decimals. */
 export type InvoerTekst = Omit<Toerekeninvoer, 'saldi'> & {
@@ -11,7 +11,7 @@ export type InvoerTekst = Omit<Toerekeninvoer, 'saldi'> & {
 /** The input with exact amounts. */
 export const leesInvoer = (tekst: InvoerTekst): Toerekeninvoer => ({
   ...tekst,
-  saldi: tekst.saldi.map((saldo) => ({ ...saldo, bedrag: expectOk(parseBedrag(saldo.bedrag)) })),
+  saldi: tekst.saldi.map((saldo) => ({ ...saldo, bedrag: cent(saldo.bedrag) })),
 })
 
 /** The input as text. */
@@ -41,3 +41,20 @@ export const uitkomstTekst = ({ totaal, buiten, nietVerdeeld, plaatsen, stromen,
 export type UitkomstTekst = ReturnType<typeof uitkomstTekst>
 
 const met = <T extends { readonly bedrag: Bedrag }>(row: T) => ({ ...row, bedrag: formatBedrag(row.bedrag) })
+
+/** The products of an outcome with exact amounts. */
+export const leesProducten = ({ producten }: UitkomstTekst): Productuitkomst[] =>
+  producten.map((product) => ({
+    id: product.id,
+    kosten: cent(product.kosten),
+    volume: expectOk(parseDecimaal(product.volume)),
+    kostprijs: cent(product.kostprijs),
+    opbouw: product.opbouw.map((deel) => ({ ...deel, bedrag: cent(deel.bedrag) })),
+    deelnemers: product.deelnemers.map((deel) => ({
+      ...deel,
+      bedrag: cent(deel.bedrag),
+      volume: expectOk(parseDecimaal(deel.volume)),
+    })),
+  }))
+
+const cent = (tekst: string): Bedrag => expectOk(parseBedrag(tekst))

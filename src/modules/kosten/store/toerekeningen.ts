@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { type Bedrag, parseBedrag } from '#kernel/bedrag.ts'
-import { expectOk } from '#kernel/refusal.ts'
+import type { Bedrag } from '#kernel/bedrag.ts'
+import { toKortDecimaal } from '#kernel/breuk.ts'
 import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
 import type { ToerekeningInLijst, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
-import type { UitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
+import { type Herkomstdeel, herkomstVan } from '#modules/kosten/domain/herkomst.ts'
+import { leesProducten, type UitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
 
 /** A run as it is kept, word for word. */
 export type ToerekeningRow = ToerekeningInLijst & { invoer: Toerekeninvoer; uitkomst: UitkomstTekst }
@@ -47,13 +48,27 @@ export interface Kostprijs {
 /** The cost prices of a quarter, from the run of it that counts; none as long as the quarter was not run. */
 export async function findKostprijzen(db: Db, kwartaal: { jaar: number; kwartaal: number }): Promise<Kostprijs[]> {
   const run = await findLaatste(db, kwartaal)
-  return (run?.uitkomst.producten ?? []).map(({ id, kosten, volume, kostprijs }) => ({
-    productId: id,
-    runId: run!.id,
-    kosten: expectOk(parseBedrag(kosten)),
-    volume,
-    kostprijs: expectOk(parseBedrag(kostprijs)),
-  }))
+  return run
+    ? leesProducten(run.uitkomst).map(({ id, kosten, volume, kostprijs }) => ({
+        productId: id,
+        runId: run.id,
+        kosten,
+        volume: toKortDecimaal(volume, 12),
+        kostprijs,
+      }))
+    : []
+}
+
+/** What a participant's part of each product is made of in a run, with what each part is called; null when the run is not there. */
+export async function findHerkomst(
+  db: Db,
+  { toerekeningId, organisatieId }: { toerekeningId: string; organisatieId: string },
+): Promise<(Herkomstdeel & { naam: string })[] | null> {
+  const run = await findToerekening(db, toerekeningId)
+  if (!run) return null
+  const namen = new Map([...run.invoer.model.kostensoorten, ...run.invoer.model.kostenplaatsen].map(({ code, naam }) => [code, naam]))
+  const producten = leesProducten(run.uitkomst)
+  return herkomstVan(producten, organisatieId).map((deel) => ({ ...deel, naam: namen.get(deel.code) ?? deel.code }))
 }
 
 /** A run with all it was made from. */
