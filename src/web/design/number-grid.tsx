@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { readGetal, showGetal } from '#kernel/format/getal.ts'
+import { readGetal, showAantal, showGetal } from '#kernel/format/getal.ts'
+import { Alert } from './alert.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** A row or a column of the grid. */
@@ -55,16 +56,11 @@ export function NumberGrid({ caption, corner, rows, columns, value, isOpen = () 
     }
     return false
   }
-  const paste = ([row, column]: Place, block: readonly (readonly string[])[]) => {
-    const changes = block.flatMap((line, down) =>
-      line.flatMap((text, right): GridChange[] => {
-        const [to, at] = [rows[row + down], columns[column + right]]
-        const read = text.trim() === '' ? null : readGetal(text, decimals)
-        if (!to || !at || !isOpen(to.key, at.key) || (read && !read.ok)) return []
-        return [{ row: to.key, column: at.key, value: read?.value ?? null }]
-      }),
-    )
-    onChange(changes)
+  const [unread, setUnread] = useState<readonly string[]>([])
+  const paste = (place: Place, block: readonly (readonly string[])[]) => {
+    const found = readBlock(block, { place, rows, columns, isOpen, decimals })
+    setUnread(found.unread)
+    onChange(found.changes)
   }
   return (
     <section className="rk-tabel-kader" aria-labelledby={id} tabIndex={0}>
@@ -109,8 +105,49 @@ export function NumberGrid({ caption, corner, rows, columns, value, isOpen = () 
           ))}
         </tbody>
       </table>
+      <Unread cells={unread} />
     </section>
   )
+}
+
+/** What was pasted and could not be read, cell by cell: nothing is left out in silence. */
+function Unread({ cells }: { cells: readonly string[] }) {
+  if (cells.length === 0) return null
+  return (
+    <Alert tone="warning" heading={`Niet gelezen: ${showAantal(cells.length, 'cel', 'cellen')}`} headingLevel={3} isLive>
+      <p>De andere cellen zijn geplakt. Vul deze zelf in:</p>
+      <ul>
+        {cells.map((cell) => (
+          <li key={cell}>{cell}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+interface Target extends Pick<NumberGridProps, 'rows' | 'columns'> {
+  place: Place
+  isOpen: (row: string, column: string) => boolean
+  decimals: number
+}
+
+/** A block of text as changes from a cell on, and what of it is no number or falls outside the grid. */
+function readBlock(block: readonly (readonly string[])[], { place: [row, column], rows, columns, isOpen, decimals }: Target) {
+  const changes: GridChange[] = []
+  const unread: string[] = []
+  for (const [down, line] of block.entries()) {
+    for (const [right, text] of line.entries()) {
+      const [to, at] = [rows[row + down], columns[column + right]]
+      const read = text.trim() === '' ? null : readGetal(text, decimals)
+      if (to && at && isOpen(to.key, at.key) && (read === null || read.ok)) {
+        changes.push({ row: to.key, column: at.key, value: read?.value ?? null })
+      } else if (read !== null) {
+        const where = to && at ? `${to.label}, ${at.label}${at.detail ? ` (${at.detail})` : ''}` : 'buiten het rooster'
+        unread.push(`${where}: “${text.trim()}”`)
+      }
+    }
+  }
+  return { changes, unread }
 }
 
 interface CellProps {

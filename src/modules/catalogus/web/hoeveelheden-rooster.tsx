@@ -45,7 +45,6 @@ export function HoeveelhedenRooster({ blad, kwartaal, onClose, onDone }: Props) 
   }
   const change = (changes: readonly GridChange[]) =>
     kept.set((was) => ({ ...was, ...Object.fromEntries(changes.map(({ row, column, value }) => [`${row} ${column}`, value])) }))
-  const isChanged = Object.keys(kept.value).length > 0
   return (
     <Stack>
       {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
@@ -73,28 +72,42 @@ export function HoeveelhedenRooster({ blad, kwartaal, onClose, onDone }: Props) 
         />
         <DateField name="peildatum" label="Peildatum" isOptional value={peildatum} onChange={setPeildatum} />
       </div>
-      <ButtonRow>
-        <Button
-          variant="primary"
-          isBusy={action.isBusy}
-          isDisabled={!isChanged}
-          reason={isChanged ? undefined : 'Er is nog niets gewijzigd.'}
-          onPress={async () => {
-            if (await action.run()) onDone()
-          }}
-        >
-          Bewaar aantallen
-        </Button>
-        <Button
-          onPress={() => {
-            kept.startOver()
-            onClose()
-          }}
-        >
-          Annuleer
-        </Button>
-      </ButtonRow>
+      <Bewaar
+        isBusy={action.isBusy}
+        isChanged={Object.keys(kept.value).length > 0}
+        onSave={async () => {
+          if (await action.run()) onDone()
+        }}
+        onCancel={() => {
+          kept.startOver()
+          onClose()
+        }}
+      />
     </Stack>
+  )
+}
+
+interface BewaarProps {
+  isBusy: boolean
+  isChanged: boolean
+  onSave: () => Promise<void>
+  onCancel: () => void
+}
+
+function Bewaar({ isBusy, isChanged, onSave, onCancel }: BewaarProps) {
+  return (
+    <ButtonRow>
+      <Button
+        variant="primary"
+        isBusy={isBusy}
+        isDisabled={!isChanged}
+        reason={isChanged ? undefined : 'Er is nog niets gewijzigd.'}
+        onPress={onSave}
+      >
+        Bewaar aantallen
+      </Button>
+      <Button onPress={onCancel}>Annuleer</Button>
+    </ButtonRow>
   )
 }
 

@@ -73,7 +73,7 @@ export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
                 corner="Van"
                 rows={plaatsen(soort).map(driverLine)}
                 columns={naar[soort]}
-                value={(van, to) => hoeveelheidVan(ontwerp.leveringen, van, to, welk)}
+                value={(van, to) => hoeveelheidVan(ontwerp.leveringen, { van, naar: to }, welk)}
                 isOpen={(van, to) => van !== to}
                 onChange={(changes) => onChange({ leveringen: metHoeveelheden(ontwerp.leveringen, changes, welk) })}
                 decimals={4}
@@ -111,7 +111,9 @@ function Overzicht({
   naar: readonly GridLine[]
   kwartaal: number | null
 }) {
-  const filled = naar.filter(({ key }) => van.some(({ code }) => hoeveelheidVan(ontwerp.leveringen, code, key, kwartaal) !== null))
+  const filled = naar.filter(({ key }) =>
+    van.some(({ code }) => hoeveelheidVan(ontwerp.leveringen, { van: code, naar: key }, kwartaal) !== null),
+  )
   return (
     <DataTable
       caption="Hoeveel de rij doet voor de kolom"
@@ -134,7 +136,7 @@ function Overzicht({
           key,
           header: label,
           align: 'end' as const,
-          cell: ({ code }: PlaatsRij) => <Aantal value={hoeveelheidVan(ontwerp.leveringen, code, key, kwartaal)} />,
+          cell: ({ code }: PlaatsRij) => <Aantal value={hoeveelheidVan(ontwerp.leveringen, { van: code, naar: key }, kwartaal)} />,
         })),
       ]}
     />

@@ -67,7 +67,11 @@ export function inhoudVan({ methode, volgorde, kostensoorten, kostenplaatsen, pr
 }
 
 /** A quantity of the grid: of all quarters alike, or of one of them. */
-export function hoeveelheidVan(leveringen: readonly Levering[], van: string, naar: string, kwartaal: number | null): string | null {
+export function hoeveelheidVan(
+  leveringen: readonly Levering[],
+  { van, naar }: Pick<Levering, 'van' | 'naar'>,
+  kwartaal: number | null,
+): string | null {
   const found = leveringen.find((each) => each.van === van && each.naar === naar)
   if (!found) return null
   if (found.hoeveelheden.length === 1) return found.hoeveelheden[0]!
