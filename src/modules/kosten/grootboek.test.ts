@@ -90,7 +90,7 @@ describe('from a file to a version', () => {
       saldo: '500.00',
       aantalRekeningen: 3,
       aantalKostenplaatsen: 2,
-      zonderKostenplaats: { aantal: 2, bedrag: '-2500.00' },
+      zonderKostenplaats: { aantal: 2, debet: '500.00', credit: '3000.00' },
       kwartaalVan: 1,
       kwartaalTot: 3,
       perKwartaal: true,

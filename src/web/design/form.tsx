@@ -14,6 +14,8 @@ export interface FormProps {
   idPrefix?: string
   id?: string
   headingLevel?: HeadingLevel
+  /** It holds a table: as wide as there is room, where a column of fields reads best narrow. */
+  isWide?: boolean
   children: ReactNode
 }
 
@@ -21,7 +23,7 @@ export interface FormProps {
  * A form that is checked on submit by us, not by the browser, so that the reasons are Dutch and together. The title of the page
  * starts with "Fout:" as long as there is something to mend (WCAG 2.4.2, 3.3.1).
  */
-export function Form({ faults = NONE, onSubmit, idPrefix = '', id, headingLevel = 2, children }: FormProps) {
+export function Form({ faults = NONE, onSubmit, idPrefix = '', id, headingLevel = 2, isWide = false, children }: FormProps) {
   const state = useMemo(() => ({ idPrefix, faults }), [idPrefix, faults])
   const wrong = faults.length > 0
   useEffect(() => {
@@ -35,7 +37,7 @@ export function Form({ faults = NONE, onSubmit, idPrefix = '', id, headingLevel 
     <FormContext value={state}>
       <form
         id={id}
-        className="rk-formulier"
+        className={`rk-formulier${isWide ? ' rk-formulier--breed' : ''}`}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

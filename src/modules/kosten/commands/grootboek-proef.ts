@@ -78,7 +78,11 @@ function uitkomstVan({ uitkomst, ...rest }: GetoetstGrootboek, bestanden: Gelden
     debet: geld(debetCent),
     credit: geld(creditCent),
     saldo: geld(debetCent - creditCent),
-    zonderKostenplaats: { aantal: rest.zonderKostenplaats.aantal, bedrag: geld(rest.zonderKostenplaats.bedragCent) },
+    zonderKostenplaats: {
+      aantal: rest.zonderKostenplaats.aantal,
+      debet: geld(rest.zonderKostenplaats.debetCent),
+      credit: geld(rest.zonderKostenplaats.creditCent),
+    },
     totaalverschil: totaalverschil && {
       rij: totaalverschil.rij,
       bestand: geld(totaalverschil.bestandCent),

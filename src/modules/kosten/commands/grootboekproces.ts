@@ -30,7 +30,7 @@ export interface GetoetstGrootboek {
   aantal: number
   aantalRekeningen: number
   aantalKostenplaatsen: number
-  zonderKostenplaats: { aantal: number; bedragCent: bigint }
+  zonderKostenplaats: { aantal: number; debetCent: bigint; creditCent: bigint }
   /** JSON, amounts as text. */
   saldi: string
   /** A line above the heads says that the ledger is made up. */
@@ -119,7 +119,8 @@ async function lezing({ bytes, koppeling }: TeToetsen, vorder: (gedaan: number) 
     aantalKostenplaatsen: new Set(saldi.map(({ kostenplaats }) => kostenplaats).filter((code) => code !== null)).size,
     zonderKostenplaats: {
       aantal: zonder.length,
-      bedragCent: zonder.reduce((som, { debetCent, creditCent }) => som + debetCent - creditCent, 0n),
+      debetCent: zonder.reduce((som, { debetCent }) => som + debetCent, 0n),
+      creditCent: zonder.reduce((som, { creditCent }) => som + creditCent, 0n),
     },
     saldi: JSON.stringify(saldi, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
     fictief: rijen.some(({ nummer, cellen }) => nummer < koppeling.kopregel && cellen.some((cel) => /^fictief\b/i.test(toonCel(cel)))),

@@ -135,8 +135,8 @@ const Uitkomst = z.object({
   saldo: BedragTekst,
   aantalRekeningen: z.number().int(),
   aantalKostenplaatsen: z.number().int(),
-  /** Of the lines without a cost centre: how many, and their balance. */
-  zonderKostenplaats: z.object({ aantal: z.number().int(), bedrag: BedragTekst }),
+  /** The lines without a cost centre. */
+  zonderKostenplaats: z.object({ aantal: z.number().int(), debet: BedragTekst, credit: BedragTekst }),
   kwartaalVan: Kwartaal,
   kwartaalTot: Kwartaal,
   perKwartaal: z.boolean(),
@@ -222,8 +222,9 @@ export const grootboekApi = {
     params: metId,
     query: LijstVraag.extend({ kostenplaats: zoekCode, kwartaal: kwartaalVraag }),
     response: lijst(Rekeningsaldo).extend({
-      /** All of them together. */
+      /** All of them together, and in each quarter. */
       bedrag: BedragTekst,
+      perKwartaal: z.array(BedragTekst),
       kostenplaatsen: z.array(z.string()),
     }),
   }),

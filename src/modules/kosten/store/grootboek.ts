@@ -62,7 +62,7 @@ export interface Grootboekfilter {
 export async function listSaldi(
   db: Db,
   { id, kostenplaats, kwartaal, search, ...page }: PageRequest & Grootboekfilter,
-): Promise<{ resultaten: Rekeningsaldo[]; totaal: number; bedrag: string; kostenplaatsen: string[] }> {
+): Promise<{ resultaten: Rekeningsaldo[]; totaal: number; bedrag: string; perKwartaal: string[]; kostenplaatsen: string[] }> {
   type Row = Omit<Rekeningsaldo, 'bedrag' | 'perKwartaal'> & {
     bedrag: bigint
     k1: bigint
@@ -71,12 +71,15 @@ export async function listSaldi(
     k4: bigint
     totaal: bigint
     samen: bigint
+    samenPerKwartaal: string[]
   }
+  const samenIn = (k: number) => sql`(sum(coalesce(sum(s.bedrag_cent) filter (where s.kwartaal = ${sql.lit(k)}), 0)) over ())::text`
   const inKwartaal = (k: number) => sql`coalesce(sum(s.bedrag_cent) filter (where s.kwartaal = ${sql.lit(k)}), 0)::bigint`
   const { rows } = await sql<Row>`
     select s.rekening, max(s.rekening_naam) as "rekeningNaam", sum(s.bedrag_cent)::bigint as bedrag, sum(s.regels)::int as regels,
       ${inKwartaal(1)} as k1, ${inKwartaal(2)} as k2, ${inKwartaal(3)} as k3, ${inKwartaal(4)} as k4,
-      count(*) over () as totaal, (sum(sum(s.bedrag_cent)) over ())::bigint as samen, s.rekening as id
+      count(*) over () as totaal, (sum(sum(s.bedrag_cent)) over ())::bigint as samen,
+      array[${samenIn(1)}, ${samenIn(2)}, ${samenIn(3)}, ${samenIn(4)}] as "samenPerKwartaal", s.rekening as id
     from kosten.grootboeksaldo s
     ${where(
       sql`s.bestand_id = ${id}`,
@@ -102,6 +105,7 @@ export async function listSaldi(
     })),
     totaal: Number(rows[0]?.totaal ?? 0n),
     bedrag: geld(rows[0]?.samen ?? 0n),
+    perKwartaal: (rows[0]?.samenPerKwartaal ?? ['0', '0', '0', '0']).map((cent) => geld(BigInt(cent))),
     kostenplaatsen: plaatsen.map((each) => each.kostenplaats),
   }
 }

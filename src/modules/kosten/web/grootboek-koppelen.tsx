@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { kolomIndex } from '#kernel/inlezen/kolommen.ts'
 import { type Grootboekinlezing, grootboekApi } from '#modules/kosten/contract/grootboek.ts'
 import { grootboekkolommen, type Grootboeksoort, type Grootboekveld } from '#modules/kosten/domain/grootboek-velden.ts'
@@ -22,12 +22,12 @@ export function GrootboekKoppelen({ inlezing }: { inlezing: Grootboekinlezing })
   const [koppeling, setKoppeling] = useState<Koppeling>(inlezing.koppeling ?? inlezing.voorstel)
   const action = useAction(() => call(grootboekApi.koppelGrootboekinlezing, { params: { id: inlezing.id }, body: koppeling }))
   // What has no column of its own stands above the table, not at a field.
-  const faults = action.faults.map((fault) => (fault.name === 'kolommen' ? { ...fault, name: '' } : fault))
+  const faults = useMemo(() => action.faults.map((fault) => (fault.name === 'kolommen' ? { ...fault, name: '' } : fault)), [action.faults])
   const change = (values: Partial<Koppeling>) => setKoppeling({ ...koppeling, ...values })
   const isNext = inlezing.status !== 'proef_klaar'
   return (
     <Stack gap="md">
-      <Form faults={faults} onSubmit={() => void action.run()} headingLevel={3}>
+      <Form faults={faults} onSubmit={() => void action.run()} headingLevel={3} isWide>
         {inlezing.isHerinnerd && (
           <p className="rk-zacht">Een eerder bestand had dezelfde kolomnamen: wij stellen voor het op dezelfde manier te lezen.</p>
         )}

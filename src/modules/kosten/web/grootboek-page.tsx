@@ -122,7 +122,8 @@ function Jaar({ jaar, bestanden }: { jaar: number; bestanden: readonly Grootboek
           },
           { key: 'tijdvak', header: 'Gaat over', cell: tijdvakVan },
           { key: 'regels', header: 'Regels', align: 'end', cell: ({ aantal }) => showGetal(aantal) },
-          { key: 'saldo', header: 'Saldo', align: 'end', cell: ({ saldo }) => <Amount value={saldo} /> },
+          { key: 'debet', header: 'Debet', align: 'end', cell: ({ debet }) => <Amount value={debet} /> },
+          { key: 'credit', header: 'Credit', align: 'end', cell: ({ credit }) => <Amount value={credit} /> },
           {
             key: 'op',
             header: 'Vastgelegd',
@@ -133,7 +134,11 @@ function Jaar({ jaar, bestanden }: { jaar: number; bestanden: readonly Grootboek
             key: 'bron',
             header: 'Bestand',
             onMobile: 'more',
-            cell: ({ naam, fictief }) => (fictief ? <Badge tone="warning">Fictief</Badge> : naam),
+            cell: ({ naam, fictief }) => (
+              <>
+                {naam} {fictief && <Badge tone="warning">Fictief</Badge>}
+              </>
+            ),
           },
         ]}
       />

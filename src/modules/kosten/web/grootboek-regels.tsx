@@ -37,7 +37,7 @@ export function GrootboekRegels({ bestand }: { bestand: Grootboekbestand }) {
         sort={address.sort}
         onSort={address.onSort}
         columns={[
-          { key: 'volgnummer', header: 'Regel', align: 'end', isRowHeader: true, cell: ({ volgnummer }) => String(volgnummer) },
+          { key: 'volgnummer', header: 'Regel', isRowHeader: true, cell: ({ volgnummer }) => String(volgnummer) },
           {
             key: 'rekening',
             header: 'Rekening',

@@ -57,7 +57,7 @@ export function GrootboekRekeningen({ bestand }: { bestand: Grootboekbestand }) 
         rowKey={({ rekening }) => rekening}
         sort={address.sort}
         onSort={address.onSort}
-        totalLabel="Alle rekeningen samen"
+        totalLabel={data ? `${showAantal(data.totaal, 'rekening', 'rekeningen')} samen` : ''}
         columns={[
           {
             key: 'rekening',
@@ -73,6 +73,7 @@ export function GrootboekRekeningen({ bestand }: { bestand: Grootboekbestand }) 
                 align: 'end' as const,
                 onMobile: 'more' as const,
                 cell: ({ perKwartaal }: { perKwartaal: string[] }) => <Amount value={perKwartaal[kwartaal - 1]!} />,
+                ...(data && data.totaal > 0 ? { total: <Amount value={data.perKwartaal[kwartaal - 1]!} /> } : {}),
               }))
             : []),
           {

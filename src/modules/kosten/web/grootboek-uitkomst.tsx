@@ -69,7 +69,7 @@ function LetOp({ uitkomst }: { uitkomst: Uitkomst }) {
   const punten = [
     weggelaten.length > 0 && `Niet ingelezen: ${weggelatenZin(weggelaten)}.`,
     zonderKostenplaats.aantal > 0 &&
-      `${showAantal(zonderKostenplaats.aantal, 'regel heeft', 'regels hebben')} geen kostenplaats, samen ${showBedrag(zonderKostenplaats.bedrag)}.`,
+      `${showAantal(zonderKostenplaats.aantal, 'regel heeft', 'regels hebben')} geen kostenplaats: ${showBedrag(zonderKostenplaats.debet)} debet en ${showBedrag(zonderKostenplaats.credit)} credit. Kosten zonder kostenplaats blijven zichtbaar als niet verdeeld.`,
     !perKwartaal &&
       `Elk bedrag gaat over kwartaal ${kwartaalVan} tot en met ${kwartaalTot} samen. Het staat bij kwartaal ${kwartaalTot}, want het bestand zegt niet hoe het over de kwartalen ligt.`,
   ].filter((punt) => punt !== false)
@@ -142,11 +142,17 @@ function Verschil({ inlezing: { id } }: { inlezing: Grootboekinlezing }) {
     )
   const nummers = kwartalenLijst(data.vergelekenMet.map(({ nummer }) => nummer))
   const aantal = data.resultaten.length
+  if (aantal === 0)
+    return (
+      <Card heading="Geen rekening verandert van bedrag">
+        <p>
+          Elke rekening heeft hetzelfde bedrag als in versie {nummers}. De regels zelf kunnen anders zijn, zoals mutaties in plaats van een
+          saldibalans.
+        </p>
+      </Card>
+    )
   return (
-    <Card
-      heading={aantal === 0 ? 'Geen rekening verandert van bedrag' : `${showAantal(aantal, 'rekening verandert', 'rekeningen veranderen')}`}
-      isFlush
-    >
+    <Card heading={showAantal(aantal, 'rekening verandert', 'rekeningen veranderen')} isFlush>
       <GrootboekVerschillen
         caption={`Per rekening wat nu geldt (versie ${nummers}) en wat het wordt`}
         verschillen={data.resultaten}

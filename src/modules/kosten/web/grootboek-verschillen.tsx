@@ -1,7 +1,6 @@
 import type { Grootboekverschil } from '#modules/kosten/contract/grootboek.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
-import { EmptyState } from '#web/design/empty-state.tsx'
 
 /** What accounts were and become, with what it is all together. */
 export function GrootboekVerschillen({
@@ -29,15 +28,9 @@ export function GrootboekVerschillen({
           align: 'end',
           onMobile: 'shown',
           cell: ({ verschil }) => <Amount value={verschil} metTeken />,
-          ...(verschillen.length > 0 ? { total: <Amount value={samen} metTeken /> } : {}),
+          total: <Amount value={samen} metTeken />,
         },
       ]}
-      empty={
-        <EmptyState heading="Geen verschil">
-          Elke rekening heeft in beide versies hetzelfde bedrag. De regels zelf kunnen anders zijn, bijvoorbeeld mutaties in plaats van een
-          saldibalans.
-        </EmptyState>
-      }
     />
   )
 }

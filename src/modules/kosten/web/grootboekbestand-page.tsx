@@ -87,15 +87,20 @@ function Verschil({ bestand: { id } }: { bestand: Grootboekbestand }) {
       </Card>
     )
   const aantal = data.resultaten.length
+  const nummers = kwartalenLijst(data.vergelekenMet.map(({ nummer }) => nummer))
+  if (aantal === 0)
+    return (
+      <Card heading="Geen rekening veranderde van bedrag">
+        <p>
+          Elke rekening heeft hetzelfde bedrag als in versie {nummers}. De regels zelf kunnen anders zijn, zoals mutaties in plaats van een
+          saldibalans.
+        </p>
+      </Card>
+    )
   return (
-    <Card
-      heading={
-        aantal === 0 ? 'Geen rekening veranderde van bedrag' : `${showAantal(aantal, 'rekening veranderde', 'rekeningen veranderden')}`
-      }
-      isFlush
-    >
+    <Card heading={showAantal(aantal, 'rekening veranderde', 'rekeningen veranderden')} isFlush>
       <GrootboekVerschillen
-        caption={`Per rekening wat gold (versie ${kwartalenLijst(data.vergelekenMet.map(({ nummer }) => nummer))}) en wat deze versie zegt`}
+        caption={`Per rekening wat gold (versie ${nummers}) en wat deze versie zegt`}
         verschillen={data.resultaten}
         samen={data.verschil}
       />

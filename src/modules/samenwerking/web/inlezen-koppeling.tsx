@@ -46,7 +46,7 @@ function Koppelen({ inlezing }: { inlezing: Inlezing }) {
   const faults = action.faults.map((fault) => (fault.name === 'koppeling' ? { ...fault, name: '' } : fault))
   return (
     <Stack gap="md">
-      <Form faults={faults} onSubmit={() => void action.run()} headingLevel={3}>
+      <Form faults={faults} onSubmit={() => void action.run()} headingLevel={3} isWide>
         {inlezing.herkomst && (
           <p className="rk-zacht">
             Dit bestand komt uit Regiekamer: {inlezing.herkomst.soort} van {inlezing.herkomst.samenwerking}, stand op{' '}
