@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type * as z from 'zod'
 import { showAantal, showGetal } from '#kernel/format/getal.ts'
 import { type Grootboekbestand, grootboekApi } from '#modules/kosten/contract/grootboek.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Card } from '#web/design/card.tsx'
-import { DataTable } from '#web/design/data-table.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -31,7 +32,6 @@ export function GrootboekRekeningen({ bestand }: { bestand: Grootboekbestand }) 
     for (const naam of ['kostenplaats', 'kwartaal']) if (address.get(naam)) next.set(naam, address.get(naam))
     return `/grootboek/${bestand.id}?${next.toString()}`
   }
-  const kwartalen = [1, 2, 3, 4].filter((kwartaal) => kwartaal >= bestand.kwartaalVan && kwartaal <= bestand.kwartaalTot)
   return (
     <Card isFlush>
       <FilterBar result={data ? showAantal(data.totaal, 'rekening', 'rekeningen') : ''} onClear={address.clear}>
@@ -58,50 +58,7 @@ export function GrootboekRekeningen({ bestand }: { bestand: Grootboekbestand }) 
         sort={address.sort}
         onSort={address.onSort}
         totalLabel={data ? `${showAantal(data.totaal, 'rekening', 'rekeningen')} samen` : ''}
-        columns={[
-          {
-            key: 'rekening',
-            header: 'Rekening',
-            isRowHeader: true,
-            isSortable: true,
-            cell: ({ rekening, rekeningNaam }) => `${rekening} ${rekeningNaam}`,
-          },
-          ...(kwartalen.length > 1 && bestand.perKwartaal
-            ? kwartalen.map((kwartaal) => ({
-                key: `k${kwartaal}`,
-                header: `Kwartaal ${kwartaal}`,
-                align: 'end' as const,
-                onMobile: 'more' as const,
-                cell: ({ perKwartaal }: { perKwartaal: string[] }) => <Amount value={perKwartaal[kwartaal - 1]!} />,
-                ...(data && data.totaal > 0 ? { total: <Amount value={data.perKwartaal[kwartaal - 1]!} /> } : {}),
-              }))
-            : []),
-          {
-            key: 'bedrag',
-            header: 'Saldo',
-            align: 'end',
-            isSortable: true,
-            onMobile: 'shown',
-            cell: ({ bedrag }) => <Amount value={bedrag} />,
-            ...(data && data.totaal > 0 ? { total: <Amount value={data.bedrag} /> } : {}),
-          },
-          {
-            key: 'regels',
-            header: 'Regels',
-            align: 'end',
-            isSortable: true,
-            onMobile: 'shown',
-            cell: ({ rekening, regels }) => (
-              <Link to={naarRegels(rekening)}>
-                {showGetal(regels)}
-                <VisuallyHidden>
-                  {' '}
-                  {regels === 1 ? 'regel' : 'regels'} van rekening {rekening}
-                </VisuallyHidden>
-              </Link>
-            ),
-          },
-        ]}
+        columns={kolommen({ bestand, data, naarRegels })}
         empty={<EmptyState heading="Geen rekening gevonden">Wis de zoekterm of kies een andere kostenplaats.</EmptyState>}
       />
       <Pagination
@@ -113,4 +70,61 @@ export function GrootboekRekeningen({ bestand }: { bestand: Grootboekbestand }) 
       />
     </Card>
   )
+}
+
+type Saldi = z.output<typeof grootboekApi.listRekeningsaldi.response>
+
+interface Kolommen {
+  bestand: Grootboekbestand
+  data: Saldi | undefined
+  naarRegels: (rekening: string) => string
+}
+
+/** The account, its balance per quarter when the file says so, its balance and its lines. */
+function kolommen({ bestand, data, naarRegels }: Kolommen): Column<Saldi['resultaten'][number]>[] {
+  const kwartalen = [1, 2, 3, 4].filter((kwartaal) => kwartaal >= bestand.kwartaalVan && kwartaal <= bestand.kwartaalTot)
+  return [
+    {
+      key: 'rekening',
+      header: 'Rekening',
+      isRowHeader: true,
+      isSortable: true,
+      cell: ({ rekening, rekeningNaam }) => `${rekening} ${rekeningNaam}`,
+    },
+    ...(kwartalen.length > 1 && bestand.perKwartaal
+      ? kwartalen.map((kwartaal) => ({
+          key: `k${kwartaal}`,
+          header: `Kwartaal ${kwartaal}`,
+          align: 'end' as const,
+          onMobile: 'more' as const,
+          cell: ({ perKwartaal }: { perKwartaal: string[] }) => <Amount value={perKwartaal[kwartaal - 1]!} />,
+          ...(data && data.totaal > 0 ? { total: <Amount value={data.perKwartaal[kwartaal - 1]!} /> } : {}),
+        }))
+      : []),
+    {
+      key: 'bedrag',
+      header: 'Saldo',
+      align: 'end',
+      isSortable: true,
+      onMobile: 'shown',
+      cell: ({ bedrag }) => <Amount value={bedrag} />,
+      ...(data && data.totaal > 0 ? { total: <Amount value={data.bedrag} /> } : {}),
+    },
+    {
+      key: 'regels',
+      header: 'Regels',
+      align: 'end',
+      isSortable: true,
+      onMobile: 'shown',
+      cell: ({ rekening, regels }) => (
+        <Link to={naarRegels(rekening)}>
+          {showGetal(regels)}
+          <VisuallyHidden>
+            {' '}
+            {regels === 1 ? 'regel' : 'regels'} van rekening {rekening}
+          </VisuallyHidden>
+        </Link>
+      ),
+    },
+  ]
 }
