@@ -14,10 +14,16 @@ export const geldCases: AccessCases = {
     draftVerrekenscenario: { titel: 'Test', opzet },
     changeVerrekenscenario: { titel: 'Test', opzet },
     submitVerrekenscenario: {},
+    openKwartaal: { jaar: 2030, kwartaal: 1, verdeelsleutelId: '00000000-0000-7000-8000-000000000000' },
+    setKostprijzen: { kostprijzen: [] },
+    closeKwartaal: { grond: 'test' },
+    assignResultaat: { naar: 'reserve', besluitId: '00000000-0000-7000-8000-000000000000' },
+    setVerrekenzicht: { anderen: 'open', grond: 'test' },
   },
   queries: {},
   foreign: {
     '/begrotingen': { other: 'select id from begroting.begroting where regeling_id = $2 limit 1', ownSide: null },
+    '/kwartalen': { other: 'select id from verrekening.kwartaal where regeling_id = $2 limit 1', ownSide: null },
     '/verrekenscenarios': {
       other: 'select id from verrekening.scenario where regeling_id = $2 limit 1',
       ownSide:
@@ -32,6 +38,10 @@ export const geldCases: AccessCases = {
       insert into begroting.versie (begroting_id, nummer, besluit_id, gemaakt_op)
       select b.id, 1, (select g.id from governance.besluit g where g.regeling_id = b.regeling_id limit 1), now() from begroting b
       where exists (select from governance.besluit g where g.regeling_id = b.regeling_id)`)
+    await owner.query(`
+      insert into verrekening.kwartaal (id, regeling_id, jaar, kwartaal, verdeelsleutel_id, geopend_op, geopend_door)
+      select distinct on (regeling_id) gen_random_uuid(), regeling_id, 2099, 1, id, now(), 'Iemand' from samenwerking.verdeelsleutel
+      where regeling_id <> '${reader.regeling_id}'`)
     await owner.query(
       `insert into verrekening.scenario (id, regeling_id, titel, opzet, eigen_organisatie_id)
       select gen_random_uuid(), d.regeling_id, 'geheime proef', $2::jsonb, d.organisatie_id

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { BedragTekst, Id, operation, TotaalTekst } from '#platform/http/contract.ts'
+import { kwartalenApi } from '#modules/verrekening/contract/kwartalen.ts'
 import { laboratoriumApi } from '#modules/verrekening/contract/laboratorium.ts'
 
+export { type Kwartaal, type KwartaalKort } from '#modules/verrekening/contract/kwartalen.ts'
 export { type Laboratorium, type Scenario, type ScenarioInvoer, type ScenarioKort } from '#modules/verrekening/contract/laboratorium.ts'
 
 const Jaarbedrag = z.object({ jaar: z.number().int(), bedrag: BedragTekst })
@@ -62,4 +64,5 @@ export const verrekeningApi = {
     response: Bijdragen,
   }),
   ...laboratoriumApi,
+  ...kwartalenApi,
 }

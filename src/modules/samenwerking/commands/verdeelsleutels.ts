@@ -29,7 +29,7 @@ import {
 } from '#modules/samenwerking/store/verdeelsleutels.ts'
 
 /** One key, or 404. */
-export async function loadVerdeelsleutel({ db }: Context, id: string): Promise<Verdeelsleutel> {
+export async function loadVerdeelsleutel({ db }: Pick<Context, 'db'>, id: string): Promise<Verdeelsleutel> {
   const found = await findVerdeelsleutel(db, id)
   if (!found) throw notFound()
   return found

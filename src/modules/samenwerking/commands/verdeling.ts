@@ -9,7 +9,7 @@ import { compareKeys, divide, faultsOf, type Stap, type StapMaatstaf } from '#mo
 import { bekendFor, type SleutelInputs } from '#modules/samenwerking/store/sleutel-inputs.ts'
 
 /** What everyone pays of an amount under this key, and why. */
-export async function divideBedrag(context: Context, { id, bedrag }: { id: string; bedrag: string }): Promise<Verdeling> {
+export async function divideBedrag(context: Pick<Context, 'db'>, { id, bedrag }: { id: string; bedrag: string }): Promise<Verdeling> {
   const sleutel = await loadVerdeelsleutel(context, id)
   const inputs = await usable(context, sleutel, sleutel.opbouw)
   const bladen = divide(expectOk(parseBedrag(bedrag)), sleutel.opbouw, inputs.kenmerken)
@@ -54,7 +54,7 @@ export async function compareVerdeelsleutels(
 }
 
 /** The figures for a key, complete; else the reason why it cannot divide. */
-async function usable(context: Context, sleutel: Verdeelsleutel, opbouw: Opbouw): Promise<SleutelInputs> {
+async function usable(context: Pick<Context, 'db'>, sleutel: Verdeelsleutel, opbouw: Opbouw): Promise<SleutelInputs> {
   const inputs = await bekendFor(context.db, opbouw, { ookEigenKant: sleutel.status === 'concept' })
   const faults = faultsOf(opbouw, inputs)
   if (faults.length > 0)

@@ -1,17 +1,19 @@
 import { allocate } from '#kernel/allocate.ts'
 import { type Bedrag, formatBedrag, NIHIL, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
-import { type Breuk, breuk, commonNoemer, divideBreuk, multiplyBreuk, parseDecimaal, sumBreuken, toKortDecimaal } from '#kernel/breuk.ts'
+import { type Breuk, breuk, divideBreuk, parseDecimaal, sumBreuken, toKortDecimaal } from '#kernel/breuk.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { formatPost } from '#kernel/totaal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
 import { findBlad, type Hoeveelheid, listHoeveelheden, listTarieven } from '#modules/catalogus/index.ts'
-import { divideBedrag, listKenmerkwaarden, listVerdeelsleutels, listVragers } from '#modules/samenwerking/index.ts'
+import { listKenmerkwaarden, listVerdeelsleutels, listVragers } from '#modules/samenwerking/index.ts'
 import { readBijdragen } from '#modules/verrekening/bijdragen.ts'
+import { gewichtenVan } from '#modules/verrekening/commands/gewichten.ts'
 import type { Laboratorium } from '#modules/verrekening/contract.ts'
 import type { Opzet } from '#modules/verrekening/domain/laboratorium-opzet.ts'
 import { INWONERSSLEUTEL, kostenVan, labVan, regelsVan } from '#modules/verrekening/domain/laboratorium.ts'
+import { zietAlles } from '#modules/verrekening/store/kwartalen.ts'
 
 type Deelnemer = Opzet['deelnemers'][number]
 type Sleutel = Opzet['sleutels'][number] & { isVastgesteld: boolean }
@@ -25,6 +27,12 @@ export async function readLaboratorium(
   context: Context,
   { jaar = Number(context.clock.today().slice(0, 4)) }: { jaar?: number | undefined },
 ): Promise<Laboratorium> {
+  if (!(await zietAlles(context.db)))
+    throw new Problem(
+      409,
+      'verrekenzicht-gesloten',
+      'Het lab rekent met de aantallen van alle partijen. Er is afgesproken dat u die van anderen niet ziet. Vraag de controller van de opdrachtnemer.',
+    )
   const vragers = await listVragers(context.db, `${jaar}-12-31`)
   const inwoners = await inwonersVan(context, jaar)
   const { sleutels, ontbreekt } = await sleutelsVan(context, jaar)
@@ -157,18 +165,6 @@ async function sleutelsVan(context: Context, jaar: number): Promise<{ sleutels: 
     }
   }
   return { sleutels, ontbreekt }
-}
-
-async function gewichtenVan(context: Context, id: string): Promise<Sleutel['delen']> {
-  const { delen } = await divideBedrag(context, { id, bedrag: '0.00' })
-  const aandelen = delen.map(({ stappen }) =>
-    stappen.reduce((share, { teller, noemer }) => multiplyBreuk(share, breuk(BigInt(teller), BigInt(noemer))), breuk(1n)),
-  )
-  const heel = commonNoemer(aandelen)
-  return delen.map(({ organisatieId }, index) => ({
-    code: organisatieId,
-    gewicht: String(aandelen[index]!.teller * (heel / aandelen[index]!.noemer)),
-  }))
 }
 
 /**

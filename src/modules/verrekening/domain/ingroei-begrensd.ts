@@ -1,7 +1,9 @@
 import { bedrag, type Bedrag } from '#kernel/bedrag.ts'
 import { type Breuk, breuk, commonNoemer } from '#kernel/breuk.ts'
 import { assert } from '#kernel/refusal.ts'
-import type { Aandelen } from './ingroei.ts'
+
+/** Shares of one whole: whole numbers over one denominator above nil. They add up to it; one of them may be below nil. */
+export type Aandelen = { readonly tellers: readonly bigint[]; readonly noemer: bigint }
 
 /** The totals of the years, and how many cents everyone may rise in one year: the limit times the inhabitants. */
 export type Begrenzing = { readonly totalen: readonly Bedrag[]; readonly ruimte: readonly Breuk[] }

@@ -2,7 +2,7 @@ import { roundTogether } from '#kernel/allocate.ts'
 import { type Bedrag, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { type Breuk, BREUK_NUL } from '#kernel/breuk.ts'
 import { assert } from '#kernel/refusal.ts'
-import { begrensdeJaren } from './ingroei-begrensd.ts'
+import { type Aandelen, begrensdeJaren } from './ingroei-begrensd.ts'
 
 /** What somebody pays, by the caller's own code. */
 export type Post = { readonly code: string; readonly bedrag: Bedrag }
@@ -38,9 +38,6 @@ export type IngroeiUitkomst = {
   readonly effecten: readonly Effect[]
   readonly jaren: readonly { readonly jaar: number; readonly totaal: Bedrag; readonly bijdragen: readonly Post[] }[]
 }
-
-/** Shares of one whole: whole numbers over one denominator above nil. They add up to it; one of them may be below nil. */
-export type Aandelen = { readonly tellers: readonly bigint[]; readonly noemer: bigint }
 
 /**
  * The way from an old division to a new one. It works on shares, so that growth of the budget is not mixed in, and each year's
