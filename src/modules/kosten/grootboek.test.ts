@@ -125,7 +125,7 @@ describe('from a file to a version', () => {
     expect(await lees('?kwartaal=2&kostenplaats=WP')).toMatchObject({
       totaal: 1,
       bedrag: '2000.00',
-      resultaten: [{ volgnummer: 2, datum: '2025-04-05', stuknummer: 'B2' }],
+      resultaten: [{ volgnummer: 2, boekdatum: '2025-04-05', stuknummer: 'B2' }],
     })
     expect(await lees('?search=VAST')).toMatchObject({ totaal: 1, resultaten: [{ omschrijving: 'Licentie "vast"' }] })
     const saldi = (await controller.get(`/grootboekbestanden/${eerste.id}/saldi`)).json()

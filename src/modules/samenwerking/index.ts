@@ -11,7 +11,7 @@ export { DE_CONNECTIE_IDS } from '#modules/samenwerking/seed/de-connectie-ids.ts
 export { DE_LIEMERS_IDS } from '#modules/samenwerking/seed/de-liemers-ids.ts'
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
 export { listKenmerkwaarden } from '#modules/samenwerking/store/kenmerken.ts'
-export { listVerdeelsleutels } from '#modules/samenwerking/store/verdeelsleutels.ts'
+export { findVerdeelsleutel, listVerdeelsleutels } from '#modules/samenwerking/store/verdeelsleutels.ts'
 export { listDeelnemers, listEigenaren, listRechtsvormen, listRollen, listVragers } from '#modules/samenwerking/store/regeling.ts'
 export { listOpgegaan, type Opgegaan } from '#modules/samenwerking/store/opvolging.ts'
 export { findTafel, listTafels } from '#modules/samenwerking/store/tafels.ts'

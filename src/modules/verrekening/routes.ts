@@ -4,6 +4,7 @@ import { readBijdragen } from '#modules/verrekening/bijdragen.ts'
 import { readLaboratorium } from '#modules/verrekening/commands/laboratorium.ts'
 import { listKwartalen, loadKwartaal } from '#modules/verrekening/commands/kwartaal-lezen.ts'
 import { assignResultaat, closeKwartaal, openKwartaal, setKostprijzen, setVerrekenzicht } from '#modules/verrekening/commands/kwartalen.ts'
+import { loadNota } from '#modules/verrekening/commands/nota.ts'
 import { changeScenario, draftScenario, loadScenario, removeScenario, submitScenario } from '#modules/verrekening/commands/scenarios.ts'
 import { verrekeningApi } from '#modules/verrekening/contract.ts'
 import { findZicht } from '#modules/verrekening/store/boekingen.ts'
@@ -25,6 +26,7 @@ export function registerVerrekening(app: FastifyInstance): void {
     setKostprijzen: ({ params, body, versie }, context) => setKostprijzen(context, { ...params, ...body, versie }),
     closeKwartaal: ({ params, body, versie }, context) => closeKwartaal(context, { ...params, ...body, versie }),
     assignResultaat: ({ params, body, versie }, context) => assignResultaat(context, { ...params, ...body, versie }),
+    readNota: ({ params }, context) => loadNota(context, params),
     readVerrekenzicht: (_, { db }) => findZicht(db),
     setVerrekenzicht: ({ body, versie }, context) => setVerrekenzicht(context, { ...body, versie }),
     submitVerrekenscenario: ({ params, body, versie }, context) => submitScenario(context, { ...params, ...body, versie }),

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { readGetal, showAantal, showGetal } from '#kernel/format/getal.ts'
 import { Alert } from './alert.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
@@ -8,7 +8,7 @@ export interface GridLine {
   key: string
   label: string
   /** Under the name, small: the unit. */
-  detail?: ReactNode
+  detail?: string
 }
 
 /** A cell that somebody changed: a decimal string, null when it was emptied. */

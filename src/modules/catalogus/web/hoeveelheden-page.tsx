@@ -54,7 +54,7 @@ export function Component() {
       return next
     })
   const thisYear = Number(datumVan(new Date()).slice(0, 4))
-  const jaren = [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, jaar])].sort()
+  const jaren = [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, jaar])].toSorted((a, b) => a - b)
   return (
     <Stack>
       <PageHeader

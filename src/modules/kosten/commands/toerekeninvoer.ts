@@ -21,7 +21,7 @@ export async function gatherInvoer(
   model: Kostenmodel,
 ): Promise<{ invoer: Toerekeninvoer; bestanden: Proef['bestanden']; kwartalen: number[]; grootboekfouten: Modelfout[] }> {
   const { bestanden, saldi } = await readSaldi(db, { jaar, ...(kwartaal === null ? {} : { kwartaal }) })
-  const kwartalen = [...new Set(bestanden.flatMap((bestand) => bestand.kwartalen))].sort()
+  const kwartalen = [...new Set(bestanden.flatMap((bestand) => bestand.kwartalen))].toSorted((a, b) => a - b)
   const hoeveelheden = await listHoeveelheden(db, { jaar })
   const tarieven = new Map(
     (await listTarieven(db, `${jaar}-${String((kwartaal ?? 4) * 3).padStart(2, '0')}-28`)).map((each) => [each.productId, each.tarief]),

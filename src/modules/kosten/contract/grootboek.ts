@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BedragTekst, type Contract, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
+import { BedragTekst, DatumTekst, type Contract, Id, lijst, LijstVraag, operation, tekst } from '#platform/http/contract.ts'
 import { grootboeksoorten, grootboekvelden, weglaatredenen } from '#modules/kosten/domain/grootboek-velden.ts'
 
 const tag = 'Grootboek'
@@ -77,7 +77,7 @@ export const Grootboekregel = z
     rekening: z.string(),
     rekeningNaam: z.string(),
     kostenplaats: z.string().nullable(),
-    datum: z.string().nullable(),
+    boekdatum: DatumTekst.nullable(),
     kwartaal: Kwartaal,
     omschrijving: z.string(),
     stuknummer: z.string(),

@@ -112,7 +112,7 @@ export async function listSaldi(
 
 type RegelRow = Omit<Grootboekregel, 'bedrag'> & { bedrag: bigint; totaal: bigint; samen: bigint }
 
-const regelColumns = sql`r.volgnummer, r.rekening, r.rekening_naam as "rekeningNaam", r.kostenplaats, r.datum, r.kwartaal, r.omschrijving, r.stuknummer, r.bedrag_cent as bedrag,
+const regelColumns = sql`r.volgnummer, r.rekening, r.rekening_naam as "rekeningNaam", r.kostenplaats, r.datum as boekdatum, r.kwartaal, r.omschrijving, r.stuknummer, r.bedrag_cent as bedrag,
   count(*) over () as totaal, (sum(r.bedrag_cent) over ())::bigint as samen, r.volgnummer as id`
 
 /** Lines of a version in the order of the file, and all that were asked for together. */
@@ -130,7 +130,7 @@ export async function listRegels(
       search &&
         sql`strpos(lower(r.rekening || ' ' || r.rekening_naam || ' ' || coalesce(r.kostenplaats, '') || ' ' || r.omschrijving || ' ' || r.stuknummer), lower(${search})) > 0`,
     )}
-    ${pageClause(page, { volgnummer: sql`r.volgnummer`, datum: [sql`r.datum`, sql`r.volgnummer`], rekening: [sql`r.rekening`, sql`r.volgnummer`], bedrag: [sql`r.bedrag_cent`, sql`r.volgnummer`] }, 'volgnummer')}`.execute(
+    ${pageClause(page, { volgnummer: sql`r.volgnummer`, boekdatum: [sql`r.datum`, sql`r.volgnummer`], rekening: [sql`r.rekening`, sql`r.volgnummer`], bedrag: [sql`r.bedrag_cent`, sql`r.volgnummer`] }, 'volgnummer')}`.execute(
     db,
   )
   return regelsOf(rows)

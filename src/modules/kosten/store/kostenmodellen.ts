@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
 import type { KostenmodelInLijst } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Kostenmodel } from '#modules/kosten/domain/kostenmodel.ts'
+import type { KostenTables } from '#modules/kosten/tables.ts'
 
 /** A version of the model as it is kept. */
 export type KostenmodelRow = KostenmodelInLijst & { inhoud: Kostenmodel }
@@ -37,11 +38,18 @@ export async function insertKostenmodel(
   db: Db,
   row: { id: string; regelingId: string; naam: string; inhoud: Kostenmodel; bron?: string; fictief?: boolean },
 ): Promise<void> {
-  await sql`
-    insert into kosten.kostenmodel (id, regeling_id, naam, inhoud, bron, fictief)
-    values (${row.id}, ${row.regelingId}, ${row.naam}, ${JSON.stringify(row.inhoud)}::jsonb, ${row.bron ?? ''}, ${row.fictief ?? false})`.execute(
-    db,
-  )
+  await db
+    .withTables<KostenTables>()
+    .insertInto('kosten.kostenmodel')
+    .values({
+      id: row.id,
+      regeling_id: row.regelingId,
+      naam: row.naam,
+      inhoud: JSON.stringify(row.inhoud),
+      bron: row.bron ?? '',
+      fictief: row.fictief ?? false,
+    })
+    .execute()
 }
 
 /** Another content for a draft. */
@@ -53,7 +61,7 @@ export async function updateKostenmodel(db: Db, { id, naam, inhoud }: { id: stri
 
 /** Away with a draft. */
 export async function deleteKostenmodel(db: Db, id: string): Promise<void> {
-  await sql`delete from kosten.kostenmodel where id = ${id}`.execute(db)
+  await db.withTables<KostenTables>().deleteFrom('kosten.kostenmodel').where('id', '=', id).execute()
 }
 
 /** Adopted from a day on; the model of the day before ends there. The exclusion constraint refuses an overlap with a later one. */

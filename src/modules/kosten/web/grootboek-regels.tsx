@@ -53,11 +53,11 @@ export function GrootboekRegels({ bestand }: { bestand: Grootboekbestand }) {
           ...(bestand.soort === 'mutaties'
             ? [
                 {
-                  key: 'datum',
+                  key: 'boekdatum',
                   header: 'Boekdatum',
                   isSortable: true,
-                  cell: ({ datum }: { datum: string | null }) =>
-                    datum === null ? <span className="rk-zacht">onbekend</span> : showDatum(datum),
+                  cell: ({ boekdatum }: { boekdatum: string | null }) =>
+                    boekdatum === null ? <span className="rk-zacht">onbekend</span> : showDatum(boekdatum),
                 },
                 { key: 'stuknummer', header: 'Stuk', cell: ({ stuknummer }: { stuknummer: string }) => stuknummer },
                 {

@@ -6,7 +6,7 @@ import type { Kostenmodel } from '#modules/kosten/contract/kostenmodel.ts'
 import { modelfouten } from '#modules/kosten/domain/modelfouten.ts'
 import { ModelVaststellen } from '#modules/kosten/web/model-vaststellen.tsx'
 import { LeveringenRooster } from '#modules/kosten/web/leveringen-rooster.tsx'
-import { inhoudVan, type Ontwerp, ontwerpVan } from '#modules/kosten/web/model-ontwerp.ts'
+import { inhoudVan, type Ontwerp, ontwerpVan, readOntwerp } from '#modules/kosten/web/model-ontwerp.ts'
 import { ModelOpzet } from '#modules/kosten/web/model-opzet.tsx'
 import { ModelProef } from '#modules/kosten/web/model-proef.tsx'
 import { Fouten } from '#modules/kosten/web/fouten.tsx'
@@ -46,14 +46,12 @@ export function Component() {
   return <Model key={`${data.id}-${data.versie}`} model={data} />
 }
 
-const isOntwerp = (found: unknown): found is Ontwerp => typeof found === 'object' && found !== null && 'leveringen' in found
-
 function Model({ model }: { model: Kostenmodel }) {
   const [search] = useSearchParams()
   const deel = DELEN.find(([key]) => key === search.get('deel'))?.[0] ?? 'opzet'
   const keep = useMayKeep()
   const mayEdit = keep.mag && model.status === 'concept'
-  const kept = useKept<Ontwerp>(`kostenmodel-${model.id}-${model.versie}`, ontwerpVan(model), (found) => (isOntwerp(found) ? found : null))
+  const kept = useKept<Ontwerp>(`kostenmodel-${model.id}-${model.versie}`, ontwerpVan(model), readOntwerp)
   const ontwerp = kept.value
   const change = (part: Partial<Ontwerp>) => kept.set((was) => ({ ...was, ...part }))
   const [message, setMessage] = useState<string | null>(null)

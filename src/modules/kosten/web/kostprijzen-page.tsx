@@ -70,7 +70,7 @@ export function Component() {
           value={String(jaar)}
           onChange={(value) => go({ jaar: value, toerekening: null })}
           options={[...new Set([thisYear - 2, thisYear - 1, thisYear, thisYear + 1, jaar])]
-            .sort()
+            .toSorted((a, b) => a - b)
             .map((each) => ({ value: String(each), label: String(each) }))}
         />
         {id && (

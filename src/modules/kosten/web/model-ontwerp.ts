@@ -1,5 +1,6 @@
 import type { Kostenmodel as Wire } from '#modules/kosten/contract/kostenmodel.ts'
 import { type Kostenmodel, type Kostenplaats, leesReeksen, type Levering, toonReeksen } from '#modules/kosten/domain/kostenmodel.ts'
+import { reserveIds } from '#web/forms/use-rijen.ts'
 import type { GridChange } from '#web/design/number-grid.tsx'
 
 /** A model while somebody works on it: accounts and order as they are typed. */
@@ -25,7 +26,7 @@ export type SoortRij = Ontwerp['kostensoorten'][number]
 
 /** The model as a form shows it. */
 export function ontwerpVan({ naam, inhoud }: Pick<Wire, 'naam' | 'inhoud'>): Ontwerp {
-  return {
+  return reserved({
     naam,
     methode: inhoud.methode,
     volgorde: inhoud.volgorde.join(', '),
@@ -43,7 +44,18 @@ export function ontwerpVan({ naam, inhoud }: Pick<Wire, 'naam' | 'inhoud'>): Ont
     })),
     producten: [...inhoud.producten],
     leveringen: [...inhoud.leveringen],
-  }
+  })
+}
+
+/** What was kept of an earlier visit; null when it is not this form. */
+export function readOntwerp(found: unknown): Ontwerp | null {
+  return typeof found === 'object' && found !== null && 'leveringen' in found ? reserved(found as Ontwerp) : null
+}
+
+/** New rows get other ids than those that are there. */
+function reserved(ontwerp: Ontwerp): Ontwerp {
+  reserveIds([...ontwerp.kostensoorten, ...ontwerp.kostenplaatsen])
+  return ontwerp
 }
 
 /** The model that the form says; accounts that cannot be read become one that the server names as a fault. */

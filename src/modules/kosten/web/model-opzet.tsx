@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { plaatssoorten } from '#modules/kosten/domain/kostenmodel.ts'
 import { methodes } from '#modules/kosten/domain/netwerk.ts'
 import type { Kostenmodel } from '#modules/kosten/contract/kostenmodel.ts'
@@ -15,7 +14,7 @@ import { RadioGroup } from '#web/design/radio-group.tsx'
 import { Select } from '#web/design/select.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { RijKnoppen } from '#web/forms/rij-knoppen.tsx'
-import { nextId, reserveIds, type Rijen, useRijen } from '#web/forms/use-rijen.ts'
+import { nextId, type Rijen, useRijen } from '#web/forms/use-rijen.ts'
 
 const methodeNamen: Record<Ontwerp['methode'], { naam: string; uitleg: string }> = {
   direct: { naam: 'Direct', uitleg: 'Hulpkostenplaatsen geven alleen door aan hoofdkostenplaatsen' },
@@ -81,7 +80,6 @@ export function ModelOpzet({ ontwerp, onChange, producten }: Props) {
 type Wijziging = { ontwerp: Ontwerp; onChange: (part: Partial<Ontwerp>) => void }
 
 function Soorten({ ontwerp, onChange }: Wijziging) {
-  useMemo(() => reserveIds(ontwerp.kostensoorten), [ontwerp.kostensoorten])
   const rijen = useRijen<SoortRij>(
     { rijen: ontwerp.kostensoorten, update: (next) => onChange({ kostensoorten: [...next(ontwerp.kostensoorten)] }) },
     () => ({ id: nextId(), code: '', naam: '', rekeningen: '', isBuiten: false }),
@@ -130,7 +128,6 @@ function Soorten({ ontwerp, onChange }: Wijziging) {
 }
 
 function Plaatsen({ ontwerp, onChange }: Wijziging) {
-  useMemo(() => reserveIds(ontwerp.kostenplaatsen), [ontwerp.kostenplaatsen])
   const rijen = useRijen<PlaatsRij>(
     { rijen: ontwerp.kostenplaatsen, update: (next) => onChange({ kostenplaatsen: [...next(ontwerp.kostenplaatsen)] }) },
     () => ({ id: nextId(), code: '', naam: '', soort: 'hoofd', driver: '', eenheid: '', telt: 'vast', bron: '', peildatum: null }),

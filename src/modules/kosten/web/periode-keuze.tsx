@@ -28,7 +28,7 @@ export function PeriodeKeuze() {
         value={String(jaar)}
         onChange={(value) => set('jaar', value)}
         options={[...new Set([thisYear - 2, thisYear - 1, thisYear, thisYear + 1, jaar])]
-          .sort()
+          .toSorted((a, b) => a - b)
           .map((each) => ({ value: String(each), label: String(each) }))}
       />
       <Select

@@ -33,9 +33,11 @@ describe('what one unit less is worth', () => {
     expect(waarde.voorDeelnemer).toBeLessThan(31_000n)
   })
 
-  test('when nothing is taken, or nobody would be left, there is no such thing', () => {
+  test('when nothing is taken, or at cost nobody would be left, there is no such thing', () => {
     expect(knopwaarde(knop({ eigen: breuk(0n) }))).toBeNull()
-    expect(knopwaarde(knop({ eigen: breuk(1n), samen: breuk(1n) }))).toBeNull()
+    expect(knopwaarde(knop({ afrekenwijze: 'nacalculatie', eigen: breuk(1n), samen: breuk(1n) }))).toBeNull()
+    expect(knopwaarde(knop({ afrekenwijze: 'nacalculatie', samen: null }))).toBeNull()
+    expect(knopwaarde(knop({ samen: null }))).not.toBeNull()
   })
 })
 

@@ -23,9 +23,9 @@ export type Knopgegevens = {
   readonly vastAandeel: Breuk
   /** Share of this participant in what the lines leave. */
   readonly aandeel: Breuk
-  /** What it took, and everybody together. */
+  /** What it took, and everybody together; null when that is not known. */
   readonly eigen: Breuk
-  readonly samen: Breuk
+  readonly samen: Breuk | null
 }
 
 /**
@@ -35,24 +35,27 @@ export type Knopgegevens = {
 export type Knopwaarde = { readonly voorDeelnemer: Bedrag; readonly voorAllen: Bedrag }
 
 /**
- * The worth of one unit less, all else the same. Null when less cannot be taken. Costs fall by the part of the cost price that is not
- * fixed; the line falls by how it is settled; the rest of the difference is shared by the key. Nothing is rounded on the way.
+ * The worth of one unit less, all else the same. Costs fall by the part of the cost price that is not fixed; the line falls by how it is
+ * settled; the rest of the difference is shared by the key. Nothing is rounded on the way. Null when there is no unit to take less of, and
+ * at cost when there are no others to carry what stays.
  */
-export function knopwaarde({ afrekenwijze, tarief, kostprijs, vastAandeel, aandeel, eigen, samen }: Knopgegevens): Knopwaarde | null {
-  if (compareBreuk(eigen, BREUK_EEN) < 0 || compareBreuk(samen, BREUK_EEN) <= 0) return null
-  const kosten = multiplyBreuk(breuk(kostprijs), subtractBreuk(BREUK_EEN, vastAandeel))
-  // Per line for this participant, and for all lines together.
-  const [lijn, lijnen] = {
-    vastePrijs: [BREUK_NUL, BREUK_NUL] as const,
-    volume: [breuk(tarief), breuk(tarief)] as const,
-    nacalculatie: [ownAtCost({ kostprijs, kosten, eigen, samen }), kosten] as const,
-  }[afrekenwijze]
-  const waarde = addBreuk(lijn, multiplyBreuk(aandeel, subtractBreuk(kosten, lijnen)))
+export function knopwaarde(gegevens: Knopgegevens): Knopwaarde | null {
+  const kosten = multiplyBreuk(breuk(gegevens.kostprijs), subtractBreuk(BREUK_EEN, gegevens.vastAandeel))
+  const lijn = lijnen(gegevens, kosten)
+  if (lijn === null || compareBreuk(gegevens.eigen, BREUK_EEN) < 0) return null
+  const waarde = addBreuk(lijn.eigen, multiplyBreuk(gegevens.aandeel, subtractBreuk(kosten, lijn.samen)))
   return { voorDeelnemer: bedrag(roundBreuk(waarde)), voorAllen: bedrag(roundBreuk(kosten)) }
 }
 
-/** Settled at cost: the price of a unit rises for who stays, by the fixed costs that one unit less has to carry. */
-function ownAtCost({ kostprijs, kosten, eigen, samen }: { kostprijs: Bedrag; kosten: Breuk; eigen: Breuk; samen: Breuk }): Breuk {
+/** What falls on the line of who takes less, and on all lines together. */
+function lijnen({ afrekenwijze, tarief, kostprijs, eigen, samen }: Knopgegevens, kosten: Breuk): { eigen: Breuk; samen: Breuk } | null {
+  if (afrekenwijze === 'vastePrijs') return { eigen: BREUK_NUL, samen: BREUK_NUL }
+  if (afrekenwijze === 'volume') return { eigen: breuk(tarief), samen: breuk(tarief) }
+  if (samen === null || compareBreuk(samen, BREUK_EEN) <= 0) return null
+  // The price of a unit rises for who stays: fewer units carry what is fixed.
   const dan = divideBreuk(subtractBreuk(multiplyBreuk(breuk(kostprijs), samen), kosten), subtractBreuk(samen, BREUK_EEN))
-  return subtractBreuk(multiplyBreuk(breuk(kostprijs), eigen), multiplyBreuk(dan, subtractBreuk(eigen, BREUK_EEN)))
+  return {
+    eigen: subtractBreuk(multiplyBreuk(breuk(kostprijs), eigen), multiplyBreuk(dan, subtractBreuk(eigen, BREUK_EEN))),
+    samen: kosten,
+  }
 }

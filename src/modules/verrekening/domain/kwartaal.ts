@@ -127,7 +127,12 @@ export function mankementenVan({ jaar, kwartaal, regels, afspraken, kostprijzen,
   ]
 }
 
-const WIJZEN: Record<Afspraak['afrekenwijze'], Afrekenwijze> = { vaste_prijs: 'vastePrijs', volume: 'volume', nacalculatie: 'nacalculatie' }
+/** How a product is settled, as the calculation calls it. */
+export const WIJZEN: Record<Afspraak['afrekenwijze'], Afrekenwijze> = {
+  vaste_prijs: 'vastePrijs',
+  volume: 'volume',
+  nacalculatie: 'nacalculatie',
+}
 
 /** What follows a product's code for the lines whose difference in volume is within the bandwidth. */
 const BINNEN = ':binnenBandbreedte'

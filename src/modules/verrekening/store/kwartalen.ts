@@ -4,6 +4,7 @@ import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
 import type { Kwartaal } from '#modules/verrekening/contract.ts'
+import type { VerrekeningTables } from '#modules/verrekening/tables.ts'
 import type { Afsluitdeel, Afsluitregel } from '#modules/verrekening/domain/kwartaal.ts'
 
 /** What a unit of each product really cost, by product: from a run, or an own value with its reason. */
@@ -102,7 +103,12 @@ export async function saveKostprijzen(db: Db, id: string, kostprijzen: Kostprijz
 
 /** The quarter has been settled. */
 export async function saveGesloten(db: Db, id: string): Promise<void> {
-  await sql`update verrekening.kwartaal set status = 'gesloten', versie = versie + 1 where id = ${id}`.execute(db)
+  await db
+    .withTables<VerrekeningTables>()
+    .updateTable('verrekening.kwartaal')
+    .set((was) => ({ status: 'gesloten', versie: was('versie', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 type Afsluitkop = Kwartaal['afsluitingen'][number] & { id: string; sleutel: { code: string; gewicht: string }[] }

@@ -9,11 +9,18 @@ learnWords(verrekeningWoorden)
 export const verrekeningRoom: WebRoom = {
   routes: [
     { path: '/bijdragen', handle: { titel: 'Bijdragen', kruimels: [] }, lazy: () => import('./bijdragen-page.tsx') },
+    { path: '/nota', handle: { titel: 'Nota', kruimels: [] }, lazy: () => import('./nota-keuze-page.tsx') },
+    {
+      path: '/kwartalen/:id/notas/:organisatieId',
+      handle: { titel: 'Nota', kruimels: [] },
+      lazy: () => import('./nota-page.tsx'),
+    },
     { path: '/verrekenlab', handle: { titel: 'Verrekenlab', kruimels: [] }, lazy: () => import('./verrekenlab-page.tsx') },
   ],
   navigation: (permissies) =>
     permissies.has('bijdrage.lezen')
       ? [
+          { place: 'geld', label: 'Nota per gemeente', to: '/nota' },
           { place: 'geld', label: 'Bijdragen', to: '/bijdragen' },
           { place: 'geld', label: 'Verrekenlab', to: '/verrekenlab' },
         ]

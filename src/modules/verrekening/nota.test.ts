@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Bedrag, formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { expectOk } from '#kernel/refusal.ts'
+import { answer as rekenUit } from '#platform/rekenkern/berekening.ts'
+import type { Toerekening } from '#modules/kosten/contract.ts'
+import type { Kwartaal, Nota } from '#modules/verrekening/contract.ts'
+import { findBerekening } from '../../rekenkern.ts'
+import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
+
+/** The bill per municipality over the third quarter of 2026, which the examples have run through their cost model. */
+let house: TestHouse
+let controller: TestPerson
+let duiven: TestPerson
+let kwartaal: Kwartaal
+
+const on = ({ versie }: { versie: number }) => ({ 'if-match': `"${versie}"` })
+const som = (bedragen: readonly (string | null)[]) =>
+  formatBedrag(sumBedragen(bedragen.map((each): Bedrag => expectOk(parseBedrag(each!)))))
+const nota = async (who: TestPerson, organisatieId: string) =>
+  (await who.get(`/kwartalen/${kwartaal.id}/notas/${organisatieId}`)).json() as Nota
+const idVan = (naam: string) => kwartaal.voorschotten.find(({ organisatieNaam }) => organisatieNaam === naam)!.organisatieId
+
+beforeAll(async () => {
+  house = await buildTestHouse()
+  controller = await house.signIn('controller.sdl')
+  duiven = await house.signIn('controller.duiven')
+  const sleutel = (await duiven.get('/verdeelsleutels?status=vastgesteld')).json().resultaten[0]
+  kwartaal = (await controller.send('POST', '/kwartalen', { jaar: 2026, kwartaal: 3, verdeelsleutelId: sleutel.id })).json()
+})
+afterAll(() => house.close())
+
+describe('a bill', () => {
+  test('shows the advance and what was agreed as long as there are no cost prices', async () => {
+    const eigen = await nota(duiven, idVan('Duiven'))
+    expect(eigen).toMatchObject({ nummer: null, afrekening: null, resultaat: null, definitief: null, herkomst: [], invoer: null })
+    expect(som(eigen.regels.map(({ voorschot }) => voorschot))).toBe(eigen.voorschot)
+    expect(eigen.deelnemers.map(({ organisatieNaam }) => organisatieNaam)).toEqual(
+      kwartaal.voorschotten.map(({ organisatieNaam }) => organisatieNaam),
+    )
+  })
+
+  test('once settled every amount adds up and says what it stands on, and all bills together are what it cost', async () => {
+    const kostprijzen = kwartaal.producten.map(({ productId }) => ({ productId, eigen: null }))
+    kwartaal = (await controller.send('PUT', `/kwartalen/${kwartaal.id}/kostprijzen`, { kostprijzen }, on(kwartaal))).json()
+    kwartaal = (await controller.send('POST', `/kwartalen/${kwartaal.id}/afsluitingen`, {}, on(kwartaal))).json()
+    const notas = await Promise.all(kwartaal.voorschotten.map(({ organisatieId }) => nota(duiven, organisatieId)))
+    for (const { nummer, regels, voorschot, afrekening, resultaat, definitief, invoer, organisatieId } of notas) {
+      expect(nummer).toBe(1)
+      expect(som(regels.map((regel) => regel.voorschot))).toBe(voorschot)
+      expect(som(regels.map((regel) => regel.afrekening))).toBe(afrekening)
+      expect(som([voorschot, afrekening, resultaat!.bedrag])).toBe(definitief)
+      for (const regel of regels) {
+        expect(regel.tariefGrond).not.toBe('')
+        expect(regel.afspraak.grond).not.toBe('')
+        expect(regel.telling.bron).not.toBe('')
+        expect(regel.telling.peildatum).not.toBeNull()
+        expect(regel.kostprijs!.toerekeningId).not.toBeNull()
+      }
+      expect(resultaat!.stappen.every(({ naam, waarde, totaal }) => naam !== '' && Number(waarde) <= Number(totaal))).toBe(true)
+      const opnieuw = rekenUit(findBerekening('kwartaalafrekening')!, JSON.stringify(invoer))
+      expect(opnieuw).toMatchObject({
+        value: { deelnemers: expect.arrayContaining([expect.objectContaining({ code: organisatieId, definitief })]) },
+      })
+    }
+    expect(som(notas.map(({ definitief }) => definitief))).toBe(kwartaal.uitkomst!.totaal!.werkelijk)
+    expect(som(notas.map(({ resultaat }) => resultaat!.bedrag))).toBe(notas[0]!.resultaat!.totaal)
+  })
+
+  test('leads to the run of the cost model: what a municipality took is made of the same cents there', async () => {
+    const eigen = await nota(duiven, idVan('Duiven'))
+    const run = (await duiven.get(`/toerekeningen/${eigen.toerekeningId}`)).json() as Toerekening
+    expect(run).toMatchObject({ jaar: 2026, kwartaal: 3, isNagerekend: true })
+    const { rows } = await house.db.owner.query<{ product: string; bedrag: string }>(
+      `select p ->> 'id' as product, d ->> 'bedrag' as bedrag from kosten.toerekening t, jsonb_array_elements(t.uitkomst -> 'producten') p,
+        jsonb_array_elements(p -> 'deelnemers') d where t.id = $1 and d ->> 'deelnemer' = $2`,
+      [eigen.toerekeningId, eigen.organisatieId],
+    )
+    const perProduct = Map.groupBy(eigen.herkomst, ({ productId }) => productId)
+    expect(perProduct.size).toBeGreaterThan(3)
+    for (const { product, bedrag } of rows) expect(som((perProduct.get(product) ?? []).map((deel) => deel.bedrag))).toBe(bedrag)
+  })
+
+  test('says what one unit less is worth: never more for all than it cost', async () => {
+    const { regels } = await nota(duiven, idVan('Duiven'))
+    const knoppen = regels.filter(({ knop }) => knop !== null)
+    expect(knoppen.length).toBeGreaterThan(3)
+    for (const { knop, kostprijs } of knoppen) expect(Number(knop!.voorAllen)).toBeLessThanOrEqual(Number(kostprijs!.bedrag))
+  })
+
+  test('is not there for who is not in it; and of others neither, once amounts are closed', async () => {
+    const [andere] = kwartaal.voorschotten.filter(({ organisatieNaam }) => organisatieNaam !== 'Duiven')
+    expect((await duiven.get(`/kwartalen/${kwartaal.id}/notas/${kwartaal.id}`)).statusCode).toBe(404)
+    const open = await nota(duiven, idVan('Duiven'))
+    const secretaris = await house.signIn('secretaris.zevenaar')
+    const zicht = (await duiven.get('/verrekenzicht')).json()
+    await secretaris.send('PUT', '/verrekenzicht', { anderen: 'gesloten', grond: 'Afgesproken' }, on(zicht))
+    expect((await duiven.get(`/kwartalen/${kwartaal.id}/notas/${andere!.organisatieId}`)).statusCode).toBe(404)
+    const dicht = await nota(duiven, idVan('Duiven'))
+    expect(dicht).toMatchObject({
+      definitief: open.definitief,
+      toerekeningId: null,
+      herkomst: [],
+      invoer: null,
+      resultaat: { totaal: null },
+    })
+    expect(dicht.deelnemers.map(({ organisatieNaam }) => organisatieNaam)).toEqual(['Duiven'])
+    expect(JSON.stringify(dicht)).not.toContain(andere!.organisatieId)
+  })
+})

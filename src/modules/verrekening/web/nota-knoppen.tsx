@@ -1,0 +1,71 @@
+import { centenOf, showBedrag } from '#kernel/format/bedrag.ts'
+import { showAandeel, showGetal } from '#kernel/format/getal.ts'
+import type { Nota } from '#modules/verrekening/contract.ts'
+import { knoppenVan, knopZin } from '#modules/verrekening/web/nota-woorden.ts'
+import { Amount } from '#web/design/amount.tsx'
+import { Card } from '#web/design/card.tsx'
+import { DataTable } from '#web/design/data-table.tsx'
+import { Link } from '#web/design/link.tsx'
+
+/** What a municipality can steer on: what one unit less saves itself, what it saves everybody, and what others pay instead. */
+export function NotaKnoppen({ nota: { regels, organisatieNaam, toerekeningId } }: { nota: Nota }) {
+  const knoppen = knoppenVan(regels)
+  const [eerste] = knoppen
+  if (!eerste) return null
+  return (
+    <Card heading="Waar u op kunt sturen">
+      <p>
+        {knopZin(eerste)}. Een deel van de kosten blijft, ook als u minder afneemt: dat betalen de deelnemers samen. Daarom is wat u
+        bespaart niet altijd wat de samenwerking bespaart.
+        {toerekeningId !== null && (
+          <>
+            {' '}
+            <Link to={`/kostprijzen/${toerekeningId}/wat-als`}>Probeer andere aantallen</Link>
+          </>
+        )}
+      </p>
+      <DataTable
+        caption={`Wat één eenheid minder in dit kwartaal waard is voor ${organisatieNaam}, het meeste geld eerst`}
+        isCaptionHidden
+        rows={knoppen}
+        rowKey={({ productId }) => productId}
+        columns={[
+          {
+            key: 'product',
+            header: 'Eén minder van',
+            isRowHeader: true,
+            cell: ({ productNaam, eenheid }) => `${productNaam} (${eenheid})`,
+          },
+          { key: 'nu', header: 'Nu', align: 'end', cell: ({ geteld }) => showGetal(geteld!) },
+          {
+            key: 'vast',
+            header: 'Kosten die blijven',
+            align: 'end',
+            onMobile: 'more',
+            cell: ({ afspraak }) => showAandeel(afspraak.vastAandeel, { decimalen: 0 }),
+          },
+          {
+            key: 'eigen',
+            header: 'Scheelt u',
+            align: 'end',
+            onMobile: 'shown',
+            cell: ({ knop }) => <Amount value={knop!.voorDeelnemer} />,
+          },
+          {
+            key: 'allen',
+            header: 'Scheelt allen samen',
+            align: 'end',
+            onMobile: 'shown',
+            cell: ({ knop }) => <Amount value={knop!.voorAllen} />,
+          },
+          {
+            key: 'anderen',
+            header: 'Komt bij de anderen',
+            align: 'end',
+            cell: ({ knop }) => showBedrag(centenOf(knop!.voorDeelnemer)! - centenOf(knop!.voorAllen)!, { metTeken: true }),
+          },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,136 @@
+import { addBedrag, type Bedrag, formatBedrag, NIHIL } from '#kernel/bedrag.ts'
+import { centenOf, showBedrag } from '#kernel/format/bedrag.ts'
+import { showDatum } from '#kernel/format/datum.ts'
+import { showGetal } from '#kernel/format/getal.ts'
+import type { Nota, Notaregel } from '#modules/verrekening/contract.ts'
+import { afspraakZin } from '#modules/verrekening/web/nota-woorden.ts'
+import { Amount } from '#web/design/amount.tsx'
+import { Card } from '#web/design/card.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { Link } from '#web/design/link.tsx'
+
+/** Every product on the bill, with what its amount stands on; the name leads on to where the cost came from. */
+export function NotaRegels({ nota }: { nota: Nota }) {
+  const isAfgerekend = nota.afrekening !== null
+  return (
+    <Card heading="Per product" isFlush>
+      <DataTable
+        caption={`Producten op de nota van ${nota.organisatieNaam}`}
+        isCaptionHidden
+        rows={nota.regels}
+        rowKey={({ productId }) => productId}
+        empty={
+          <EmptyState heading="Geen producten" headingLevel={3}>
+            Er staan voor dit kwartaal geen aantallen van deze gemeente bij <Link to={`/hoeveelheden?jaar=${nota.jaar}`}>Hoeveelheden</Link>
+            .
+          </EmptyState>
+        }
+        columns={[...wat(nota), ...bedragen(nota.regels, isAfgerekend)]}
+      />
+    </Card>
+  )
+}
+
+function wat({ toerekeningId, organisatieId, jaar }: Nota): Column<Notaregel>[] {
+  return [
+    {
+      key: 'product',
+      header: 'Product',
+      isRowHeader: true,
+      cell: ({ productId, productNaam, eenheid }) => (
+        <>
+          {toerekeningId === null ? (
+            productNaam
+          ) : (
+            <Link to={`/kostprijzen/${toerekeningId}/producten/${productId}?deelnemer=${organisatieId}`}>{productNaam}</Link>
+          )}
+          <span className="rk-onder">per {eenheid}</span>
+        </>
+      ),
+    },
+    {
+      key: 'aantal',
+      header: 'Aantal',
+      cell: ({ begroot, geteld, telling }) => (
+        <>
+          <Link to={`/hoeveelheden?jaar=${jaar}`}>
+            {geteld === null ? 'niet geteld' : showGetal(geteld)} van {showGetal(begroot)} begroot
+          </Link>
+          {telling.bron && (
+            <span className="rk-onder">
+              {telling.bron}
+              {telling.peildatum && `, peildatum ${showDatum(telling.peildatum)}`}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'prijs',
+      header: 'Prijs',
+      cell: ({ tarief, tariefGrond, kostprijs }) => (
+        <>
+          {showBedrag(tarief)}
+          {kostprijs !== null && `, kostte ${showBedrag(kostprijs.bedrag)}`}
+          <span className="rk-onder">{[tariefGrond, kostprijs?.grond].filter(Boolean).join('; ')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'afspraak',
+      header: 'Afspraak',
+      onMobile: 'more',
+      cell: ({ afspraak }) => (
+        <>
+          {afspraakZin(afspraak)}
+          <span className="rk-onder">{afspraak.grond}</span>
+        </>
+      ),
+    },
+  ]
+}
+
+function bedragen(regels: readonly Notaregel[], isAfgerekend: boolean): Column<Notaregel>[] {
+  const voorschot: Column<Notaregel> = {
+    key: 'voorschot',
+    header: 'Voorschot',
+    align: 'end',
+    cell: (regel) => <Amount value={regel.voorschot} />,
+    total: <Amount value={som(regels, (regel) => regel.voorschot)} />,
+  }
+  if (!isAfgerekend) return [voorschot]
+  const samen = (regel: Notaregel) => formatBedrag(addBedrag(cent(regel.voorschot), cent(regel.afrekening)))
+  return [
+    voorschot,
+    {
+      key: 'afrekening',
+      header: 'Afrekening',
+      align: 'end',
+      cell: ({ afrekening }) => showBedrag(afrekening!, { metTeken: true }),
+      total: showBedrag(
+        som(regels, ({ afrekening }) => afrekening),
+        { metTeken: true },
+      ),
+    },
+    {
+      key: 'samen',
+      header: 'Samen',
+      align: 'end',
+      onMobile: 'shown',
+      cell: (regel) => <Amount value={samen(regel)} />,
+      total: <Amount value={som(regels, samen)} />,
+    },
+    {
+      key: 'werkelijk',
+      header: 'Werkelijk gekost',
+      align: 'end',
+      cell: ({ werkelijk }) => <Amount value={werkelijk!} />,
+      total: <Amount value={som(regels, ({ werkelijk }) => werkelijk)} />,
+    },
+  ]
+}
+
+const cent = (bedrag: string | null): Bedrag => (bedrag === null ? NIHIL : (centenOf(bedrag)! as Bedrag))
+const som = (regels: readonly Notaregel[], of: (regel: Notaregel) => string | null) =>
+  formatBedrag(regels.reduce((sum, regel) => addBedrag(sum, cent(of(regel))), NIHIL))
