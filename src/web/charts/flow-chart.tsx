@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useWidth } from '#web/design/use-width.ts'
 import { centenOf, showBedrag } from '#kernel/format/bedrag.ts'
 
 /** A node of the picture, in a column from left to right. */
@@ -29,6 +30,7 @@ export interface FlowChartProps {
   current?: string | null
 }
 
+/** A column is at least as wide as a name needs. */
 const COLUMN = 190
 const BAR = 10
 const GAP = 10
@@ -49,8 +51,10 @@ interface Placed extends FlowNode {
 export function FlowChart({ title, description, nodes, links, columns, current = null }: FlowChartProps) {
   const id = useId()
   const drawn = links.map((link) => ({ ...link, value: euros(link.bedrag) })).filter(({ value }) => value > 0)
-  const { placed, scale, height } = layout(nodes, drawn)
-  const width = columns.length * COLUMN
+  const [ref, room] = useWidth(columns.length * COLUMN)
+  const column = Math.max(COLUMN, Math.floor(room / columns.length))
+  const { placed, scale, height } = layout(nodes, drawn, column)
+  const width = columns.length * column
   const out = new Map<string, number>()
   const into = new Map<string, number>()
   const taken = (map: Map<string, number>, key: string, size: number) => {
@@ -59,12 +63,12 @@ export function FlowChart({ title, description, nodes, links, columns, current =
     return was
   }
   return (
-    <div className="rk-stroom" role="group" aria-labelledby={`${id}-t`} tabIndex={0}>
+    <div className="rk-stroom" ref={ref} role="group" aria-labelledby={`${id}-t`} tabIndex={0}>
       <svg width={width} height={height + HEAD} viewBox={`0 0 ${width} ${height + HEAD}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
         <title id={`${id}-t`}>{title}</title>
         <desc id={`${id}-d`}>{description}</desc>
-        {columns.map((name, column) => (
-          <text key={name} x={column * COLUMN} y={14} className="rk-stroom__kop">
+        {columns.map((name, index) => (
+          <text key={name} x={index * column} y={14} className="rk-stroom__kop">
             {name}
           </text>
         ))}
@@ -104,8 +108,8 @@ export function FlowChart({ title, description, nodes, links, columns, current =
 /** Heights are drawn in whole euros; the text beside them is exact. */
 const euros = (bedrag: string) => Number((centenOf(bedrag) ?? 0n).toString()) / 100
 
-/** Nodes under each other per column, as high as the larger of what comes in and what goes out; without money they are left out. */
-function layout(nodes: readonly FlowNode[], links: readonly { van: string; naar: string; value: number }[]) {
+/** Nodes under each other per column, as high as the larger of what comes in and what goes out; without money they are left out; `width` is of a column. */
+function layout(nodes: readonly FlowNode[], links: readonly { van: string; naar: string; value: number }[], width: number) {
   const sum = (side: 'van' | 'naar', id: string) => links.filter((link) => link[side] === id).reduce((total, { value }) => total + value, 0)
   const valued = nodes
     .map((node) => ({ ...node, value: Math.max(sum('van', node.id), sum('naar', node.id)) }))
@@ -122,7 +126,7 @@ function layout(nodes: readonly FlowNode[], links: readonly { van: string; naar:
     let y = 0
     for (const node of group) {
       const size = node.value * scale
-      placed.set(node.id, { ...node, x: column * COLUMN, y, height: size })
+      placed.set(node.id, { ...node, x: column * width, y, height: size })
       // A thin node still has room for its name.
       y += Math.max(size, 14) + GAP
     }

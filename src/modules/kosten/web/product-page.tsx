@@ -7,6 +7,7 @@ import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatum } from '#kernel/format/datum.ts'
 import { showGetal } from '#kernel/format/getal.ts'
 import { verdeelinvoer } from '#modules/kosten/domain/rekeninvoer.ts'
+import type { Toerekening } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Productuitkomst } from '#modules/kosten/domain/toerekening-vorm.ts'
 import { gewichtenVan } from '#modules/kosten/domain/toerekening.ts'
 import { leesToerekening, type Lezing, periodeNaam } from '#modules/kosten/web/lezing.ts'
@@ -34,6 +35,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { id, productId } = useLoaderData<typeof loader>()
   const { data } = useSuspenseQuery(toerekeningQuery(id))
+  const [search] = useSearchParams()
   const lezing = useMemo(() => leesToerekening(data), [data])
   const product = lezing?.uitkomst.producten.find((each) => each.id === productId)
   if (!lezing || !product)
@@ -48,7 +50,7 @@ export function Component() {
       <PageHeader
         title={lezing.naam(productId)}
         windowTitle={`Kostprijs van ${lezing.naam(productId)}`}
-        lead={`Wat dit product kostte in ${periodeNaam(data)}, en waar dat uit bestaat.`}
+        lead={`Wat dit product kostte in ${periodeNaam(data)}, en waar dat uit bestaat.${voorWie(product, search.get('deelnemer'), lezing)}`}
       />
       <KpiRow>
         <Kpi label="Kosten" value={showBedrag(formatBedrag(product.kosten))} />
@@ -61,7 +63,7 @@ export function Component() {
       </KpiRow>
       <Opbouw lezing={lezing} product={product} />
       <Leveranciers lezing={lezing} product={product} toerekeningId={id} />
-      <Deelnemers lezing={lezing} product={product} />
+      <Deelnemers lezing={lezing} product={product} periode={data} />
       <Nareken naam="verdeling" invoer={verdeelinvoer(product)} />
     </Stack>
   )
@@ -164,7 +166,22 @@ function Leveranciers({
   )
 }
 
-function Deelnemers({ lezing: { naam }, product }: { lezing: Lezing; product: Productuitkomst }) {
+/** What the participant that somebody came from has in it; empty when nobody was named. */
+function voorWie({ deelnemers, volume: samen }: Productuitkomst, deelnemer: string | null, { naam }: Lezing): string {
+  const eigen = deelnemers.find((each) => each.deelnemer === deelnemer)
+  if (!eigen) return ''
+  const aantal = (each: typeof samen) => showGetal(toKortDecimaal(each, 2))
+  return ` ${naam(eigen.deelnemer)} nam ${aantal(eigen.volume)} van de ${aantal(samen)} af: ${showBedrag(formatBedrag(eigen.bedrag))}.`
+}
+
+interface DeelnemersProps {
+  lezing: Lezing
+  product: Productuitkomst
+  periode: Pick<Toerekening, 'jaar' | 'kwartaal'>
+}
+
+/** Who took it; of a quarter each leads on to what that participant pays over it. */
+function Deelnemers({ lezing: { naam }, product, periode: { jaar, kwartaal } }: DeelnemersProps) {
   return (
     <Card heading="Wie dit product afnam" isFlush>
       <DataTable
@@ -177,7 +194,11 @@ function Deelnemers({ lezing: { naam }, product }: { lezing: Lezing; product: Pr
             key: 'naam',
             header: 'Deelnemer',
             isRowHeader: true,
-            cell: ({ deelnemer }) => <Link to={`/organisaties/${deelnemer}`}>{naam(deelnemer)}</Link>,
+            cell: ({ deelnemer }) => (
+              <Link to={kwartaal === null ? `/organisaties/${deelnemer}` : `/nota?jaar=${jaar}&kwartaal=${kwartaal}&gemeente=${deelnemer}`}>
+                {naam(deelnemer)}
+              </Link>
+            ),
           },
           {
             key: 'volume',

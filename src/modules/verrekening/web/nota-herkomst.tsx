@@ -28,7 +28,7 @@ export function NotaHerkomst({ nota }: { nota: Nota }) {
     <Card>
       <Figure
         heading={`${grootste.naam} is het grootste deel van uw kosten: ${showBedrag(grootste.bedrag)} (${aandeel})`}
-        lead={`Wat ${organisatieNaam} afnam, kostte ${showBedrag(totaal)}. De breedte van een band is het bedrag.`}
+        lead={`Wat ${organisatieNaam} afnam, kostte ${showBedrag(totaal)}${afronding(nota, totaal)}. De breedte van een band is het bedrag.`}
         table={
           <DataTable
             caption={`Waar de kosten van ${organisatieNaam} vandaan komen`}
@@ -83,6 +83,12 @@ export function NotaHerkomst({ nota }: { nota: Nota }) {
       </Figure>
     </Card>
   )
+}
+
+/** Why the ledger and the lines can differ by cents; empty when they do not. */
+function afronding({ regels }: Nota, totaal: Bedrag): string {
+  const opNota = sumBedragen(regels.map(({ werkelijk }) => cent({ bedrag: werkelijk! })))
+  return opNota === totaal ? '' : ` (op de nota ${showBedrag(opNota)}, omdat de kostprijs per stuk op centen is afgerond)`
 }
 
 const idOf = ({ soort, code }: Deel) => `${soort} ${code}`

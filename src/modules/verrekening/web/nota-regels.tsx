@@ -51,28 +51,25 @@ function wat({ toerekeningId, organisatieId, jaar }: Nota): Column<Notaregel>[] 
     },
     {
       key: 'aantal',
-      header: 'Aantal',
+      header: 'Geteld van begroot',
       cell: ({ begroot, geteld, telling }) => (
         <>
           <Link to={`/hoeveelheden?jaar=${jaar}`}>
-            {geteld === null ? 'niet geteld' : showGetal(geteld)} van {showGetal(begroot)} begroot
+            {geteld === null ? 'niet geteld' : showGetal(geteld)} van {showGetal(begroot)}
           </Link>
-          {telling.bron && (
-            <span className="rk-onder">
-              {telling.bron}
-              {telling.peildatum && `, peildatum ${showDatum(telling.peildatum)}`}
-            </span>
-          )}
+          {telling.bron && <span className="rk-onder">{telling.bron}</span>}
+          {telling.peildatum && <span className="rk-onder">op {showDatum(telling.peildatum)}</span>}
         </>
       ),
     },
     {
       key: 'prijs',
       header: 'Prijs',
+      align: 'end',
       cell: ({ tarief, tariefGrond, kostprijs }) => (
         <>
-          {showBedrag(tarief)}
-          {kostprijs !== null && `, kostte ${showBedrag(kostprijs.bedrag)}`}
+          <Amount value={tarief} />
+          {kostprijs !== null && <span className="rk-onder">kostte {showBedrag(kostprijs.bedrag)}</span>}
           <span className="rk-onder">{[tariefGrond, kostprijs?.grond].filter(Boolean).join('; ')}</span>
         </>
       ),
@@ -81,12 +78,16 @@ function wat({ toerekeningId, organisatieId, jaar }: Nota): Column<Notaregel>[] 
       key: 'afspraak',
       header: 'Afspraak',
       onMobile: 'more',
-      cell: ({ afspraak }) => (
-        <>
-          {afspraakZin(afspraak)}
-          <span className="rk-onder">{afspraak.grond}</span>
-        </>
-      ),
+      cell: ({ afspraak }) => {
+        const [wat, gevolg] = afspraakZin(afspraak)
+        return (
+          <>
+            {wat}
+            <span className="rk-onder">{gevolg}</span>
+            <span className="rk-onder">{afspraak.grond}</span>
+          </>
+        )
+      },
     },
   ]
 }

@@ -18,15 +18,12 @@ export function notaZin({ organisatieNaam, voorschot, definitief, nummer }: Nota
   return `${begin}${organisatieNaam}${nummer === null ? '' : ' betaalt'} ${showBedrag(definitief)}: ${wat}.`
 }
 
-/** How a line is settled, in a sentence. */
-export function afspraakZin({ afrekenwijze, bandbreedte, isBinnenBandbreedte }: Notaregel['afspraak']): string {
-  if (afrekenwijze === 'vaste_prijs') return 'Vaste prijs: het verschil gaat naar het resultaat.'
-  if (afrekenwijze === 'nacalculatie') return 'Nacalculatie: u betaalt wat het werkelijk kostte.'
-  const grens = showAandeel(bandbreedte, { decimalen: 0 })
-  if (isBinnenBandbreedte) return `Per aantal, maar het verschil is niet groter dan ${grens}: het gaat naar het resultaat.`
-  return bandbreedte === '0'
-    ? 'Per aantal: het verschil met de begroting, tegen het tarief.'
-    : `Per aantal: een verschil van meer dan ${grens} rekent u af tegen het tarief.`
+/** How a line is settled, and where its difference goes. */
+export function afspraakZin({ afrekenwijze, bandbreedte, isBinnenBandbreedte }: Notaregel['afspraak']): [wat: string, gevolg: string] {
+  if (afrekenwijze === 'vaste_prijs') return ['Vaste prijs', 'Verschil gaat naar het resultaat']
+  if (afrekenwijze === 'nacalculatie') return ['Nacalculatie', 'U betaalt wat het werkelijk kostte']
+  const grens = bandbreedte === '0' ? '' : `, boven ${showAandeel(bandbreedte, { decimalen: 0 })}`
+  return [`Per aantal${grens}`, isBinnenBandbreedte ? 'Nu kleiner: naar het resultaat' : 'Verschil maal het tarief']
 }
 
 /** Lines that can be steered on, the one with most money in it first. */
