@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { BedragTekst, Id, operation, TotaalTekst } from '#platform/http/contract.ts'
+import { jaarprognosesApi } from '#modules/verrekening/contract/jaarprognoses.ts'
 import { kwartalenApi } from '#modules/verrekening/contract/kwartalen.ts'
 import { laboratoriumApi } from '#modules/verrekening/contract/laboratorium.ts'
 
+export { type Getekend, type Jaarprognose } from '#modules/verrekening/contract/jaarprognoses.ts'
 export { type Kwartaal, type KwartaalKort } from '#modules/verrekening/contract/kwartalen.ts'
 export { type Laboratorium, type Scenario, type ScenarioInvoer, type ScenarioKort } from '#modules/verrekening/contract/laboratorium.ts'
 
@@ -65,4 +67,5 @@ export const verrekeningApi = {
   }),
   ...laboratoriumApi,
   ...kwartalenApi,
+  ...jaarprognosesApi,
 }
