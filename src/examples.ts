@@ -19,6 +19,7 @@ import { persoonId } from '#modules/samenwerking/seed/ids.ts'
 import { MENSEN } from '#modules/samenwerking/seed/mensen.ts'
 import { keepPassword, readPassword } from '#modules/samenwerking/seed/password-file.ts'
 import { fillVerkenning } from '#modules/verkenning/seed/de-liemers.ts'
+import { fillKwartalen } from '#modules/verrekening/seed/kwartalen-de-liemers.ts'
 import { fillVraag } from '#modules/vraag/seed/de-liemers.ts'
 import { fillWetten } from '#modules/wetten/seed/de-liemers.ts'
 import { fillZienswijzen } from '#modules/zienswijzen/seed/de-liemers.ts'
@@ -71,6 +72,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillPortfolio(db)
     await fillGrootboek(db)
     await fillKostenmodel(db)
+    await fillKwartalen(db)
     return { wachtwoord, people: MENSEN.map(({ aanmeldnaam, omschrijving }) => ({ aanmeldnaam, omschrijving })) }
   })
 }

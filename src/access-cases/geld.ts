@@ -18,12 +18,20 @@ export const geldCases: AccessCases = {
     setKostprijzen: { kostprijzen: [] },
     closeKwartaal: { grond: 'test' },
     assignResultaat: { naar: 'reserve', besluitId: '00000000-0000-7000-8000-000000000000' },
+    signJaarprognose: { jaar: 2026, oordeel: 'getekend', bedrag: '0.00' },
+    submitJaarprognose: {},
+    setPrognosefactor: { factor: '1', grond: 'test' },
     setVerrekenzicht: { anderen: 'open', grond: 'test' },
   },
   queries: {},
   foreign: {
     '/begrotingen': { other: 'select id from begroting.begroting where regeling_id = $2 limit 1', ownSide: null },
     '/kwartalen': { other: 'select id from verrekening.kwartaal where regeling_id = $2 limit 1', ownSide: null },
+    '/jaarprognoses': {
+      other: 'select id from verrekening.jaarprognose where regeling_id = $2 limit 1',
+      ownSide:
+        "select id from verrekening.jaarprognose where regeling_id = $1 and eigen_organisatie_id <> $3 and opmerking = 'geheim bezwaar' limit 1",
+    },
     '/verrekenscenarios': {
       other: 'select id from verrekening.scenario where regeling_id = $2 limit 1',
       ownSide:
@@ -42,6 +50,13 @@ export const geldCases: AccessCases = {
       insert into verrekening.kwartaal (id, regeling_id, jaar, kwartaal, verdeelsleutel_id, geopend_op, geopend_door)
       select distinct on (regeling_id) gen_random_uuid(), regeling_id, 2099, 1, id, now(), 'Iemand' from samenwerking.verdeelsleutel
       where regeling_id <> '${reader.regeling_id}'`)
+    await owner.query(
+      `insert into verrekening.jaarprognose (id, regeling_id, eigen_organisatie_id, jaar, kwartaal, oordeel, bedrag_cent, opbouw, opmerking, gemaakt_op, gemaakt_door)
+      select gen_random_uuid(), d.regeling_id, d.organisatie_id, 2026, 4, 'betwist', 100, '[]', 'geheim bezwaar', now(), 'Iemand'
+      from (select distinct on (n.regeling_id) n.* from samenwerking.deelname n where n.organisatie_id <> $1
+          order by n.regeling_id, exists (select from samenwerking.aanstelling a where a.organisatie_id = n.organisatie_id)) d`,
+      [reader.organisatie_id],
+    )
     await owner.query(
       `insert into verrekening.scenario (id, regeling_id, titel, opzet, eigen_organisatie_id)
       select gen_random_uuid(), d.regeling_id, 'geheime proef', $2::jsonb, d.organisatie_id

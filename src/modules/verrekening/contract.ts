@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { BedragTekst, Id, operation, TotaalTekst } from '#platform/http/contract.ts'
+import { jaarprognosesApi } from '#modules/verrekening/contract/jaarprognoses.ts'
 import { kwartalenApi } from '#modules/verrekening/contract/kwartalen.ts'
 import { notaApi } from '#modules/verrekening/contract/nota.ts'
 import { laboratoriumApi } from '#modules/verrekening/contract/laboratorium.ts'
 
 export { type Nota, type Notaregel } from '#modules/verrekening/contract/nota.ts'
+export { type Getekend, type Jaarprognose } from '#modules/verrekening/contract/jaarprognoses.ts'
 export { type Kwartaal, type KwartaalKort } from '#modules/verrekening/contract/kwartalen.ts'
 export { type Laboratorium, type Scenario, type ScenarioInvoer, type ScenarioKort } from '#modules/verrekening/contract/laboratorium.ts'
 
@@ -68,4 +70,5 @@ export const verrekeningApi = {
   ...laboratoriumApi,
   ...kwartalenApi,
   ...notaApi,
+  ...jaarprognosesApi,
 }

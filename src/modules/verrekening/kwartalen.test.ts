@@ -3,7 +3,7 @@ import { type Bedrag, formatBedrag, parseBedrag, sumBedragen } from '#kernel/bed
 import { expectOk } from '#kernel/refusal.ts'
 import { answer as rekenUit } from '#platform/rekenkern/berekening.ts'
 import type { Hoeveelheden } from '#modules/catalogus/contract.ts'
-import type { Kwartaal, KwartaalKort } from '#modules/verrekening/contract.ts'
+import type { Getekend, Jaarprognose, Kwartaal, KwartaalKort } from '#modules/verrekening/contract.ts'
 import { findBerekening } from '../../rekenkern.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
 import { onderHoed } from '../../test-muur.ts'
@@ -207,6 +207,61 @@ describe('a quarter', () => {
   })
 })
 
+describe('the forecast of the year', () => {
+  const lees = async (who: TestPerson, jaar = 2027) => (await who.get(`/jaarprognoses?jaar=${jaar}`)).json() as Jaarprognose
+  const van = ({ partijen }: Jaarprognose, naam: string) => partijen.find(({ organisatieNaam }) => organisatieNaam === naam)!
+  const teken = (who: TestPerson, body: object) => who.send('POST', '/jaarprognoses', { jaar: 2027, oordeel: 'getekend', ...body })
+
+  test('is what closed quarters cost and the plan of the rest, times a factor that the supplier sets with a reason', async () => {
+    const before = await lees(duiven)
+    const eigen = van(before, 'Duiven')
+    const { uitkomst } = await kwartaal1(duiven)
+    expect(eigen.kwartalen.map(({ bron }) => bron)).toEqual(['afgerekend', 'plan', 'plan', 'plan'])
+    expect(eigen.kwartalen[0]!.bedrag).toBe(uitkomst!.deelnemers.find(({ organisatieNaam }) => organisatieNaam === 'Duiven')!.definitief)
+    expect(eigen.bedrag).toBe(som(eigen.kwartalen.map(({ bedrag }) => bedrag)))
+    expect(before.totaal!.bedrag).toBe(som(before.partijen.map(({ bedrag }) => bedrag)))
+    const set = (who: TestPerson, versie: number) =>
+      who.send('PUT', '/prognosefactoren/2027', { factor: '2', grond: 'Twee keer zo druk' }, on({ versie }))
+    expect((await set(duiven, 0)).statusCode).toBe(403)
+    const after = (await set(controller, 0)).json() as Jaarprognose
+    expect(van(after, 'Duiven').kwartalen[1]!.bedrag).toBe(som([eigen.kwartalen[1]!.bedrag, eigen.kwartalen[1]!.bedrag]))
+    expect((await set(controller, 0)).statusCode).toBe(412)
+  })
+
+  test('is signed as it was shown, by who pays; a later one stands beside it', async () => {
+    const { bedrag } = van(await lees(duiven), 'Duiven')
+    expect(codeVan(await teken(duiven, { bedrag: '1.00' }))).toBe('prognose-gewijzigd')
+    expect(codeVan(await teken(controller, { bedrag }))).toBe('geen-prognose')
+    const signed = await teken(duiven, { bedrag })
+    expect([signed.statusCode, signed.json()]).toMatchObject([201, { oordeel: 'getekend', kwartaal: 2, bedrag, versie: 1 }])
+    await teken(duiven, { bedrag })
+    const { getekend, verrassingen } = await lees(await house.signIn('controller.zevenaar'))
+    expect(getekend.map(({ organisatieNaam }) => organisatieNaam)).toEqual(['Duiven', 'Duiven'])
+    expect(verrassingen).toEqual([])
+    const mine = `where id = '${getekend[0]!.id}'`
+    expect(await onderHoed(house, 'controller.duiven', `update verrekening.jaarprognose set bedrag_cent = 0 ${mine}`)).toBe(0)
+    expect(await onderHoed(house, 'controller.duiven', `delete from verrekening.jaarprognose ${mine}`)).toBe(0)
+  })
+
+  test('is disputed with a remark that is absent for others until it is shared', async () => {
+    const zevenaar = await house.signIn('controller.zevenaar')
+    const { bedrag } = van(await lees(duiven), 'Duiven')
+    expect((await teken(duiven, { bedrag, oordeel: 'betwist' })).statusCode).toBe(400)
+    const made = (await teken(duiven, { bedrag, oordeel: 'betwist', opmerking: 'De uren kloppen niet' })).json() as Getekend
+    const ziet = async (who: string) => onderHoed(house, who, `select 1 from verrekening.jaarprognose where id = '${made.id}'`)
+    expect([await ziet('controller.duiven'), await ziet('controller.zevenaar'), await ziet('controller.sdl')]).toEqual([1, 0, 0])
+    expect((await zevenaar.get('/jaarprognoses?jaar=2027')).body).not.toContain('kloppen niet')
+    expect((await zevenaar.get('/historie?pageSize=100')).body).not.toContain('kloppen niet')
+    expect((await zevenaar.send('POST', `/jaarprognoses/${made.id}/indieningen`, {}, on(made))).statusCode).toBe(404)
+    const shared = await duiven.send('POST', `/jaarprognoses/${made.id}/indieningen`, {}, on(made))
+    expect(shared.statusCode, shared.body).toBe(201)
+    expect((await zevenaar.get('/jaarprognoses?jaar=2027')).body).toContain('kloppen niet')
+    expect((await duiven.send('DELETE', `/jaarprognoses/${made.id}`, undefined, on(shared.json()))).statusCode).toBe(409)
+    const again = (await teken(duiven, { bedrag, oordeel: 'betwist', opmerking: 'Toch niet' })).json() as Getekend
+    expect((await duiven.send('DELETE', `/jaarprognoses/${again.id}`, undefined, on(again))).statusCode).toBe(204)
+  })
+})
+
 describe('who writes and who sees', () => {
   test('only the supplier settles: the application says who, the database refuses; and an entry that does not balance cannot be written', async () => {
     const kwartaal = await kwartaal1(duiven)
@@ -253,6 +308,9 @@ describe('who writes and who sees', () => {
     const { totaal } = open.uitkomst!
     for (const geheim of [...anderen.flatMap(({ organisatieId, bedrag }) => [organisatieId, bedrag]), totaal!.werkelijk, totaal!.voorschot])
       expect(alles).not.toContain(geheim)
+    const prognose = (await duiven.get('/jaarprognoses?jaar=2027')).json() as Jaarprognose
+    expect([prognose.totaal, prognose.partijen.map(({ organisatieNaam }) => organisatieNaam)]).toEqual([null, ['Duiven']])
+    expect((await (await house.signIn('controller.zevenaar')).get('/jaarprognoses?jaar=2027')).json().getekend).toEqual([])
     const hoeveelheden = (await duiven.get('/hoeveelheden/2027')).json() as Hoeveelheden
     expect(new Set(hoeveelheden.regels.map(({ organisatieId }) => organisatieId))).toEqual(new Set([eigenId]))
     expect((await duiven.get('/toerekeningen?jaar=2026')).json().resultaten).toEqual([])

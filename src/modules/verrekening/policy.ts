@@ -2,18 +2,19 @@ import { ja, may, nee, type Oordeel, type Wie } from '#platform/own-side/policy.
 
 const lezen = ['bijdrage.lezen', 'kwartaal.lezen'] as const
 const rekenen = [...lezen, 'verrekenscenario.opstellen'] as const
-const afrekenen = [...rekenen, 'kwartaal.afrekenen'] as const
+const afrekenen = [...rekenen, 'kwartaal.afrekenen', 'jaarprognose.tekenen'] as const
 
 /**
- * Which permissions a role carries in this room: between partners everyone sees what everyone pays, who steers may keep what was tried, and the secretaries agree who
- * sees which amounts. */
+ * Which permissions a role carries in this room: between partners everyone sees what everyone pays, who steers may keep what was
+ * tried, a party signs through its controller or board, and the secretaries agree who sees which amounts.
+ */
 export const grants: Record<string, readonly string[]> = {
   beheerder: lezen,
   demandmanager: rekenen,
   controller: afrekenen,
   directeur: afrekenen,
-  secretaris: [...rekenen, 'verrekenzicht.afspreken'],
-  bestuurder: lezen,
+  secretaris: [...rekenen, 'verrekenzicht.afspreken', 'jaarprognose.tekenen'],
+  bestuurder: [...lezen, 'jaarprognose.tekenen'],
   griffier: lezen,
   lezer: lezen,
 }

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { bind } from '#platform/http/bind.ts'
 import { readBijdragen } from '#modules/verrekening/bijdragen.ts'
+import {
+  readJaarprognose,
+  removeJaarprognose,
+  setPrognosefactor,
+  signJaarprognose,
+  submitJaarprognose,
+} from '#modules/verrekening/commands/jaarprognoses.ts'
 import { readLaboratorium } from '#modules/verrekening/commands/laboratorium.ts'
 import { listKwartalen, loadKwartaal } from '#modules/verrekening/commands/kwartaal-lezen.ts'
 import { assignResultaat, closeKwartaal, openKwartaal, setKostprijzen, setVerrekenzicht } from '#modules/verrekening/commands/kwartalen.ts'
@@ -29,6 +36,11 @@ export function registerVerrekening(app: FastifyInstance): void {
     readNota: ({ params }, context) => loadNota(context, params),
     readVerrekenzicht: (_, { db }) => findZicht(db),
     setVerrekenzicht: ({ body, versie }, context) => setVerrekenzicht(context, { ...body, versie }),
+    readJaarprognose: ({ query }, context) => readJaarprognose(context, query),
+    signJaarprognose: ({ body }, context) => signJaarprognose(context, body),
+    submitJaarprognose: ({ params, body, versie }, context) => submitJaarprognose(context, { ...params, ...body, versie }),
+    removeJaarprognose: async ({ params, versie }, context) => removeJaarprognose(context, { ...params, versie }).then(() => ({})),
+    setPrognosefactor: ({ params, body, versie }, context) => setPrognosefactor(context, { ...params, ...body, versie }),
     submitVerrekenscenario: ({ params, body, versie }, context) => submitScenario(context, { ...params, ...body, versie }),
   })
 }

@@ -60,6 +60,24 @@ export type VerrekeningTables = {
     organisatie_id: string | null
     bedrag_cent: bigint
   }
+  'verrekening.jaarprognose': {
+    id: string
+    regeling_id: string
+    eigen_organisatie_id: string
+    jaar: number
+    kwartaal: number
+    oordeel: string
+    bedrag_cent: bigint
+    opbouw: unknown
+    opmerking: Generated<string>
+    gemaakt_op: Date
+    gemaakt_door: string
+    ingediend_op: Date | null
+    zichtbaarheid: Generated<string>
+    tafel_id: string | null
+    fictief: Generated<boolean>
+    versie: Generated<number>
+  }
   'verrekening.kwartaal': {
     id: string
     regeling_id: string
@@ -80,6 +98,13 @@ export type VerrekeningTables = {
     begroot: string
     tarief_cent: bigint
     voorschot_cent: bigint
+  }
+  'verrekening.prognosefactor': {
+    regeling_id: string
+    jaar: number
+    factor: string
+    grond: string
+    versie: Generated<number>
   }
   'verrekening.scenario': {
     id: string

@@ -19,12 +19,18 @@ import {
 export interface Schrijver {
   op: Date
   door: string
+  /** Ids for what is written: new ones, but for examples always the same. `nummer` is that of the settlement, nil for an advance. */
+  idVoor?: (soort: 'afsluiting' | 'boeking', nummer: number) => string
 }
 
 type NieuwKwartaal = Pick<KwartaalRow, 'id' | 'regelingId' | 'jaar' | 'kwartaal' | 'sleutelId'> & { fictief?: boolean }
 
 /** Writes a new quarter with its plan, and enters the advances. */
-export async function writeKwartaal(db: Db, rij: NieuwKwartaal, { plan, ...wie }: Schrijver & { plan: readonly PlanRow[] }): Promise<void> {
+export async function writeKwartaal(
+  db: Db,
+  rij: NieuwKwartaal,
+  { plan, idVoor = makeId, ...wie }: Schrijver & { plan: readonly PlanRow[] },
+): Promise<void> {
   await insertKwartaal(db, { ...rij, ...wie }, plan)
   const perOrganisatie = [...Map.groupBy(plan, ({ organisatieId }) => organisatieId)].map(([organisatieId, regels]) => ({
     organisatieId,
@@ -37,7 +43,7 @@ export async function writeKwartaal(db: Db, rij: NieuwKwartaal, { plan, ...wie }
   const omschrijving = `Voorschot kwartaal ${rij.kwartaal} van ${rij.jaar}`
   await insertBoeking(
     db,
-    { id: makeId(), regelingId: rij.regelingId, kwartaalId: rij.id, soort: 'voorschot', omschrijving, ...wie },
+    { id: idVoor('boeking', 0), regelingId: rij.regelingId, kwartaalId: rij.id, soort: 'voorschot', omschrijving, ...wie },
     boekVoorschotten(delen),
   )
 }
@@ -46,7 +52,7 @@ export async function writeKwartaal(db: Db, rij: NieuwKwartaal, { plan, ...wie }
 export async function writeAfsluiting(
   db: Db,
   { rij, gegevens }: { rij: KwartaalRow; gegevens: Kwartaalgegevens },
-  { grond, ...wie }: Schrijver & { grond: string },
+  { grond, idVoor = makeId, ...wie }: Schrijver & { grond: string },
 ): Promise<boolean> {
   const eerder = await listAfsluitingen(db, rij.id)
   const delen = eerder.length === 0 ? [] : await listAfsluitdelen(db, [rij.id])
@@ -55,13 +61,13 @@ export async function writeAfsluiting(
   if (eerder.length > 0 && regels.length === 0) return false
   const nummer = eerder.length + 1
   const sleutel = gegevens.sleutel.map(({ code, gewicht }) => ({ code, gewicht: toKortDecimaal(gewicht, 12) }))
-  const id = makeId()
+  const id = idVoor('afsluiting', nummer)
   await insertAfsluiting(db, { id, kwartaalId: rij.id, nummer, sleutel, grond, ...wie }, afsluiting)
   const soort = nummer === 1 ? 'afrekening' : 'correctie'
   const omschrijving = `${nummer === 1 ? 'Afrekening' : 'Correctie'} kwartaal ${rij.kwartaal} van ${rij.jaar}`
   await insertBoeking(
     db,
-    { id: makeId(), regelingId: rij.regelingId, kwartaalId: rij.id, soort, afsluitingId: id, omschrijving, ...wie },
+    { id: idVoor('boeking', nummer), regelingId: rij.regelingId, kwartaalId: rij.id, soort, afsluitingId: id, omschrijving, ...wie },
     regels,
   )
   await saveGesloten(db, rij.id)

@@ -1,4 +1,4 @@
-import { type Bedrag, formatBedrag, NIHIL, sumBedragen } from '#kernel/bedrag.ts'
+import { type Bedrag, formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { parseDecimaal } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import type { Db } from '#platform/database/database.ts'
@@ -7,6 +7,7 @@ import { notFound } from '#platform/http/problems.ts'
 import { findKostprijzen } from '#modules/kosten/index.ts'
 import { gegevensVan } from '#modules/verrekening/commands/kwartaal-stand.ts'
 import type { Kwartaal, KwartaalKort } from '#modules/verrekening/contract.ts'
+import { perPartij } from '#modules/verrekening/domain/jaarprognose.ts'
 import {
   type Afsluiting,
   type Afsluitdeel,
@@ -200,9 +201,7 @@ function deelOf(deel: Afsluitdeel, namen: Namen): Uitkomst['deelnemers'][number]
 }
 
 function voorschottenVan(plan: readonly { organisatieId: string; voorschot: Bedrag }[], namen: Namen): Kwartaal['voorschotten'] {
-  const som = new Map<string, Bedrag>()
-  for (const { organisatieId, voorschot } of plan) som.set(organisatieId, sumBedragen([som.get(organisatieId) ?? NIHIL, voorschot]))
-  return [...som]
+  return [...perPartij(plan)]
     .map(([organisatieId, bedrag]) => ({ ...wieOf(organisatieId, namen), bedrag: formatBedrag(bedrag) }))
     .sort((a, b) => a.organisatieNaam.localeCompare(b.organisatieNaam, 'nl'))
 }

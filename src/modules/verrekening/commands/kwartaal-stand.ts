@@ -6,7 +6,7 @@ import { Problem } from '#platform/http/problems.ts'
 import { type Hoeveelheid, listAfrekenafspraken, listHoeveelheden, listTarieven } from '#modules/catalogus/index.ts'
 import { gewichtenVan } from '#modules/verrekening/commands/gewichten.ts'
 import { type Kwartaalgegevens, kwartaaltarief, type Regel, voorschotVan } from '#modules/verrekening/domain/kwartaal.ts'
-import { type KwartaalRow, listPlanregels, type PlanRow } from '#modules/verrekening/store/kwartalen.ts'
+import { type KwartaalRow, listPlanregels, namenVan, type PlanRow } from '#modules/verrekening/store/kwartalen.ts'
 
 /** First day of a quarter: the day whose tariff holds. */
 export const eersteDag = ({ jaar, kwartaal }: { jaar: number; kwartaal: number }) =>
@@ -52,13 +52,40 @@ export async function gegevensVan(db: Db, rij: KwartaalRow): Promise<Kwartaalgeg
     const tarief = begin?.tarief ?? tarieven.get(productId) ?? null
     return [{ productId, productNaam, organisatieId, organisatieNaam, begroot: begin?.begroot ?? '0', werkelijk, tarief }]
   })
+  const geteld = new Set(tellingen.map(sleutelVan))
+  const ongeteld = [...plan.values()].filter((each) => !geteld.has(sleutelVan(each)))
   const kostprijzen = new Map(
     Object.entries(rij.kostprijzen).map(([product, kostprijs]) => [
       product,
       { ...kostprijs, bedrag: expectOk(parseBedrag(kostprijs.bedrag)) },
     ]),
   )
-  return { jaar, kwartaal, regels, afspraken, kostprijzen, sleutel: await gewichten(db, sleutelId) }
+  return {
+    jaar,
+    kwartaal,
+    regels: [...regels, ...(await ongeteldeRegels(db, ongeteld))],
+    afspraken,
+    kostprijzen,
+    sleutel: await gewichten(db, sleutelId),
+  }
+}
+
+/** What has an advance but is not on the sheet of the year: not counted, never nil. */
+async function ongeteldeRegels(db: Db, plan: readonly PlanRow[]): Promise<Regel[]> {
+  if (plan.length === 0) return []
+  const { producten, organisaties } = await namenVan(db, {
+    producten: plan.map(({ productId }) => productId),
+    organisaties: plan.map(({ organisatieId }) => organisatieId),
+  })
+  return plan.map(({ productId, organisatieId, begroot, tarief }) => ({
+    productId,
+    productNaam: producten.get(productId)?.naam ?? 'product',
+    organisatieId,
+    organisatieNaam: organisaties.get(organisatieId) ?? 'organisatie',
+    begroot,
+    werkelijk: null,
+    tarief,
+  }))
 }
 
 /** The weights of a key; none when it lacks figures, which is named with the rest of what is missing. */

@@ -177,7 +177,8 @@ export async function setVerrekenzicht(
 
 const schrijver = (context: Context) => ({ op: context.clock.now(), door: actorOf(context).naam })
 
-async function insistOnSettling(context: Context): Promise<void> {
+/** The bills of a year are made by who delivers. */
+export async function insistOnSettling(context: Context): Promise<void> {
   const wie = wieOf(context)
   insist(maySettle(wie, await listRollen(context.db, { organisatieId: wie.organisatieId, op: context.clock.today() })))
 }

@@ -1,0 +1,207 @@
+import { formatBedrag, NIHIL, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { parseDecimaal, toDecimaal } from '#kernel/breuk.ts'
+import { showBedrag } from '#kernel/format/bedrag.ts'
+import { expectOk } from '#kernel/refusal.ts'
+import type { Db } from '#platform/database/database.ts'
+import { actorOf, type Context } from '#platform/http/context.ts'
+import { invalid, notFound, Problem } from '#platform/http/problems.ts'
+import { expectVersion } from '#platform/http/versions.ts'
+import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
+import { makeId } from '#platform/make-id.ts'
+import { insist, wieOf } from '#platform/own-side/actor.ts'
+import { may, mayEdit } from '#platform/own-side/policy.ts'
+import { planVan } from '#modules/verrekening/commands/kwartaal-stand.ts'
+import { insistOnSettling } from '#modules/verrekening/commands/kwartalen.ts'
+import type { Getekend, Jaarprognose } from '#modules/verrekening/contract.ts'
+import {
+  isAfgerekend,
+  type Kwartaaldeel,
+  kwartaalVanTekenen,
+  perPartij,
+  type Prognose,
+  prognosesVan,
+} from '#modules/verrekening/domain/jaarprognose.ts'
+import { verrassingenVan } from '#modules/verrekening/domain/verrassing.ts'
+import {
+  deleteGetekend,
+  findFactor,
+  findGetekend,
+  insertGetekend,
+  listGetekend,
+  saveFactor,
+  shareGetekend,
+} from '#modules/verrekening/store/jaarprognoses.ts'
+import { listAfsluitdelen, listKwartaalRows, listPlanregels, namenVan, zietAlles } from '#modules/verrekening/store/kwartalen.ts'
+
+const PERMISSIE = 'jaarprognose.tekenen'
+
+/** The four quarters of a year for every party that this hat may see: as settled, as opened, else as planned now. */
+export async function kwartaaldelenVan(db: Db, jaar: number): Promise<Kwartaaldeel[]> {
+  const rows = (await listKwartaalRows(db)).filter((each) => each.jaar === jaar)
+  const ids = rows.map(({ id }) => id)
+  const [plan, delen] = [await listPlanregels(db, ids), await listAfsluitdelen(db, ids)]
+  const found: Kwartaaldeel[] = []
+  for (const kwartaal of [1, 2, 3, 4]) {
+    const row = rows.find((each) => each.kwartaal === kwartaal)
+    const voorschotten = perPartij(row ? plan.filter(({ kwartaalId }) => kwartaalId === row.id) : await planVan(db, { jaar, kwartaal }))
+    const afgerekend = new Map(
+      delen.filter(({ kwartaalId }) => kwartaalId === row?.id).map(({ organisatieId, definitief }) => [organisatieId, definitief]),
+    )
+    for (const organisatieId of new Set([...voorschotten.keys(), ...afgerekend.keys()]))
+      found.push({
+        organisatieId,
+        kwartaal,
+        kwartaalId: row?.id ?? null,
+        voorschot: voorschotten.get(organisatieId) ?? NIHIL,
+        definitief: afgerekend.get(organisatieId) ?? null,
+      })
+  }
+  return found
+}
+
+async function prognosesOf(db: Db, jaar: number): Promise<Prognose[]> {
+  const { factor } = await findFactor(db, jaar)
+  return prognosesVan(await kwartaaldelenVan(db, jaar), expectOk(parseDecimaal(factor)))
+}
+
+/** The forecast of a year as far as this hat may see it; this year without one. */
+export async function readJaarprognose(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { jaar = Number(clock.today().slice(0, 4)) }: { jaar?: number | undefined },
+): Promise<Jaarprognose> {
+  const prognoses = await prognosesOf(db, jaar)
+  const getekend = await listGetekend(db, jaar)
+  const { organisaties } = await namenVan(db, { producten: [], organisaties: prognoses.map(({ organisatieId }) => organisatieId) })
+  const wieOfId = (organisatieId: string) => ({ organisatieId, organisatieNaam: organisaties.get(organisatieId) ?? 'organisatie' })
+  const isAlles = await zietAlles(db)
+  const som = (kind: 'bedrag' | 'bijdrage') => formatBedrag(sumBedragen(prognoses.map((each) => each[kind])))
+  return {
+    jaar,
+    zicht: isAlles ? 'alles' : 'eigen',
+    factor: await findFactor(db, jaar),
+    partijen: prognoses
+      .map((prognose) => ({
+        ...wieOfId(prognose.organisatieId),
+        kwartalen: opbouwVan(prognose),
+        bedrag: formatBedrag(prognose.bedrag),
+        bijdrage: formatBedrag(prognose.bijdrage),
+        isAfgerekend: isAfgerekend(prognose),
+      }))
+      .sort((a, b) => a.organisatieNaam.localeCompare(b.organisatieNaam, 'nl')),
+    totaal: isAlles ? { bedrag: som('bedrag'), bijdrage: som('bijdrage') } : null,
+    getekend,
+    verrassingen: verrassingen(prognoses, getekend).map(({ verschil, deel, organisatieId, ...rest }) => ({
+      ...wieOfId(organisatieId),
+      ...rest,
+      verschil: formatBedrag(verschil),
+      deel: toDecimaal(deel, 4),
+    })),
+  }
+}
+
+const opbouwVan = ({ kwartalen }: Prognose) => kwartalen.map((each) => ({ ...each, bedrag: formatBedrag(each.bedrag) }))
+
+/** Only of years that are settled, and of what was signed: what was disputed is no forecast of that party. */
+function verrassingen(prognoses: readonly Prognose[], getekend: readonly Getekend[]) {
+  const definitief = prognoses.filter(isAfgerekend).map(({ bedrag, ...rest }) => ({ ...rest, afrekening: bedrag }))
+  const handtekeningen = getekend
+    .filter(({ oordeel }) => oordeel === 'getekend')
+    .map((each) => ({ ...each, bedrag: expectOk(parseBedrag(each.bedrag)) }))
+  return verrassingenVan(definitief, handtekeningen).map(({ getekend: laatste, ...rest }) => ({ ...rest, getekendId: laatste.id }))
+}
+
+type Handtekening = { jaar: number; oordeel: Getekend['oordeel']; bedrag: string; opmerking: string }
+
+/** A party signs what it was shown, or disputes it; a dispute stays on the own side until it is shared. */
+export async function signJaarprognose(context: Context, { jaar, oordeel, bedrag, opmerking }: Handtekening): Promise<Getekend> {
+  insist(may(wieOf(context), PERMISSIE))
+  const { hoed, naam } = actorOf(context)
+  if (oordeel === 'betwist' && opmerking === '')
+    throw invalid([{ name: 'opmerking', code: 'leeg', reason: 'Schrijf op waarom u de prognose betwist.' }])
+  const eigen = (await prognosesOf(context.db, jaar)).find(({ organisatieId }) => organisatieId === hoed.organisatieId)
+  if (!eigen)
+    throw new Problem(409, 'geen-prognose', `Voor uw organisatie is er geen plan in ${jaar}. Alleen wie betaalt, tekent een prognose.`)
+  if (formatBedrag(eigen.bedrag) !== bedrag)
+    throw new Problem(
+      409,
+      'prognose-gewijzigd',
+      `De prognose is intussen ${showBedrag(formatBedrag(eigen.bedrag))}. Bekijk wat er is gewijzigd en teken dan opnieuw.`,
+    )
+  const id = makeId()
+  const op = context.clock.now()
+  const isShared = oordeel === 'getekend'
+  await insertGetekend(context.db, {
+    id,
+    regelingId: hoed.regelingId,
+    organisatieId: hoed.organisatieId,
+    jaar,
+    kwartaal: kwartaalVanTekenen(jaar, context.clock.today()),
+    oordeel,
+    bedrag: eigen.bedrag,
+    opbouw: opbouwVan(eigen),
+    opmerking,
+    op,
+    door: naam,
+    ingediendOp: isShared ? op : null,
+  })
+  const now = await loadGetekend(context, id)
+  await recordGetekend(context, now, isShared ? zichtbaarVan(now) : ownSide(hoed.organisatieId))
+  return now
+}
+
+async function loadGetekend({ db }: Pick<Context, 'db'>, id: string): Promise<Getekend> {
+  const found = await findGetekend(db, id)
+  if (!found) throw notFound()
+  return found
+}
+
+const zichtbaarVan = ({ zijde: { eigenOrganisatieId, zichtbaarheid, tafelId } }: Getekend) => ({
+  eigenOrganisatieId,
+  zichtbaarheid,
+  tafelId,
+})
+
+/** The history knows of it, and leaves out the amount, which not everybody may see. */
+const recordGetekend = (context: Context, { id, jaar, oordeel, opmerking }: Getekend, zichtbaar: Zichtbaar) =>
+  record(context, [{ soort: 'jaarprognose', id, naam: `Prognose ${jaar}`, na: { oordeel, opmerking }, zichtbaar }])
+
+/** A dispute goes from the own side to the partners. */
+export async function submitJaarprognose(
+  context: Context,
+  { id, versie, zichtbaarheid, tafelId }: { id: string; versie: number } & Pick<Zichtbaar, 'zichtbaarheid' | 'tafelId'>,
+): Promise<Getekend> {
+  const was = await loadGetekend(context, id)
+  insist(mayEdit(wieOf(context), PERMISSIE, was.zijde))
+  expectVersion(was, versie)
+  await shareGetekend(context.db, { id, op: context.clock.now(), zichtbaarheid, tafelId })
+  const now = await loadGetekend(context, id)
+  await recordGetekend(context, now, zichtbaarVan(now))
+  return now
+}
+
+/** Throws away a dispute that was not shared. */
+export async function removeJaarprognose(context: Context, { id, versie }: { id: string; versie: number }): Promise<void> {
+  const was = await loadGetekend(context, id)
+  insist(mayEdit(wieOf(context), PERMISSIE, was.zijde))
+  expectVersion(was, versie)
+  await deleteGetekend(context.db, id)
+  await record(context, [
+    { soort: 'jaarprognose', id, naam: `Prognose ${was.jaar}`, voor: { opmerking: was.opmerking }, zichtbaar: ownSide(was.organisatieId) },
+  ])
+}
+
+/** How the quarters that are not settled are thought to go. */
+export async function setPrognosefactor(
+  context: Context,
+  { jaar, factor, grond, versie }: { jaar: number; factor: string; grond: string; versie: number },
+): Promise<Jaarprognose> {
+  await insistOnSettling(context)
+  const was = await findFactor(context.db, jaar)
+  expectVersion(was, versie)
+  const { regelingId } = actorOf(context).hoed
+  await saveFactor(context.db, { regelingId, jaar, factor, grond })
+  await record(context, [
+    { soort: 'prognosefactor', id: regelingId, naam: `Prognose ${jaar}`, grond, voor: { factor: was.factor }, na: { factor } },
+  ])
+  return readJaarprognose(context, { jaar })
+}
