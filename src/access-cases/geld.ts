@@ -8,12 +8,13 @@ const opzet = {
   keuzes: { methode: 'pxq', basissleutel: 'inwoners', mix: [], ingroei: 'lineair', groei: '0', grens: '0.00' },
 }
 
-/** The rooms begroting and verrekening as the access test walks them. */
+/** The rooms begroting and verrekening as the access test walks them: a budget changes by a decision alone. */
 export const geldCases: AccessCases = {
   bodies: {
     draftVerrekenscenario: { titel: 'Test', opzet },
     changeVerrekenscenario: { titel: 'Test', opzet },
     submitVerrekenscenario: {},
+    setIndexatie: { loon: '0.04', prijs: '0.02', gewichtLoon: '0.7', grond: 'test' },
   },
   queries: {},
   foreign: {
