@@ -4,6 +4,7 @@ import { asOwner } from '#platform/database/owner.ts'
 import { hashPassword, verifyPassword } from '#platform/identity/password.ts'
 import { fillAfweging } from '#modules/afweging/seed/de-liemers.ts'
 import { fillAgenda } from '#modules/agenda/seed/de-liemers.ts'
+import { fillBegroting } from '#modules/begroting/seed/de-liemers.ts'
 import { fillCatalogus } from '#modules/catalogus/seed/de-liemers.ts'
 import { fillDoelen } from '#modules/doelen/seed/de-liemers.ts'
 import { fillGroei } from '#modules/governance/seed/de-connectie.ts'
@@ -66,6 +67,7 @@ export async function loadExamples(url: string, config: Given): Promise<ExampleA
     await fillKalender(db)
     await fillGovernance(db)
     await fillGroei(db)
+    await fillBegroting(db)
     await fillAgenda(db)
     await fillZienswijzen(db)
     await fillPublicatie(db)

@@ -8,7 +8,7 @@ const opzet = {
   keuzes: { methode: 'pxq', basissleutel: 'inwoners', mix: [], ingroei: 'lineair', groei: '0', grens: '0.00' },
 }
 
-/** The rooms begroting and verrekening as the access test walks them. */
+/** The rooms begroting and verrekening as the access test walks them: a budget changes by a decision alone. */
 export const geldCases: AccessCases = {
   bodies: {
     draftVerrekenscenario: { titel: 'Test', opzet },
@@ -22,6 +22,7 @@ export const geldCases: AccessCases = {
     submitJaarprognose: {},
     setPrognosefactor: { factor: '1', grond: 'test' },
     setVerrekenzicht: { anderen: 'open', grond: 'test' },
+    setIndexatie: { loon: '0.04', prijs: '0.02', gewichtLoon: '0.7', grond: 'test' },
   },
   queries: {},
   foreign: {

@@ -22,14 +22,24 @@ export const portfolioCases: AccessCases = {
     addMaatregel: maatregel,
     changeMaatregel: maatregel,
     moveMaatregel: { status: 'klaar', grond: 'test' },
+    askMeerwerk: { vragerId: id, vragerPersoon: 'test', gevraagdOp: '2026-01-01', titel: 'test', vraag: 'test' },
+    changeMeerwerk: { vragerPersoon: 'test', titel: 'test', vraag: 'test' },
+    weighMeerwerk: { urenGeschat: '8', prijs: 'PM', betaler: 'vrager', verdringt: {} },
+    grantMeerwerk: { grond: 'test' },
+    refuseMeerwerk: { reden: 'test' },
+    bookMeerwerkuren: { op: '2026-01-01', uren: '8' },
+    completeMeerwerk: { op: '2026-01-01' },
+    reopenMeerwerk: { reden: 'test' },
   },
   queries: {},
+  needed: { readMeerwerkregister: '?vorm=csv' },
   foreign: {
     '/opdrachten': {
       other: 'select id from portfolio.opdracht where regeling_id = $2 limit 1',
       ownSide: 'select id from portfolio.opdracht where regeling_id = $1 and eigen_organisatie_id <> $3 and ingediend_op is null limit 1',
     },
     '/programmas': { other: 'select id from portfolio.programma where regeling_id = $2 limit 1', ownSide: null },
+    '/meerwerk': { other: 'select id from portfolio.meerwerk where regeling_id = $2 limit 1', ownSide: null },
     '/maatregelen': { other: 'select id from portfolio.maatregel where regeling_id = $2 limit 1', ownSide: null },
   },
   /** Drafts on a decision that governance planted, for an organisation of which nobody wears a hat: whoever asks is a partner. */
@@ -48,6 +58,12 @@ export const portfolioCases: AccessCases = {
       )
       insert into portfolio.maatregel (id, regeling_id, programma_id, nummer, titel, heeft_bedrag, status)
       select gen_random_uuid(), regeling_id, id, 1, 'geheime maatregel', false, 'gepland' from programma`,
+      [reader.regeling_id],
+    )
+    await owner.query(
+      `insert into portfolio.meerwerk (id, regeling_id, nummer, vrager_id, vrager_persoon, gevraagd_op, titel, vraag, status)
+      select gen_random_uuid(), r.id, 'M-2026-900', (select d.organisatie_id from samenwerking.deelname d where d.regeling_id = r.id limit 1),
+        'iemand', '2026-01-01', 'geheim meerwerk', 'geheim', 'gevraagd' from samenwerking.regeling r where r.id <> $1`,
       [reader.regeling_id],
     )
   },

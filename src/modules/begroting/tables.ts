@@ -19,6 +19,17 @@ export type BegrotingTables = {
     besluit_id: string
     verdeelsleutel_id: string | null
   }
+  'begroting.indexatie': {
+    regeling_id: string
+    jaar: number
+    nummer: number
+    loon: string
+    prijs: string
+    gewicht_loon: string
+    grond: string
+    persoon_naam: string
+    gemaakt_op: Date
+  }
   'begroting.versie': {
     begroting_id: string
     nummer: number

@@ -11,6 +11,7 @@ export { findProgramma, listProgrammas } from '#modules/portfolio/store/programm
 explainConstraints({
   een_opdracht_per_besluit: 'Voor dit besluit is intussen al een opdracht gegeven. Bekijk die opdracht.',
   geaccepteerde_opdracht_blijft: 'Een geaccepteerde opdracht wijzigt niet meer. Geef zo nodig een nieuwe, op grond van een nieuw besluit.',
+  meerwerk_nummer_is_uniek: 'Iemand anders legde tegelijk meerwerk vast. Probeer het opnieuw.',
   programma_naam_is_uniek: 'Er is al een programma met deze naam. Kies een andere naam.',
   maatregel_nummer_is_uniek: 'Er is al een maatregel met dit nummer. Kies een ander nummer.',
 })

@@ -1,14 +1,15 @@
 import { ja, may, nee, type Oordeel, type Wie } from '#platform/own-side/policy.ts'
 
-const lezen = ['opdracht.lezen', 'programma.lezen'] as const
-const geven = [...lezen, 'opdracht.geven', 'opdracht.afronden'] as const
+const lezen = ['opdracht.lezen', 'programma.lezen', 'meerwerk.lezen'] as const
+const wegen = ['meerwerk.wegen', 'meerwerk.afwijzen'] as const
+const geven = [...lezen, 'opdracht.geven', 'opdracht.afronden', 'meerwerk.vragen', 'meerwerk.toezeggen', 'meerwerk.afwijzen'] as const
 
 /** Which permissions a role carries in this room. Code asks for permissions, never for roles. */
 export const grants: Record<string, readonly string[]> = {
   beheerder: lezen,
   demandmanager: [...geven, 'programma.beheren'],
-  controller: lezen,
-  directeur: [...geven, 'opdracht.aannemen', 'programma.beheren'],
+  controller: [...lezen, ...wegen],
+  directeur: [...geven, ...wegen, 'opdracht.aannemen', 'programma.beheren'],
   secretaris: geven,
   bestuurder: lezen,
   griffier: lezen,
@@ -53,6 +54,48 @@ export function mayComplete(wie: Wie, acceptantId: string | null): Oordeel {
   if (wie.organisatieId !== acceptantId)
     return nee('andere-organisatie', 'Een andere organisatie aanvaardt het resultaat. Dat staat bij de opdracht.')
   return withMandate(wie)
+}
+
+/** Roles in which an organisation asks for services. */
+const VRAAGROLLEN: readonly string[] = ['eigenaar', 'opdrachtgever', 'afnemer']
+
+/** Asking for extra work speaks for the organisation, as a wish does; the supplier may write down what somebody asked it. */
+export function mayAskMeerwerk(wie: Wie, rollen: readonly string[], vragerId: string): Oordeel {
+  const rol = may(wie, 'meerwerk.vragen')
+  if (!rol.mag || rollen.includes('opdrachtnemer')) return rol
+  if (wie.organisatieId !== vragerId)
+    return nee(
+      'andere-organisatie',
+      'U vraagt meerwerk alleen voor uw eigen organisatie. De opdrachtnemer kan het ook voor een ander vastleggen.',
+    )
+  if (!rollen.some((each) => VRAAGROLLEN.includes(each)))
+    return nee('mag-niet', 'Alleen een organisatie die diensten vraagt, kan meerwerk vragen.')
+  if (wie.mandaten.includes('wens')) return ja
+  return nee('geen-mandaat', 'U hebt hiervoor geen mandaat. Vraag iemand met mandaat voor wensen, of laat u een mandaat geven.')
+}
+
+/** Saying what it takes, booking hours and saying that it is done: the supplier, who does the work. */
+export function mayWeighMeerwerk(wie: Wie, rollen: readonly string[]): Oordeel {
+  const rol = may(wie, 'meerwerk.wegen')
+  if (!rol.mag || rollen.includes('opdrachtnemer')) return rol
+  return nee('mag-niet', 'Alleen de opdrachtnemer doet dit: hij kent de uren en de prijs.')
+}
+
+/** Saying yes speaks for the organisation that asked. */
+export function mayGrantMeerwerk(wie: Wie, vragerId: string): Oordeel {
+  const rol = may(wie, 'meerwerk.toezeggen')
+  if (!rol.mag) return rol
+  if (wie.organisatieId !== vragerId) return nee('andere-organisatie', 'Een andere organisatie vroeg dit. Alleen zij kan het toezeggen.')
+  return withMandate(wie)
+}
+
+/** Saying no: the supplier that it will not do it, or whoever asked that it is not needed any more. */
+export function mayRefuseMeerwerk(wie: Wie, rollen: readonly string[], vragerId: string): Oordeel {
+  const weigh = mayWeighMeerwerk(wie, rollen)
+  if (weigh.mag) return weigh
+  const grant = mayGrantMeerwerk(wie, vragerId)
+  if (grant.mag || grant.code === 'geen-mandaat') return grant
+  return nee('andere-organisatie', 'Alleen de opdrachtnemer of de organisatie die het vroeg, kan dit doen.')
 }
 
 function withMandate(wie: Wie): Oordeel {

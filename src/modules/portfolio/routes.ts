@@ -12,6 +12,19 @@ import {
 } from '#modules/portfolio/commands/antwoorden.ts'
 import { changeOpdracht, draftOpdracht, giveOpdracht, loadOpdracht, removeOpdracht } from '#modules/portfolio/commands/opdrachten.ts'
 import {
+  askMeerwerk,
+  bookMeerwerkuren,
+  changeMeerwerk,
+  completeMeerwerk,
+  grantMeerwerk,
+  listedMeerwerk,
+  loadMeerwerk,
+  refuseMeerwerk,
+  reopenMeerwerk,
+  weighMeerwerk,
+} from '#modules/portfolio/commands/meerwerk.ts'
+import { sendMeerwerkregister } from '#modules/portfolio/commands/meerwerkregister.ts'
+import {
   addMaatregel,
   addProgramma,
   changeMaatregel,
@@ -20,6 +33,7 @@ import {
   loadProgramma,
   moveMaatregel,
 } from '#modules/portfolio/commands/programmas.ts'
+import { meerwerkApi } from '#modules/portfolio/contract/meerwerk.ts'
 import { opdrachtenApi } from '#modules/portfolio/contract/opdrachten.ts'
 import { programmasApi } from '#modules/portfolio/contract/programmas.ts'
 import { listOpdrachten } from '#modules/portfolio/store/opdrachten.ts'
@@ -52,5 +66,22 @@ export function registerPortfolio(app: FastifyInstance): void {
     readMaatregel: async ({ params }, context) => (await loadMaatregel(context, params.id)).maatregel,
     changeMaatregel: ({ params, body, versie }, context) => changeMaatregel(context, { ...params, ...body, versie }),
     moveMaatregel: ({ params, body, versie }, context) => moveMaatregel(context, { ...params, ...body, versie }),
+  })
+  registerMeerwerk(app)
+}
+
+function registerMeerwerk(app: FastifyInstance): void {
+  bind(app, meerwerkApi, {
+    listMeerwerk: ({ query }, context) => listedMeerwerk(context, query),
+    readMeerwerkregister: ({ query }, context) => sendMeerwerkregister(context, query),
+    readMeerwerk: ({ params }, context) => loadMeerwerk(context, params.id),
+    askMeerwerk: ({ body }, context) => askMeerwerk(context, body),
+    changeMeerwerk: ({ params, body, versie }, context) => changeMeerwerk(context, { ...params, ...body, versie }),
+    weighMeerwerk: ({ params, body, versie }, context) => weighMeerwerk(context, { ...params, ...body, versie }),
+    grantMeerwerk: ({ params, body, versie }, context) => grantMeerwerk(context, { ...params, ...body, versie }),
+    refuseMeerwerk: ({ params, body, versie }, context) => refuseMeerwerk(context, { ...params, ...body, versie }),
+    bookMeerwerkuren: ({ params, body, versie }, context) => bookMeerwerkuren(context, { ...params, ...body, versie }),
+    completeMeerwerk: ({ params, body, versie }, context) => completeMeerwerk(context, { ...params, ...body, versie }),
+    reopenMeerwerk: ({ params, body, versie }, context) => reopenMeerwerk(context, { ...params, ...body, versie }),
   })
 }

@@ -27,6 +27,42 @@ export type PortfolioTables = {
     maatregel_id: string
     op_id: string
   }
+  'portfolio.meerwerk': {
+    id: string
+    regeling_id: string
+    nummer: string
+    vrager_id: string
+    vrager_persoon: string
+    gevraagd_op: string
+    titel: string
+    vraag: string
+    status: string
+    gewogen_op: Date | null
+    uren_geschat: string | null
+    prijs_cent: bigint | null
+    betaler: string | null
+    verdringt_opdracht_id: string | null
+    verdringt_maatregel_id: string | null
+    verdringt: Generated<string>
+    toegezegd_op: Date | null
+    toegezegd_door: string | null
+    toezegging: string | null
+    besluit_id: string | null
+    afwijzing: string | null
+    afgewezen_door_id: string | null
+    uitgevoerd_op: string | null
+    bijgewerkt_op: Generated<Date>
+    versie: Generated<number>
+  }
+  'portfolio.meerwerk_uren': {
+    id: string
+    meerwerk_id: string
+    op: string
+    uren: string
+    toelichting: Generated<string>
+    persoon_naam: string
+    geboekt_op: Date
+  }
   'portfolio.opdracht': {
     id: string
     regeling_id: string

@@ -4,7 +4,7 @@ import { actorOf, type Context } from '#platform/http/context.ts'
 import { record } from '#platform/journal/journal.ts'
 import { type Landing, landingen } from '#modules/begroting/domain/landing.ts'
 import { regelsOf } from '#modules/begroting/domain/meerjarenbegroting.ts'
-import { findBegrotingsregels, insertWijziging, listBegrotingen, openBegroting } from '#modules/begroting/store.ts'
+import { findBegrotingsregels, insertWijziging, listBegrotingen, openBegroting } from '#modules/begroting/store/begrotingen.ts'
 import type { BesluitGenomen } from '#modules/governance/index.ts'
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bedrag } from '#kernel/bedrag.ts'
 import { addTotaal, formatTotaal, type Post, TOTAAL_NUL, totaalOf } from '#kernel/totaal.ts'
-import { inJaar, jarenVan, regelsOf, type Soort, totalenVan } from './meerjarenbegroting.ts'
+import { inJaar, jarenVan, regelsOf, type Soort } from './meerjarenbegroting.ts'
 
 const post = (jaar: number, soort: Soort, of: number | 'PM') => ({ jaar, soort, post: of === 'PM' ? ('PM' as Post) : bedrag(BigInt(of)) })
 
@@ -58,15 +58,5 @@ describe('which year asks what', () => {
     }
     expect(shown(eenmalig)).toBe(incidenteel)
     expect(shown(blijvend)).toBe(structureel)
-  })
-
-  test('the totals of the years', () => {
-    const regels = regelsOf([post(2027, 'incidenteel', 100), post(2028, 'structureel', 200), post(2029, 'incidenteel', 'PM')])
-    expect(totalenVan(regels, 2027).map(({ jaar, totaal }) => `${jaar} ${formatTotaal(totaal)}`)).toEqual([
-      '2027 1.00',
-      '2028 2.00',
-      '2029 2.00 + PM',
-      '2030 2.00',
-    ])
   })
 })

@@ -1,6 +1,6 @@
-import { addTotaal, type Post, TOTAAL_NUL, type Totaal, totaalOf } from '#kernel/totaal.ts'
+import { type Post, type Totaal, totaalOf } from '#kernel/totaal.ts'
 
-/** How many years a budget looks ahead: T and the three after it (BBV art. 20). */
+/** How many years a budget looks ahead: T and the three after it (BBV art. 22). */
 export const JAREN = 4
 
 /** Once, or every year from then on. */
@@ -22,14 +22,6 @@ export function jarenVan(jaar: number): number[] {
 export function inJaar({ jaar, soort, totaal }: Regel, welk: number): Totaal | null {
   if (soort === 'incidenteel') return jaar === welk ? totaal : null
   return welk >= jaar ? totaal : null
-}
-
-/** The sum of all lines in each year of the budget, PM travelling along. */
-export function totalenVan(regels: readonly Regel[], jaar: number): { jaar: number; totaal: Totaal }[] {
-  return jarenVan(jaar).map((welk) => ({
-    jaar: welk,
-    totaal: regels.reduce((sum, regel) => addTotaal(sum, inJaar(regel, welk) ?? TOTAAL_NUL), TOTAAL_NUL),
-  }))
 }
 
 /** The lines with which a decision lands: one per year and kind, in order, so that whoever divides it later rounds cents once. */

@@ -1,6 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { type Begroting, begrotingApi, type Begrotingsregel } from '#modules/begroting/contract.ts'
+import { mayIndex } from '#modules/begroting/policy.ts'
+import { IndexatieKaart } from '#modules/begroting/web/indexatie-kaart.tsx'
+import { JarenKaart } from '#modules/begroting/web/jaren-kaart.tsx'
+import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { askAll } from '#web/ask-all.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -16,8 +21,10 @@ import { showTijdstip } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
+import { useWie } from '#web/wie.ts'
 
 const listQuery = ask(begrotingApi.listBegrotingen, {})
+const deelnamesQuery = askAll(samenwerkingApi.listDeelnames, {})
 const query = (id: string, nummer: string | null) => ask(begrotingApi.readBegroting, { params: { id }, query: nummer ? { nummer } : {} })
 
 /** The budget of the address: its year and version; without them the newest. */
@@ -26,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = searchOf(args)
   const jaar = search.get('jaar')
   const id = resultaten.find((each) => String(each.jaar) === jaar)?.id ?? resultaten[0]?.id ?? null
-  if (id) await queryClient.ensureQueryData(query(id, search.get('versie')))
+  if (id) await Promise.all([queryClient.ensureQueryData(query(id, search.get('versie'))), queryClient.ensureQueryData(deelnamesQuery)])
   return { id }
 }
 
@@ -49,6 +56,8 @@ function EenBegroting({ id }: { id: string }) {
   const [search, setSearch] = useSearchParams()
   const { data: lijst } = useSuspenseQuery(listQuery)
   const { data: begroting } = useSuspenseQuery(query(id, search.get('versie')))
+  const oordeel = useMayIndex()
+  const inPrijzen: Prijzen = search.get('prijzen') === 'jaar' ? 'jaar' : 'besloten'
   const laatste = begroting.versies.at(-1)!.nummer
   const set = (name: string, value: string) =>
     setSearch((was) => {
@@ -84,19 +93,41 @@ function EenBegroting({ id }: { id: string }) {
               label: `${nummer}: na ${besluitNummer}, ${showTijdstip(gemaaktOp)}`,
             }))}
           />
+          <Select
+            name="prijzen"
+            label="Bedragen"
+            value={inPrijzen}
+            onChange={(value) => set('prijzen', value)}
+            options={[
+              { value: 'besloten', label: 'Zoals besloten' },
+              { value: 'jaar', label: 'In prijzen van het jaar' },
+            ]}
+          />
         </FilterBar>
         <DataTable
           caption={`Regels van de meerjarenbegroting ${begroting.jaar}`}
           isCaptionHidden
           rows={begroting.regels}
           rowKey={(regel) => regel.id}
-          columns={kolommen(begroting)}
+          columns={kolommen(begroting, inPrijzen)}
         />
       </Card>
+      <JarenKaart begroting={begroting} />
+      <IndexatieKaart begroting={begroting} oordeel={oordeel} />
       <p>
         <Link to={`/bijdragen?jaar=${begroting.jaar}`}>Bekijk wie hiervan wat betaalt</Link>
       </p>
     </Stack>
+  )
+}
+
+/** Whether whoever looks may say how prices rise. */
+function useMayIndex() {
+  const { data: deelnames } = useSuspenseQuery(deelnamesQuery)
+  const wie = useWie()
+  return mayIndex(
+    wie,
+    deelnames.filter(({ organisatieId }) => organisatieId === wie.organisatieId).map(({ rol }) => rol),
   )
 }
 
@@ -107,7 +138,10 @@ function bevinding({ jaar, totalen, nummer }: Begroting): string {
   return `In ${jaar} vragen de besluiten samen ${showBedrag(totaal)} (versie ${nummer}).${pm}`
 }
 
-function kolommen({ jaren, totalen }: Begroting): Column<Begrotingsregel>[] {
+/** In which prices amounts are shown: as decided, or with the index. */
+type Prijzen = 'besloten' | 'jaar'
+
+function kolommen({ jaren, totalen }: Begroting, prijzen: Prijzen): Column<Begrotingsregel>[] {
   return [
     {
       key: 'omschrijving',
@@ -127,11 +161,8 @@ function kolommen({ jaren, totalen }: Begroting): Column<Begrotingsregel>[] {
       key: String(jaar),
       header: String(jaar),
       align: 'end',
-      cell: ({ perJaar }) => {
-        const totaal = perJaar.find((each) => each.jaar === jaar)?.totaal
-        return totaal ? <Amount value={totaal} /> : <span className="rk-zacht">–</span>
-      },
-      total: <Amount value={totalen.find((each) => each.jaar === jaar)!.totaal} />,
+      cell: ({ perJaar }) => <InJaar bedrag={perJaar.find((each) => each.jaar === jaar)!} prijzen={prijzen} />,
+      total: <Jaartotaal totaal={totalen.find((each) => each.jaar === jaar)!} prijzen={prijzen} />,
     })),
     {
       key: 'sleutel',
@@ -141,4 +172,17 @@ function kolommen({ jaren, totalen }: Begroting): Column<Begrotingsregel>[] {
         verdeelsleutelId ? <Link to={`/verdeelsleutels/${verdeelsleutelId}`}>{verdeelsleutelNaam ?? 'sleutel'}</Link> : 'geen',
     },
   ]
+}
+
+const onbekend = <span className="rk-zacht">index onbekend</span>
+
+function InJaar({ bedrag: { totaal, geindexeerd }, prijzen }: { bedrag: Begrotingsregel['perJaar'][number]; prijzen: Prijzen }) {
+  if (totaal === null) return <span className="rk-zacht">–</span>
+  if (prijzen === 'besloten') return <Amount value={totaal} />
+  return geindexeerd === null ? onbekend : <Amount value={geindexeerd} />
+}
+
+function Jaartotaal({ totaal: { totaal, indexatie }, prijzen }: { totaal: Begroting['totalen'][number]; prijzen: Prijzen }) {
+  if (prijzen === 'besloten') return <Amount value={totaal} />
+  return indexatie ? <Amount value={indexatie.totaal} /> : onbekend
 }

@@ -2,9 +2,9 @@ import type { WebRoom } from '#web/route.ts'
 import { learnWords } from '#web/trail/words.ts'
 
 learnWords({
-  handelingen: {},
-  velden: { versie: 'Versie', regels: 'Regels' },
-  onderwerpen: { begroting: 'Begroting' },
+  handelingen: { setIndexatie: 'stelde vast:' },
+  velden: { versie: 'Versie', regels: 'Regels', loon: 'Lonen', prijs: 'Prijzen', gewichtLoon: 'Deel lonen', stijging: 'Samen' },
+  onderwerpen: { begroting: 'Begroting', indexatie: 'Indexatie' },
 })
 
 /** The pages of this room and its place in the navigation. */

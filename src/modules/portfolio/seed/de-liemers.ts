@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { Kwartaal, Stand } from '#modules/portfolio/domain/planning.ts'
 import { doelIdOf } from '#modules/doelen/index.ts'
 import { SERVICEDESK_BESLUIT } from '#modules/governance/index.ts'
+import { MEERWERK, MEERWERKUREN } from '#modules/portfolio/seed/meerwerk.ts'
 import { insertPortfolioSeed } from '#modules/portfolio/store/seed.ts'
 import { DE_LIEMERS_IDS } from '#modules/samenwerking/index.ts'
 
@@ -155,5 +156,7 @@ export async function fillPortfolio(db: Db): Promise<void> {
       wachtOp.map((nummer) => ({ maatregel_id: maatregelId(index + 1), op_id: maatregelId(nummer) })),
     ),
     opdracht: SERVICEDESK_OPDRACHT,
+    meerwerk: MEERWERK,
+    meerwerkuren: MEERWERKUREN,
   })
 }
