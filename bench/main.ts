@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchGelijkenissen } from './gelijkenissen.ts'
+import { benchGrootboek } from './grootboek.ts'
 import { benchKosten } from './kosten.ts'
 import { benchList } from './list.ts'
 import { benchRekenen } from './rekenen.ts'
@@ -25,6 +26,7 @@ const database = connect({ url: server.url })
 try {
   const lines = [
     await benchList({ url: server.url, database, password: accounts!.wachtwoord }),
+    await benchGrootboek({ url: server.url, database, password: accounts!.wachtwoord }),
     await benchSearch({ url: server.url, database }),
     await benchGelijkenissen({ url: server.url, database }),
     await benchScript(),

@@ -85,6 +85,7 @@ describe('from a file to a version', () => {
     expect(gelezen).toMatchObject({ status: 'proef_klaar', isHerinnerd: false, alVastgelegd: null })
     expect(gelezen.uitkomst).toEqual({
       aantal: 4,
+      fictief: false,
       debet: '3500.00',
       credit: '3000.00',
       saldo: '500.00',

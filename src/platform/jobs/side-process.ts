@@ -2,7 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** What a side process can do, by name. Each takes one message and answers with one; both are plain data. */
-export type SideTasks = Record<string, (gegevens: never, vorder: (gedaan: number) => void) => unknown>
+export type SideTasks = Record<string, (gegevens: never, vorder: (gedaan: number) => void, deel: Doorgeven) => unknown>
+
+/** Sends a part of the answer on while the rest is made; done when it is on its way. */
+export type Doorgeven = (deel: unknown) => Promise<void>
 
 /** What went wrong in a side process for a reason that the person who asked can mend. */
 export class SideFault extends Error {
@@ -32,11 +35,13 @@ interface Opdracht {
   taak: string
   gegevens: unknown
   onVoortgang?: (gedaan: number) => void
+  onDeel?: (deel: unknown) => void
   signal?: AbortSignal
 }
 
 type Bericht =
   | { soort: 'voortgang'; gedaan: number }
+  | { soort: 'deel'; deel: unknown }
   | { soort: 'antwoord'; antwoord: unknown }
   | { soort: 'fout'; code: string; melding: string }
   | { soort: 'storing'; melding: string }
@@ -57,7 +62,38 @@ export async function inSideProcess<T>(opdracht: Opdracht): Promise<T> {
   }
 }
 
-function ask({ bestand, taak, gegevens, onVoortgang, signal }: Opdracht): Promise<unknown> {
+/**
+ * The parts of an answer, each as soon as it is there, so that who asked works on while the rest is made. Who stops asking ends the process.
+ * @throws SideFault as {@link inSideProcess}
+ */
+export async function* partsFromSideProcess<T>(opdracht: Omit<Opdracht, 'onDeel'>): AsyncGenerator<T> {
+  const parts: T[] = []
+  const stop = new AbortController()
+  const signal = opdracht.signal ? AbortSignal.any([opdracht.signal, stop.signal]) : stop.signal
+  let wake: () => void = () => undefined
+  let isDone = false
+  const onDeel = (deel: unknown) => {
+    parts.push(deel as T)
+    wake()
+  }
+  const answer = inSideProcess({ ...opdracht, signal, onDeel }).finally(() => {
+    isDone = true
+    wake()
+  })
+  // Who stops half-way does not wait for how it ended.
+  answer.catch(() => undefined)
+  try {
+    while (!isDone || parts.length > 0) {
+      if (parts.length > 0) yield parts.shift()!
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+    await answer
+  } finally {
+    stop.abort()
+  }
+}
+
+function ask({ bestand, taak, gegevens, onVoortgang, onDeel, signal }: Opdracht): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new Error('stopped before it began'))
     const child = start(bestand)
@@ -76,6 +112,7 @@ function ask({ bestand, taak, gegevens, onVoortgang, signal }: Opdracht): Promis
     }
     child.on('message', (bericht: Bericht) => {
       if (bericht.soort === 'voortgang') onVoortgang?.(bericht.gedaan)
+      else if (bericht.soort === 'deel') onDeel?.(bericht.deel)
       else if (bericht.soort === 'antwoord') settle(() => resolve(bericht.antwoord))
       else settle(() => reject(bericht.soort === 'fout' ? new SideFault(bericht.code, bericht.melding) : new Error(bericht.melding)))
     })
@@ -118,10 +155,16 @@ export function serveTasks(tasks: SideTasks): void {
   const send = process.send?.bind(process)
   if (!send || process.env[MERK] !== '1') return
   const post = (bericht: Bericht) => void send(bericht)
+  const vorder = (gedaan: number) => post({ soort: 'voortgang', gedaan })
+  const deel: Doorgeven = (part) =>
+    new Promise((resolve, reject) => {
+      const bericht: Bericht = { soort: 'deel', deel: part }
+      send(bericht, undefined, undefined, (error) => (error ? reject(error) : resolve()))
+    })
   // Who asked is gone: so is the question.
   process.once('disconnect', () => process.exit())
   process.once('message', ({ taak, gegevens }: { taak: string; gegevens: never }) => {
-    void (async () => tasks[taak]!(gegevens, (gedaan) => post({ soort: 'voortgang', gedaan })))().then(
+    void (async () => tasks[taak]!(gegevens, vorder, deel))().then(
       (antwoord) => post({ soort: 'antwoord', antwoord }),
       (error: Error & { code?: string }) =>
         post(

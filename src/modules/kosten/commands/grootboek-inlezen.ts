@@ -8,7 +8,7 @@ import { SideFault } from '#platform/jobs/side-process.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import type { Oordeel } from '#platform/own-side/policy.ts'
-import { type GelezenGrootboek, leesGrootboekApart } from '#modules/kosten/commands/grootboekproces.ts'
+import { type GelezenGrootboek, leesGrootboekApart, pakIn } from '#modules/kosten/commands/grootboekproces.ts'
 import { foutenInGrootboekkoppeling, type Grootboekkoppeling } from '#modules/kosten/domain/grootboek-blad.ts'
 import { mayKeepGrootboek } from '#modules/kosten/policy.ts'
 import {
@@ -60,7 +60,8 @@ export async function startGrootboekinlezing(
   const actor = actorOf(context)
   const { database } = context.request.server.house
   await database.read(scopeOf(actor), (db) => expectMayKeep({ ...context, db }))
-  const { voorstel, ...gelezen } = await leesBestand(bytes, context.clock.today())
+  const inhoud = await pakIn(bytes)
+  const { voorstel, ...gelezen } = await leesBestand(inhoud, context.clock.today())
   const { hoed, persoonId, naam } = actor
   const id = makeId()
   return database.write(scopeOf(actor), async (db) => {
@@ -69,7 +70,7 @@ export async function startGrootboekinlezing(
       ...gelezen,
       id,
       bestandsnaam,
-      inhoud: bytes,
+      inhoud,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       voorstel: eerder ? { ...eerder, jaar: voorstel.jaar, kopregel: voorstel.kopregel } : voorstel,
       isHerinnerd: eerder !== null,

@@ -27,7 +27,7 @@ export const grootboekProefWerk: Werk = {
 }
 
 /** Does a task in a side process and tells how far it is. A file that takes too much memory or time is the reader's to mend: `null`. */
-export async function metVoortgang<T>(
+async function metVoortgang<T>(
   klus: KlusContext,
   { stap, totaal }: { stap: string; totaal: number },
   taak: (given: { onVoortgang: (gedaan: number) => void; signal: AbortSignal }) => Promise<T>,
@@ -73,6 +73,7 @@ function uitkomstVan({ uitkomst, ...rest }: GetoetstGrootboek, bestanden: Gelden
   return {
     ...over,
     aantal: rest.aantal,
+    fictief: rest.fictief,
     aantalRekeningen: rest.aantalRekeningen,
     aantalKostenplaatsen: rest.aantalKostenplaatsen,
     debet: geld(debetCent),

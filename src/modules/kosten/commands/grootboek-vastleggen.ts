@@ -1,13 +1,15 @@
+import { parseBedrag } from '#kernel/bedrag.ts'
+import { expectOk } from '#kernel/refusal.ts'
 import { constraintProblem, Problem } from '#platform/http/problems.ts'
 import type { KlusContext, Werk } from '#platform/jobs/klussen.ts'
+import { SideFault } from '#platform/jobs/side-process.ts'
 import { record } from '#platform/journal/journal.ts'
 import { actorOf } from '#platform/http/context.ts'
 import { makeId } from '#platform/make-id.ts'
 import { expectMayKeep, expectNieuw, type Houder } from '#modules/kosten/commands/grootboek-inlezen.ts'
-import { metVoortgang } from '#modules/kosten/commands/grootboek-proef.ts'
-import { type GrootboekInStukken, leesRegelsApart } from '#modules/kosten/commands/grootboekproces.ts'
+import { leesRegelsApart } from '#modules/kosten/commands/grootboekproces.ts'
 import { saldiVoor } from '#modules/kosten/store/grootboek.ts'
-import { insertBestand, insertRegels, insertSaldi, lockJaar } from '#modules/kosten/store/grootboek-opnemen.ts'
+import { insertBestand, insertRegels, insertSaldi, lockJaar, type Regelstuk } from '#modules/kosten/store/grootboek-opnemen.ts'
 import { findInlezing, type InlezingRow, readInhoud, saveMislukt, saveVastgelegd } from '#modules/kosten/store/grootboekinlezingen.ts'
 
 const operation = 'commitGrootboekinlezing'
@@ -18,16 +20,13 @@ export const grootboekVastlegWerk: Werk = {
     const vraag = await klus.write(operation, async ({ db }) => {
       const was = await findInlezing(db, klus.onderwerpId)
       if (was?.status !== 'vastleggen_bezig' || !was.koppeling) return null
-      return { koppeling: was.koppeling, aantalRijen: was.aantalRijen, bytes: await readInhoud(db, was.id) }
+      return { koppeling: was.koppeling, bytes: await readInhoud(db, was.id) }
     })
     if (!vraag) return
-    const { aantalRijen, ...gegevens } = vraag
-    const gelezen = await metVoortgang(klus, { stap: 'Regels lezen', totaal: aantalRijen * 2 }, (given) => leesRegelsApart(gegevens, given))
-    if (!gelezen) return
     try {
-      await klus.write(operation, (context) => legVast(klus, context, gelezen))
+      await klus.write(operation, (context) => legVast(klus, context, () => leesRegelsApart(vraag, { signal: klus.signal })))
     } catch (error) {
-      const problem = error instanceof Problem ? error : constraintProblem(error)
+      const problem = error instanceof Problem || (error instanceof SideFault && !klus.signal.aborted) ? error : constraintProblem(error)
       if (!problem) throw error
       await klus.write(operation, ({ db }) => saveMislukt(db, klus.onderwerpId, problem.message))
     }
@@ -45,7 +44,8 @@ export const grootboekVastlegWerk: Werk = {
   mislukt: saveMislukt,
 }
 
-async function legVast(klus: KlusContext, context: Houder, gelezen: GrootboekInStukken): Promise<void> {
+/** The file is read while its lines are saved; the database refuses a version whose lines are not what the dry run found. */
+async function legVast(klus: KlusContext, context: Houder, lees: () => AsyncIterable<Regelstuk>): Promise<void> {
   const { db } = context
   const was = await findInlezing(db, klus.onderwerpId, { lock: true })
   if (was?.status !== 'vastleggen_bezig') return
@@ -56,14 +56,16 @@ async function legVast(klus: KlusContext, context: Houder, gelezen: GrootboekInS
   await expectNieuw(db, was)
   const vervangt = await expectZelfdeVersies(context, was)
   const id = makeId()
-  const nummer = await insertBestand(db, { ...kopVan(context, was, gelezen), id, vervangt })
-  for (const stuk of gelezen.stukken) {
-    await insertRegels(db, id, stuk)
-    await klus.vorder({ stap: 'Regels vastleggen', gedaan: was.aantalRijen + stuk.na + stuk.aantal, totaal: was.aantalRijen * 2 })
+  const nummer = await insertBestand(db, { ...kopVan(context, was), id, vervangt })
+  for await (const stuk of lees()) {
+    await Promise.all([
+      insertRegels(db, id, stuk),
+      klus.vorder({ stap: 'Regels vastleggen', gedaan: stuk.na, totaal: was.uitkomst!.aantal }),
+    ])
   }
   await insertSaldi(db, id)
   await saveVastgelegd(db, was.id, id)
-  const na = { bestand: was.bestandsnaam, regels: gelezen.aantal, debet: was.uitkomst!.debet, credit: was.uitkomst!.credit }
+  const na = { bestand: was.bestandsnaam, regels: was.uitkomst!.aantal, debet: was.uitkomst!.debet, credit: was.uitkomst!.credit }
   await record(context, [{ soort: 'grootboek', id, naam: `Grootboek ${jaar}, versie ${nummer}`, na }])
 }
 
@@ -81,8 +83,9 @@ async function expectZelfdeVersies({ db }: Houder, was: InlezingRow): Promise<st
   return bestanden.at(-1)?.id ?? null
 }
 
-function kopVan(context: Houder, was: InlezingRow, { uitkomst, aantal, kop, fictief }: GrootboekInStukken) {
+function kopVan(context: Houder, was: InlezingRow) {
   const { hoed, naam } = actorOf(context)
+  const uitkomst = was.uitkomst!
   return {
     regelingId: hoed.regelingId,
     organisatieId: hoed.organisatieId,
@@ -90,16 +93,16 @@ function kopVan(context: Houder, was: InlezingRow, { uitkomst, aantal, kop, fict
     soort: was.koppeling!.soort,
     naam: was.bestandsnaam,
     sha256: was.sha256,
-    kopsleutel: kop.kopsleutel,
+    kopsleutel: was.kopsleutel,
     koppeling: was.koppeling!,
-    aantal,
-    debetCent: uitkomst.debetCent,
-    creditCent: uitkomst.creditCent,
+    aantal: uitkomst.aantal,
+    debetCent: expectOk(parseBedrag(uitkomst.debet)),
+    creditCent: expectOk(parseBedrag(uitkomst.credit)),
     kwartaalVan: uitkomst.kwartaalVan,
     kwartaalTot: uitkomst.kwartaalTot,
     perKwartaal: uitkomst.perKwartaal,
     weggelaten: uitkomst.weggelaten,
-    fictief,
+    fictief: uitkomst.fictief,
     opgenomenOp: context.clock.now(),
     persoonNaam: naam,
   }

@@ -1,18 +1,20 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import { kolommenMetVoorstel, type Rij } from '#kernel/inlezen/kolommen.ts'
 import { toonCel } from '#kernel/inlezen/cel.ts'
 import type { Vorm } from '#platform/export/bestand.ts'
 import { BestandFout } from '#platform/export/tabel.ts'
-import { inSideProcess, serveTasks } from '#platform/jobs/side-process.ts'
-import { MAX_GROOTBOEKRIJEN } from '#modules/kosten/contract/grootboek.ts'
+import { type Doorgeven, inSideProcess, partsFromSideProcess, serveTasks } from '#platform/jobs/side-process.ts'
 import {
   bladVanGrootboek,
   type Grootboekkoppeling,
   kopsleutel,
+  MAX_GROOTBOEKRIJEN,
   stelKoppelingVoor,
   vindKopregel,
 } from '#modules/kosten/domain/grootboek-blad.ts'
 import type { Grootboekregel } from '#modules/kosten/domain/grootboek-regel.ts'
-import { type Grootboekuitkomst, toetsGrootboek } from '#modules/kosten/domain/grootboek-toets.ts'
+import { type Grootboekuitkomst, toetsGrootboek, toetsInDelen } from '#modules/kosten/domain/grootboek-toets.ts'
 import { grootboekkolommen } from '#modules/kosten/domain/grootboek-velden.ts'
 import type { Regelstuk } from '#modules/kosten/store/grootboek-opnemen.ts'
 import type { GelezenKop } from '#modules/kosten/store/grootboekinlezingen.ts'
@@ -37,11 +39,6 @@ export interface GetoetstGrootboek {
   fictief: boolean
 }
 
-/** What a dry run found, with its lines ready for the database. */
-export interface GrootboekInStukken extends GetoetstGrootboek {
-  stukken: Regelstuk[]
-}
-
 const proces = new URL(import.meta.url)
 const STUK = 10_000
 const EERSTE_RIJEN = 5
@@ -51,7 +48,12 @@ interface Gevraagd {
   signal: AbortSignal
 }
 
-/** Reads the heads of a ledger in a process of its own. @throws SideFault with what is wrong with the file */
+/** The bytes of a ledger as they are kept and sent on: text shrinks to a tenth. */
+export function pakIn(bytes: Uint8Array): Promise<Buffer> {
+  return promisify(gzip)(bytes, { level: 1 })
+}
+
+/** Reads the heads of a ledger, from {@link pakIn}, in a process of its own. @throws SideFault with what is wrong with the file */
 export function leesGrootboekApart(gegevens: { bytes: Uint8Array; vandaag: string }): Promise<GelezenGrootboek> {
   return inSideProcess({ bestand: proces, taak: 'lees', gegevens })
 }
@@ -64,17 +66,17 @@ export function toetsGrootboekApart(
   return inSideProcess({ bestand: proces, taak: 'toets', gegevens, ...given })
 }
 
-/** Reads the lines in a process of its own, as they go into the database. */
+/** Reads the lines in a process of its own, as they go into the database: each piece while the next one is read. */
 export function leesRegelsApart(
   gegevens: { bytes: Uint8Array; koppeling: Grootboekkoppeling },
-  given: Gevraagd,
-): Promise<GrootboekInStukken> {
-  return inSideProcess({ bestand: proces, taak: 'regels', gegevens, ...given })
+  given: Pick<Gevraagd, 'signal'>,
+): AsyncGenerator<Regelstuk> {
+  return partsFromSideProcess({ bestand: proces, taak: 'regels', gegevens, ...given })
 }
 
-async function rijenVan(bytes: Uint8Array): Promise<{ vorm: Vorm; rijen: readonly Rij[] }> {
+async function rijenVan(ingepakt: Uint8Array): Promise<{ vorm: Vorm; rijen: readonly Rij[] }> {
   // Only who reads a file waits for the libraries that do so.
-  const { readBestand } = await import('#platform/export/bestand.ts')
+  const [{ readBestand }, bytes] = await Promise.all([import('#platform/export/bestand.ts'), promisify(gunzip)(ingepakt)])
   const { vorm, rijen } = await readBestand(bytes, { maxRijen: MAX_GROOTBOEKRIJEN, kopErgens: true })
   if (rijen.length > MAX_GROOTBOEKRIJEN)
     throw new BestandFout('te-veel-rijen', `Dit bestand heeft meer dan ${MAX_GROOTBOEKRIJEN} regels. Lees per kwartaal een bestand in.`)
@@ -133,15 +135,25 @@ async function toets(vraag: TeToetsen, vorder: (gedaan: number) => void): Promis
   return getoetst
 }
 
-async function regels(vraag: TeToetsen, vorder: (gedaan: number) => void): Promise<GrootboekInStukken> {
-  const [getoetst, alle] = await lezing(vraag, vorder)
-  return { ...getoetst, stukken: inStukken(alle) }
+async function regels({ bytes, koppeling }: TeToetsen, _: unknown, deel: Doorgeven): Promise<void> {
+  const { rijen } = await rijenVan(bytes)
+  let gezonden = 0
+  const zend = async (alle: readonly Grootboekregel[]) => {
+    for (const stuk of inStukken(alle, gezonden)) await deel(stuk)
+    gezonden = alle.length
+  }
+  const delen = toetsInDelen(bladVanGrootboek(rijen, koppeling.kopregel), koppeling)
+  for (;;) {
+    const { done, value } = delen.next()
+    await zend(value.regels)
+    if (done) return
+  }
 }
 
-/** Lines as columns, in pieces of ten thousand. */
-export function inStukken(alle: readonly Grootboekregel[]): Regelstuk[] {
+/** Lines as columns, from line number `vanaf`, in pieces of at most ten thousand. */
+export function inStukken(alle: readonly Grootboekregel[], vanaf = 0): Regelstuk[] {
   const stukken: Regelstuk[] = []
-  for (let na = 0; na < alle.length; na += STUK) {
+  for (let na = vanaf; na < alle.length; na += STUK) {
     const stuk = alle.slice(na, na + STUK)
     const kolom = (waarde: (regel: Grootboekregel) => string | null) => arrayTekst(stuk.map(waarde))
     stukken.push({
@@ -162,7 +174,10 @@ export function inStukken(alle: readonly Grootboekregel[]): Regelstuk[] {
 
 /** An array as PostgreSQL reads it: every value between quotes. */
 function arrayTekst(waarden: readonly (string | null)[]): string {
-  return `{${waarden.map((waarde) => (waarde === null ? 'NULL' : `"${waarde.replaceAll(/["\\]/g, String.raw`\$&`)}"`)).join(',')}}`
+  const tekst = waarden.map((waarde) =>
+    waarde === null ? 'NULL' : `"${/["\\]/.test(waarde) ? waarde.replaceAll(/["\\]/g, String.raw`\$&`) : waarde}"`,
+  )
+  return `{${tekst.join(',')}}`
 }
 
 serveTasks({ lees, toets, regels })

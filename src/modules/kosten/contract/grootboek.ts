@@ -6,8 +6,6 @@ const tag = 'Grootboek'
 
 /** Bytes of the largest ledger that comes in. */
 export const MAX_GROOTBOEK = 32 * 1024 * 1024
-/** Rows of the largest ledger that comes in. */
-export const MAX_GROOTBOEKRIJEN = 200_000
 
 /** Where reading in stands. */
 export const grootboekinlezingStatussen = ['gelezen', 'proef_bezig', 'proef_klaar', 'vastleggen_bezig', 'vastgelegd', 'mislukt'] as const
@@ -130,6 +128,8 @@ export const Koppeling = z
 
 const Uitkomst = z.object({
   aantal: z.number().int(),
+  /** A line above the heads says that the ledger is made up. */
+  fictief: z.boolean(),
   debet: BedragTekst,
   credit: BedragTekst,
   saldo: BedragTekst,

@@ -30,8 +30,13 @@ function ontleed(tekst: string): Deel | null {
   return minnen > 1 ? null : { negatief: minnen === 1, cijfers }
 }
 
+/** An amount as nearly every ledger writes it: cents, and nothing else that could mean two things. */
+const GEWOON = /^(-?)(\d{1,13})([.,])(\d\d)$/
+
 /** Whether a text shows beyond doubt which sign stands before the cents. */
 function bewijs(tekst: string): 'komma' | 'punt' | null {
+  const gewoon = GEWOON.exec(tekst)
+  if (gewoon) return gewoon[3] === ',' ? 'komma' : 'punt'
   const cijfers = ontleed(tekst)?.cijfers
   const match = cijfers === undefined ? null : /([.,])(\d+)$/.exec(cijfers)
   if (!cijfers || !match) return null
@@ -54,6 +59,8 @@ export function decimaaltekenVan(cellen: Iterable<Cel | undefined>): Decimaaltek
 
 /** An amount in whole cents, with its sign, however the ledger wrote it. */
 export function leesBedragcel(cel: Cel, teken: Decimaalteken): Result<bigint> {
+  const gewoon = typeof cel === 'string' ? GEWOON.exec(cel) : null
+  if (gewoon) return ok(BigInt(`${gewoon[1]}${gewoon[2]}${gewoon[4]}`))
   const formule = formulefout(cel)
   if (!formule.ok) return formule
   if (typeof cel !== 'string') return uitGetal(cel)

@@ -3,6 +3,9 @@ import { type Blad, type GelezenKolom, kolommenMetVoorstel, kopPast, type Rij } 
 import { leesPeriode, momentVan } from './grootboek-periode.ts'
 import { type Grootboeksoort, grootboekkolom, grootboekkolommen, type Grootboekveld, grootboekvelden } from './grootboek-velden.ts'
 
+/** Rows of the largest ledger that comes in. */
+export const MAX_GROOTBOEKRIJEN = 200_000
+
 /** How a file of the ledger is read: chosen by a person, remembered for files with the same head. */
 export interface Grootboekkoppeling {
   soort: Grootboeksoort

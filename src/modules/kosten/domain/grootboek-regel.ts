@@ -46,6 +46,25 @@ export interface Lezing {
   koppeling: Grootboekkoppeling
   plek: (veld: Grootboekveld) => number
   teken: Decimaalteken
+  code: typeof leesCode
+  dag: typeof leesDatum
+  periode: typeof leesPeriode
+}
+
+/** A hundred thousand lines have a hundred accounts and as many days. */
+const MAX_ONTHOUDEN = 10_000
+
+/** The same reader, that looks at each text once. */
+export function onthoud<T>(lees: (cel: Cel) => T): (cel: Cel) => T {
+  const bekend = new Map<string, T>()
+  return (cel) => {
+    if (typeof cel !== 'string') return lees(cel)
+    const eerder = bekend.get(cel)
+    if (eerder !== undefined) return eerder
+    const gelezen = lees(cel)
+    if (bekend.size < MAX_ONTHOUDEN) bekend.set(cel, gelezen)
+    return gelezen
+  }
 }
 
 /** The amounts of a row; `null` when it has none. */
@@ -116,14 +135,14 @@ export function leesCode(cel: Cel): { code: string; naam: string } {
 /** A row that is a line of the ledger; `null` when something in it is wrong. */
 export function leesRegel(lezing: Lezing, lezer: Rijlezer, bedragen: Bedragen): Grootboekregel | null {
   const { cel, fout } = lezer
-  const rekening = leesCode(cel('rekening'))
-  const kostenplaats = leesCode(cel('kostenplaats'))
+  const rekening = lezing.code(cel('rekening'))
+  const kostenplaats = lezing.code(cel('kostenplaats'))
   const formule = formulefout(cel('rekening'))
   if (!formule.ok) fout('rekening', formule.refusal)
   for (const [veld, { code }] of [['rekening', rekening] as const, ['kostenplaats', kostenplaats] as const])
     if (code.length > MAX_CODE)
       fout(veld, { code: 'te-lang', detail: `Dit zijn ${code.length} tekens. Houd het bij ten hoogste ${MAX_CODE}.` })
-  const datum = leesDag(lezer)
+  const datum = leesDag(lezing, lezer)
   const moment = leesMoment(lezing, lezer, datum)
   if (moment === null) return null
   const tekst = (veld: Grootboekveld) => plat(toonCel(cel(veld))).slice(0, MAX_TEKST)
@@ -139,10 +158,10 @@ export function leesRegel(lezing: Lezing, lezer: Rijlezer, bedragen: Bedragen): 
   }
 }
 
-function leesDag({ cel, fout }: Rijlezer): string | null {
+function leesDag({ dag }: Lezing, { cel, fout }: Rijlezer): string | null {
   const waarde = cel('datum')
   if (isLeeg(waarde)) return null
-  const read = leesDatum(waarde)
+  const read = dag(waarde)
   if (read.ok) return read.value
   fout('datum', read.refusal)
   return null
@@ -154,7 +173,7 @@ function leesMoment(lezing: Lezing, lezer: Rijlezer, datum: string | null): Kwar
   const { cel, fout } = lezer
   const veld = (['kwartaal', 'periode', 'datum'] as const).find((each) => plek(each) >= 0 && !(each !== 'datum' && isLeeg(cel(each))))
   if (!veld) return koppeling.kwartaalTot as Kwartaal
-  const moment = veld === 'datum' ? null : veld === 'kwartaal' ? leesKwartaal(cel(veld)) : leesPeriode(cel(veld))
+  const moment = veld === 'datum' ? null : veld === 'kwartaal' ? leesKwartaal(cel(veld)) : lezing.periode(cel(veld))
   if (moment && !moment.ok) return (fout(veld, moment.refusal), null)
   if (!moment && datum === null) {
     if (isLeeg(cel('datum'))) fout('datum', { code: 'leeg', detail: 'Vul de boekdatum in, bijvoorbeeld 21-11-2026.' })

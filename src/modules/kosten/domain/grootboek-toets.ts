@@ -1,8 +1,8 @@
-import { isLeeg, plat, toonCel } from '#kernel/inlezen/cel.ts'
+import { isLeeg, leesDatum, plat, toonCel } from '#kernel/inlezen/cel.ts'
 import type { Blad, Rij } from '#kernel/inlezen/kolommen.ts'
 import { decimaaltekenVan } from './grootboek-bedrag.ts'
 import type { Grootboekkoppeling } from './grootboek-blad.ts'
-import type { Kwartaal } from './grootboek-periode.ts'
+import { type Kwartaal, leesPeriode } from './grootboek-periode.ts'
 import {
   type Bedragen,
   bedragenVan,
@@ -11,6 +11,7 @@ import {
   leesCode,
   leesRegel,
   type Lezing,
+  onthoud,
   plekkenVan,
   type Rijlezer,
   rijlezer,
@@ -53,7 +54,7 @@ export interface Grootboekuitkomst {
 /** More faults than anyone mends one by one. */
 const MAX_FOUTEN = 1_000
 const MAX_RIJEN_GENOEMD = 5
-const VORDER_PER = 5_000
+const VORDER_PER = 10_000
 
 interface Stand {
   uitkomst: Grootboekuitkomst
@@ -65,11 +66,24 @@ interface Stand {
 
 /** Reads every row below the head: lines, rows that are none, and what is wrong per cell. */
 export function toetsGrootboek(blad: Blad, koppeling: Grootboekkoppeling, vorder: (gedaan: number) => void = () => {}): Grootboekuitkomst {
+  const lezing = toetsInDelen(blad, koppeling)
+  for (;;) {
+    const { done, value } = lezing.next()
+    if (done) return value
+    vorder(value.gedaan)
+  }
+}
+
+/** As {@link toetsGrootboek}, and every few thousand rows what was read so far: its lines stay as they are, more follow. */
+export function* toetsInDelen(
+  blad: Blad,
+  koppeling: Grootboekkoppeling,
+): Generator<{ gedaan: number; regels: readonly Grootboekregel[] }, Grootboekuitkomst> {
   const lezing = lezingVan(blad, koppeling)
   const stand: Stand = { uitkomst: beginStand(lezing), weggelaten: new Map(), deel: { debetCent: 0n, creditCent: 0n }, koppen: blad.koppen }
   for (const [index, rij] of blad.rijen.entries()) {
     leesRij(stand, lezing, rij)
-    if (index % VORDER_PER === VORDER_PER - 1) vorder(index + 1)
+    if (index % VORDER_PER === VORDER_PER - 1) yield { gedaan: index + 1, regels: stand.uitkomst.regels }
   }
   const { uitkomst } = stand
   uitkomst.weggelaten = [...stand.weggelaten.values()]
@@ -83,7 +97,14 @@ function lezingVan(blad: Blad, koppeling: Grootboekkoppeling): Lezing {
   const bedragen = function* () {
     for (const { cellen } of blad.rijen) for (const at of bedragkolommen) yield cellen[at]
   }
-  return { koppeling, plek, teken: decimaaltekenVan(bedragen()) }
+  return {
+    koppeling,
+    plek,
+    teken: decimaaltekenVan(bedragen()),
+    code: onthoud(leesCode),
+    dag: onthoud(leesDatum),
+    periode: onthoud(leesPeriode),
+  }
 }
 
 function beginStand({ koppeling }: Lezing): Grootboekuitkomst {
@@ -108,7 +129,8 @@ function leesRij(stand: Stand, lezing: Lezing, rij: Rij): void {
   const fouten: Grootboekfout[] = []
   const lezer = rijlezer(lezing, rij, fouten)
   const bedragen = bedragenVan(lezing, lezer)
-  const reden = fouten.length > 0 && !isKop(stand, rij) ? null : redenOm(stand, lezer, { rij, bedragen })
+  const { code } = lezing.code(lezer.cel('rekening'))
+  const reden = fouten.length > 0 && !isKop(stand, rij) ? null : redenOm(stand, lezer, { rij, bedragen, code })
   if (reden) return laatWeg(stand, reden, { rij, bedragen })
   if (isLeeg(lezer.cel('rekening')))
     lezer.fout('rekening', { code: 'leeg', detail: 'Vul de grootboekrekening in, of haal deze regel weg als het een totaal is.' })
@@ -134,10 +156,13 @@ interface Gelezen {
   bedragen: Bedragen | null
 }
 
+interface MetCode extends Gelezen {
+  code: string
+}
+
 /** Why a row is no line; `null`: it is one. */
-function redenOm(stand: Stand, { cel }: Rijlezer, { rij, bedragen }: Gelezen): Weglaatreden | null {
+function redenOm(stand: Stand, { cel }: Rijlezer, { rij, bedragen, code }: MetCode): Weglaatreden | null {
   if (isKop(stand, rij)) return 'kop'
-  const { code } = leesCode(cel('rekening'))
   if (TOTAALWOORD.test(plat(toonCel(cel('rekening'))))) return 'totaal'
   if (code !== '') return bedragen === null ? 'zonder_bedrag' : null
   if (rij.cellen.some((each) => typeof each === 'string' && TOTAALWOORD.test(plat(each)))) return 'totaal'

@@ -98,7 +98,7 @@ export async function deleteInlezing(db: Db, id: string): Promise<void> {
   await sql`delete from kosten.grootboekinlezing where id = ${id}`.execute(db)
 }
 
-/** The bytes of the file. */
+/** The file, packed. */
 export async function readInhoud(db: Db, id: string): Promise<Buffer> {
   const { rows } = await sql<{ inhoud: Buffer }>`select inhoud from kosten.grootboekinlezing_inhoud where inlezing_id = ${id}`.execute(db)
   return rows[0]!.inhoud
