@@ -42,7 +42,7 @@ export async function openKwartaal(
   return loadKwartaal(context, id)
 }
 
-/** What a unit of each product really cost: as its newest run says, or an own value; what is not named has no cost price (any more). */
+/** What a unit of each product really cost: as its newest run says, or an own value; what is not named stays as it is. */
 export async function setKostprijzen(
   context: Context,
   { id, versie, kostprijzen }: { id: string; versie: number; kostprijzen: readonly KostprijsInvoer[] },
@@ -51,7 +51,7 @@ export async function setKostprijzen(
   await insistOnSettling(context)
   expectVersion(rij, versie)
   const { producten } = await loadKwartaal(context, id)
-  const nieuw = kostprijzenVan(kostprijzen, producten)
+  const nieuw = { ...rij.kostprijzen, ...kostprijzenVan(kostprijzen, producten) }
   await saveKostprijzen(context.db, id, nieuw)
   const perNaam = (prijzen: Kostprijzen) =>
     Object.fromEntries(

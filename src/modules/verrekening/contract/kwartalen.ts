@@ -164,7 +164,7 @@ export const kwartalenApi = {
     method: 'PUT',
     path: '/kwartalen/{id}/kostprijzen',
     tag,
-    summary: 'Leg vast wat een eenheid van elk product in dit kwartaal werkelijk kostte.',
+    summary: 'Leg vast wat een eenheid van een product in dit kwartaal werkelijk kostte; wat u niet noemt, blijft zoals het is.',
     permission: 'kwartaal.afrekenen',
     params: metId,
     body: z.strictObject({

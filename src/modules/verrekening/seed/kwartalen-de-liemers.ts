@@ -44,9 +44,13 @@ export async function fillKwartalen(db: Db): Promise<void> {
     await open(db, { jaar: 2026, kwartaal }, await planVan(db, { jaar: 2026, kwartaal }))
     if (kwartaal === 4) continue
     await teken(db, { jaar: 2026, kwartaal })
+    if (kwartaal === 3)
+      await betwist(db, 'duiven', {
+        isGedeeld: true,
+        opmerking: 'Onze applicaties kosten meer dan begroot. Wij willen eerst zien waardoor.',
+      })
     await sluit2026(db, kwartaal)
   }
-  await betwist(db, 'duiven', { isGedeeld: true, opmerking: 'Onze applicaties kosten meer dan begroot. Wij willen eerst zien waardoor.' })
   await betwist(db, 'westervoort', { isGedeeld: false, opmerking: 'Eerst met het college: kan projectleiding in kwartaal 4 wachten?' })
 }
 

@@ -16,11 +16,20 @@ export const verrekeningRoom: WebRoom = {
       lazy: () => import('./nota-page.tsx'),
     },
     { path: '/verrekenlab', handle: { titel: 'Verrekenlab', kruimels: [] }, lazy: () => import('./verrekenlab-page.tsx') },
+    { path: '/kwartalen', handle: { titel: 'Kwartalen', kruimels: [] }, lazy: () => import('./kwartalen-page.tsx') },
+    {
+      path: '/kwartalen/:id',
+      handle: { titel: (data: unknown) => (data as { naam: string }).naam, kruimels: [{ label: 'Kwartalen', to: '/kwartalen' }] },
+      lazy: () => import('./kwartaal-page.tsx'),
+    },
+    { path: '/jaarprognose', handle: { titel: 'Prognose van het jaar', kruimels: [] }, lazy: () => import('./jaarprognose-page.tsx') },
   ],
   navigation: (permissies) =>
     permissies.has('bijdrage.lezen')
       ? [
+          { place: 'geld', label: 'Kwartalen', to: '/kwartalen' },
           { place: 'geld', label: 'Nota per gemeente', to: '/nota' },
+          { place: 'geld', label: 'Prognose van het jaar', to: '/jaarprognose' },
           { place: 'geld', label: 'Bijdragen', to: '/bijdragen' },
           { place: 'geld', label: 'Verrekenlab', to: '/verrekenlab' },
         ]

@@ -1,0 +1,207 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
+import { showBedrag } from '#kernel/format/bedrag.ts'
+import { showGetal } from '#kernel/format/getal.ts'
+import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import type { Jaarprognose } from '#modules/verrekening/contract.ts'
+import { bijOfTerug, cent, verschil } from '#modules/verrekening/web/kwartaal-lezing.ts'
+import { deelnamesQuery, prognoseQuery, useMaySettle } from '#modules/verrekening/web/kwartaal-queries.ts'
+import { EigenPrognose } from '#modules/verrekening/web/prognose-eigen.tsx'
+import { Factor } from '#modules/verrekening/web/prognose-factor.tsx'
+import { GetekendLijst } from '#modules/verrekening/web/prognose-getekend.tsx'
+import { Verrassingen } from '#modules/verrekening/web/prognose-verrassing.tsx'
+import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { type Column, DataTable } from '#web/design/data-table.tsx'
+import { EmptyState } from '#web/design/empty-state.tsx'
+import { Link } from '#web/design/link.tsx'
+import { LinkButton } from '#web/design/link-button.tsx'
+import { PageHeader } from '#web/design/page-header.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
+import { Select } from '#web/design/select.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
+import { ask, queryClient } from '#web/query.ts'
+import { searchOf } from '#web/route.ts'
+import { useWie } from '#web/wie.ts'
+
+const tafelsQuery = ask(samenwerkingApi.readRegeling, { query: {} })
+
+/** The forecast of the year in the address; this year without one. */
+export async function loader(args: LoaderFunctionArgs) {
+  await Promise.all([
+    queryClient.ensureQueryData(prognoseQuery(searchOf(args).get('jaar'))),
+    queryClient.ensureQueryData(deelnamesQuery),
+    queryClient.ensureQueryData(tafelsQuery),
+  ])
+  return null
+}
+
+/** What everyone will pay over a year, what they signed for, and how far that was from what it became. */
+export function Component() {
+  const [search, setSearch] = useSearchParams()
+  const { data } = useSuspenseQuery(prognoseQuery(search.get('jaar')))
+  const { data: regeling } = useSuspenseQuery(tafelsQuery)
+  const [message, setMessage] = useState<string | null>(null)
+  const { organisatieId } = useWie()
+  const eigen = data.partijen.find((each) => each.organisatieId === organisatieId)
+  const nu = new Date().getFullYear()
+  const jaren = [...new Set([nu - 1, nu, nu + 1, data.jaar])].toSorted((a, b) => a - b)
+  return (
+    <Stack>
+      <PageHeader
+        title={`Prognose ${data.jaar}`}
+        lead={bevinding(data, organisatieId)}
+        actions={<LinkButton to="/kwartalen">Bekijk de kwartalen</LinkButton>}
+      />
+      <Select
+        name="jaar"
+        label="Jaar"
+        width="short"
+        value={String(data.jaar)}
+        onChange={(jaar) => setSearch({ jaar })}
+        options={jaren.map((each) => ({ value: String(each), label: String(each) }))}
+      />
+      <StatusMessage message={message} />
+      {data.partijen.length === 0 ? (
+        <EmptyState heading={`Voor ${data.jaar} is er nog geen plan`} headingLevel={2}>
+          Een prognose begint bij begrote aantallen met een tarief. Leg die vast bij <Link to="/hoeveelheden">Hoeveelheden</Link> en in de{' '}
+          <Link to="/catalogus">catalogus</Link>.
+        </EmptyState>
+      ) : (
+        <>
+          {eigen && <EigenPrognose prognose={data} eigen={eigen} onDone={setMessage} />}
+          <Partijen prognose={data} eigenId={organisatieId} onDone={setMessage} />
+          <Verrassingen prognose={data} />
+          <GetekendLijst getekend={data.getekend} tafels={regeling.tafels} onDone={setMessage} />
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function bevinding({ partijen, totaal, jaar }: Jaarprognose, eigenId: string): string {
+  const eigen = partijen.find(({ organisatieId }) => organisatieId === eigenId)
+  if (eigen) {
+    const anders = verschil(eigen.bedrag, eigen.bijdrage)
+    return eigen.isAfgerekend
+      ? `Uw organisatie betaalde over ${jaar} ${showBedrag(eigen.bedrag)}: na de voorschotten ${bijOfTerug(anders)}.`
+      : `Uw organisatie betaalt over ${jaar} naar verwachting ${showBedrag(eigen.bedrag)}: na de voorschotten ${bijOfTerug(anders)}.`
+  }
+  if (totaal)
+    return `De deelnemers betalen over ${jaar} samen ${showBedrag(totaal.bedrag)}: na de voorschotten ${bijOfTerug(verschil(totaal.bedrag, totaal.bijdrage))}.`
+  return 'Afgerekende kwartalen, en het plan van de rest.'
+}
+
+type Partij = Jaarprognose['partijen'][number]
+
+interface PartijenProps {
+  prognose: Jaarprognose
+  eigenId: string
+  onDone: (message: string) => void
+}
+
+function Partijen({ prognose, eigenId, onDone }: PartijenProps) {
+  const [isOpen, setOpen] = useState(false)
+  const settle = useMaySettle()
+  const { factor, jaar, partijen } = prognose
+  const isKlaar = partijen.every(({ isAfgerekend }) => isAfgerekend)
+  return (
+    <Card
+      heading={isKlaar ? `Wat ieder over ${jaar} betaalde` : `Wat ieder over ${jaar} zal betalen`}
+      isFlush
+      actions={
+        !isKlaar && (
+          <Button isDisabled={!settle.mag} reason={settle.mag ? undefined : settle.reden} onPress={() => setOpen(true)}>
+            Stel de prognose bij
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        caption={`Plan, prognose en handtekening per deelnemer, ${jaar}`}
+        isCaptionHidden
+        rows={partijen.toSorted((a, b) => Number(b.organisatieId === eigenId) - Number(a.organisatieId === eigenId))}
+        rowKey={({ organisatieId }) => organisatieId}
+        totalLabel="Samen"
+        columns={kolommen(prognose, eigenId)}
+      />
+      {!isKlaar && (
+        <p className="rk-zacht rk-boeking__wie">
+          {factor.factor === '1'
+            ? 'Kwartalen die nog niet zijn afgerekend, tellen mee zoals begroot.'
+            : `Kwartalen die nog niet zijn afgerekend, tellen ${showGetal(factor.factor)} keer mee. Reden: ${factor.grond}.`}
+        </p>
+      )}
+      {isOpen && (
+        <Factor
+          prognose={prognose}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false)
+            onDone('De prognose is bijgesteld.')
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+function kolommen({ totaal, getekend, partijen }: Jaarprognose, eigenId: string): Column<Partij>[] {
+  const isKlaar = partijen.every(({ isAfgerekend }) => isAfgerekend)
+  return [
+    {
+      key: 'wie',
+      header: 'Deelnemer',
+      isRowHeader: true,
+      cell: ({ organisatieId, organisatieNaam }) => (organisatieId === eigenId ? `${organisatieNaam} (u)` : organisatieNaam),
+    },
+    {
+      key: 'bijdrage',
+      header: 'Volgens plan',
+      align: 'end',
+      cell: ({ bijdrage }) => <Amount value={bijdrage} />,
+      ...(totaal ? { total: <Amount value={totaal.bijdrage} /> } : {}),
+    },
+    {
+      key: 'bedrag',
+      header: isKlaar ? 'Betaald' : 'Prognose',
+      align: 'end',
+      cell: ({ bedrag }) => <Amount value={bedrag} />,
+      ...(totaal ? { total: <Amount value={totaal.bedrag} /> } : {}),
+    },
+    {
+      key: 'verschil',
+      header: 'Verschil',
+      align: 'end',
+      cell: ({ bedrag, bijdrage }) => <Amount value={verschil(bedrag, bijdrage)} metTeken />,
+      ...(totaal ? { total: <Amount value={verschil(totaal.bedrag, totaal.bijdrage)} metTeken /> } : {}),
+    },
+    {
+      key: 'getekend',
+      header: 'Laatste woord',
+      onMobile: 'shown',
+      cell: (partij) => <LaatsteWoord partij={partij} getekend={getekend} />,
+    },
+  ]
+}
+
+/** What a party said last, and whether the forecast moved since. */
+function LaatsteWoord({ partij, getekend }: { partij: Partij; getekend: Jaarprognose['getekend'] }) {
+  const laatste = getekend.findLast(({ organisatieId }) => organisatieId === partij.organisatieId)
+  if (!laatste) return <Badge tone="warning">Niet getekend</Badge>
+  const sinds = verschil(partij.bedrag, laatste.bedrag)
+  return (
+    <>
+      <Badge tone={laatste.oordeel === 'getekend' ? 'positive' : 'negative'}>
+        {laatste.oordeel === 'getekend' ? 'Getekend' : 'Betwist'}
+      </Badge>
+      <span className="rk-onder">
+        in kwartaal {laatste.kwartaal}, {showBedrag(laatste.bedrag)}
+        {cent(sinds) !== 0n && `; sindsdien ${showBedrag(sinds, { metTeken: true })}`}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { may } from '#platform/own-side/policy.ts'
+import { verrekeningApi } from '#modules/verrekening/contract.ts'
+import { zichtQuery } from '#modules/verrekening/web/kwartaal-queries.ts'
+import { call } from '#web/call.ts'
+import { Button } from '#web/design/button.tsx'
+import { Card } from '#web/design/card.tsx'
+import { Link } from '#web/design/link.tsx'
+import { RadioGroup } from '#web/design/radio-group.tsx'
+import { StatusMessage } from '#web/design/status-message.tsx'
+import { TextField } from '#web/design/text-field.tsx'
+import { FormDialog } from '#web/forms/form-dialog.tsx'
+import { useFormValues } from '#web/forms/use-form-values.ts'
+import { useWie } from '#web/wie.ts'
+
+const zinnen = {
+  open: 'Partijen zien elkaars voorschotten, afrekening en aantallen.',
+  gesloten: 'Elke partij ziet alleen haar eigen voorschotten, afrekening en aantallen. De opdrachtnemer ziet alles.',
+} as const
+
+/** What parties agreed to see of one another, and how that changes. */
+export function WieZietWat() {
+  const { data } = useSuspenseQuery(zichtQuery)
+  const [isOpen, setOpen] = useState(false)
+  const [message, setMessage] = useState<string | null>(null)
+  const mag = may(useWie(), 'verrekenzicht.afspreken')
+  return (
+    <Card
+      heading="Wie ziet wat"
+      actions={
+        <Button
+          isDisabled={!mag.mag}
+          reason={mag.mag ? undefined : 'De gemeentesecretarissen spreken dit af. Vraag het een van hen.'}
+          onPress={() => setOpen(true)}
+        >
+          Wijzig de afspraak
+        </Button>
+      }
+    >
+      <p>
+        {zinnen[data.anderen]} {data.grond ? `Reden: ${data.grond}.` : 'Er is niets anders afgesproken.'}
+      </p>
+      {data.anderen === 'gesloten' && (
+        <p className="rk-zacht">
+          Totalen, kostprijsberekeningen en het verrekenlab zijn daarom ook gesloten: daaruit zijn bedragen van anderen af te leiden. Wat
+          uit een besluit en een sleutel volgt, blijft voor iedereen te zien bij <Link to="/bijdragen">Bijdragen</Link>.
+        </p>
+      )}
+      <StatusMessage message={message} />
+      {isOpen && (
+        <Wijzigen
+          anderen={data.anderen}
+          versie={data.versie}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false)
+            setMessage('De afspraak is gewijzigd.')
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+interface WijzigenProps {
+  anderen: 'open' | 'gesloten'
+  versie: number
+  onClose: () => void
+  onDone: () => void
+}
+
+function Wijzigen({ anderen, versie, onClose, onDone }: WijzigenProps) {
+  const { values, field, check } = useFormValues<{ anderen: 'open' | 'gesloten'; grond: string }>({ anderen, grond: '' })
+  return (
+    <FormDialog
+      title="Wie ziet wat"
+      submitLabel="Leg de afspraak vast"
+      check={() => check({ grond: 'Vul de reden of het besluit in.' })}
+      send={() => call(verrekeningApi.setVerrekenzicht, { body: values }, { versie })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <RadioGroup
+        label="Wat zien partijen van elkaar?"
+        {...field('anderen')}
+        options={[
+          { value: 'open', label: 'Open', hint: zinnen.open },
+          { value: 'gesloten', label: 'Gesloten', hint: zinnen.gesloten },
+        ]}
+      />
+      <TextField label="Reden of besluit" hint="Dit komt in de historie te staan" {...field('grond')} />
+    </FormDialog>
+  )
+}
