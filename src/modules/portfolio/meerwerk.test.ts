@@ -127,7 +127,11 @@ describe('from a question to what was done', () => {
     expect(codeOf(await step('directeur.rid', meerwerk, 'weging', weging()))).toBe('meerwerk-status')
   })
 
-  test('a yes on which hours were spent stands; what is done can be taken back', async () => {
+  test('a yes stands once somebody worked on the ground of it; what is done can be taken back', async () => {
+    meerwerk = made<Meerwerk>(await step('demandmanager.duiven', meerwerk, 'heropeningen', { reden: 'Even wachten' }))
+    expect(meerwerk).toMatchObject({ status: 'gewogen', toezegging: null, urenBesteed: '2' })
+    meerwerk = made<Meerwerk>(await step('demandmanager.duiven', meerwerk, 'toezeggingen', { grond: 'Budget vergunningen' }))
+    meerwerk = made<Meerwerk>(await step('directeur.rid', meerwerk, 'boekingen', { op: '2026-11-04', uren: '8' }))
     expect(codeOf(await step('demandmanager.duiven', meerwerk, 'heropeningen', { reden: 'Toch niet' }))).toBe('uren-geboekt')
     meerwerk = made<Meerwerk>(await step('directeur.rid', meerwerk, 'afrondingen', { op: '2026-11-10' }))
     expect(meerwerk).toMatchObject({ status: 'uitgevoerd', uitgevoerdOp: '2026-11-10' })
@@ -138,7 +142,7 @@ describe('from a question to what was done', () => {
       resultaten: { handeling: string; grond: string }[]
     }>()
     expect(historie.resultaten[0]).toMatchObject({ handeling: 'reopenMeerwerk', grond: 'Er ontbrak iets' })
-    expect(historie.resultaten).toHaveLength(9)
+    expect(historie.resultaten).toHaveLength(12)
   })
 })
 
@@ -164,7 +168,15 @@ test('the example: each organisation adds up to all, on any page; narrowed, the 
   expect(alles.resultaten).toHaveLength(2)
   expect(alles).toMatchObject({
     totaal: 3,
-    samen: { aantal: 3, urenGeschat: '188', urenBesteed: '202', urenZonderToezegging: '0', toegezegd: '16920.00', open: '0.00' },
+    samen: {
+      aantal: 3,
+      urenGeschat: '188',
+      urenBesteed: '202',
+      urenZonderToezegging: '0',
+      toegezegd: '16920.00',
+      onbetaald: '4320.00',
+      open: '0.00',
+    },
     perOrganisatie: [
       { organisatieNaam: 'Duiven', aantal: 1, urenBesteed: '52' },
       { organisatieNaam: 'Zevenaar', aantal: 2, urenBesteed: '150' },

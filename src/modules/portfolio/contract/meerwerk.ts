@@ -60,6 +60,8 @@ const som = {
   urenBesteed: DecimaalTekst,
   urenZonderToezegging: DecimaalTekst,
   toegezegd: TotaalTekst,
+  /** Of `toegezegd` what nobody pays: it goes off the regular work of the supplier. */
+  onbetaald: TotaalTekst,
   open: TotaalTekst,
 }
 
