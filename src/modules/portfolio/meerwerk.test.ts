@@ -184,6 +184,8 @@ test('the example: each organisation adds up to all, on any page; narrowed, the 
   })
   expect(alles.jaren).toEqual([2026, 2025])
   expect((await lijst('?search=afvalsysteem')).samen).toMatchObject({ aantal: 1, open: '0.00 + PM' })
+  const { rows } = await house.db.owner.query<{ id: string }>(`select id from portfolio.opdracht where nummer = 'O-2025-001'`)
+  expect((await lijst(`?verdringtId=${rows[0]!.id}`)).resultaten.map(({ nummer }) => nummer)).toEqual(['M-2025-001'])
   const csv = await people.get('raadslid.duiven')!.get('/meerwerkregister?vorm=csv&jaar=2025&status=uitgevoerd')
   expect(csv.headers['content-disposition']).toMatch(/meerwerk-\d{4}-\d\d-\d\d\.csv/)
   expect(csv.body.split('\r\n').filter(Boolean)).toHaveLength(4)
