@@ -127,7 +127,11 @@ describe('from a question to what was done', () => {
     expect(codeOf(await step('directeur.rid', meerwerk, 'weging', weging()))).toBe('meerwerk-status')
   })
 
-  test('a yes on which hours were spent stands; what is done can be taken back', async () => {
+  test('a yes stands once somebody worked on the ground of it; what is done can be taken back', async () => {
+    meerwerk = made<Meerwerk>(await step('demandmanager.duiven', meerwerk, 'heropeningen', { reden: 'Even wachten' }))
+    expect(meerwerk).toMatchObject({ status: 'gewogen', toezegging: null, urenBesteed: '2' })
+    meerwerk = made<Meerwerk>(await step('demandmanager.duiven', meerwerk, 'toezeggingen', { grond: 'Budget vergunningen' }))
+    meerwerk = made<Meerwerk>(await step('directeur.rid', meerwerk, 'boekingen', { op: '2026-11-04', uren: '8' }))
     expect(codeOf(await step('demandmanager.duiven', meerwerk, 'heropeningen', { reden: 'Toch niet' }))).toBe('uren-geboekt')
     meerwerk = made<Meerwerk>(await step('directeur.rid', meerwerk, 'afrondingen', { op: '2026-11-10' }))
     expect(meerwerk).toMatchObject({ status: 'uitgevoerd', uitgevoerdOp: '2026-11-10' })
@@ -138,7 +142,7 @@ describe('from a question to what was done', () => {
       resultaten: { handeling: string; grond: string }[]
     }>()
     expect(historie.resultaten[0]).toMatchObject({ handeling: 'reopenMeerwerk', grond: 'Er ontbrak iets' })
-    expect(historie.resultaten).toHaveLength(9)
+    expect(historie.resultaten).toHaveLength(12)
   })
 })
 
@@ -164,7 +168,15 @@ test('the example: each organisation adds up to all, on any page; narrowed, the 
   expect(alles.resultaten).toHaveLength(2)
   expect(alles).toMatchObject({
     totaal: 3,
-    samen: { aantal: 3, urenGeschat: '188', urenBesteed: '202', urenZonderToezegging: '0', toegezegd: '16920.00', open: '0.00' },
+    samen: {
+      aantal: 3,
+      urenGeschat: '188',
+      urenBesteed: '202',
+      urenZonderToezegging: '0',
+      toegezegd: '16920.00',
+      onbetaald: '4320.00',
+      open: '0.00',
+    },
     perOrganisatie: [
       { organisatieNaam: 'Duiven', aantal: 1, urenBesteed: '52' },
       { organisatieNaam: 'Zevenaar', aantal: 2, urenBesteed: '150' },
@@ -172,6 +184,8 @@ test('the example: each organisation adds up to all, on any page; narrowed, the 
   })
   expect(alles.jaren).toEqual([2026, 2025])
   expect((await lijst('?search=afvalsysteem')).samen).toMatchObject({ aantal: 1, open: '0.00 + PM' })
+  const { rows } = await house.db.owner.query<{ id: string }>(`select id from portfolio.opdracht where nummer = 'O-2025-001'`)
+  expect((await lijst(`?verdringtId=${rows[0]!.id}`)).resultaten.map(({ nummer }) => nummer)).toEqual(['M-2025-001'])
   const csv = await people.get('raadslid.duiven')!.get('/meerwerkregister?vorm=csv&jaar=2025&status=uitgevoerd')
   expect(csv.headers['content-disposition']).toMatch(/meerwerk-\d{4}-\d\d-\d\d\.csv/)
   expect(csv.body.split('\r\n').filter(Boolean)).toHaveLength(4)

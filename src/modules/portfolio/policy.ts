@@ -1,3 +1,5 @@
+import type { Meerwerk } from '#modules/portfolio/contract.ts'
+import { isBegonnen } from '#modules/portfolio/domain/meerwerk.ts'
 import { ja, may, nee, type Oordeel, type Wie } from '#platform/own-side/policy.ts'
 
 const lezen = ['opdracht.lezen', 'programma.lezen', 'meerwerk.lezen'] as const
@@ -87,6 +89,13 @@ export function mayGrantMeerwerk(wie: Wie, vragerId: string): Oordeel {
   if (!rol.mag) return rol
   if (wie.organisatieId !== vragerId) return nee('andere-organisatie', 'Een andere organisatie vroeg dit. Alleen zij kan het toezeggen.')
   return withMandate(wie)
+}
+
+/** Taking a yes back: only as long as nobody worked on the ground of it. */
+export function mayWithdraw({ toezegging, uren }: Pick<Meerwerk, 'toezegging' | 'uren'>): Oordeel {
+  return isBegonnen(toezegging, uren)
+    ? nee('uren-geboekt', 'Er zijn sinds de toezegging uren aan besteed. Overleg met de opdrachtnemer; de toezegging blijft staan.')
+    : ja
 }
 
 /** Saying no: the supplier that it will not do it, or whoever asked that it is not needed any more. */

@@ -76,7 +76,12 @@ export function Component() {
     <Stack>
       <PageHeader
         title="Catalogus"
-        lead="Wat u kunt afnemen, in welk pakket het zit, en wat het per jaar kost. Een tarief geldt vanaf een dag; u kunt naar elke dag kijken."
+        lead={
+          <>
+            Wat u kunt afnemen, in welk pakket het zit, en wat het per jaar kost. Een tarief geldt vanaf een dag; u kunt naar elke dag
+            kijken. Staat het er niet bij? Bekijk het <Link to="/meerwerk">meerwerk</Link>.
+          </>
+        }
         actions={
           keep.mag && (
             <AddButton oordeel={keep} onPress={() => setOpen({ soort: 'product', product: null })}>

@@ -20,7 +20,7 @@ import {
   toMeerwerkStatus,
   waaromBesluit,
 } from '#modules/portfolio/domain/meerwerk.ts'
-import { mayAskMeerwerk, mayGrantMeerwerk, mayRefuseMeerwerk, mayWeighMeerwerk } from '#modules/portfolio/policy.ts'
+import { mayAskMeerwerk, mayGrantMeerwerk, mayRefuseMeerwerk, mayWeighMeerwerk, mayWithdraw } from '#modules/portfolio/policy.ts'
 import {
   filterMeerwerk,
   findMeerwerk,
@@ -67,18 +67,19 @@ function regelOf({ vragerId, status, weging, urenBesteed }: Meerwerk): Meerwerkr
   return {
     vragerId,
     status,
-    weging: weging && { uren: uren(weging.urenGeschat), prijs: expectOk(parsePost(weging.prijs)) },
+    weging: weging && { uren: uren(weging.urenGeschat), prijs: expectOk(parsePost(weging.prijs)), betaler: weging.betaler },
     besteed: uren(urenBesteed),
   }
 }
 
-const written = ({ aantal, urenGeschat, urenBesteed, urenZonderToezegging, toegezegd, open }: Omit<Meerwerksom, 'vragerId'>) => ({
-  aantal,
-  urenGeschat: toKortDecimaal(urenGeschat, 2),
-  urenBesteed: toKortDecimaal(urenBesteed, 2),
-  urenZonderToezegging: toKortDecimaal(urenZonderToezegging, 2),
-  toegezegd: formatTotaal(toegezegd),
-  open: formatTotaal(open),
+const written = (som: Omit<Meerwerksom, 'vragerId'>) => ({
+  aantal: som.aantal,
+  urenGeschat: toKortDecimaal(som.urenGeschat, 2),
+  urenBesteed: toKortDecimaal(som.urenBesteed, 2),
+  urenZonderToezegging: toKortDecimaal(som.urenZonderToezegging, 2),
+  toegezegd: formatTotaal(som.toegezegd),
+  onbetaald: formatTotaal(som.onbetaald),
+  open: formatTotaal(som.open),
 })
 
 /** A question outside the catalogue, of the own organisation or, written down by the supplier, of who asked it. Everybody sees it at once. */
@@ -210,14 +211,13 @@ export async function completeMeerwerk(context: Context, { id, versie, op }: Sta
   return move(context, was, { stap: { status, uitgevoerd_op: op } })
 }
 
-/** One step back, by whoever took it; a yes on which work was done stands. */
+/** One step back, by whoever took it; a yes stands once somebody worked on the ground of it. */
 export async function reopenMeerwerk(context: Context, { id, versie, reden }: Stap & { reden: string }): Promise<Meerwerk> {
   const was = await loadMeerwerk(context, id)
   const status = accepted(heropend({ status: was.status, isGewogen: was.weging !== null }))
   insist(await mayReopen(context, was))
   expectVersion(was, versie)
-  if (was.status === 'toegezegd' && was.uren.length > 0)
-    throw new Problem(409, 'uren-geboekt', 'Er zijn al uren aan besteed. Overleg met de opdrachtnemer; de toezegging blijft staan.')
+  if (was.status === 'toegezegd') insist(mayWithdraw(was))
   const steps: Record<string, MeerwerkStap> = {
     uitgevoerd: { uitgevoerd_op: null },
     toegezegd: { toegezegd_op: null, toegezegd_door: null, toezegging: null, besluit_id: null },

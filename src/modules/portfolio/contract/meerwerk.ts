@@ -60,6 +60,8 @@ const som = {
   urenBesteed: DecimaalTekst,
   urenZonderToezegging: DecimaalTekst,
   toegezegd: TotaalTekst,
+  /** Of `toegezegd` what nobody pays: it goes off the regular work of the supplier. */
+  onbetaald: TotaalTekst,
   open: TotaalTekst,
 }
 
@@ -121,6 +123,8 @@ export type BoekingInvoer = z.output<typeof Boeking>
 const filter = {
   status: z.enum(meerwerkStatussen, 'Kies een stand uit de lijst.').optional(),
   organisatieId: Id.optional(),
+  /** The order or measure that waits for it. */
+  verdringtId: Id.optional(),
   jaar: z.coerce
     .number('Vul een jaar in.')
     .int()

@@ -13,5 +13,12 @@ export const meerwerkStatusNamen: Readonly<Record<MeerwerkStatus, string>> = {
 export const betalerNamen: Readonly<Record<Betaler, string>> = {
   vrager: 'Wie het vroeg',
   samen: 'Alle deelnemers samen',
-  opdrachtnemer: 'Niemand extra: het gaat van de gewone uren af',
+  opdrachtnemer: 'Niemand extra, het gaat van de gewone uren af',
+}
+
+/** Who pays, beside an amount. */
+export const betalerKort: Readonly<Record<Betaler, string>> = {
+  vrager: 'vrager betaalt',
+  samen: 'samen betaald',
+  opdrachtnemer: 'onbetaald',
 }

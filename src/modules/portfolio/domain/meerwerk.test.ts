@@ -3,16 +3,26 @@ import { describe, expect, test } from 'vitest'
 import { bedrag } from '#kernel/bedrag.ts'
 import { addBreuk, breuk, BREUK_NUL } from '#kernel/breuk.ts'
 import { addTotaal, formatTotaal, TOTAAL_NUL } from '#kernel/totaal.ts'
-import { heropend, type Meerwerkregel, meerwerkStatussen, somOf, sommen, toMeerwerkStatus, waaromBesluit } from './meerwerk.ts'
+import {
+  type Betaler,
+  betalers,
+  heropend,
+  type Meerwerkregel,
+  meerwerkStatussen,
+  somOf,
+  sommen,
+  toMeerwerkStatus,
+  waaromBesluit,
+} from './meerwerk.ts'
 
 const regel = (
   vragerId: string,
   status: Meerwerkregel['status'],
-  [geschat, euro, besteed]: [number | null, bigint | 'PM', number],
+  [geschat, euro, besteed, betaler = 'vrager']: [number | null, bigint | 'PM', number, Betaler?],
 ): Meerwerkregel => ({
   vragerId,
   status,
-  weging: geschat === null ? null : { uren: breuk(BigInt(geschat)), prijs: euro === 'PM' ? 'PM' : bedrag(euro * 100n) },
+  weging: geschat === null ? null : { uren: breuk(BigInt(geschat)), prijs: euro === 'PM' ? 'PM' : bedrag(euro * 100n), betaler },
   besteed: breuk(BigInt(besteed)),
 })
 
@@ -20,12 +30,13 @@ test('what was refused counts no money and no estimate, but its hours do, and th
   const som = somOf([
     regel('a', 'uitgevoerd', [60, 5_400n, 74]),
     regel('a', 'toegezegd', [10, 'PM', 4]),
-    regel('a', 'gewogen', [20, 1_800n, 3]),
+    regel('a', 'toegezegd', [5, 450n, 1, 'opdrachtnemer']),
+    regel('a', 'gewogen', [20, 1_800n, 3, 'opdrachtnemer']),
     regel('a', 'gevraagd', [null, 'PM', 5]),
     regel('a', 'afgewezen', [8, 700n, 2]),
   ])
-  expect(som).toMatchObject({ aantal: 5, urenGeschat: breuk(90n), urenBesteed: breuk(88n), urenZonderToezegging: breuk(10n) })
-  expect([som.toegezegd, som.open].map(formatTotaal)).toEqual(['5400.00 + PM', '1800.00'])
+  expect(som).toMatchObject({ aantal: 6, urenGeschat: breuk(95n), urenBesteed: breuk(89n), urenZonderToezegging: breuk(10n) })
+  expect([som.toegezegd, som.onbetaald, som.open].map(formatTotaal)).toEqual(['5850.00 + PM', '450.00', '1800.00'])
 })
 
 test('whatever the lines: what each asked is together what all asked', () => {
@@ -35,6 +46,7 @@ test('whatever the lines: what each asked is together what all asked', () => {
       status: fc.constantFrom(...meerwerkStatussen),
       weging: fc.option(
         fc.record({
+          betaler: fc.constantFrom(...betalers),
           uren: fc.nat(9_999).map((n) => breuk(BigInt(n), 100n)),
           prijs: fc.oneof(
             fc.constant('PM' as const),
@@ -52,7 +64,7 @@ test('whatever the lines: what each asked is together what all asked', () => {
       const samen = somOf(all)
       for (const uren of ['urenGeschat', 'urenBesteed', 'urenZonderToezegging'] as const)
         expect(each.reduce((sum, som) => addBreuk(sum, som[uren]), BREUK_NUL)).toEqual(samen[uren])
-      for (const geld of ['toegezegd', 'open'] as const)
+      for (const geld of ['toegezegd', 'onbetaald', 'open'] as const)
         expect(each.reduce((sum, som) => addTotaal(sum, som[geld]), TOTAAL_NUL)).toEqual(samen[geld])
     }),
     { numRuns: 50 },

@@ -23,7 +23,7 @@ export type Betaler = (typeof betalers)[number]
 export interface Meerwerkregel {
   readonly vragerId: string
   readonly status: MeerwerkStatus
-  readonly weging: { readonly uren: Breuk; readonly prijs: Post } | null
+  readonly weging: { readonly uren: Breuk; readonly prijs: Post; readonly betaler: Betaler } | null
   readonly besteed: Breuk
 }
 
@@ -37,6 +37,8 @@ export interface Meerwerksom {
   readonly urenZonderToezegging: Breuk
   /** What was agreed to. */
   readonly toegezegd: Totaal
+  /** Of that what nobody pays: it goes off the regular work of the supplier. */
+  readonly onbetaald: Totaal
   /** What was weighed and waits for a yes or no. */
   readonly open: Totaal
 }
@@ -69,6 +71,11 @@ export function toMeerwerkStatus(from: MeerwerkStatus, to: MeerwerkStatus): Resu
   return nextStatuses[from].includes(to) ? ok(to) : refuse('meerwerk-status', verderMet[from])
 }
 
+/** Whether hours were booked since the yes: from then on it stands. Moments are ISO 8601 in UTC. */
+export function isBegonnen(toezegging: { readonly op: string } | null, uren: readonly { readonly geboektOp: string }[]): boolean {
+  return toezegging !== null && uren.some(({ geboektOp }) => geboektOp > toezegging.op)
+}
+
 /** One step back: to the yes after the work, to the question after the yes or the no. */
 export function heropend({ status, isGewogen }: { status: MeerwerkStatus; isGewogen: boolean }): Result<MeerwerkStatus> {
   if (status === 'uitgevoerd') return ok('toegezegd')
@@ -98,14 +105,18 @@ export function sommen(regels: readonly Meerwerkregel[]): Meerwerksom[] {
 /** All of it together. */
 export function somOf(regels: readonly Meerwerkregel[]): Omit<Meerwerksom, 'vragerId'> {
   const uren = (ask: (regel: Meerwerkregel) => Breuk) => regels.reduce((sum, regel) => addBreuk(sum, ask(regel)), BREUK_NUL)
-  const geld = (is: (status: MeerwerkStatus) => boolean) =>
-    regels.reduce((sum, { status, weging }) => (weging && is(status) ? addTotaal(sum, totaalOf([weging.prijs])) : sum), TOTAAL_NUL)
+  const geld = (is: (status: MeerwerkStatus, betaler: Betaler) => boolean) =>
+    regels.reduce(
+      (sum, { status, weging }) => (weging && is(status, weging.betaler) ? addTotaal(sum, totaalOf([weging.prijs])) : sum),
+      TOTAAL_NUL,
+    )
   return {
     aantal: regels.length,
     urenGeschat: uren(({ status, weging }) => (weging && status !== 'afgewezen' ? weging.uren : BREUK_NUL)),
     urenBesteed: uren(({ besteed }) => besteed),
     urenZonderToezegging: uren(({ status, besteed }) => (isToegezegd(status) ? BREUK_NUL : besteed)),
     toegezegd: geld(isToegezegd),
+    onbetaald: geld((status, betaler) => isToegezegd(status) && betaler === 'opdrachtnemer'),
     open: geld((status) => status === 'gewogen'),
   }
 }

@@ -33,6 +33,7 @@ const from = sql`portfolio.meerwerk m join samenwerking.organisatie v on v.id = 
 export interface MeerwerkFilter {
   status?: MeerwerkStatus | undefined
   organisatieId?: string | undefined
+  verdringtId?: string | undefined
   jaar?: number | undefined
   search?: string | undefined
   sort?: string | undefined
@@ -50,12 +51,16 @@ const sortFields = {
 const ALLES = 20_000
 
 /** Everything that was found, what was asked last first. */
-export async function filterMeerwerk(db: Db, { status, organisatieId, jaar, search, sort }: MeerwerkFilter): Promise<Meerwerk[]> {
+export async function filterMeerwerk(
+  db: Db,
+  { status, organisatieId, verdringtId, jaar, search, sort }: MeerwerkFilter,
+): Promise<Meerwerk[]> {
   const { rows } = await sql<Row>`
     select ${columns} from ${from}
     ${where(
       status && sql`m.status = ${status}`,
       organisatieId && sql`m.vrager_id = ${organisatieId}`,
+      verdringtId && sql`${verdringtId}::uuid in (m.verdringt_opdracht_id, m.verdringt_maatregel_id)`,
       jaar !== undefined && sql`extract(year from m.gevraagd_op) = ${jaar}`,
       search && sql`zoek.plat(concat_ws(' ', m.nummer, m.titel, m.vraag, m.vrager_persoon)) like '%' || zoek.plat(${search}) || '%'`,
     )}

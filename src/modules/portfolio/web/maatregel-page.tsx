@@ -6,6 +6,7 @@ import { type Maatregel, portfolioApi, type Programma } from '#modules/portfolio
 import { namesOf, nextStanden, type Stand, toStand } from '#modules/portfolio/domain/planning.ts'
 import { MaatregelDialoog } from '#modules/portfolio/web/maatregel-dialoog.tsx'
 import { grondTekst, maatregelStatussen, wanneerTekst } from '#modules/portfolio/web/teksten.ts'
+import { VerdrongenDoor, verdrongenQuery } from '#modules/portfolio/web/verdrongen-door.tsx'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
@@ -35,6 +36,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const maatregel = await queryClient.fetchQuery(query(id))
   await Promise.all([
     queryClient.ensureQueryData(programmaQuery(maatregel.programmaId)),
+    queryClient.ensureQueryData(verdrongenQuery(id)),
     queryClient.ensureQueryData(historieQuery(id)),
     queryClient.ensureQueryData(opmerkingenQuery(id)),
   ])
@@ -130,6 +132,7 @@ function DeMaatregel({ maatregel, programma }: MaatregelProps) {
           ]}
         />
       </Card>
+      <VerdrongenDoor id={maatregel.id} />
     </>
   )
 }

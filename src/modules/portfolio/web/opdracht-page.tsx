@@ -4,6 +4,7 @@ import { type Opdracht, portfolioApi } from '#modules/portfolio/contract.ts'
 import { deelnemersQuery } from '#modules/portfolio/web/deelnemers.ts'
 import { Middelen } from '#modules/portfolio/web/middelen.tsx'
 import { OpdrachtActies } from '#modules/portfolio/web/opdracht-acties.tsx'
+import { VerdrongenDoor, verdrongenQuery } from '#modules/portfolio/web/verdrongen-door.tsx'
 import { WieDoetMee } from '#modules/portfolio/web/wie-doet-mee.tsx'
 import { opdrachtStatussen } from '#modules/portfolio/web/teksten.ts'
 import { Alert } from '#web/design/alert.tsx'
@@ -28,6 +29,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [opdracht] = await Promise.all([
     queryClient.fetchQuery(query(id)),
     queryClient.ensureQueryData(deelnemersQuery),
+    queryClient.ensureQueryData(verdrongenQuery(id)),
     queryClient.ensureQueryData(historieQuery(id)),
     queryClient.ensureQueryData(opmerkingenQuery(id)),
   ])
@@ -123,6 +125,7 @@ function DeOpdracht({ opdracht }: { opdracht: Opdracht }) {
       </Stack>
       <Stack>
         <Afspraken opdracht={opdracht} />
+        <VerdrongenDoor id={opdracht.id} />
         <WieDoetMee besluitId={opdracht.besluit.id} />
         <Middelen middelen={opdracht.middelen} regels={opdracht.regels} besluit={opdracht.besluit} />
       </Stack>

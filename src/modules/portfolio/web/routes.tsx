@@ -6,6 +6,7 @@ import './portfolio.css'
 learnWords(portfolioWoorden)
 
 const programmas = { label: 'Programma’s', to: '/programmas' }
+const meerwerk = { label: 'Meerwerk', to: '/meerwerk' }
 const opdrachten = { label: 'Opdrachten', to: '/opdrachten' }
 
 /** The name that a loader gave to its page. */
@@ -26,10 +27,17 @@ export const portfolioRoom: WebRoom = {
       handle: { titel: naamUit, kruimels: [opdrachten] },
       lazy: () => import('./wijzig-opdracht-page.tsx'),
     },
+    { path: '/meerwerk', handle: { titel: 'Meerwerk', kruimels: [] }, lazy: () => import('./meerwerk-page.tsx') },
+    { path: '/meerwerk/:id', handle: { titel: naamUit, kruimels: [meerwerk] }, lazy: () => import('./een-meerwerk-page.tsx') },
     { path: '/programmas', handle: { titel: 'Programma’s', kruimels: [] }, lazy: () => import('./programmas-page.tsx') },
     { path: '/programmas/:id', handle: { titel: naamUit, kruimels: [programmas] }, lazy: () => import('./programma-page.tsx') },
     { path: '/maatregelen/:id', handle: { titel: naamUit, kruimels: [programmas] }, lazy: () => import('./maatregel-page.tsx') },
   ],
-  navigation: (permissies) =>
-    permissies.has('opdracht.lezen') ? [{ place: 'opdracht', label: 'Programma’s', to: '/programmas', children: [opdrachten] }] : [],
+  navigation: (permissies) => [
+    ...(permissies.has('opdracht.lezen')
+      ? [{ place: 'opdracht' as const, label: 'Programma’s', to: '/programmas', children: [opdrachten] }]
+      : []),
+    // Beside the catalogue: what is asked outside it.
+    ...(permissies.has('meerwerk.lezen') ? [{ place: 'dienst' as const, ...meerwerk }] : []),
+  ],
 }

@@ -1,4 +1,4 @@
-import type { Maatregel, Opdracht, Programma } from '#modules/portfolio/contract.ts'
+import type { Maatregel, Meerwerk, Opdracht, Programma } from '#modules/portfolio/contract.ts'
 import type { Tone } from '#web/design/badge.tsx'
 
 /** Where an order stands. */
@@ -55,4 +55,13 @@ export function jarenTekst({ vanJaar, totEnMetJaar }: Programma['totalen'][numbe
 export function grondTekst({ opdracht, uitBron }: Pick<Maatregel, 'opdracht' | 'uitBron'>): string {
   if (opdracht) return `opdracht ${opdracht.nummer}, ${opdrachtStatussen[opdracht.status].naam.toLowerCase()}`
   return uitBron ? 'zonder opdracht, uit de bron' : 'nog geen opdracht'
+}
+
+/** What the state of extra work means for the reader; its word stands in `domain/meerwerk-namen.ts`. */
+export const meerwerkTonen: Record<Meerwerk['status'], Tone> = {
+  gevraagd: 'warning',
+  gewogen: 'info',
+  toegezegd: 'positive',
+  afgewezen: 'neutral',
+  uitgevoerd: 'positive',
 }
