@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bedrag, formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { type Bedrag, formatBedrag, parseBedrag, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { answer as rekenUit } from '#platform/rekenkern/berekening.ts'
 import type { Hoeveelheden } from '#modules/catalogus/contract.ts'
@@ -33,6 +33,10 @@ const kwartaal1 = async (who: TestPerson) => {
 const blad = async () => (await controller.get('/hoeveelheden/2027')).json() as Hoeveelheden
 const post = (who: TestPerson, deel: string, body: object, kwartaal: Kwartaal) =>
   who.send('POST', `/kwartalen/${kwartaal.id}/${deel}`, body, on(kwartaal))
+
+/** What a participant owes by all entries together. */
+const verschuldigd = ({ boekingen }: Kwartaal, organisatieId: string) =>
+  som(boekingen.flatMap(({ regels }) => regels.filter((each) => each.organisatieId === organisatieId).map(({ bedrag }) => bedrag)))
 
 /** Which refusal it was. */
 const codeVan = (answer: { json: () => { type: string } }) => answer.json().type.split('/').at(-1)
@@ -151,14 +155,7 @@ describe('a quarter', () => {
     for (const { organisatieId } of partijen)
       expect(correctie!.regels).toContainEqual(expect.objectContaining({ rekening: 'deelnemer', organisatieId, bedrag: '1123.40' }))
     for (const { organisatieId, voorschot: eerst, afrekening: later } of corrected.uitkomst!.deelnemers)
-      expect(
-        som(
-          corrected.boekingen
-            .flatMap(({ regels }) => regels)
-            .filter((each) => each.organisatieId === organisatieId)
-            .map(({ bedrag }) => bedrag),
-        ),
-      ).toBe(som([eerst, later]))
+      expect(verschuldigd(corrected, organisatieId)).toBe(som([eerst, later]))
   })
 
   test('two who settle at once: one of them; a settlement that fails half-way leaves nothing behind', async () => {
@@ -190,20 +187,19 @@ describe('a quarter', () => {
       )
     expect(open(before)).not.toBe('0.00')
     expect(open(given)).toBe('0.00')
-    for (const { organisatieId, definitief } of given.uitkomst!.deelnemers)
-      expect(
-        som(
-          given.boekingen
-            .flatMap(({ regels }) => regels)
-            .filter((each) => each.organisatieId === organisatieId)
-            .map(({ bedrag }) => bedrag),
-        ),
-      ).toBe(definitief)
+    for (const { organisatieId, definitief } of given.uitkomst!.deelnemers) expect(verschuldigd(given, organisatieId)).toBe(definitief)
     expect(codeVan(await post(controller, 'bestemmingen', { naar: 'reserve', besluitId }, given))).toBe('resultaat-al-bestemd')
     await tel((begroot) => begroot + 4)
     const corrected = (await post(controller, 'afsluitingen', { grond: 'Weer geteld' }, given)).json() as Kwartaal
     expect(open(corrected)).not.toBe('0.00')
-    expect(open((await post(controller, 'bestemmingen', { naar: 'reserve', besluitId }, corrected)).json() as Kwartaal)).toBe('0.00')
+    const bestemd = (await post(controller, 'bestemmingen', { naar: 'reserve', besluitId }, corrected)).json() as Kwartaal
+    expect(open(bestemd)).toBe('0.00')
+    // What the reserve bears of the correction, nobody pays: what everyone owes is what everyone was told.
+    const eerst = new Map(given.uitkomst!.deelnemers.map((each) => [each.organisatieId, each.resultaatdeel]))
+    for (const { organisatieId, definitief, resultaatdeel, reserve } of bestemd.uitkomst!.deelnemers) {
+      expect(reserve).toBe(formatBedrag(subtractBedrag(cent(resultaatdeel), cent(eerst.get(organisatieId)!))))
+      expect(verschuldigd(bestemd, organisatieId)).toBe(definitief)
+    }
   })
 })
 

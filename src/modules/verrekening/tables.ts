@@ -52,6 +52,7 @@ export type VerrekeningTables = {
     besluit_id: string | null
     gemaakt_op: Date
     gemaakt_door: string
+    naar: string | null
   }
   'verrekening.boekingsregel': {
     boeking_id: string

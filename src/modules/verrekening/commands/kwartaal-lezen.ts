@@ -196,6 +196,7 @@ function deelOf(deel: Afsluitdeel, namen: Namen): Uitkomst['deelnemers'][number]
     voorschot: formatBedrag(deel.voorschot),
     afrekening: formatBedrag(deel.afrekening),
     resultaatdeel: formatBedrag(deel.resultaatdeel),
+    reserve: formatBedrag(deel.reserve),
     definitief: formatBedrag(deel.definitief),
   }
 }

@@ -149,6 +149,7 @@ export async function assignResultaat(
       kwartaalId: id,
       soort: 'bestemming',
       afsluitingId: laatste.id,
+      naar,
       omschrijving: `Resultaat ${naamVan(rij).toLowerCase()} naar ${naar === 'reserve' ? 'de reserve' : 'de deelnemers'}`,
       besluitId,
       ...schrijver(context),

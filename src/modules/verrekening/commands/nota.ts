@@ -58,6 +58,7 @@ export async function loadNota(context: Context, { id, organisatieId }: { id: st
     voorschot: deelnemer.bedrag,
     afrekening: eind?.afrekening ?? null,
     resultaat: eind && sleutel ? { ...sleutel, bedrag: eind.resultaatdeel, totaal: overschotVan(kwartaal) } : null,
+    reserve: eind?.reserve ?? '0.00',
     definitief: eind?.definitief ?? null,
     toerekeningId: herkomst ? toerekeningId : null,
     invoer: kwartaal.uitkomst?.invoer ?? null,

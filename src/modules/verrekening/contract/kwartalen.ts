@@ -19,7 +19,9 @@ const Deelnemer = z.object({
   voorschot: BedragTekst,
   afrekening: BedragTekst,
   resultaatdeel: BedragTekst,
-  /** Advance, what is settled and the part of the result together. */
+  /** What of the part of the result the reserve bears, by decision. */
+  reserve: BedragTekst,
+  /** Advance, what is settled and the part of the result together, less what the reserve bears. */
   definitief: BedragTekst,
 })
 

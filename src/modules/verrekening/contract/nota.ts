@@ -73,6 +73,8 @@ export const Nota = z
         stappen: z.array(Sleutelstap),
       })
       .nullable(),
+    /** What the reserve bears of the part in the result, by decision; nil as long as nothing was decided. */
+    reserve: BedragTekst,
     definitief: BedragTekst.nullable(),
     /** The run of the cost model behind the cost prices; null when there is none, or this hat may not read it. */
     toerekeningId: Id.nullable(),

@@ -73,6 +73,9 @@ export type Afsluitdeel = {
   readonly voorschot: Bedrag
   readonly afrekening: Bedrag
   readonly resultaatdeel: Bedrag
+  /** What of the part of the result the reserve bears, by decision. */
+  readonly reserve: Bedrag
+  /** All of it together, less what the reserve bears. */
   readonly definitief: Bedrag
 }
 
@@ -201,7 +204,7 @@ export function sluitAf(gegevens: Kwartaalgegevens): Afsluiting {
         werkelijkBedrag,
       }
     }),
-    deelnemers: uitkomst.deelnemers.map(({ code, ...bedragen }) => ({ organisatieId: code, ...bedragen })),
+    deelnemers: uitkomst.deelnemers.map(({ code, ...bedragen }) => ({ organisatieId: code, reserve: NIHIL, ...bedragen })),
     bezetting,
   }
 }

@@ -30,6 +30,8 @@ interface NieuweBoeking {
   /** All but advances belong to a settlement. */
   afsluitingId?: string
   besluitId?: string
+  /** Where a result goes. */
+  naar?: 'deelnemers' | 'reserve'
   op: Date
   door: string
 }
@@ -37,8 +39,8 @@ interface NieuweBoeking {
 /** An entry with its lines; the database refuses one that does not balance. */
 export async function insertBoeking(db: Db, row: NieuweBoeking, regels: readonly Boekingsregel[]): Promise<void> {
   if (regels.length === 0) return
-  await sql`insert into verrekening.boeking (id, regeling_id, kwartaal_id, soort, afsluiting_id, omschrijving, besluit_id, gemaakt_op, gemaakt_door)
-    values (${row.id}, ${row.regelingId}, ${row.kwartaalId}, ${row.soort}, ${row.afsluitingId ?? null}, ${row.omschrijving}, ${row.besluitId ?? null}, ${row.op}, ${row.door})`.execute(
+  await sql`insert into verrekening.boeking (id, regeling_id, kwartaal_id, soort, afsluiting_id, omschrijving, besluit_id, naar, gemaakt_op, gemaakt_door)
+    values (${row.id}, ${row.regelingId}, ${row.kwartaalId}, ${row.soort}, ${row.afsluitingId ?? null}, ${row.omschrijving}, ${row.besluitId ?? null}, ${row.naar ?? null}, ${row.op}, ${row.door})`.execute(
     db,
   )
   const lines = regels.map(({ rekening, organisatieId, bedrag: amount }, index) => ({

@@ -158,20 +158,33 @@ export async function listAfsluitdelen(
   kwartaalIds: readonly string[],
   nummer?: number,
 ): Promise<(Afsluitdeel & { kwartaalId: string })[]> {
-  const { rows } = await sql<{ kwartaalId: string; organisatieId: string; voorschot: bigint; afrekening: bigint; resultaatdeel: bigint }>`
-    select a.kwartaal_id as "kwartaalId", d.organisatie_id as "organisatieId", d.voorschot_cent as voorschot, d.afrekening_cent as afrekening, d.resultaatdeel_cent as resultaatdeel
+  type Row = { kwartaalId: string; organisatieId: string } & Record<'voorschot' | 'afrekening' | 'resultaatdeel' | 'reserve', bigint>
+  const { rows } = await sql<Row>`
+    select a.kwartaal_id as "kwartaalId", d.organisatie_id as "organisatieId", d.voorschot_cent as voorschot, d.afrekening_cent as afrekening, d.resultaatdeel_cent as resultaatdeel,
+      ${inReserve} as reserve
     from verrekening.afsluitdeel d join verrekening.afsluiting a on a.id = d.afsluiting_id
     where a.kwartaal_id = any (${sql.val([...kwartaalIds])}::uuid[])
       and a.nummer = coalesce(${nummer ?? null}::integer, (select max(l.nummer) from verrekening.afsluiting l where l.kwartaal_id = a.kwartaal_id))
     order by a.kwartaal_id, d.volgorde`.execute(db)
-  return rows.map(({ voorschot, afrekening, resultaatdeel, ...row }) => ({
+  return rows.map(({ voorschot, afrekening, resultaatdeel, reserve, ...row }) => ({
     ...row,
     voorschot: bedrag(voorschot),
     afrekening: bedrag(afrekening),
     resultaatdeel: bedrag(resultaatdeel),
-    definitief: bedrag(voorschot + afrekening + resultaatdeel),
+    reserve: bedrag(reserve),
+    definitief: bedrag(voorschot + afrekening + resultaatdeel - reserve),
   }))
 }
+
+/** Of part `d`: what went to the reserve, each time less what had gone somewhere before that. */
+const inReserve = sql`coalesce((
+  select sum(nu.resultaatdeel_cent - coalesce((
+    select vorig.resultaatdeel_cent from verrekening.boeking e join verrekening.afsluiting ea on ea.id = e.afsluiting_id
+      join verrekening.afsluitdeel vorig on vorig.afsluiting_id = ea.id and vorig.organisatie_id = d.organisatie_id
+    where e.kwartaal_id = b.kwartaal_id and e.soort = 'bestemming' and ea.nummer < ba.nummer order by ea.nummer desc limit 1), 0))
+  from verrekening.boeking b join verrekening.afsluiting ba on ba.id = b.afsluiting_id
+    join verrekening.afsluitdeel nu on nu.afsluiting_id = ba.id and nu.organisatie_id = d.organisatie_id
+  where b.kwartaal_id = a.kwartaal_id and b.naar = 'reserve'), 0)::bigint`
 
 interface NieuweAfsluiting {
   id: string

@@ -118,7 +118,14 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
       cell: (deel) => <Amount value={deel.resultaatdeel} metTeken />,
       ...totaal('resultaatdeel'),
     },
-    { key: 'definitief', header: 'Definitief', align: 'end', cell: (deel) => <Amount value={deel.definitief} />, ...totaal('definitief') },
+    ...(deelnemers.every(({ reserve }) => reserve === '0.00') ? [] : [reserveKolom(deelnemers, zicht)]),
+    {
+      key: 'definitief',
+      header: 'Definitief',
+      align: 'end',
+      cell: (deel) => <Link to={`/kwartalen/${id}/notas/${deel.organisatieId}`}>{showBedrag(deel.definitief)}</Link>,
+      ...totaal('definitief'),
+    },
     {
       key: 'verschil',
       header: 'Bij of terug',
@@ -129,6 +136,19 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
         : {}),
     },
   ]
+}
+
+/** What the reserve bears in the place of the participants. */
+const reserveKolom = (deelnemers: readonly Deel[], zicht: Kwartaal['zicht']): Column<Deel> => {
+  const anders = (bedrag: string) => <Amount value={verschil('0.00', bedrag)} metTeken />
+  return {
+    key: 'reserve',
+    header: 'Via de reserve',
+    align: 'end',
+    onMobile: 'more',
+    cell: ({ reserve }) => anders(reserve),
+    ...(zicht === 'alles' ? { total: anders(som(deelnemers.map(({ reserve }) => reserve))) } : {}),
+  }
 }
 
 function Weg({ uitkomst, partij, naam }: { uitkomst: Uitkomst; partij: string | null; naam: string }) {

@@ -40,6 +40,7 @@ export function wegVan(uitkomst: Uitkomst, partij: string | null): Stap[] {
   const delen = uitkomst.deelnemers.filter(({ organisatieId }) => partij === null || organisatieId === partij)
   const van = (kind: 'voorschot' | 'hoeveelheidsverschil' | 'prijsverschil' | 'werkelijk') => som(regels.map((regel) => regel[kind]))
   const definitief = som(delen.map((deel) => deel.definitief))
+  const reserve = verschil('0.00', som(delen.map((deel) => deel.reserve)))
   const bezetting = partij === null && uitkomst.bezetting ? som(uitkomst.bezetting.map(({ bedrag }) => bedrag)) : null
   return [
     { id: 'voorschot', label: 'Voorschot', bedrag: van('voorschot'), soort: 'stand' },
@@ -56,10 +57,11 @@ export function wegVan(uitkomst: Uitkomst, partij: string | null): Stap[] {
           {
             id: 'verdeeld',
             label: 'Anders verdeeld door afspraak en sleutel',
-            bedrag: verschil(definitief, van('werkelijk')),
+            bedrag: verschil(verschil(definitief, reserve), van('werkelijk')),
             soort: 'stap' as const,
           },
         ]),
+    ...(reserve === '0.00' ? [] : [{ id: 'reserve', label: 'Via de reserve', bedrag: reserve, soort: 'stap' as const }]),
     { id: 'definitief', label: 'Definitief', bedrag: definitief, soort: 'stand' },
   ]
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router'
-import { showBedrag } from '#kernel/format/bedrag.ts'
+import { centenOf, showBedrag } from '#kernel/format/bedrag.ts'
 import { type Nota, verrekeningApi } from '#modules/verrekening/contract.ts'
 import { NotaHerkomst } from '#modules/verrekening/web/nota-herkomst.tsx'
 import { NotaKnoppen } from '#modules/verrekening/web/nota-knoppen.tsx'
@@ -43,6 +43,7 @@ export function Component() {
         <Kpi label="Voorschot" value={showBedrag(nota.voorschot)} />
         {nota.afrekening !== null && <Kpi label="Afrekening per product" value={showBedrag(nota.afrekening, { metTeken: true })} />}
         {nota.resultaat && <Kpi label="Aandeel in het resultaat" value={showBedrag(nota.resultaat.bedrag, { metTeken: true })} />}
+        {nota.reserve !== '0.00' && <Kpi label="Via de reserve" value={showBedrag(-centenOf(nota.reserve)!, { metTeken: true })} />}
         {nota.definitief !== null && <Kpi label="Samen" value={showBedrag(nota.definitief)} />}
       </KpiRow>
       <NotaRegels nota={nota} />
