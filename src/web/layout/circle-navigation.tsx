@@ -1,11 +1,13 @@
 import {
   ArrowLeftRight,
   BookOpen,
+  Calculator,
   CalendarDays,
   ClipboardCheck,
   Euro,
   Gavel,
   Globe,
+  HandCoins,
   Handshake,
   House,
   Landmark,
@@ -13,12 +15,14 @@ import {
   ListChecks,
   MessageCircleQuestionMark,
   MessagesSquare,
+  Receipt,
   RefreshCw,
   Scale,
   ScrollText,
   Settings,
   Target,
   Telescope,
+  Wrench,
 } from 'lucide-react'
 import { Link, useLocation } from 'react-router'
 import { NumberBadge } from '#web/design/number-badge.tsx'
@@ -49,6 +53,10 @@ const OWN_ICONS: Readonly<Record<string, typeof House>> = {
   '/acties': ListChecks,
   '/zienswijzen': MessagesSquare,
   '/publicaties': Globe,
+  '/meerwerk': Wrench,
+  '/kostprijzen': Calculator,
+  '/kwartalen': Receipt,
+  '/bijdragen': HandCoins,
 }
 
 /**

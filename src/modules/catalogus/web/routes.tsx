@@ -17,9 +17,6 @@ export const catalogusRoom: WebRoom = {
   ],
   navigation: (permissies) =>
     permissies.has('product.lezen')
-      ? [
-          { place: 'dienst', label: 'Catalogus', to: '/catalogus' },
-          { place: 'dienst', label: 'Hoeveelheden', to: '/hoeveelheden' },
-        ]
+      ? [{ place: 'dienst', label: 'Catalogus', to: '/catalogus', children: [{ label: 'Hoeveelheden', to: '/hoeveelheden' }] }]
       : [],
 }

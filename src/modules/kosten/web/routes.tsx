@@ -48,12 +48,5 @@ export const kostenRoom: WebRoom = {
     { path: '/kostenmodellen', handle: { titel: 'Kostenmodellen', kruimels: [] }, lazy: () => import('./kostenmodellen-page.tsx') },
     { path: '/kostenmodellen/:id', handle: { titel: 'Kostenmodel', kruimels: [modellen] }, lazy: () => import('./kostenmodel-page.tsx') },
   ],
-  navigation: (permissies) =>
-    permissies.has('kosten.lezen')
-      ? [
-          { place: 'geld', ...grootboek },
-          { place: 'geld', ...modellen },
-          { place: 'geld', ...kostprijzen },
-        ]
-      : [],
+  navigation: (permissies) => (permissies.has('kosten.lezen') ? [{ place: 'geld', ...kostprijzen, children: [grootboek, modellen] }] : []),
 }

@@ -123,7 +123,7 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
       key: 'definitief',
       header: 'Definitief',
       align: 'end',
-      cell: (deel) => <Link to={`/kwartalen/${id}/notas/${deel.organisatieId}`}>{showBedrag(deel.definitief)}</Link>,
+      cell: (deel) => <Link to={`/nota/${id}/${deel.organisatieId}`}>{showBedrag(deel.definitief)}</Link>,
       ...totaal('definitief'),
     },
     {

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const gekozen = resultaten.find(past)
   const gemeente = search.get('gemeente') ?? sessie.hoed?.organisatieId
   const deelnemer = gekozen?.deelnemers.find(({ organisatieId }) => organisatieId === gemeente) ?? gekozen?.deelnemers[0]
-  if (gekozen && deelnemer) throw redirect(`/kwartalen/${gekozen.id}/notas/${deelnemer.organisatieId}`)
+  if (gekozen && deelnemer) throw redirect(`/nota/${gekozen.id}/${deelnemer.organisatieId}`)
   return null
 }
 

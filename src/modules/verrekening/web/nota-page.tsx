@@ -67,14 +67,14 @@ function Welke({ nota }: { nota: Nota }) {
         name="gemeente"
         label="Gemeente"
         value={nota.organisatieId}
-        onChange={(organisatieId) => void navigate(`/kwartalen/${nota.kwartaalId}/notas/${organisatieId}`)}
+        onChange={(organisatieId) => void navigate(`/nota/${nota.kwartaalId}/${organisatieId}`)}
         options={nota.deelnemers.map(({ organisatieId, organisatieNaam }) => ({ value: organisatieId, label: organisatieNaam }))}
       />
       <Select
         name="kwartaal"
         label="Kwartaal"
         value={nota.kwartaalId}
-        onChange={(id) => void navigate(`/kwartalen/${id}/notas/${nota.organisatieId}`)}
+        onChange={(id) => void navigate(`/nota/${id}/${nota.organisatieId}`)}
         options={kwartalen.resultaten.map(({ id, jaar, kwartaal }) => ({ value: id, label: `Kwartaal ${kwartaal} van ${jaar}` }))}
       />
     </FilterBar>

@@ -11,7 +11,7 @@ export const verrekeningRoom: WebRoom = {
     { path: '/bijdragen', handle: { titel: 'Bijdragen', kruimels: [] }, lazy: () => import('./bijdragen-page.tsx') },
     { path: '/nota', handle: { titel: 'Nota', kruimels: [] }, lazy: () => import('./nota-keuze-page.tsx') },
     {
-      path: '/kwartalen/:id/notas/:organisatieId',
+      path: '/nota/:id/:organisatieId',
       handle: { titel: 'Nota', kruimels: [] },
       lazy: () => import('./nota-page.tsx'),
     },
@@ -27,11 +27,16 @@ export const verrekeningRoom: WebRoom = {
   navigation: (permissies) =>
     permissies.has('bijdrage.lezen')
       ? [
-          { place: 'geld', label: 'Kwartalen', to: '/kwartalen' },
-          { place: 'geld', label: 'Nota per gemeente', to: '/nota' },
-          { place: 'geld', label: 'Prognose van het jaar', to: '/jaarprognose' },
-          { place: 'geld', label: 'Bijdragen', to: '/bijdragen' },
-          { place: 'geld', label: 'Verrekenlab', to: '/verrekenlab' },
+          {
+            place: 'geld',
+            label: 'Kwartalen',
+            to: '/kwartalen',
+            children: [
+              { label: 'Nota per gemeente', to: '/nota' },
+              { label: 'Prognose van het jaar', to: '/jaarprognose' },
+            ],
+          },
+          { place: 'geld', label: 'Bijdragen', to: '/bijdragen', children: [{ label: 'Verrekenlab', to: '/verrekenlab' }] },
         ]
       : [],
 }
