@@ -122,21 +122,26 @@ interface Versturen {
 /** Every product and participant with a changed cell, whole: what was not changed goes along as it was. */
 function regelsVan({ blad, kwartaal, gewijzigd, bron, peildatum }: Versturen) {
   const cells = new Set(Object.keys(gewijzigd).map((key) => key.split(' ').slice(0, 2).join(' ')))
-  return [...cells].map((key) => {
+  return [...cells].flatMap((key) => {
     const [productId, organisatieId] = key.split(' ') as [string, string]
     const was = aantalIn(blad, { productId, organisatieId, kwartaal })
     const of = (soort: 'begroot' | 'werkelijk') => {
       const changed = gewijzigd[`${key} ${soort}`]
       return changed === undefined ? (was?.[soort] ?? null) : changed
     }
-    return {
-      productId,
-      organisatieId,
-      kwartaal,
-      begroot: of('begroot') ?? '0',
-      werkelijk: of('werkelijk'),
-      bron: bron || (was?.bron ?? ''),
-      peildatum: peildatum ?? was?.peildatum ?? null,
-    }
+    const [begroot, werkelijk] = [of('begroot'), of('werkelijk')]
+    // Empty cells of a pasted block, where nothing stood: no plan, and nothing to count.
+    if (!was && begroot === null && werkelijk === null) return []
+    return [
+      {
+        productId,
+        organisatieId,
+        kwartaal,
+        begroot: begroot ?? '0',
+        werkelijk,
+        bron: bron || (was?.bron ?? ''),
+        peildatum: peildatum ?? was?.peildatum ?? null,
+      },
+    ]
   })
 }
