@@ -112,7 +112,13 @@ async function follow(page: Page, gemeente: string): Promise<void> {
   await page.waitForURL((address) => address.pathname.startsWith('/grootboek/') && address.searchParams.has('rekening'))
   // The lines of that account at that place are together what the place says of it.
   await page.getByText(`samen ${bedrag}`).waitFor()
-  await page.goBack()
+  // Back up from a line: where the cost of its place went.
+  await page
+    .getByRole('table', { name: /Regels van het grootboek/ })
+    .getByRole('link', { name: 'WP' })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'Werkplekbeheer' }).waitFor()
   await page.getByRole('link', { name: 'Werkplek', exact: true }).first().click()
   await page.getByRole('table', { name: 'Aantal en kosten per deelnemer' }).getByRole('link', { name: gemeente }).click()
   await page.getByRole('heading', { level: 1, name: `Nota van ${gemeente}, kwartaal 4 van 2026` }).waitFor()

@@ -4,16 +4,32 @@ import { showDatum } from '#kernel/format/datum.ts'
 import { showAantal } from '#kernel/format/getal.ts'
 import { type Grootboekbestand, grootboekApi } from '#modules/kosten/contract/grootboek.ts'
 import { grootboekfilters, kostenplaatsOpties } from '#modules/kosten/web/grootboek-rekeningen.tsx'
+import { toerekeningenQuery } from '#modules/kosten/web/queries.ts'
 import { Amount } from '#web/design/amount.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
+import { Link } from '#web/design/link.tsx'
 import { Pagination } from '#web/design/pagination.tsx'
 import { SearchField } from '#web/design/search-field.tsx'
 import { Select } from '#web/design/select.tsx'
 import { pageSize, useListAddress } from '#web/list-address.ts'
 import { ask } from '#web/query.ts'
+
+interface KostenplaatsProps {
+  code: string | null
+  kwartaal: number
+  bestand: Grootboekbestand
+}
+
+/** The place of a line; it leads up to where its cost went in the run of that quarter, when this version was run. */
+function Kostenplaats({ code, kwartaal, bestand }: KostenplaatsProps) {
+  const { data } = useQuery(toerekeningenQuery(bestand.jaar))
+  if (code === null) return <span className="rk-zacht">geen</span>
+  const run = data?.resultaten.find((each) => each.kwartaal === kwartaal && each.bestanden.some(({ id }) => id === bestand.id))
+  return run ? <Link to={`/kostprijzen/${run.id}/plaatsen/${encodeURIComponent(code)}`}>{code}</Link> : code
+}
 
 /** Every line of a version, narrowed by account, cost centre, quarter or text; the address says what is shown. */
 export function GrootboekRegels({ bestand }: { bestand: Grootboekbestand }) {
@@ -48,7 +64,7 @@ export function GrootboekRegels({ bestand }: { bestand: Grootboekbestand }) {
           {
             key: 'kostenplaats',
             header: 'Kostenplaats',
-            cell: ({ kostenplaats }) => kostenplaats ?? <span className="rk-zacht">geen</span>,
+            cell: ({ kostenplaats, kwartaal }) => <Kostenplaats code={kostenplaats} kwartaal={kwartaal} bestand={bestand} />,
           },
           ...(bestand.soort === 'mutaties'
             ? [
