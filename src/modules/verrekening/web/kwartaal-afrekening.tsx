@@ -123,6 +123,7 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
       key: 'definitief',
       header: 'Definitief',
       align: 'end',
+      onMobile: 'shown',
       cell: (deel) => <Link to={`/nota/${id}/${deel.organisatieId}`}>{showBedrag(deel.definitief)}</Link>,
       ...totaal('definitief'),
     },
@@ -130,6 +131,7 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
       key: 'verschil',
       header: 'Bij of terug',
       align: 'end',
+      onMobile: 'shown',
       cell: (deel) => <Amount value={verschil(deel.definitief, deel.voorschot)} metTeken />,
       ...(zicht === 'alles'
         ? { total: <Amount value={som(deelnemers.map((deel) => verschil(deel.definitief, deel.voorschot)))} metTeken /> }
@@ -276,11 +278,19 @@ function regelKolommen(regels: readonly Regel[]): Column<Regel>[] {
       cell: (regel) => <Amount value={regel.prijsverschil} metTeken />,
       total: totaal('prijsverschil'),
     },
-    { key: 'werkelijk', header: 'Kostte', align: 'end', cell: (regel) => <Amount value={regel.werkelijk} />, total: totaal('werkelijk') },
+    {
+      key: 'werkelijk',
+      header: 'Kostte',
+      align: 'end',
+      onMobile: 'shown',
+      cell: (regel) => <Amount value={regel.werkelijk} />,
+      total: totaal('werkelijk'),
+    },
     {
       key: 'afrekening',
       header: 'Afgerekend',
       align: 'end',
+      onMobile: 'shown',
       cell: (regel) => <Amount value={regel.afrekening} metTeken />,
       total: totaal('afrekening'),
     },
