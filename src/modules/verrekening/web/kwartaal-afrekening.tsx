@@ -123,6 +123,7 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
       key: 'definitief',
       header: 'Definitief',
       align: 'end',
+      onMobile: 'shown',
       cell: (deel) => <Link to={`/nota/${id}/${deel.organisatieId}`}>{showBedrag(deel.definitief)}</Link>,
       ...totaal('definitief'),
     },
@@ -130,6 +131,7 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
       key: 'verschil',
       header: 'Bij of terug',
       align: 'end',
+      onMobile: 'shown',
       cell: (deel) => <Amount value={verschil(deel.definitief, deel.voorschot)} metTeken />,
       ...(zicht === 'alles'
         ? { total: <Amount value={som(deelnemers.map((deel) => verschil(deel.definitief, deel.voorschot)))} metTeken /> }
@@ -213,79 +215,69 @@ function perProduct(regels: readonly Regel[]): Regel[] {
   })
 }
 
+type Regelbedrag = 'voorschot' | 'hoeveelheidsverschil' | 'prijsverschil' | 'werkelijk' | 'afrekening'
+
+/** The amounts of a line, as they follow from each other. */
+const regelbedragen: readonly { kind: Regelbedrag; header: string; onMobile: 'shown' | 'more'; metTeken: boolean }[] = [
+  { kind: 'voorschot', header: 'Voorschot', onMobile: 'shown', metTeken: false },
+  { kind: 'hoeveelheidsverschil', header: 'Door aantal', onMobile: 'more', metTeken: true },
+  { kind: 'prijsverschil', header: 'Door prijs', onMobile: 'more', metTeken: true },
+  { kind: 'werkelijk', header: 'Kostte', onMobile: 'shown', metTeken: false },
+  { kind: 'afrekening', header: 'Afgerekend', onMobile: 'shown', metTeken: true },
+]
+
 function regelKolommen(regels: readonly Regel[]): Column<Regel>[] {
-  const totaal = (kind: 'voorschot' | 'werkelijk' | 'hoeveelheidsverschil' | 'prijsverschil' | 'afrekening') => (
-    <Amount value={som(regels.map((regel) => regel[kind]))} metTeken={kind !== 'voorschot' && kind !== 'werkelijk'} />
-  )
   return [
-    {
-      key: 'product',
-      header: 'Product',
-      isRowHeader: true,
-      cell: (regel) => (
-        <>
-          {regel.productNaam}
-          <span className="rk-onder">{afspraakVan(regel)}</span>
-        </>
-      ),
-    },
-    {
-      key: 'aantal',
-      header: 'Aantal',
+    ...watKolommen,
+    ...regelbedragen.map(({ kind, header, onMobile, metTeken }): Column<Regel> => ({
+      key: kind,
+      header,
       align: 'end',
-      onMobile: 'more',
-      cell: ({ begroot, geteld }) => (
-        <>
-          {showGetal(geteld)}
-          <span className="rk-onder">begroot {showGetal(begroot)}</span>
-        </>
-      ),
-    },
-    {
-      key: 'prijs',
-      header: 'Per stuk',
-      align: 'end',
-      onMobile: 'more',
-      cell: ({ productId, tarief, kostprijs }) => (
-        <>
-          <Herkomst productId={productId} kostprijs={kostprijs} />
-          <span className="rk-onder">tarief {showBedrag(tarief)}</span>
-        </>
-      ),
-    },
-    {
-      key: 'voorschot',
-      header: 'Voorschot',
-      align: 'end',
-      cell: (regel) => <Amount value={regel.voorschot} />,
-      total: totaal('voorschot'),
-    },
-    {
-      key: 'hoeveelheid',
-      header: 'Door aantal',
-      align: 'end',
-      onMobile: 'more',
-      cell: (regel) => <Amount value={regel.hoeveelheidsverschil} metTeken />,
-      total: totaal('hoeveelheidsverschil'),
-    },
-    {
-      key: 'prijsverschil',
-      header: 'Door prijs',
-      align: 'end',
-      onMobile: 'more',
-      cell: (regel) => <Amount value={regel.prijsverschil} metTeken />,
-      total: totaal('prijsverschil'),
-    },
-    { key: 'werkelijk', header: 'Kostte', align: 'end', cell: (regel) => <Amount value={regel.werkelijk} />, total: totaal('werkelijk') },
-    {
-      key: 'afrekening',
-      header: 'Afgerekend',
-      align: 'end',
-      cell: (regel) => <Amount value={regel.afrekening} metTeken />,
-      total: totaal('afrekening'),
-    },
+      onMobile,
+      cell: (regel) => <Amount value={regel[kind]} metTeken={metTeken} />,
+      total: <Amount value={som(regels.map((regel) => regel[kind]))} metTeken={metTeken} />,
+    })),
   ]
 }
+
+/** What was taken, and at which price. */
+const watKolommen: readonly Column<Regel>[] = [
+  {
+    key: 'product',
+    header: 'Product',
+    isRowHeader: true,
+    cell: (regel) => (
+      <>
+        {regel.productNaam}
+        <span className="rk-onder">{afspraakVan(regel)}</span>
+      </>
+    ),
+  },
+  {
+    key: 'aantal',
+    header: 'Aantal',
+    align: 'end',
+    onMobile: 'more',
+    cell: ({ begroot, geteld }) => (
+      <>
+        {showGetal(geteld)}
+        <span className="rk-onder">begroot {showGetal(begroot)}</span>
+      </>
+    ),
+  },
+  {
+    key: 'prijs',
+    header: 'Per stuk',
+    align: 'end',
+    onMobile: 'more',
+    cell: ({ productId, tarief, kostprijs }) => (
+      <>
+        <Herkomst productId={productId} kostprijs={kostprijs} />
+        <span className="rk-onder">tarief {showBedrag(tarief)}</span>
+      </>
+    ),
+  },
+]
 
 /** How the line is settled, and whether the bandwidth held it back. */
 function afspraakVan({ afrekenwijze, bandbreedte, isBinnenBandbreedte }: Regel): string {

@@ -33,7 +33,7 @@ interface Props {
 
 /** What a unit of each product really cost: from the newest run of the quarter, or an own value with its reason. */
 export function Kostprijzen({ kwartaal, onDone }: Props) {
-  const { id, versie, producten, jaar } = kwartaal
+  const { id, versie, producten } = kwartaal
   const [eigen, setEigen] = useState<Product | null>(null)
   const settle = useMaySettle()
   const send = (kostprijzen: Invoer[]) => call(verrekeningApi.setKostprijzen, { params: { id }, body: { kostprijzen } }, { versie })
@@ -68,40 +68,7 @@ export function Kostprijzen({ kwartaal, onDone }: Props) {
           isCaptionHidden
           rows={producten}
           rowKey={({ productId }) => productId}
-          columns={[
-            {
-              key: 'product',
-              header: 'Product',
-              isRowHeader: true,
-              cell: ({ productNaam, eenheid }) => (
-                <>
-                  {productNaam}
-                  <span className="rk-onder">per {eenheid}</span>
-                </>
-              ),
-            },
-            {
-              key: 'kostprijs',
-              header: 'Kostprijs',
-              align: 'end',
-              cell: ({ productId, kostprijs }) =>
-                kostprijs ? <Herkomst productId={productId} kostprijs={kostprijs} /> : <span className="rk-zacht">ontbreekt</span>,
-            },
-            {
-              key: 'toerekening',
-              header: 'Nieuwste toerekening',
-              align: 'end',
-              cell: ({ productId, uitToerekening }) =>
-                uitToerekening ? (
-                  <Link to={`/kostprijzen/${uitToerekening.toerekeningId}/producten/${productId}`}>
-                    {showBedrag(uitToerekening.bedrag)}
-                  </Link>
-                ) : (
-                  <Link to={`/kostprijzen/doorrekenen?jaar=${jaar}&kwartaal=${kwartaal.kwartaal}`}>reken door</Link>
-                ),
-            },
-            ...(settle.mag ? [eigenKolom(setEigen)] : []),
-          ]}
+          columns={[...kolommen(kwartaal), ...(settle.mag ? [eigenKolom(setEigen)] : [])]}
         />
       </Stack>
       {eigen && (
@@ -118,6 +85,38 @@ export function Kostprijzen({ kwartaal, onDone }: Props) {
     </Card>
   )
 }
+
+const kolommen = ({ jaar, kwartaal }: Kwartaal): Column<Product>[] => [
+  {
+    key: 'product',
+    header: 'Product',
+    isRowHeader: true,
+    cell: ({ productNaam, eenheid }) => (
+      <>
+        {productNaam}
+        <span className="rk-onder">per {eenheid}</span>
+      </>
+    ),
+  },
+  {
+    key: 'kostprijs',
+    header: 'Kostprijs',
+    align: 'end',
+    cell: ({ productId, kostprijs }) =>
+      kostprijs ? <Herkomst productId={productId} kostprijs={kostprijs} /> : <span className="rk-zacht">ontbreekt</span>,
+  },
+  {
+    key: 'toerekening',
+    header: 'Nieuwste toerekening',
+    align: 'end',
+    cell: ({ productId, uitToerekening }) =>
+      uitToerekening ? (
+        <Link to={`/kostprijzen/${uitToerekening.toerekeningId}/producten/${productId}`}>{showBedrag(uitToerekening.bedrag)}</Link>
+      ) : (
+        <Link to={`/kostprijzen/doorrekenen?jaar=${jaar}&kwartaal=${kwartaal}`}>reken door</Link>
+      ),
+  },
+]
 
 const eigenKolom = (kies: (product: Product) => void): Column<Product> => ({
   key: 'eigen',
