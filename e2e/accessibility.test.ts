@@ -137,6 +137,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/meerwerk/{meerwerk}', as: 'demandmanager.westervoort' },
   { path: '/meerwerk/{meerwerkZonder}', as: 'directeur.rid' },
   { path: '/begroting', as: 'controller.zevenaar' },
+  { path: '/begroting/rekenhulp', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2027', as: 'controller.zevenaar' },
   { path: '/bijdragen?jaar=2050', as: 'controller.zevenaar' },
   { path: '/kwartalen', as: 'controller.duiven' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Begroting, Indexatie } from '#modules/begroting/contract.ts'
+import type { Begroting, Indexatie, Jaarraming } from '#modules/begroting/contract.ts'
 import { BESLUIT, type BesluitWeg, besluitWeg, madeWeg } from '../../test-besluit.ts'
 import { buildTestHouse, type TestHouse } from '../../test-house.ts'
 import { onderHoed } from '../../test-muur.ts'
@@ -126,4 +126,63 @@ test('the database itself keeps it to the opdrachtnemer, of its own cooperation,
   expect(await onderHoed(house, 'controller.duiven', `select from begroting.indexatie where jaar = 2028`)).toBe(2)
   expect(await onderHoed(house, 'controller.arnhem', `select from begroting.indexatie`)).toBe(0)
   expect(await onderHoed(house, null, `select from begroting.indexatie`)).toBe(0)
+})
+
+test('the adopted budget of a year: kept by the opdrachtnemer on a decision, its balance follows, what is for once is a part of it', async () => {
+  const controller = await weg.who('controller.sdl')
+  const stromen = { baten: '1000.00', lasten: '1020.00', onttrekkingen: '50.00', toevoegingen: '0.00' }
+  const incidenteel = { baten: '0.00', lasten: '15.00', onttrekkingen: '50.00', toevoegingen: '0.00' }
+  const raming = { ...stromen, jaar: 2028, incidenteel, grond: 'Besluit algemeen bestuur' }
+  const put = (person: typeof controller, body: object, versie: number) => person.send('PUT', `${begrotingspad}/ramingen`, body, op(versie))
+  const made = await put(controller, raming, 0)
+  expect(made.json<Jaarraming>().vaststellingen).toMatchObject([
+    {
+      ...stromen,
+      incidenteel,
+      evenwicht: {
+        saldo: '-20.00',
+        naBestemming: '30.00',
+        incidenteel: '35.00',
+        structureel: '-5.00',
+        ruimte: '-0.005',
+        isInEvenwicht: false,
+      },
+    },
+  ])
+  expect((await put(controller, raming, 0)).statusCode).toBe(412)
+  const hogere = { ...raming, baten: '1010.00', grond: 'Eerste wijziging' }
+  expect(
+    (await put(controller, hogere, 1)).json<Jaarraming>().vaststellingen.map(({ nummer, evenwicht }) => [nummer, evenwicht.structureel]),
+  ).toEqual([
+    [2, '5.00'],
+    [1, '-5.00'],
+  ])
+  expect((await lees()).ramingen.map(({ jaar, versie }) => [jaar, versie])).toEqual([
+    [2027, 0],
+    [2028, 2],
+    [2029, 0],
+    [2030, 0],
+  ])
+  expect((await put(await weg.who('controller.zevenaar'), raming, 2)).json()).toMatchObject({
+    status: 403,
+    detail: 'Alleen de opdrachtnemer legt de raming vast.',
+  })
+  expect((await put(await weg.who('raadslid.duiven'), raming, 2)).statusCode).toBe(403)
+  const names = async (body: object) => (await put(controller, body, 0)).json().invalidParams.map(({ name }: { name: string }) => name)
+  expect(await names({ ...raming, jaar: 2031 })).toEqual(['jaar'])
+  expect(await names({ ...raming, baten: '-1.00', grond: '' })).toEqual(['baten', 'grond'])
+  const meer = { ...incidenteel, baten: '1000.01', toevoegingen: '0.01' }
+  expect(await names({ ...raming, jaar: 2029, incidenteel: meer })).toEqual(['incidenteel.baten', 'incidenteel.toevoegingen'])
+})
+
+test('the database itself keeps estimates to the opdrachtnemer and lets nobody rewrite them', async () => {
+  const insert = `insert into begroting.raming select begroting_id, jaar, 9, baten_cent, lasten_cent, onttrekkingen_cent, toevoegingen_cent, incidentele_baten_cent,
+    incidentele_lasten_cent, incidentele_onttrekkingen_cent, incidentele_toevoegingen_cent, grond, persoon_naam, gemaakt_op from begroting.raming where jaar = 2025`
+  expect(await onderHoed(house, 'controller.sdl', insert)).toBe(1)
+  expect(await onderHoed(house, 'controller.zevenaar', insert)).toBe('geweigerd')
+  expect(await onderHoed(house, 'controller.sdl', `update begroting.raming set baten_cent = 0`)).toBe('geweigerd')
+  expect(await onderHoed(house, 'controller.sdl', `delete from begroting.raming`)).toBe('geweigerd')
+  expect(await onderHoed(house, 'controller.duiven', `select from begroting.raming where jaar = 2025`)).toBe(1)
+  expect(await onderHoed(house, 'controller.arnhem', `select from begroting.raming`)).toBe(0)
+  expect(await onderHoed(house, null, `select from begroting.raming`)).toBe(0)
 })

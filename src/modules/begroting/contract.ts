@@ -85,6 +85,43 @@ export const Indexatie = z
 /** See {@link Indexatie}. */
 export type Indexatie = z.output<typeof Indexatie>
 
+const Vanaf0 = BedragTekst.refine((bedrag) => !bedrag.startsWith('-'), 'Vul een bedrag van nul of hoger in.')
+const Stromen = z.strictObject({ baten: Vanaf0, lasten: Vanaf0, onttrekkingen: Vanaf0, toevoegingen: Vanaf0 })
+
+const RamingInvoer = Stromen.extend({ jaar, incidenteel: Stromen, grond: tekst('het besluit', 500) })
+/** Income, expenses and reserves of a year, of each the part that is for once, and the decision that it stands on. */
+export type RamingInvoer = z.output<typeof RamingInvoer>
+
+/** What the adopted budget estimates for one year: what was set, the last first, with the balance that follows from it. */
+export const Jaarraming = z
+  .object({
+    jaar: z.number().int(),
+    /** How often it was set; nil when it never was. */
+    versie: z.number().int(),
+    vaststellingen: z.array(
+      z.object({
+        nummer: z.number().int(),
+        ...Stromen.shape,
+        incidenteel: z.object(Stromen.shape),
+        evenwicht: z.object({
+          saldo: BedragTekst,
+          naBestemming: BedragTekst,
+          incidenteel: BedragTekst,
+          structureel: BedragTekst,
+          /** Share of all income without reserves; null without income. */
+          ruimte: DecimaalTekst.nullable(),
+          isInEvenwicht: z.boolean(),
+        }),
+        grond: z.string(),
+        persoonNaam: z.string(),
+        gemaaktOp: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'Jaarraming' })
+/** See {@link Jaarraming}. */
+export type Jaarraming = z.output<typeof Jaarraming>
+
 /** A budget in a list. */
 export const BegrotingInLijst = z
   .object({ id: Id, jaar: z.number().int(), laatsteVersie: z.number().int() })
@@ -113,6 +150,8 @@ export const Begroting = z
     totalen: z.array(Jaartotaal),
     /** Of each year after the first. */
     indexaties: z.array(Indexatie),
+    /** Of each year what the adopted budget estimates. */
+    ramingen: z.array(Jaarraming),
   })
   .meta({ id: 'Begroting' })
 /** See {@link Begroting}. */
@@ -147,6 +186,17 @@ export const begrotingApi = {
     params: z.strictObject({ jaar }),
     body: IndexatieInvoer,
     response: Indexatie,
+    ifMatch: true,
+  }),
+  setRaming: operation({
+    method: 'PUT',
+    path: '/begrotingen/{id}/ramingen',
+    tag,
+    summary: 'Leg vast wat de vastgestelde begroting voor een jaar raamt; wat eerder gold, blijft leesbaar.',
+    permission: 'begroting.ramen',
+    params: z.strictObject({ id: Id }),
+    body: RamingInvoer,
+    response: Jaarraming,
     ifMatch: true,
   }),
 }

@@ -5,9 +5,6 @@ import { grants } from '#modules/begroting/policy.ts'
 import { registerBegroting } from '#modules/begroting/routes.ts'
 import { besluitGenomen } from '#modules/governance/index.ts'
 
-export { kapitaallasten } from '#modules/begroting/domain/kapitaallast.ts'
-export { overheadPerFte } from '#modules/begroting/domain/overhead.ts'
-export { structureelEvenwicht } from '#modules/begroting/domain/structureel-evenwicht.ts'
 export { inJaar, jarenVan } from '#modules/begroting/domain/meerjarenbegroting.ts'
 export { findBegrotingsregels, type RegelRow as Begrotingsregel } from '#modules/begroting/store/begrotingen.ts'
 

@@ -6,8 +6,8 @@ const lezen = ['begroting.lezen'] as const
 export const grants: Record<string, readonly string[]> = {
   beheerder: lezen,
   demandmanager: lezen,
-  controller: [...lezen, 'begroting.indexeren'],
-  directeur: [...lezen, 'begroting.indexeren'],
+  controller: [...lezen, 'begroting.indexeren', 'begroting.ramen'],
+  directeur: [...lezen, 'begroting.indexeren', 'begroting.ramen'],
   secretaris: lezen,
   bestuurder: lezen,
   griffier: lezen,
@@ -19,4 +19,11 @@ export function mayIndex(wie: Wie, rollen: readonly string[]): Oordeel {
   const rol = may(wie, 'begroting.indexeren')
   if (!rol.mag || rollen.includes('opdrachtnemer')) return rol
   return nee('mag-niet', 'Alleen de opdrachtnemer stelt de indexatie vast.')
+}
+
+/** Putting down what the adopted budget estimates is for the opdrachtnemer, whose budget it is. */
+export function mayEstimate(wie: Wie, rollen: readonly string[]): Oordeel {
+  const rol = may(wie, 'begroting.ramen')
+  if (!rol.mag || rollen.includes('opdrachtnemer')) return rol
+  return nee('mag-niet', 'Alleen de opdrachtnemer legt de raming vast.')
 }

@@ -7,9 +7,11 @@ import type { Context } from '#platform/http/context.ts'
 import { notFound } from '#platform/http/problems.ts'
 import { type Begroting, begrotingApi } from '#modules/begroting/contract.ts'
 import { setIndexatie } from '#modules/begroting/commands/set-indexatie.ts'
+import { setRaming } from '#modules/begroting/commands/set-raming.ts'
 import { factoren, geindexeerd, type Jaartotaal, jaartotalen } from '#modules/begroting/domain/indexatie.ts'
 import { inJaar, jarenVan } from '#modules/begroting/domain/meerjarenbegroting.ts'
 import { indexenOf, listIndexaties } from '#modules/begroting/store/indexaties.ts'
+import { listRamingen } from '#modules/begroting/store/ramingen.ts'
 import { findBegroting, findBegrotingsregels, listBegrotingen } from '#modules/begroting/store/begrotingen.ts'
 
 /** Each operation of the room with its handler. */
@@ -21,6 +23,7 @@ export function registerBegroting(app: FastifyInstance): void {
     },
     readBegroting: ({ params, query }, context) => readBegroting(context, { ...params, nummer: query.nummer }),
     setIndexatie: ({ params, body, versie }, context) => setIndexatie(context, { ...params, ...body, versie }),
+    setRaming: ({ params, body, versie }, context) => setRaming(context, { ...params, ...body, versie }),
   })
 }
 
@@ -50,6 +53,7 @@ async function readBegroting({ db }: Context, { id, nummer }: { id: string; numm
     })),
     totalen: jaartotalen(regels, found.jaar, indexen).map(writtenJaar),
     indexaties,
+    ramingen: await listRamingen(db, id, jaren),
   }
 }
 

@@ -30,6 +30,22 @@ export type BegrotingTables = {
     persoon_naam: string
     gemaakt_op: Date
   }
+  'begroting.raming': {
+    begroting_id: string
+    jaar: number
+    nummer: number
+    baten_cent: bigint
+    lasten_cent: bigint
+    onttrekkingen_cent: bigint
+    toevoegingen_cent: bigint
+    incidentele_baten_cent: bigint
+    incidentele_lasten_cent: bigint
+    incidentele_onttrekkingen_cent: bigint
+    incidentele_toevoegingen_cent: bigint
+    grond: string
+    persoon_naam: string
+    gemaakt_op: Date
+  }
   'begroting.versie': {
     begroting_id: string
     nummer: number

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { type Begroting, begrotingApi, type Begrotingsregel } from '#modules/begroting/contract.ts'
-import { mayIndex } from '#modules/begroting/policy.ts'
+import { mayEstimate, mayIndex } from '#modules/begroting/policy.ts'
+import { EvenwichtKaart } from '#modules/begroting/web/evenwicht-kaart.tsx'
 import { IndexatieKaart } from '#modules/begroting/web/indexatie-kaart.tsx'
 import { JarenKaart } from '#modules/begroting/web/jaren-kaart.tsx'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
@@ -56,7 +57,7 @@ function EenBegroting({ id }: { id: string }) {
   const [search, setSearch] = useSearchParams()
   const { data: lijst } = useSuspenseQuery(listQuery)
   const { data: begroting } = useSuspenseQuery(query(id, search.get('versie')))
-  const oordeel = useMayIndex()
+  const { indexeren, ramen } = useMay()
   const inPrijzen: Prijzen = search.get('prijzen') === 'jaar' ? 'jaar' : 'besloten'
   const laatste = begroting.versies.at(-1)!.nummer
   const set = (name: string, value: string) =>
@@ -113,22 +114,22 @@ function EenBegroting({ id }: { id: string }) {
         />
       </Card>
       <JarenKaart begroting={begroting} />
-      <IndexatieKaart begroting={begroting} oordeel={oordeel} />
+      <EvenwichtKaart begroting={begroting} oordeel={ramen} />
+      <IndexatieKaart begroting={begroting} oordeel={indexeren} />
       <p>
-        <Link to={`/bijdragen?jaar=${begroting.jaar}`}>Bekijk wie hiervan wat betaalt</Link>
+        <Link to={`/bijdragen?jaar=${begroting.jaar}`}>Bekijk wie hiervan wat betaalt</Link> of{' '}
+        <Link to="/begroting/rekenhulp">reken kapitaallasten en overhead uit</Link>
       </p>
     </Stack>
   )
 }
 
-/** Whether whoever looks may say how prices rise. */
-function useMayIndex() {
+/** What whoever looks may put down beside the decisions. */
+function useMay() {
   const { data: deelnames } = useSuspenseQuery(deelnamesQuery)
   const wie = useWie()
-  return mayIndex(
-    wie,
-    deelnames.filter(({ organisatieId }) => organisatieId === wie.organisatieId).map(({ rol }) => rol),
-  )
+  const rollen = deelnames.filter(({ organisatieId }) => organisatieId === wie.organisatieId).map(({ rol }) => rol)
+  return { indexeren: mayIndex(wie, rollen), ramen: mayEstimate(wie, rollen) }
 }
 
 /** The finding in one sentence. */
