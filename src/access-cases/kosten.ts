@@ -20,7 +20,11 @@ export const kostenCases: AccessCases = {
       kolommen: { A: 'rekening' },
     },
   },
-  queries: { startGrootboekinlezing: '?bestandsnaam=test.csv', tryKostenmodel: '?jaar=2026' },
+  queries: {
+    listKostprijzen: '?productId=00000000-0000-4000-8000-000000000001',
+    startGrootboekinlezing: '?bestandsnaam=test.csv',
+    tryKostenmodel: '?jaar=2026',
+  },
   foreign: {
     '/kostenmodellen': { other: 'select id from kosten.kostenmodel where regeling_id = $2 limit 1', ownSide: null },
     '/toerekeningen': { other: 'select id from kosten.toerekening where regeling_id = $2 limit 1', ownSide: null },

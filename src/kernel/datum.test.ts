@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   isSchrikkeljaar,
+  laatsteKwartaal,
   monthOf,
   parseDatum,
   weekdayOf,
@@ -103,4 +104,9 @@ describe('years', () => {
       }),
     )
   })
+})
+
+test('the last quarter that was over: of this year, of a year before, and the first of a year to come', () => {
+  const op = (vandaag: string) => laatsteKwartaal(2026, datum(vandaag))
+  expect(['2025-12-31', '2026-01-01', '2026-04-01', '2026-11-22', '2026-12-31', '2027-01-01'].map(op)).toEqual([1, 1, 1, 3, 3, 4])
 })

@@ -108,3 +108,9 @@ export function compareDatum(a: Datum, b: Datum): -1 | 0 | 1 {
 export function weekdayOf(date: Datum): Weekdag {
   return ((dayNumberOf(date) % 7) + 1) as Weekdag
 }
+
+/** The last quarter of a year that was over on a day; the first of a year in which none was. */
+export function laatsteKwartaal(jaar: number, vandaag: Datum): 1 | 2 | 3 | 4 {
+  if (yearOf(vandaag) !== jaar) return yearOf(vandaag) > jaar ? 4 : 1
+  return Math.max(1, Math.floor((monthOf(vandaag) - 1) / 3)) as 1 | 2 | 3 | 4
+}

@@ -11,7 +11,7 @@ import { readModelwerkblad, writeModelwerkblad } from '#modules/kosten/commands/
 import { loadToerekening, runToerekening, tryKostenmodel } from '#modules/kosten/commands/toerekeningen.ts'
 import { kostenmodelApi } from '#modules/kosten/contract/kostenmodel.ts'
 import { listKostenmodellen } from '#modules/kosten/store/kostenmodellen.ts'
-import { listToerekeningen } from '#modules/kosten/store/toerekeningen.ts'
+import { listKostprijzen, listToerekeningen } from '#modules/kosten/store/toerekeningen.ts'
 
 /** Cost models and their runs. */
 export function registerKostenmodel(app: FastifyInstance): void {
@@ -27,6 +27,7 @@ export function registerKostenmodel(app: FastifyInstance): void {
     tryKostenmodel: ({ params, query }, context) =>
       tryKostenmodel(context, { ...params, jaar: query.jaar, kwartaal: query.kwartaal ?? null }),
     listToerekeningen: async ({ query }, { db }) => counted(await listToerekeningen(db, query)),
+    listKostprijzen: async ({ query }, { db }) => counted(await listKostprijzen(db, query.productId)),
     readToerekening: ({ params }, context) => loadToerekening(context, params.id),
     runToerekening: ({ body }, context) => runToerekening(context, body),
   })

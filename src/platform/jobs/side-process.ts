@@ -71,19 +71,19 @@ export async function* partsFromSideProcess<T>(opdracht: Omit<Opdracht, 'onDeel'
   const stop = new AbortController()
   const signal = opdracht.signal ? AbortSignal.any([opdracht.signal, stop.signal]) : stop.signal
   let wake: () => void = () => undefined
-  let isDone = false
+  const state = { isDone: false }
   const onDeel = (deel: unknown) => {
     parts.push(deel as T)
     wake()
   }
   const answer = inSideProcess({ ...opdracht, signal, onDeel }).finally(() => {
-    isDone = true
+    state.isDone = true
     wake()
   })
   // Who stops half-way does not wait for how it ended.
   answer.catch(() => undefined)
   try {
-    while (!isDone || parts.length > 0) {
+    while (!state.isDone || parts.length > 0) {
       if (parts.length > 0) yield parts.shift()!
       else await new Promise<void>((resolve) => (wake = resolve))
     }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { shorten } from '#web/charts/horizontal-bars.tsx'
 import { useWidth } from '#web/design/use-width.ts'
 import { centenOf, showBedrag } from '#kernel/format/bedrag.ts'
 
@@ -94,9 +95,10 @@ export function FlowChart({ title, description, nodes, links, columns, current =
         })}
         {[...placed.values()].map((node) => (
           <g key={node.id}>
+            <title>{node.label}</title>
             <rect x={node.x} y={HEAD + node.y} width={BAR} height={Math.max(1, node.height)} className="rk-stroom__knoop" />
             <text x={node.x + BAR + 5} y={HEAD + node.y + Math.max(4, node.height / 2) + 4} className="rk-stroom__naam">
-              {node.label}
+              {shorten(node.label, column - BAR - 10)}
             </text>
           </g>
         ))}

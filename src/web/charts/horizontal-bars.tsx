@@ -32,7 +32,7 @@ const NARROW = 440
 /** Where everything stands; pixels only, so numbers may be floats here. */
 function layout(width: number, euros: readonly number[]) {
   const isNarrow = width < NARROW
-  const labels = isNarrow ? 0 : Math.min(190, Math.round(width * 0.28))
+  const labels = isNarrow ? 0 : Math.min(240, Math.round(width * 0.28))
   const [low, high] = [Math.min(0, ...euros), Math.max(0, ...euros)]
   const left = labels + (low < 0 ? VALUE : 0)
   const right = Math.max(left + 40, width - (high > 0 ? VALUE : 8))

@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
+import { parseDecimaal, sumBreuken, toKortDecimaal } from '#kernel/breuk.ts'
+import { datum, laatsteKwartaal } from '#kernel/datum.ts'
 import { datumVan } from '#kernel/format/datum.ts'
 import { showGetal } from '#kernel/format/getal.ts'
+import { expectOk } from '#kernel/refusal.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { catalogusApi, type Hoeveelheden } from '#modules/catalogus/contract.ts'
 import { mayCount } from '#modules/catalogus/policy.ts'
@@ -37,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Component() {
   const [search, setSearch] = useSearchParams()
   const jaar = jaarOf(search)
-  const kwartaal = Number(search.get('kwartaal')) || 1
+  const kwartaal = Number(search.get('kwartaal')) || laatsteKwartaal(jaar, datum(datumVan(new Date())))
   const { data } = useSuspenseQuery(query(jaar))
   const { data: deelnames } = useSuspenseQuery(deelnamesQuery)
   const wie = useWie()
@@ -144,13 +147,31 @@ function kolommen(blad: Hoeveelheden, kwartaal: number): Column<Hoeveelheden['pr
       cell: ({ id }) => {
         const regel = aantalIn(blad, { productId: id, organisatieId, kwartaal })
         if (!regel) return <span className="rk-zacht">–</span>
-        return (
-          <>
-            {regel.werkelijk === null ? <span className="rk-zacht">nog niet geteld</span> : showGetal(regel.werkelijk)}
-            <span className="rk-onder">begroot {showGetal(regel.begroot)}</span>
-          </>
-        )
+        return <Geteld {...regel} />
       },
     })),
+    {
+      key: 'samen',
+      header: 'Samen',
+      align: 'end',
+      cell: ({ id }) => <Samen regels={blad.regels.filter((regel) => regel.productId === id && regel.kwartaal === kwartaal)} />,
+    },
   ]
+}
+
+function Geteld({ begroot, werkelijk }: { begroot: string; werkelijk: string | null }) {
+  return (
+    <>
+      {werkelijk === null ? <span className="rk-zacht">nog niet geteld</span> : showGetal(werkelijk)}
+      <span className="rk-onder">begroot {showGetal(begroot)}</span>
+    </>
+  )
+}
+
+/** What all take together; as long as one count is missing there is no sum of counts. */
+function Samen({ regels }: { regels: Hoeveelheden['regels'] }) {
+  if (regels.length === 0) return <span className="rk-zacht">–</span>
+  const som = (aantallen: readonly string[]) => toKortDecimaal(sumBreuken(aantallen.map((aantal) => expectOk(parseDecimaal(aantal)))), 4)
+  const geteld = regels.flatMap(({ werkelijk }) => werkelijk ?? [])
+  return <Geteld begroot={som(regels.map(({ begroot }) => begroot))} werkelijk={geteld.length < regels.length ? null : som(geteld)} />
 }

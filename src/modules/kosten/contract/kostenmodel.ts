@@ -159,6 +159,8 @@ const ToerekeningVelden = {
   bestanden: z.array(z.object({ id: Id, naam: z.string(), nummer: z.number().int() })),
   persoonNaam: z.string(),
   gemaaktOp: z.iso.datetime(),
+  /** Its model or its ledger is made up. */
+  fictief: z.boolean(),
 }
 /** A run in a list; the first of a period is the one that counts. */
 export const ToerekeningInLijst = z.object(ToerekeningVelden).meta({ id: 'ToerekeningInLijst' })
@@ -176,6 +178,23 @@ export const Toerekening = z
   .meta({ id: 'Toerekening' })
 /** See {@link Toerekening}. */
 export type Toerekening = z.output<typeof Toerekening>
+
+/** What a product cost in a period, by the run that counts. */
+export const Periodekostprijs = z
+  .object({
+    toerekeningId: Id,
+    jaar: z.number().int(),
+    kwartaal: z.number().int().nullable(),
+    kwartalen: z.array(z.number().int()),
+    kosten: BedragTekst,
+    volume: z.string(),
+    kostprijs: BedragTekst,
+    /** Its price over the period at the tariff of then; null for PM or none. */
+    tarief: BedragTekst.nullable(),
+  })
+  .meta({ id: 'Periodekostprijs' })
+/** See {@link Periodekostprijs}. */
+export type Periodekostprijs = z.output<typeof Periodekostprijs>
 
 /** Operations about cost models and their runs. */
 export const kostenmodelApi = {
@@ -278,6 +297,15 @@ export const kostenmodelApi = {
     permission: 'kosten.lezen',
     query: z.strictObject({ jaar: Perioden.jaar.optional() }),
     response: lijst(ToerekeningInLijst),
+  }),
+  listKostprijzen: operation({
+    method: 'GET',
+    path: '/kostprijzen',
+    tag,
+    summary: 'De kostprijs van een product in elke periode die is doorgerekend, de laatste periode eerst.',
+    permission: 'kosten.lezen',
+    query: z.strictObject({ productId: Id }),
+    response: lijst(Periodekostprijs),
   }),
   readToerekening: operation({
     method: 'GET',

@@ -4,7 +4,7 @@ import { toKortDecimaal } from '#kernel/breuk.ts'
 import type { Db } from '#platform/database/database.ts'
 import { where } from '#platform/database/paging.ts'
 import { instant } from '#platform/own-side/rows.ts'
-import type { ToerekeningInLijst, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
+import type { Periodekostprijs, ToerekeningInLijst, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
 import { type Herkomstdeel, herkomstVan } from '#modules/kosten/domain/herkomst.ts'
 import { leesProducten, type UitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
 
@@ -12,7 +12,8 @@ import { leesProducten, type UitkomstTekst } from '#modules/kosten/domain/toerek
 export type ToerekeningRow = ToerekeningInLijst & { invoer: Toerekeninvoer; uitkomst: UitkomstTekst }
 
 const columns = sql`t.id, t.jaar, t.kwartaal, t.kwartalen, json_build_object('id', m.id, 'naam', m.naam) as kostenmodel, t.bestanden,
-  t.persoon_naam as "persoonNaam", ${instant('t.gemaakt_op')} as "gemaaktOp"`
+  t.persoon_naam as "persoonNaam", ${instant('t.gemaakt_op')} as "gemaaktOp",
+  m.fictief or exists (select from kosten.grootboekbestand b where b.fictief and t.bestanden @> jsonb_build_array(jsonb_build_object('id', b.id))) as fictief`
 const from = sql`kosten.toerekening t join kosten.kostenmodel m on m.id = t.kostenmodel_id`
 
 /** Runs, the last one first. */
@@ -71,10 +72,22 @@ export async function findHerkomst(
   return herkomstVan(producten, organisatieId).map((deel) => ({ ...deel, naam: namen.get(deel.code) ?? deel.code }))
 }
 
+/** What a product cost in each period, by the last run of that period; the latest period first, a year before its quarters. */
+export async function listKostprijzen(db: Db, productId: string): Promise<Periodekostprijs[]> {
+  const { rows } = await sql<Periodekostprijs>`
+    select * from (
+      select distinct on (t.jaar, t.kwartaal) t.id as "toerekeningId", t.jaar, t.kwartaal, t.kwartalen, p.kosten, p.volume, p.kostprijs,
+        (select e.tarief from jsonb_to_recordset(t.invoer->'tarieven') as e ("productId" text, tarief text) where e."productId" = ${productId}) as tarief
+      from kosten.toerekening t, jsonb_to_recordset(t.uitkomst->'producten') as p (id text, kosten text, volume text, kostprijs text)
+      where p.id = ${productId} order by t.jaar, t.kwartaal, t.gemaakt_op desc, t.id desc) laatste
+    order by jaar desc, kwartaal desc nulls first`.execute(db)
+  return rows
+}
+
 /** A run with all it was made from. */
 export async function insertToerekening(
   db: Db,
-  row: Omit<ToerekeningRow, 'kostenmodel' | 'gemaaktOp'> & { regelingId: string; kostenmodelId: string; op: Date },
+  row: Omit<ToerekeningRow, 'kostenmodel' | 'gemaaktOp' | 'fictief'> & { regelingId: string; kostenmodelId: string; op: Date },
 ): Promise<void> {
   await sql`
     insert into kosten.toerekening (id, regeling_id, kostenmodel_id, jaar, kwartaal, kwartalen, bestanden, invoer, uitkomst, persoon_naam, gemaakt_op)

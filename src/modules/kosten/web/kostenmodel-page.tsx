@@ -94,8 +94,13 @@ function Stand({ model: { status, geldig, grond, besluit, fictief } }: { model: 
   return (
     <>
       {status === 'concept' ? <Badge tone="info">Concept</Badge> : <Badge tone="positive">Vastgesteld</Badge>}{' '}
-      {fictief && <Badge tone="warning">Fictief</Badge>} {geldig && <GeldigTekst geldig={geldig} />} {grond && `Grond: ${grond}.`}{' '}
-      {besluit && `Besluit ${besluit.nummer}.`}
+      {fictief && <Badge tone="warning">Fictief</Badge>}{' '}
+      {geldig && (
+        <>
+          Geldt <GeldigTekst geldig={geldig} />.
+        </>
+      )}{' '}
+      {grond && `Grond: ${grond}.`} {besluit && `Besluit ${besluit.nummer}.`}
     </>
   )
 }

@@ -16,6 +16,7 @@ import { NietVerdeeld } from '#modules/kosten/web/niet-verdeeld.tsx'
 import { toerekeningenQuery, toerekeningQuery } from '#modules/kosten/web/queries.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
@@ -63,29 +64,31 @@ export function Component() {
         lead="Wat elk product kost, van het grootboek tot de deelnemer. Klik een bedrag aan om te zien waar het uit bestaat."
         actions={<LinkButton to={`/kostprijzen/doorrekenen?jaar=${jaar}`}>Reken een periode door</LinkButton>}
       />
-      <FilterBar result={showAantal(lijst.resultaten.length, 'toerekening', 'toerekeningen')}>
-        <Select
-          name="jaar"
-          label="Jaar"
-          value={String(jaar)}
-          onChange={(value) => go({ jaar: value, toerekening: null })}
-          options={[...new Set([thisYear - 2, thisYear - 1, thisYear, thisYear + 1, jaar])]
-            .toSorted((a, b) => a - b)
-            .map((each) => ({ value: String(each), label: String(each) }))}
-        />
-        {id && (
+      <Card isFlush>
+        <FilterBar result={showAantal(lijst.resultaten.length, 'toerekening', 'toerekeningen')}>
           <Select
-            name="toerekening"
-            label="Doorgerekend"
-            value={id}
-            onChange={(value) => go({ toerekening: value })}
-            options={lijst.resultaten.map((each) => ({
-              value: each.id,
-              label: `${periodeNaam(each)}, op ${showTijdstip(each.gemaaktOp)}`,
-            }))}
+            name="jaar"
+            label="Jaar"
+            value={String(jaar)}
+            onChange={(value) => go({ jaar: value, toerekening: null })}
+            options={[...new Set([thisYear - 2, thisYear - 1, thisYear, thisYear + 1, jaar])]
+              .toSorted((a, b) => a - b)
+              .map((each) => ({ value: String(each), label: String(each) }))}
           />
-        )}
-      </FilterBar>
+          {id && (
+            <Select
+              name="toerekening"
+              label="Doorgerekend"
+              value={id}
+              onChange={(value) => go({ toerekening: value })}
+              options={lijst.resultaten.map((each) => ({
+                value: each.id,
+                label: `${periodeNaam(each)}, op ${showTijdstip(each.gemaaktOp)}`,
+              }))}
+            />
+          )}
+        </FilterBar>
+      </Card>
       {id ? <Uitkomst id={id} /> : <NogNiets jaar={jaar} />}
     </Stack>
   )
@@ -119,7 +122,9 @@ function Uitkomst({ id }: { id: string }) {
           De rekenregels zijn gewijzigd sinds deze toerekening is gemaakt. Reken de periode opnieuw door om verder te werken.
         </Alert>
       )}
-      <p>{bevindingVan(lezing)}</p>
+      <p>
+        {data.fictief && <Badge tone="warning">Fictief</Badge>} {bevindingVan(lezing)}
+      </p>
       <Card
         heading={`Kostprijs per product, ${periodeNaam(data)}`}
         isFlush

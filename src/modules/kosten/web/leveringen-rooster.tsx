@@ -69,7 +69,7 @@ export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
           <Card key={soort} heading={KOPPEN[soort]} isFlush>
             {onChange ? (
               <NumberGrid
-                caption="Vul in hoeveel de rij doet voor de kolom. Loop met de pijltjes, of plak een blok uit Excel."
+                caption={`${KOPPEN[soort]}: vul in hoeveel de rij doet voor de kolom. Loop met de pijltjes, of plak een blok uit Excel.`}
                 corner="Van"
                 rows={plaatsen(soort).map(driverLine)}
                 columns={naar[soort]}
@@ -79,7 +79,7 @@ export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
                 decimals={4}
               />
             ) : (
-              <Overzicht ontwerp={ontwerp} van={plaatsen(soort)} naar={naar[soort]} kwartaal={welk} />
+              <Overzicht soort={soort} ontwerp={ontwerp} van={plaatsen(soort)} naar={naar[soort]} kwartaal={welk} />
             )}
           </Card>
         ))}
@@ -101,11 +101,13 @@ const driverLine = ({ code, naam, driver, eenheid, telt }: PlaatsRij): GridLine 
 })
 
 function Overzicht({
+  soort,
   ontwerp,
   van,
   naar,
   kwartaal,
 }: {
+  soort: Plaatssoort
   ontwerp: Ontwerp
   van: readonly PlaatsRij[]
   naar: readonly GridLine[]
@@ -116,7 +118,7 @@ function Overzicht({
   )
   return (
     <DataTable
-      caption="Hoeveel de rij doet voor de kolom"
+      caption={`${KOPPEN[soort]}: hoeveel de rij doet voor de kolom`}
       isCaptionHidden
       rows={van}
       rowKey={({ code }) => code}

@@ -14,6 +14,7 @@ import { gewichtenVan } from '#modules/kosten/domain/toerekening.ts'
 import { grootboekPad, leesToerekening, type Lezing, periodeNaam } from '#modules/kosten/web/lezing.ts'
 import { toerekeningQuery } from '#modules/kosten/web/queries.ts'
 import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
@@ -49,7 +50,12 @@ export function Component() {
     <Stack>
       <PageHeader
         title={plaats.naam}
-        lead={`${soortNaam[plaats.soort]} ${code}: wat hier in ${periodeNaam(data)} aan kosten kwam, en waar het heen ging.`}
+        lead={
+          <>
+            {data.fictief && <Badge tone="warning">Fictief</Badge>} {soortNaam[plaats.soort]} {code}: wat hier in {periodeNaam(data)} aan
+            kosten kwam, en waar het heen ging.
+          </>
+        }
       />
       <KpiRow>
         <Kpi label="Uit het grootboek" value={showBedrag(formatBedrag(eigen))} />
@@ -155,12 +161,16 @@ function Stromen({ heading, kant, stromen, lezing: { invoer, naam }, toerekening
   return (
     <Card heading={heading} isFlush>
       <DataTable
-        caption={heading}
+        caption={
+          kant === 'van'
+            ? 'Plekken die kosten doorgaven, hoeveel zij deden en voor welk bedrag'
+            : 'Wie de kosten kreeg, hoeveel er is gedaan en voor welk bedrag'
+        }
         isCaptionHidden
         rows={stromen}
         rowKey={(stroom) => stroom[kant]}
         empty={
-          <EmptyState heading="Niets" headingLevel={3}>
+          <EmptyState heading="Er is niets doorgegeven" headingLevel={3}>
             Hier ging in deze periode geen geld heen.
           </EmptyState>
         }

@@ -11,9 +11,11 @@ import type { Toerekening } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Productuitkomst } from '#modules/kosten/domain/toerekening-vorm.ts'
 import { gewichtenVan } from '#modules/kosten/domain/toerekening.ts'
 import { leesToerekening, type Lezing, periodeNaam } from '#modules/kosten/web/lezing.ts'
-import { toerekeningQuery } from '#modules/kosten/web/queries.ts'
+import { kostprijzenQuery, toerekeningQuery } from '#modules/kosten/web/queries.ts'
+import { Verloop } from '#modules/kosten/web/verloop.tsx'
 import { HorizontalBars } from '#web/charts/horizontal-bars.tsx'
 import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
@@ -27,7 +29,10 @@ import { Nareken } from '#web/trail/nareken.tsx'
 
 /** The run and the product of the address. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  await queryClient.ensureQueryData(toerekeningQuery(params['id']!))
+  await Promise.all([
+    queryClient.ensureQueryData(toerekeningQuery(params['id']!)),
+    queryClient.ensureQueryData(kostprijzenQuery(params['productId']!)),
+  ])
   return { id: params['id']!, productId: params['productId']! }
 }
 
@@ -50,7 +55,12 @@ export function Component() {
       <PageHeader
         title={lezing.naam(productId)}
         windowTitle={`Kostprijs van ${lezing.naam(productId)}`}
-        lead={`Wat dit product kostte in ${periodeNaam(data)}, en waar dat uit bestaat.${voorWie(product, search.get('deelnemer'), lezing)}`}
+        lead={
+          <>
+            {data.fictief && <Badge tone="warning">Fictief</Badge>} Wat dit product kostte in {periodeNaam(data)}, en waar dat uit bestaat.
+            {voorWie(product, search.get('deelnemer'), lezing)}
+          </>
+        }
       />
       <KpiRow>
         <Kpi label="Kosten" value={showBedrag(formatBedrag(product.kosten))} />
@@ -64,6 +74,7 @@ export function Component() {
       <Opbouw lezing={lezing} product={product} />
       <Leveranciers lezing={lezing} product={product} toerekeningId={id} />
       <Deelnemers lezing={lezing} product={product} periode={data} />
+      <Verloop productId={productId} nu={id} />
       <Nareken naam="verdeling" invoer={verdeelinvoer(product)} />
     </Stack>
   )

@@ -22,10 +22,10 @@ export function Proef({ proef, modelId, jaar }: { proef: Wire; modelId: string; 
     <Stack>
       <p>{zin(deelnemers, naam)}</p>
       <Card heading="Per product" isFlush>
-        <Tabel caption="Kosten per product, nu en in de laatste toerekening" rows={producten} naam={naam} />
+        <Tabel caption="Kosten per product, nu en in de laatste toerekening" wat="Product" rows={producten} naam={naam} />
       </Card>
       <Card heading="Per deelnemer" isFlush>
-        <Tabel caption="Kosten per deelnemer, nu en in de laatste toerekening" rows={deelnemers} naam={naam} />
+        <Tabel caption="Kosten per deelnemer, nu en in de laatste toerekening" wat="Deelnemer" rows={deelnemers} naam={naam} />
       </Card>
     </Stack>
   )
@@ -42,7 +42,15 @@ function zin(rows: readonly Verschuiving[], naam: (code: string) => string): str
 
 const size = ({ verschil }: Verschuiving): bigint => (verschil === null ? 0n : verschil < 0n ? -verschil : verschil)
 
-function Tabel({ caption, rows, naam }: { caption: string; rows: readonly Verschuiving[]; naam: (code: string) => string }) {
+interface TabelProps {
+  caption: string
+  /** What a row is. */
+  wat: string
+  rows: readonly Verschuiving[]
+  naam: (code: string) => string
+}
+
+function Tabel({ caption, wat, rows, naam }: TabelProps) {
   const hasBefore = rows.some(({ was }) => was !== null)
   const total = (of: (row: Verschuiving) => Bedrag | null) => formatBedrag(sumBedragen(rows.flatMap((row) => of(row) ?? [])))
   const before: Column<Verschuiving>[] = [
@@ -71,7 +79,7 @@ function Tabel({ caption, rows, naam }: { caption: string; rows: readonly Versch
       rows={rows}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'naam', header: 'Naam', isRowHeader: true, cell: ({ code }) => naam(code) },
+        { key: 'naam', header: wat, isRowHeader: true, cell: ({ code }) => naam(code) },
         {
           key: 'nu',
           header: 'Nu',

@@ -15,6 +15,8 @@ export const modelQuery = (id: string) => ask(kostenApi.readKostenmodel, { param
 export const toerekeningenQuery = (jaar: number) => ask(kostenApi.listToerekeningen, { query: { jaar } })
 /** One run with all that went in. */
 export const toerekeningQuery = (id: string) => ask(kostenApi.readToerekening, { params: { id } })
+/** A product in every period that was worked out. */
+export const kostprijzenQuery = (productId: string) => ask(kostenApi.listKostprijzen, { query: { productId } })
 /** Who takes part, in which role. */
 export const deelnamesQuery = askAll(samenwerkingApi.listDeelnames, {})
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { formatBedrag, subtractBedrag } from '#kernel/bedrag.ts'
+import { type Bedrag, formatBedrag, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import type { Toerekeninvoer } from '#modules/kosten/domain/toerekening-vorm.ts'
 import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
@@ -142,6 +142,7 @@ function Gevolg({ lezing, invoer, knoppen }: { lezing: Lezing; invoer: Toerekeni
 }
 
 function Verschuivingen({ caption, rows, naam }: { caption: string; rows: readonly Verschuiving[]; naam: (code: string) => string }) {
+  const som = (of: (row: Verschuiving) => Bedrag) => formatBedrag(sumBedragen(rows.map(of)))
   return (
     <DataTable
       caption={caption}
@@ -149,14 +150,30 @@ function Verschuivingen({ caption, rows, naam }: { caption: string; rows: readon
       rows={rows}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'naam', header: 'Naam', isRowHeader: true, cell: ({ code }) => naam(code) },
-        { key: 'was', header: 'Nu', align: 'end', cell: ({ was }) => <Amount value={formatBedrag(was!)} /> },
-        { key: 'dan', header: 'Dan', align: 'end', cell: ({ nu }) => <Amount value={formatBedrag(nu)} /> },
+        { key: 'naam', header: 'Deelnemer', isRowHeader: true, cell: ({ code }) => naam(code) },
+        {
+          key: 'was',
+          header: 'Nu',
+          align: 'end',
+          cell: ({ was }) => <Amount value={formatBedrag(was!)} />,
+          total: <Amount value={som(({ was }) => was!)} />,
+        },
+        {
+          key: 'dan',
+          header: 'Dan',
+          align: 'end',
+          cell: ({ nu }) => <Amount value={formatBedrag(nu)} />,
+          total: <Amount value={som(({ nu }) => nu)} />,
+        },
         {
           key: 'verschil',
           header: 'Verschil',
           align: 'end',
           cell: ({ verschil }) => showBedrag(formatBedrag(verschil!), { metTeken: true }),
+          total: showBedrag(
+            som(({ verschil }) => verschil!),
+            { metTeken: true },
+          ),
         },
       ]}
     />
