@@ -103,6 +103,14 @@ test('another figure comes beside the first; who saw an older one is told; the l
   expect(decided(na)).toEqual(decided(voor))
 })
 
+test('two who say so at the same moment: one is told, and never by a fault of ours', async () => {
+  const controller = await weg.who('controller.sdl')
+  const both = await Promise.all(['Eén', 'Twee'].map((grond) => controller.send('PUT', '/indexaties/2040', { ...index, grond }, op(0))))
+  const codes = both.map(({ statusCode }) => statusCode).toSorted()
+  expect(codes[0]).toBe(200)
+  expect([409, 412]).toContain(codes[1])
+})
+
 test('all faults at once', async () => {
   const controller = await weg.who('controller.sdl')
   const bad = await controller.send('PUT', '/indexaties/2029', { loon: '4%', prijs: '2', gewichtLoon: '-0.1', grond: ' ' }, op(0))

@@ -31,5 +31,8 @@ export const begrotingRoom: WebRoom = {
       lazy: () => import('./rekenhulp-page.tsx'),
     },
   ],
-  navigation: (permissies) => (permissies.has('begroting.lezen') ? [{ place: 'geld', label: 'Begroting', to: '/begroting' }] : []),
+  navigation: (permissies) =>
+    permissies.has('begroting.lezen')
+      ? [{ place: 'geld', label: 'Begroting', to: '/begroting', children: [{ label: 'Rekenhulp', to: '/begroting/rekenhulp' }] }]
+      : [],
 }
