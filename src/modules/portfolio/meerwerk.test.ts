@@ -163,6 +163,24 @@ test('when all pay, a decision bears it, also without a limit; a no comes back b
   expect(meerwerk).toMatchObject({ status: 'gewogen', toezegging: null })
 })
 
+test('nobody agrees to a price that changes in the same moment', async () => {
+  let meerwerk = made<Meerwerk>(await ask('demandmanager.zevenaar', { vragerId: org.zevenaar }))
+  meerwerk = (await step('directeur.rid', meerwerk, 'weging', weging())).json<Meerwerk>()
+  const { owner } = house.db
+  // The supplier's next price is on its way when the yes to the old one comes in.
+  await owner.query('begin')
+  await owner.query('update portfolio.meerwerk set prijs_cent = 999900, versie = versie + 1 where id = $1', [meerwerk.id])
+  const yes = step('demandmanager.zevenaar', meerwerk, 'toezeggingen', { grond: 'test' })
+  const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await owner.query(waits)).rowCount, { timeout: 10_000 }).toBe(1)
+  await owner.query('commit')
+  expect((await yes).statusCode).toBe(412)
+  expect((await people.get('raadslid.duiven')!.get(`/meerwerk/${meerwerk.id}`)).json<Meerwerk>()).toMatchObject({
+    status: 'gewogen',
+    toezegging: null,
+  })
+})
+
 test('the example: each organisation adds up to all, on any page; narrowed, the sums follow', async () => {
   const alles = await lijst('?pageSize=2&jaar=2025&status=uitgevoerd')
   expect(alles.resultaten).toHaveLength(2)

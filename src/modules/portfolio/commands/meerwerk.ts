@@ -239,8 +239,10 @@ async function move(
   was: Meerwerk,
   { stap, grond = null }: { stap: MeerwerkStap; grond?: string | null },
 ): Promise<Meerwerk> {
-  await saveMeerwerk(context.db, was.id, { ...stap, op: context.clock.now() })
+  const isSaved = await saveMeerwerk(context.db, was, { ...stap, op: context.clock.now() })
   const now = await loadMeerwerk(context, was.id)
+  // Both sides may act in the same moment: nobody agrees to a price that just changed.
+  if (!isSaved) expectVersion(now, was.versie)
   await record(context, [{ soort: 'meerwerk', id: was.id, naam: nameOf(now), grond, voor: stateOf(was), na: stateOf(now) }])
   return now
 }

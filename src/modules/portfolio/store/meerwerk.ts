@@ -118,14 +118,20 @@ export async function insertMeerwerk(
 /** What a step changes: columns by their name. */
 export type MeerwerkStap = Updateable<PortfolioTables['portfolio.meerwerk']>
 
-/** A step along its way. */
-export async function saveMeerwerk(db: Db, id: string, { op, ...stap }: MeerwerkStap & { op: Date }): Promise<void> {
-  await db
+/** A step along its way, unless somebody else took one since this version: false, and nothing changed. */
+export async function saveMeerwerk(
+  db: Db,
+  { id, versie }: { id: string; versie: number },
+  { op, ...stap }: MeerwerkStap & { op: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .withTables<PortfolioTables>()
     .updateTable('portfolio.meerwerk')
     .set((old) => ({ ...stap, bijgewerkt_op: op, versie: old('versie', '+', 1) }))
     .where('id', '=', id)
-    .execute()
+    .where('versie', '=', versie)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** Hours of the supplier. */
