@@ -1,4 +1,4 @@
-import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { sporenApi } from '#modules/samenwerking/contract/sporen.ts'
 import { call } from '#web/call.ts'
 import type { PaletteGroup, PaletteItem } from '#web/design/command-palette.tsx'
 import { vindbaarNaam } from '#web/trail/words.ts'
@@ -6,7 +6,7 @@ import { vindbaarNaam } from '#web/trail/words.ts'
 /** Finds in everything the hat may see, grouped by kind; one letter finds nothing yet. */
 export async function findEverywhere(query: string, signal: AbortSignal): Promise<readonly PaletteGroup[]> {
   if (query.trim().length < 2) return []
-  const { resultaten } = await call(samenwerkingApi.listZoekresultaten, { query: { search: query, pageSize: 30 } }, { signal })
+  const { resultaten } = await call(sporenApi.listZoekresultaten, { query: { search: query, pageSize: 30 } }, { signal })
   const groups = Map.groupBy(resultaten, ({ soort }) => soort)
   return [...groups].map(([soort, found]) => ({
     label: vindbaarNaam(soort),

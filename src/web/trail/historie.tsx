@@ -1,4 +1,4 @@
-import { type Journaalregel, samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { type Journaalregel, sporenApi } from '#modules/samenwerking/contract/sporen.ts'
 import { leesbaar, leesbareWaarde } from '#web/trail/historie-tekst.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -14,7 +14,7 @@ import { handelingNaam, veldNaam } from '#web/trail/words.ts'
 import './sporen.css'
 
 /** The last lines about one thing. */
-export const historieQuery = (onderwerpId: string) => ask(samenwerkingApi.listHistorie, { query: { onderwerpId, pageSize: 50 } })
+export const historieQuery = (onderwerpId: string) => ask(sporenApi.listHistorie, { query: { onderwerpId, pageSize: 50 } })
 
 /** Who did what to one thing, in which role, on which ground, before and after: newest first. */
 export function Historie({ regels, totaal }: { regels: readonly Journaalregel[]; totaal: number }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Opmerking, samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { type Opmerking, sporenApi } from '#modules/samenwerking/contract/sporen.ts'
 import { may, mayEdit, mayHandIn } from '#platform/own-side/policy.ts'
 import { wieZiet } from '#web/trail/who-sees.ts'
 import { useWie } from '#web/wie.ts'
@@ -18,7 +18,7 @@ import { useAction } from '#web/use-action.ts'
 import './sporen.css'
 
 /** Remarks on one thing, as far as the hat may see them. */
-export const opmerkingenQuery = (onderwerpId: string) => ask(samenwerkingApi.listOpmerkingen, { query: { onderwerpId, pageSize: 100 } })
+export const opmerkingenQuery = (onderwerpId: string) => ask(sporenApi.listOpmerkingen, { query: { onderwerpId, pageSize: 100 } })
 
 /** What remarks are about: the kind, the thing, and how a sentence names it ("deze sleutel"). */
 export interface Onderwerp {
@@ -54,10 +54,8 @@ export function Opmerkingen({ onderwerp, opmerkingen }: { onderwerp: Onderwerp; 
 function EenOpmerking({ opmerking }: { opmerking: Opmerking }) {
   const wie = useWie()
   const [isSharing, setSharing] = useState(false)
-  const share = useAction(() =>
-    call(samenwerkingApi.submitOpmerking, { params: { id: opmerking.id }, body: {} }, { versie: opmerking.versie }),
-  )
-  const remove = useAction(() => call(samenwerkingApi.removeOpmerking, { params: { id: opmerking.id } }, { versie: opmerking.versie }))
+  const share = useAction(() => call(sporenApi.submitOpmerking, { params: { id: opmerking.id }, body: {} }, { versie: opmerking.versie }))
+  const remove = useAction(() => call(sporenApi.removeOpmerking, { params: { id: opmerking.id } }, { versie: opmerking.versie }))
   const indienen = mayHandIn(wie, 'opmerking', opmerking.zijde.eigenOrganisatieId)
   const wijzigen = mayEdit(wie, 'opmerking.schrijven', opmerking.zijde)
   const isOwnSide = opmerking.zijde.ingediendOp === null
@@ -103,7 +101,7 @@ function EenOpmerking({ opmerking }: { opmerking: Opmerking }) {
 function NieuweOpmerking({ onderwerp: { soort, id } }: { onderwerp: Onderwerp }) {
   const wie = useWie()
   const [tekst, setTekst] = useState('')
-  const action = useAction(() => call(samenwerkingApi.addOpmerking, { body: { onderwerpSoort: soort, onderwerpId: id, tekst } }))
+  const action = useAction(() => call(sporenApi.addOpmerking, { body: { onderwerpSoort: soort, onderwerpId: id, tekst } }))
   const oordeel = may(wie, 'opmerking.schrijven')
   return (
     <Card heading="Schrijf een opmerking">

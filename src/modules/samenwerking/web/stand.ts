@@ -1,5 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { samenwerkingApi, type Verdeelsleutel } from '#modules/samenwerking/contract.ts'
+import { regelingApi } from '#modules/samenwerking/contract/regeling.ts'
+import { type Verdeelsleutel, verdeelsleutelsApi } from '#modules/samenwerking/contract/verdeelsleutels.ts'
 import { legeStoelen, partijen, stoelen } from '#modules/samenwerking/domain/stoelen.ts'
 import { askAll } from '#web/ask-all.ts'
 import { ask, queryClient } from '#web/query.ts'
@@ -7,10 +8,10 @@ import { ask, queryClient } from '#web/query.ts'
 /** How the cooperation stands on a day: itself, who takes part, who sits where, and the keys of that day. */
 function standQueries(op: string) {
   return {
-    regeling: ask(samenwerkingApi.readRegeling, { query: { op } }),
-    deelnames: askAll(samenwerkingApi.listDeelnames, { op }),
-    contacten: askAll(samenwerkingApi.listContacten, { op }),
-    sleutels: askAll(samenwerkingApi.listVerdeelsleutels, { op }),
+    regeling: ask(regelingApi.readRegeling, { query: { op } }),
+    deelnames: askAll(regelingApi.listDeelnames, { op }),
+    contacten: askAll(regelingApi.listContacten, { op }),
+    sleutels: askAll(verdeelsleutelsApi.listVerdeelsleutels, { op }),
   }
 }
 

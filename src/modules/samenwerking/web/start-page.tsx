@@ -1,6 +1,6 @@
 import { useSuspenseQueries } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
-import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { sporenApi } from '#modules/samenwerking/contract/sporen.ts'
 import { dringendst } from '#modules/samenwerking/web/dringendst.ts'
 import { loadStand } from '#modules/samenwerking/web/stand.ts'
 import { SamenwerkingKaart } from '#modules/samenwerking/web/start-samenwerking.tsx'
@@ -16,9 +16,9 @@ import { findSession, useSession } from '#web/session.ts'
 import { standOpOf, useStandOp } from '#web/stand-op.ts'
 import './samenwerking.css'
 
-const takenQuery = ask(samenwerkingApi.listTaken, {})
-const termijnenQuery = ask(samenwerkingApi.listTermijnen, {})
-const stukkenQuery = ask(samenwerkingApi.listStukken, {})
+const takenQuery = ask(sporenApi.listTaken, {})
+const termijnenQuery = ask(sporenApi.listTermijnen, {})
+const stukkenQuery = ask(sporenApi.listStukken, {})
 
 /** What waits under all hats, and how the cooperation of the hat stands. */
 export async function loader(args: LoaderFunctionArgs) {

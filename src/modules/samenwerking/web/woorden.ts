@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Opbouw, samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { Opbouw } from '#modules/samenwerking/contract/verdeelsleutels.ts'
 import { deelnameRolNamen, organisatieSoortNamen, sleutelStatussen, vormNamen } from '#modules/samenwerking/web/teksten.ts'
 import { showGetal } from '#kernel/format/getal.ts'
 import { rolNamen } from '#web/teksten.ts'
@@ -40,7 +40,7 @@ function showBesluit(value: string): string {
 
 /** "vaste gewichten: 52, 48 (deel 2 verder naar inwoners op 01-01-2024)": enough to see what changed, the key itself shows the names. */
 function showOpbouw(value: string): string {
-  const opbouw = parsed(samenwerkingApi.readVerdeelsleutel.response.shape.opbouw, value)
+  const opbouw = parsed(Opbouw, value)
   return opbouw ? opbouwText(opbouw) : value
 }
 
