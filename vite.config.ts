@@ -12,5 +12,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // The first page names the files of all others; short names keep it small.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
   },
 })
