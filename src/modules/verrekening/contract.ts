@@ -7,7 +7,7 @@ import { laboratoriumApi } from '#modules/verrekening/contract/laboratorium.ts'
 
 export { type Nota, type Notaregel } from '#modules/verrekening/contract/nota.ts'
 export { type Getekend, type Jaarprognose } from '#modules/verrekening/contract/jaarprognoses.ts'
-export { type Kwartaal, type KwartaalKort } from '#modules/verrekening/contract/kwartalen.ts'
+export { type Kwartaal, type KwartaalKort, type Verrekenzicht } from '#modules/verrekening/contract/kwartalen.ts'
 export { type Laboratorium, type Scenario, type ScenarioInvoer, type ScenarioKort } from '#modules/verrekening/contract/laboratorium.ts'
 
 const Jaarbedrag = z.object({ jaar: z.number().int(), bedrag: BedragTekst })

@@ -320,8 +320,16 @@ describe('who writes and who sees', () => {
         ),
       ).toBe(0)
     expect(await onderHoed(house, 'controller.duiven', `select 1 from journaal.regel where onderwerp_soort = 'hoeveelhedenblad'`)).toBe(0)
+    const terug = (body: object) =>
+      secretaris.send('PUT', '/verrekenzicht', { anderen: 'open', grond: 'Toch open', ...body }, on(set.json()))
+    expect((await terug({})).statusCode).toBe(400)
+    const opent = `update verrekening.zichtafspraak set anderen = 'open' where besluit_id is null`
+    await expect(onderHoed(house, 'secretaris.zevenaar', opent)).rejects.toThrow('23514')
     // Who makes the bills sees all of them, and another cooperation nothing.
     expect((await kwartaal1(controller)).uitkomst!.deelnemers).toHaveLength(3)
     expect(await onderHoed(house, 'controller.arnhem', 'select 1 from verrekening.kwartaal')).toBe(0)
+    const besluitId = (await controller.get('/besluiten')).json().resultaten[0].id
+    expect((await terug({ besluitId })).statusCode).toBe(200)
+    expect(await kwartaal1(duiven)).toEqual(open)
   })
 })

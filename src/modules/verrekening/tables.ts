@@ -125,5 +125,6 @@ export type VerrekeningTables = {
     anderen: string
     grond: string
     versie: Generated<number>
+    besluit_id: string | null
   }
 }

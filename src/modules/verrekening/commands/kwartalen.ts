@@ -10,7 +10,7 @@ import { listRollen } from '#modules/samenwerking/index.ts'
 import { writeAfsluiting, writeKwartaal } from '#modules/verrekening/commands/kwartaal-afsluiten.ts'
 import { loadKwartaal, loadKwartaalRow } from '#modules/verrekening/commands/kwartaal-lezen.ts'
 import { gegevensVan, planVan } from '#modules/verrekening/commands/kwartaal-stand.ts'
-import type { Kwartaal } from '#modules/verrekening/contract.ts'
+import type { Kwartaal, Verrekenzicht } from '#modules/verrekening/contract.ts'
 import { boekBestemming } from '#modules/verrekening/domain/boeking.ts'
 import { mankementenVan } from '#modules/verrekening/domain/kwartaal.ts'
 import { maySettle } from '#modules/verrekening/policy.ts'
@@ -135,9 +135,7 @@ export async function assignResultaat(
   const laatste = (await listAfsluitingen(context.db, id)).at(-1)!
   const bestemd = (await listBoekingen(context.db, id)).findLast(({ soort }) => soort === 'bestemming')?.afsluiting ?? null
   if (bestemd === laatste.nummer) throw new Problem(409, 'resultaat-al-bestemd', 'Waar dit resultaat naartoe gaat, is al geboekt.')
-  const besluit = await findBesluit(context.db, besluitId)
-  if (!besluit)
-    throw invalid([{ name: 'besluitId', code: 'onbekend', reason: 'Dit besluit kennen wij niet. Kies een besluit uit de lijst.' }])
+  const besluit = await loadBesluit(context, besluitId)
   const eerder = bestemd === null ? [] : await listAfsluitdelen(context.db, [id], bestemd)
   const regels = boekBestemming(await listAfsluitdelen(context.db, [id]), naar, eerder)
   if (regels.length === 0) throw new Problem(409, 'geen-resultaat', 'Dit kwartaal liet geen resultaat over. Er is niets te bestemmen.')
@@ -161,19 +159,32 @@ export async function assignResultaat(
 }
 
 /** What parties see of one another's amounts. */
-export async function setVerrekenzicht(
-  context: Context,
-  { anderen, grond, versie }: { anderen: 'open' | 'gesloten'; grond: string; versie: number },
-) {
+export async function setVerrekenzicht(context: Context, { anderen, grond, besluitId, versie }: Verrekenzicht): Promise<Verrekenzicht> {
   insist(may(wieOf(context), 'verrekenzicht.afspreken'))
   const was = await findZicht(context.db)
   expectVersion(was, versie)
+  if (was.anderen === 'gesloten' && anderen === 'open' && besluitId === null)
+    throw invalid([
+      {
+        name: 'besluitId',
+        code: 'leeg',
+        reason: 'Kies het besluit. Wat gesloten is, gaat alleen open als de partijen dat samen besloten.',
+      },
+    ])
+  if (besluitId !== null) await loadBesluit(context, besluitId)
   const { regelingId } = actorOf(context).hoed
-  await saveZicht(context.db, { regelingId, anderen, grond })
+  await saveZicht(context.db, { regelingId, anderen, grond, besluitId })
   await record(context, [
     { soort: 'verrekenzicht', id: regelingId, naam: 'Wie welke bedragen ziet', grond, voor: { anderen: was.anderen }, na: { anderen } },
   ])
   return findZicht(context.db)
+}
+
+async function loadBesluit({ db }: Pick<Context, 'db'>, id: string) {
+  const found = await findBesluit(db, id)
+  if (!found)
+    throw invalid([{ name: 'besluitId', code: 'onbekend', reason: 'Dit besluit kennen wij niet. Kies een besluit uit de lijst.' }])
+  return found
 }
 
 const schrijver = (context: Context) => ({ op: context.clock.now(), door: actorOf(context).naam })

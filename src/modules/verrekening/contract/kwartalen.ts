@@ -133,6 +133,13 @@ const kwartaal = z
   .min(1, 'Kies kwartaal 1, 2, 3 of 4.')
   .max(4, 'Kies kwartaal 1, 2, 3 of 4.')
 
+/** What parties see of one another's amounts, and on which ground. */
+const Verrekenzicht = z
+  .object({ anderen: z.enum(['open', 'gesloten']), grond: z.string(), besluitId: Id.nullable(), versie: z.int() })
+  .meta({ id: 'Verrekenzicht' })
+/** See {@link Verrekenzicht}. */
+export type Verrekenzicht = z.output<typeof Verrekenzicht>
+
 /** The year in quarters. */
 export const kwartalenApi = {
   listKwartalen: operation({
@@ -213,7 +220,7 @@ export const kwartalenApi = {
     tag,
     summary: 'Lees of partijen elkaars bedragen zien.',
     permission: 'kwartaal.lezen',
-    response: z.object({ anderen: z.enum(['open', 'gesloten']), grond: z.string(), versie: z.int() }).meta({ id: 'Verrekenzicht' }),
+    response: Verrekenzicht,
   }),
   setVerrekenzicht: operation({
     method: 'PUT',
@@ -223,9 +230,11 @@ export const kwartalenApi = {
     permission: 'verrekenzicht.afspreken',
     body: z.strictObject({
       anderen: z.enum(['open', 'gesloten'], 'Kies: open of gesloten.'),
-      grond: tekst('de reden of het besluit', 500),
+      grond: tekst('de reden', 500),
+      /** Needed to open what was closed. */
+      besluitId: Id.nullable().default(null),
     }),
-    response: z.object({ anderen: z.enum(['open', 'gesloten']), grond: z.string(), versie: z.int() }),
+    response: Verrekenzicht,
     ifMatch: true,
   }),
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { bedrag, formatBedrag } from '#kernel/bedrag.ts'
 import type { Db } from '#platform/database/database.ts'
 import { instant } from '#platform/own-side/rows.ts'
-import type { Kwartaal } from '#modules/verrekening/contract.ts'
+import type { Kwartaal, Verrekenzicht } from '#modules/verrekening/contract.ts'
 import type { Boekingsregel } from '#modules/verrekening/domain/boeking.ts'
 
 type Boeking = Kwartaal['boekingen'][number]
@@ -56,20 +56,21 @@ export async function insertBoeking(db: Db, row: NieuweBoeking, regels: readonly
 }
 
 /** What parties see of one another; open as long as nothing was agreed. */
-export async function findZicht(db: Db): Promise<{ anderen: 'open' | 'gesloten'; grond: string; versie: number }> {
-  const { rows } = await sql<{
-    anderen: 'open' | 'gesloten'
-    grond: string
-    versie: number
-  }>`select anderen, grond, versie from verrekening.zichtafspraak`.execute(db)
-  return rows[0] ?? { anderen: 'open', grond: '', versie: 0 }
+export async function findZicht(db: Db): Promise<Verrekenzicht> {
+  const { rows } = await sql<Verrekenzicht>`
+    select z.anderen, z.grond, (select g.id from governance.besluit g where g.id = z.besluit_id) as "besluitId", z.versie from verrekening.zichtafspraak z`.execute(
+    db,
+  )
+  return rows[0] ?? { anderen: 'open', grond: '', besluitId: null, versie: 0 }
 }
 
 /** Another agreement in the place of the one before. */
 export async function saveZicht(
   db: Db,
-  { regelingId, anderen, grond }: { regelingId: string; anderen: string; grond: string },
+  { regelingId, anderen, grond, besluitId }: Omit<Verrekenzicht, 'versie'> & { regelingId: string },
 ): Promise<void> {
-  await sql`insert into verrekening.zichtafspraak as z (regeling_id, anderen, grond) values (${regelingId}, ${anderen}, ${grond})
-    on conflict (regeling_id) do update set anderen = excluded.anderen, grond = excluded.grond, versie = z.versie + 1`.execute(db)
+  await sql`insert into verrekening.zichtafspraak as z (regeling_id, anderen, grond, besluit_id) values (${regelingId}, ${anderen}, ${grond}, ${besluitId})
+    on conflict (regeling_id) do update set anderen = excluded.anderen, grond = excluded.grond, besluit_id = excluded.besluit_id, versie = z.versie + 1`.execute(
+    db,
+  )
 }

@@ -6,7 +6,14 @@ import { showAantal } from '#kernel/format/getal.ts'
 import type { KwartaalKort } from '#modules/verrekening/contract.ts'
 import { KwartaalOpenen } from '#modules/verrekening/web/kwartaal-openen.tsx'
 import { bijOfTerug, cent, kwartaalNaam, som, verschil } from '#modules/verrekening/web/kwartaal-lezing.ts'
-import { deelnamesQuery, kwartalenQuery, sleutelsQuery, useMaySettle, zichtQuery } from '#modules/verrekening/web/kwartaal-queries.ts'
+import {
+  besluitenQuery,
+  deelnamesQuery,
+  kwartalenQuery,
+  sleutelsQuery,
+  useMaySettle,
+  zichtQuery,
+} from '#modules/verrekening/web/kwartaal-queries.ts'
 import { WieZietWat } from '#modules/verrekening/web/wie-ziet-wat.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
@@ -24,7 +31,11 @@ import { useWie } from '#web/wie.ts'
 /** The quarters, the keys to open one with, and what may be seen. */
 export async function loader() {
   await Promise.all([kwartalenQuery, zichtQuery].map((query) => queryClient.ensureQueryData(query as typeof kwartalenQuery)))
-  await Promise.all([queryClient.ensureQueryData(sleutelsQuery), queryClient.ensureQueryData(deelnamesQuery)])
+  await Promise.all([
+    queryClient.ensureQueryData(sleutelsQuery),
+    queryClient.ensureQueryData(deelnamesQuery),
+    queryClient.ensureQueryData(besluitenQuery),
+  ])
   return null
 }
 

@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { may } from '#platform/own-side/policy.ts'
-import { verrekeningApi } from '#modules/verrekening/contract.ts'
-import { zichtQuery } from '#modules/verrekening/web/kwartaal-queries.ts'
+import { type Verrekenzicht, verrekeningApi } from '#modules/verrekening/contract.ts'
+import { besluitenQuery, zichtQuery } from '#modules/verrekening/web/kwartaal-queries.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { Link } from '#web/design/link.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
+import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
@@ -40,6 +41,12 @@ export function WieZietWat() {
     >
       <p>
         {zinnen[data.anderen]} {data.grond ? `Reden: ${data.grond}.` : 'Er is niets anders afgesproken.'}
+        {data.besluitId && (
+          <>
+            {' '}
+            Volgens <Link to={`/besluiten/${data.besluitId}`}>het besluit</Link>.
+          </>
+        )}
       </p>
       {data.anderen === 'gesloten' && (
         <p className="rk-zacht">
@@ -50,8 +57,7 @@ export function WieZietWat() {
       <StatusMessage message={message} />
       {isOpen && (
         <Wijzigen
-          anderen={data.anderen}
-          versie={data.versie}
+          zicht={data}
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false)
@@ -64,20 +70,23 @@ export function WieZietWat() {
 }
 
 interface WijzigenProps {
-  anderen: 'open' | 'gesloten'
-  versie: number
+  zicht: Verrekenzicht
   onClose: () => void
   onDone: () => void
 }
 
-function Wijzigen({ anderen, versie, onClose, onDone }: WijzigenProps) {
-  const { values, field, check } = useFormValues<{ anderen: 'open' | 'gesloten'; grond: string }>({ anderen, grond: '' })
+function Wijzigen({ zicht, onClose, onDone }: WijzigenProps) {
+  const { data: besluiten } = useSuspenseQuery(besluitenQuery)
+  const { values, field, check } = useFormValues({ anderen: zicht.anderen, grond: '', besluitId: '' })
+  const gaatOpen = zicht.anderen === 'gesloten' && values.anderen === 'open'
   return (
     <FormDialog
       title="Wie ziet wat"
       submitLabel="Leg de afspraak vast"
-      check={() => check({ grond: 'Vul de reden of het besluit in.' })}
-      send={() => call(verrekeningApi.setVerrekenzicht, { body: values }, { versie })}
+      check={() => check({ grond: 'Vul de reden in.', ...(gaatOpen ? { besluitId: 'Kies het besluit.' } : {}) })}
+      send={() =>
+        call(verrekeningApi.setVerrekenzicht, { body: { ...values, besluitId: values.besluitId || null } }, { versie: zicht.versie })
+      }
       onDone={onDone}
       onClose={onClose}
     >
@@ -89,7 +98,15 @@ function Wijzigen({ anderen, versie, onClose, onDone }: WijzigenProps) {
           { value: 'gesloten', label: 'Gesloten', hint: zinnen.gesloten },
         ]}
       />
-      <TextField label="Reden of besluit" hint="Dit komt in de historie te staan" {...field('grond')} />
+      <TextField label="Reden" hint="Dit komt in de historie te staan" {...field('grond')} />
+      <Select
+        label="Besluit"
+        isOptional={!gaatOpen}
+        hint={gaatOpen ? 'Wat gesloten is, gaat alleen open door een besluit van de partijen samen' : undefined}
+        placeholder="Kies een besluit"
+        {...field('besluitId')}
+        options={besluiten.map(({ id, nummer, titel }) => ({ value: id, label: `${nummer}: ${titel}` }))}
+      />
     </FormDialog>
   )
 }
