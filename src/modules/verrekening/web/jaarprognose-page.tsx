@@ -7,7 +7,7 @@ import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import type { Jaarprognose } from '#modules/verrekening/contract.ts'
 import { bijOfTerug, cent, verschil } from '#modules/verrekening/web/kwartaal-lezing.ts'
 import { deelnamesQuery, prognoseQuery, useMaySettle } from '#modules/verrekening/web/kwartaal-queries.ts'
-import { EigenPrognose } from '#modules/verrekening/web/prognose-eigen.tsx'
+import { EigenPrognose, prognosebronnen } from '#modules/verrekening/web/prognose-eigen.tsx'
 import { Factor } from '#modules/verrekening/web/prognose-factor.tsx'
 import { GetekendLijst } from '#modules/verrekening/web/prognose-getekend.tsx'
 import { Verrassingen } from '#modules/verrekening/web/prognose-verrassing.tsx'
@@ -149,7 +149,8 @@ function Partijen({ prognose, eigenId, onDone }: PartijenProps) {
   )
 }
 
-function kolommen({ totaal, getekend, partijen }: Jaarprognose, eigenId: string): Column<Partij>[] {
+function kolommen(prognose: Jaarprognose, eigenId: string): Column<Partij>[] {
+  const { totaal, getekend, partijen } = prognose
   const isKlaar = partijen.every(({ isAfgerekend }) => isAfgerekend)
   return [
     {
@@ -158,24 +159,25 @@ function kolommen({ totaal, getekend, partijen }: Jaarprognose, eigenId: string)
       isRowHeader: true,
       cell: ({ organisatieId, organisatieNaam }) => (organisatieId === eigenId ? `${organisatieNaam} (u)` : organisatieNaam),
     },
-    {
-      key: 'bijdrage',
-      header: 'Volgens plan',
-      align: 'end',
-      cell: ({ bijdrage }) => <Amount value={bijdrage} />,
-      ...(totaal ? { total: <Amount value={totaal.bijdrage} /> } : {}),
-    },
+    ...[1, 2, 3, 4].map((kwartaal) => kwartaalKolom(kwartaal)),
     {
       key: 'bedrag',
       header: isKlaar ? 'Betaald' : 'Prognose',
       align: 'end',
-      cell: ({ bedrag }) => <Amount value={bedrag} />,
+      onMobile: 'shown',
+      cell: ({ bedrag, bijdrage }) => (
+        <>
+          <Amount value={bedrag} />
+          <span className="rk-onder">plan {showBedrag(bijdrage)}</span>
+        </>
+      ),
       ...(totaal ? { total: <Amount value={totaal.bedrag} /> } : {}),
     },
     {
       key: 'verschil',
-      header: 'Verschil',
+      header: 'Anders dan plan',
       align: 'end',
+      onMobile: 'shown',
       cell: ({ bedrag, bijdrage }) => <Amount value={verschil(bedrag, bijdrage)} metTeken />,
       ...(totaal ? { total: <Amount value={verschil(totaal.bedrag, totaal.bijdrage)} metTeken /> } : {}),
     },
@@ -186,6 +188,30 @@ function kolommen({ totaal, getekend, partijen }: Jaarprognose, eigenId: string)
       cell: (partij) => <LaatsteWoord partij={partij} getekend={getekend} />,
     },
   ]
+}
+
+/** What a quarter puts into the forecast, and where that comes from. */
+function kwartaalKolom(kwartaal: number): Column<Partij> {
+  return {
+    key: `k${kwartaal}`,
+    header: `Kwartaal ${kwartaal}`,
+    align: 'end',
+    onMobile: 'more',
+    cell: ({ organisatieId, kwartalen }) => {
+      const deel = kwartalen.find((each) => each.kwartaal === kwartaal)
+      if (!deel) return <span className="rk-zacht">–</span>
+      return (
+        <>
+          {deel.kwartaalId ? (
+            <Link to={`/kwartalen/${deel.kwartaalId}?partij=${organisatieId}`}>{showBedrag(deel.bedrag)}</Link>
+          ) : (
+            <Amount value={deel.bedrag} />
+          )}
+          <span className="rk-onder">{prognosebronnen[deel.bron]}</span>
+        </>
+      )
+    },
+  }
 }
 
 /** What a party said last, and whether the forecast moved since. */
