@@ -203,6 +203,38 @@ describe('a quarter', () => {
   })
 })
 
+describe('the example', () => {
+  test('is settled with the cost prices of its runs; a newer run is taken over per product, and what it does not change is no correction', async () => {
+    const { id } = (await kort(controller)).find(({ jaar, kwartaal }) => jaar === 2026 && kwartaal === 3)!
+    const lees = async () => (await controller.get(`/kwartalen/${id}`)).json() as Kwartaal
+    const before = await lees()
+    for (const { kostprijs, uitToerekening } of before.producten) expect(kostprijs).toEqual({ ...uitToerekening, grond: '' })
+    expect(before.uitkomst!.regels.every(({ kostprijs }) => kostprijs.toerekeningId !== null)).toBe(true)
+    expect((await controller.send('POST', '/toerekeningen', { jaar: 2026, kwartaal: 3 })).statusCode).toBe(201)
+    const [product, ander] = (await lees()).producten
+    expect(product!.uitToerekening!.toerekeningId).not.toBe(product!.kostprijs!.toerekeningId)
+    const kostprijzen = [{ productId: product!.productId, eigen: null }]
+    const now = (await controller.send('PUT', `/kwartalen/${id}/kostprijzen`, { kostprijzen }, on(before))).json() as Kwartaal
+    expect(now.producten.slice(0, 2).map(({ kostprijs }) => kostprijs!.toerekeningId)).toEqual([
+      product!.uitToerekening!.toerekeningId,
+      ander!.kostprijs!.toerekeningId,
+    ])
+    // What was settled keeps the run that it was settled with.
+    expect(now.uitkomst).toEqual(before.uitkomst)
+    expect(codeVan(await post(controller, 'afsluitingen', { grond: 'Zelfde kosten' }, now))).toBe('niets-gewijzigd')
+  })
+
+  test('2025 is settled as a whole, so that every signature has its surprise', async () => {
+    const { partijen, verrassingen, getekend } = (await duiven.get('/jaarprognoses?jaar=2025')).json() as Jaarprognose
+    expect(partijen.every(({ isAfgerekend }) => isAfgerekend)).toBe(true)
+    expect(verrassingen).toHaveLength(partijen.length * 4)
+    for (const { organisatieId, verschil, getekendId } of verrassingen) {
+      const betaald = partijen.find((each) => each.organisatieId === organisatieId)!.bedrag
+      expect(som([getekend.find(({ id }) => id === getekendId)!.bedrag, verschil])).toBe(betaald)
+    }
+  })
+})
+
 describe('the forecast of the year', () => {
   const lees = async (who: TestPerson, jaar = 2027) => (await who.get(`/jaarprognoses?jaar=${jaar}`)).json() as Jaarprognose
   const van = ({ partijen }: Jaarprognose, naam: string) => partijen.find(({ organisatieNaam }) => organisatieNaam === naam)!
