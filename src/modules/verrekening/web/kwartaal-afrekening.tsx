@@ -75,7 +75,7 @@ function Uitgerekend({ kwartaal, uitkomst }: { kwartaal: Kwartaal; uitkomst: Uit
           rows={regels}
           rowKey={(regel) => regel.productId}
           totalLabel="Samen"
-          columns={regelKolommen(regels)}
+          columns={regelKolommen(regels, kwartaal.zicht)}
         />
       </Card>
       {uitkomst.invoer !== null && <Nareken naam="kwartaalafrekening" invoer={uitkomst.invoer} />}
@@ -226,9 +226,9 @@ const regelbedragen: readonly { kind: Regelbedrag; header: string; onMobile: 'sh
   { kind: 'afrekening', header: 'Afgerekend', onMobile: 'shown', metTeken: true },
 ]
 
-function regelKolommen(regels: readonly Regel[]): Column<Regel>[] {
+function regelKolommen(regels: readonly Regel[], zicht: Kwartaal['zicht']): Column<Regel>[] {
   return [
-    ...watKolommen,
+    ...watKolommen(zicht),
     ...regelbedragen.map(({ kind, header, onMobile, metTeken }): Column<Regel> => ({
       key: kind,
       header,
@@ -241,7 +241,7 @@ function regelKolommen(regels: readonly Regel[]): Column<Regel>[] {
 }
 
 /** What was taken, and at which price. */
-const watKolommen: readonly Column<Regel>[] = [
+const watKolommen = (zicht: Kwartaal['zicht']): Column<Regel>[] => [
   {
     key: 'product',
     header: 'Product',
@@ -272,7 +272,7 @@ const watKolommen: readonly Column<Regel>[] = [
     onMobile: 'more',
     cell: ({ productId, tarief, kostprijs }) => (
       <>
-        <Herkomst productId={productId} kostprijs={kostprijs} />
+        <Herkomst productId={productId} kostprijs={kostprijs} zicht={zicht} />
         <span className="rk-onder">tarief {showBedrag(tarief)}</span>
       </>
     ),
@@ -287,13 +287,16 @@ function afspraakVan({ afrekenwijze, bandbreedte, isBinnenBandbreedte }: Regel):
     : wijzen[afrekenwijze] + band
 }
 
-/** A cost price that leads to the run it comes from, or says why it is an own value. */
-export function Herkomst({ productId, kostprijs: { bedrag, toerekeningId, grond } }: Pick<Regel, 'productId' | 'kostprijs'>) {
-  if (toerekeningId) return <Link to={`/kostprijzen/${toerekeningId}/producten/${productId}`}>{showBedrag(bedrag)}</Link>
+type HerkomstProps = Pick<Regel, 'productId' | 'kostprijs'> & Pick<Kwartaal, 'zicht'>
+
+/** A cost price that leads to the run it comes from, or says why it is an own value. A run holds the counts of everybody. */
+export function Herkomst({ productId, kostprijs: { bedrag, toerekeningId, grond }, zicht }: HerkomstProps) {
+  if (toerekeningId && zicht === 'alles')
+    return <Link to={`/kostprijzen/${toerekeningId}/producten/${productId}`}>{showBedrag(bedrag)}</Link>
   return (
     <>
       {showBedrag(bedrag)}
-      <span className="rk-onder">{grond}</span>
+      <span className="rk-onder">{toerekeningId ? 'uit de toerekening van het kwartaal' : grond}</span>
     </>
   )
 }

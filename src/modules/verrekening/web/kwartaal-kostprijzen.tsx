@@ -11,7 +11,7 @@ import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { Link } from '#web/design/link.tsx'
-import { Stack } from '#web/design/page-layout.tsx'
+import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { TextField } from '#web/design/text-field.tsx'
 import { VisuallyHidden } from '#web/design/visually-hidden.tsx'
 import { FormDialog } from '#web/forms/form-dialog.tsx'
@@ -38,21 +38,16 @@ export function Kostprijzen({ kwartaal, onDone }: Props) {
   const settle = useMaySettle()
   const send = (kostprijzen: Invoer[]) => call(verrekeningApi.setKostprijzen, { params: { id }, body: { kostprijzen } }, { versie })
   const over = producten.filter(isAnders)
-  const neemOver = useAction(() => send(over.map(({ productId }) => ({ productId, eigen: null }))))
+  const neemOver = useAction((wat: readonly Product[]) => send(wat.map(({ productId }) => ({ productId, eigen: null }))))
+  const kies = (wat: readonly Product[]) =>
+    void neemOver.run(wat).then((ok) => ok && onDone(`${showAantal(wat.length, 'kostprijs is', 'kostprijzen zijn')} overgenomen.`))
   const waarom = settle.mag ? (over.length === 0 ? redenNiets(producten) : undefined) : settle.reden
   return (
     <Card
       heading="Wat een eenheid werkelijk kostte"
       isFlush
       actions={
-        <Button
-          isBusy={neemOver.isBusy}
-          isDisabled={waarom !== undefined}
-          reason={waarom}
-          onPress={() =>
-            void neemOver.run().then((ok) => ok && onDone(`${showAantal(over.length, 'kostprijs is', 'kostprijzen zijn')} overgenomen.`))
-          }
-        >
+        <Button isBusy={neemOver.isBusy} isDisabled={waarom !== undefined} reason={waarom} onPress={() => kies(over)}>
           Neem over uit de toerekening
         </Button>
       }
@@ -68,7 +63,7 @@ export function Kostprijzen({ kwartaal, onDone }: Props) {
           isCaptionHidden
           rows={producten}
           rowKey={({ productId }) => productId}
-          columns={[...kolommen(kwartaal), ...(settle.mag ? [eigenKolom(setEigen)] : [])]}
+          columns={[...kolommen(kwartaal), ...(settle.mag ? [eigenKolom(setEigen, (product) => kies([product]))] : [])]}
         />
       </Stack>
       {eigen && (
@@ -86,7 +81,7 @@ export function Kostprijzen({ kwartaal, onDone }: Props) {
   )
 }
 
-const kolommen = ({ jaar, kwartaal }: Kwartaal): Column<Product>[] => [
+const kolommen = ({ jaar, kwartaal, zicht }: Kwartaal): Column<Product>[] => [
   {
     key: 'product',
     header: 'Product',
@@ -103,7 +98,7 @@ const kolommen = ({ jaar, kwartaal }: Kwartaal): Column<Product>[] => [
     header: 'Kostprijs',
     align: 'end',
     cell: ({ productId, kostprijs }) =>
-      kostprijs ? <Herkomst productId={productId} kostprijs={kostprijs} /> : <span className="rk-zacht">ontbreekt</span>,
+      kostprijs ? <Herkomst productId={productId} kostprijs={kostprijs} zicht={zicht} /> : <span className="rk-zacht">ontbreekt</span>,
   },
   {
     key: 'toerekening',
@@ -118,13 +113,20 @@ const kolommen = ({ jaar, kwartaal }: Kwartaal): Column<Product>[] => [
   },
 ]
 
-const eigenKolom = (kies: (product: Product) => void): Column<Product> => ({
+const eigenKolom = (vulIn: (product: Product) => void, terug: (product: Product) => void): Column<Product> => ({
   key: 'eigen',
   header: 'Eigen waarde',
   cell: (product) => (
-    <Button size="small" onPress={() => kies(product)}>
-      Vul in<VisuallyHidden> voor {product.productNaam}</VisuallyHidden>
-    </Button>
+    <ButtonRow>
+      <Button size="small" onPress={() => vulIn(product)}>
+        Vul in<VisuallyHidden> voor {product.productNaam}</VisuallyHidden>
+      </Button>
+      {product.kostprijs?.toerekeningId === null && product.uitToerekening && (
+        <Button size="small" variant="subtle" onPress={() => terug(product)}>
+          Terug naar de toerekening<VisuallyHidden> voor {product.productNaam}</VisuallyHidden>
+        </Button>
+      )}
+    </ButtonRow>
   ),
 })
 
