@@ -10,6 +10,7 @@ import { benchRoutes } from './routes.ts'
 import { benchScript } from './script-size.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
+import { benchWatAls } from './wat-als.ts'
 import { benchWegen } from './wegen.ts'
 import { connect } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
@@ -33,6 +34,7 @@ try {
     benchRekenen(),
     benchKosten(),
     benchRoutes(),
+    await benchWatAls({ url: server.url }),
     await benchWegen(),
     await benchStart(folder),
   ].flat()
