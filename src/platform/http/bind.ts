@@ -84,7 +84,10 @@ async function serve(request: FastifyRequest, reply: FastifyReply, { name, opera
   }
   const { database, clock } = request.server.house
   const scope = visitor?.actor ? scopeOf(visitor.actor) : null
-  const run = (db: Db) => handler(input, { db, visitor, clock, request, reply, operation: name } as Context)
+  const run = async (db: Db) => {
+    if (operation.ifMatch) await oneAtATime(db, request)
+    return handler(input, { db, visitor, clock, request, reply, operation: name } as Context)
+  }
   if (operation.opensOwnScope) return answer(request, reply, { operation, input, result: await run(noConnection) })
   if (operation.method === 'GET') return answer(request, reply, { operation, input, result: await database.read(scope, run) })
   const key = request.headers['idempotency-key']
@@ -95,6 +98,15 @@ async function serve(request: FastifyRequest, reply: FastifyReply, { name, opera
   const outcome = await database.write(scope, (db) => doOnce(db, { once, operation, run }))
   if ('result' in outcome) return answer(request, reply, { operation, input, result: outcome.result })
   return replay(reply, outcome)
+}
+
+/**
+ * Changes of one thing wait for each other until the end of the transaction: who comes second reads what the first one wrote, so that its
+ * version is refused and nothing is overwritten (RFC 9110, 13.1.1). The thing is the `id` of the path; without one, the path.
+ */
+async function oneAtATime(db: Db, request: FastifyRequest): Promise<void> {
+  const { id } = request.params as { id?: string }
+  await sql`select pg_advisory_xact_lock(hashtextextended('if-match ' || hoed.regeling() || ${id ?? request.url}, 0))`.execute(db)
 }
 
 /** Stands in for the connection of an operation that opens its own: using it is a programmer's mistake. */

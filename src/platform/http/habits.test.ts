@@ -43,6 +43,22 @@ describe('headers', () => {
   })
 })
 
+describe('two at the same moment', () => {
+  test('who changes the same thing in the same version: one of them, every time', async () => {
+    const made = (await beheerder.send('POST', '/organisaties', organisatie('Samen gewijzigd'))).json() as { id: string; versie: number }
+    let { versie } = made
+    for (const round of [1, 2, 3, 4, 5]) {
+      const answers = await Promise.all(
+        ['Een', 'Twee', 'Drie'].map((naam) =>
+          beheerder.send('PUT', `/organisaties/${made.id}`, organisatie(`${naam} ${round}`), { 'if-match': `"${versie}"` }),
+        ),
+      )
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412, 412])
+      versie = answers.find(({ statusCode }) => statusCode === 200)!.json().versie
+    }
+  })
+})
+
 describe('addresses', () => {
   test('a slash at the end is another address: 404', async () => expect((await raw('GET', '/api/v1/rekenkern/')).statusCode).toBe(404))
 
