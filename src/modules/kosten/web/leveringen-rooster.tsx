@@ -159,7 +159,17 @@ function Leveringen({ soort, ontwerp, van, naar, kwartaal }: OverzichtProps & { 
   const rows = van.flatMap((plaats) =>
     naar.flatMap(({ key, label }) => {
       const hoeveel = hoeveelheidVan(ontwerp.leveringen, { van: plaats.code, naar: key }, kwartaal)
-      return hoeveel === null ? [] : [{ plaats: driverLine(plaats), naar: key, naam: plaatsen.get(key) ?? label, hoeveel }]
+      return hoeveel === null
+        ? []
+        : [
+            {
+              plaats: driverLine(plaats),
+              maat: `${plaats.eenheid}${plaats.telt === 'volume' ? ' per stuk' : ''}`,
+              naar: key,
+              naam: plaatsen.get(key) ?? label,
+              hoeveel,
+            },
+          ]
     }),
   )
   return (
@@ -171,7 +181,7 @@ function Leveringen({ soort, ontwerp, van, naar, kwartaal }: OverzichtProps & { 
       columns={[
         { key: 'van', header: 'Van', isRowHeader: true, cell: ({ plaats }) => plaats.label },
         { key: 'naar', header: 'Voor', cell: ({ naam }) => naam },
-        { key: 'driver', header: 'Gemeten in', cell: ({ plaats }) => plaats.detail },
+        { key: 'driver', header: 'Gemeten in', cell: ({ maat }) => maat },
         { key: 'hoeveel', header: 'Hoeveel', align: 'end', cell: ({ hoeveel }) => <Aantal value={hoeveel} /> },
       ]}
       empty={
