@@ -130,7 +130,7 @@ function Head({ corner, columns }: Pick<NumberGridProps, 'corner' | 'columns'>) 
 function Unread({ cells }: { cells: readonly string[] }) {
   if (cells.length === 0) return null
   return (
-    <Alert tone="warning" heading={`Niet gelezen: ${showAantal(cells.length, 'cel', 'cellen')}`} headingLevel={3} isLive>
+    <Alert tone="warning" heading={`Niet gelezen: ${showAantal(cells.length, 'cel', 'cellen')}`} headingLevel={2} isLive>
       <p>De andere cellen zijn geplakt. Vul deze zelf in:</p>
       <ul>
         {cells.map((cell) => (

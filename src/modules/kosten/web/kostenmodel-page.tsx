@@ -91,7 +91,7 @@ function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: 
       <Tabs label="Delen van het kostenmodel" tabs={DELEN.map(([key, label]) => ({ to: href(key), label, isCurrent: deel === key }))} />
       {deel === 'opzet' && <ModelOpzet ontwerp={ontwerp} onChange={mayEdit ? change : null} producten={model.producten} />}
       {deel === 'leveringen' && (
-        <LeveringenRooster model={model} ontwerp={ontwerp} onChange={mayEdit ? change : null} onUnread={setUnread} />
+        <LeveringenRooster model={model} ontwerp={ontwerp} onChange={mayEdit ? change : null} onUnread={setUnread} onMessage={onMessage} />
       )}
       {deel === 'proef' && <ModelProef model={model} inhoud={inhoudVan(ontwerp)} />}
     </Stack>

@@ -25,6 +25,7 @@ interface Props {
   onChange: ((part: Partial<Ontwerp>) => void) | null
   /** How many cells of all grids hold something that is no number. */
   onUnread: (count: number) => void
+  onMessage: (message: string) => void
 }
 
 const KOPPEN: Record<Plaatssoort, string> = {
@@ -35,7 +36,7 @@ const KOPPEN: Record<Plaatssoort, string> = {
 const NAMEN: Record<Plaatssoort, string> = { hulp: 'Hulpkostenplaatsen', hoofd: 'Hoofdkostenplaatsen', activiteit: 'Activiteiten' }
 
 /** Who works for whom, in units of the driver of who works: a grid per kind of place, or a workbook. */
-export function LeveringenRooster({ model, ontwerp, onChange, onUnread }: Props) {
+export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessage }: Props) {
   const unread = useRef<Partial<Record<Plaatssoort, number>>>({})
   const [kwartaal, setKwartaal] = useState('')
   const [isReading, setReading] = useState(false)
@@ -100,7 +101,16 @@ export function LeveringenRooster({ model, ontwerp, onChange, onUnread }: Props)
           Voeg eerst kostenplaatsen toe bij Opzet. Daarna vult u hier in wie voor wie werkt.
         </EmptyState>
       )}
-      {isReading && <LeesIn model={model} onClose={() => setReading(false)} />}
+      {isReading && (
+        <LeesIn
+          model={model}
+          onClose={() => setReading(false)}
+          onDone={() => {
+            setReading(false)
+            onMessage('Het werkblad is ingelezen en bewaard.')
+          }}
+        />
+      )}
     </Stack>
   )
 }
@@ -201,7 +211,7 @@ function Aantal({ value }: { value: string | null }) {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-function LeesIn({ model, onClose }: { model: Kostenmodel; onClose: () => void }) {
+function LeesIn({ model, onClose, onDone }: { model: Kostenmodel; onClose: () => void; onDone: () => void }) {
   const [files, setFiles] = useState<File[]>([])
   return (
     <FormDialog
@@ -215,7 +225,7 @@ function LeesIn({ model, onClose }: { model: Kostenmodel; onClose: () => void })
           { versie: model.versie, file: files[0]!.slice(0, files[0]!.size, XLSX) },
         )
       }
-      onDone={onClose}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>Het werkblad vervangt wie voor wie werkt. Klopt er iets niet, dan verandert er niets en ziet u per rij wat u kunt doen.</p>
