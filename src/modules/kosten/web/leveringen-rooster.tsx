@@ -39,7 +39,6 @@ const NAMEN: Record<Plaatssoort, string> = { hulp: 'Hulpkostenplaatsen', hoofd: 
 export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessage }: Props) {
   const unread = useRef<Partial<Record<Plaatssoort, number>>>({})
   const [kwartaal, setKwartaal] = useState('')
-  const [isReading, setReading] = useState(false)
   // What was no number is gone with the grid.
   useEffect(() => () => onUnread(0), [onUnread])
   const welk = kwartaal === '' ? null : Number(kwartaal)
@@ -55,12 +54,7 @@ export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessag
   }
   return (
     <Stack>
-      <ButtonRow>
-        <LinkButton href={addressOf(kostenApi.writeModelwerkblad, { params: { id: model.id } })} isDownload>
-          Download als werkblad
-        </LinkButton>
-        {onChange && <Button onPress={() => setReading(true)}>Lees een werkblad in</Button>}
-      </ButtonRow>
+      <Werkblad model={model} isOpen={onChange !== null} onMessage={onMessage} />
       <Select
         name="kwartaal"
         label="Welk kwartaal?"
@@ -101,6 +95,21 @@ export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessag
           Voeg eerst kostenplaatsen toe bij Opzet. Daarna vult u hier in wie voor wie werkt.
         </EmptyState>
       )}
+    </Stack>
+  )
+}
+
+/** The quantities as a workbook, out and in. */
+function Werkblad({ model, isOpen, onMessage }: Pick<Props, 'model' | 'onMessage'> & { isOpen: boolean }) {
+  const [isReading, setReading] = useState(false)
+  return (
+    <>
+      <ButtonRow>
+        <LinkButton href={addressOf(kostenApi.writeModelwerkblad, { params: { id: model.id } })} isDownload>
+          Download als werkblad
+        </LinkButton>
+        {isOpen && <Button onPress={() => setReading(true)}>Lees een werkblad in</Button>}
+      </ButtonRow>
       {isReading && (
         <LeesIn
           model={model}
@@ -111,7 +120,7 @@ export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessag
           }}
         />
       )}
-    </Stack>
+    </>
   )
 }
 
