@@ -11,6 +11,7 @@ import { leesToerekening, type Lezing, periodeNaam } from '#modules/kosten/web/l
 import { toerekeningQuery } from '#modules/kosten/web/queries.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { ComboBox } from '#web/design/combo-box.tsx'
@@ -38,7 +39,12 @@ export function Component() {
       <PageHeader
         title="Wat als?"
         windowTitle="Wat als de aantallen anders zijn"
-        lead={`Schuif met wat deelnemers afnemen of met wat een kostenplaats doet in ${periodeNaam(data)}. Dit rekent in uw scherm: er wordt niets bewaard en niemand anders ziet het.`}
+        lead={
+          <>
+            {data.fictief && <Badge tone="warning">Fictief</Badge>} Schuif met wat deelnemers afnemen of met wat een kostenplaats doet in{' '}
+            {periodeNaam(data)}. Dit rekent in uw scherm: er wordt niets bewaard en niemand anders ziet het.
+          </>
+        }
       />
       {lezing ? (
         <Schuiven lezing={lezing} />
