@@ -6,7 +6,7 @@ import { registerKosten } from '#modules/kosten/routes.ts'
 export { readToerekeningstand } from '#modules/kosten/commands/veranderingen.ts'
 export type { Verandering } from '#modules/kosten/domain/verandering.ts'
 export { listGrootboekregels, readSaldi } from '#modules/kosten/store/grootboek.ts'
-export { findHerkomst, findKostprijzen, type Kostprijs } from '#modules/kosten/store/toerekeningen.ts'
+export { findKostprijzen, type Kostprijs, listHerkomst } from '#modules/kosten/store/toerekeningen.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
