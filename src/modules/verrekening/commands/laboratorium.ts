@@ -27,12 +27,7 @@ export async function readLaboratorium(
   context: Context,
   { jaar = Number(context.clock.today().slice(0, 4)) }: { jaar?: number | undefined },
 ): Promise<Laboratorium> {
-  if (!(await zietAlles(context.db)))
-    throw new Problem(
-      409,
-      'verrekenzicht-gesloten',
-      'Het lab rekent met de aantallen van alle partijen. Er is afgesproken dat u die van anderen niet ziet. Vraag de controller van de opdrachtnemer.',
-    )
+  await insistOnOpen(context)
   const vragers = await listVragers(context.db, `${jaar}-12-31`)
   const inwoners = await inwonersVan(context, jaar)
   const { sleutels, ontbreekt } = await sleutelsVan(context, jaar)
@@ -56,6 +51,16 @@ export async function readLaboratorium(
     ontbreekt: [...begin.ontbreekt, ...ontbreekt],
     fictief: begin.fictief,
   }
+}
+
+/** The laboratory works with everybody's quantities: closed with them. */
+export async function insistOnOpen({ db }: Pick<Context, 'db'>): Promise<void> {
+  if (!(await zietAlles(db)))
+    throw new Problem(
+      409,
+      'verrekenzicht-gesloten',
+      'Het lab rekent met de aantallen van alle partijen. Bedragen van anderen zijn afgesproken gesloten. Vraag de controller van de opdrachtnemer.',
+    )
 }
 
 interface Begin {

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
-import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { type Laboratorium, type Scenario, verrekeningApi } from '#modules/verrekening/contract.ts'
 import { effectenVan, ingroeiVan } from '#modules/verrekening/domain/laboratorium-effect.ts'
 import { verdelingInvoer } from '#modules/verrekening/domain/laboratorium-invoer.ts'
@@ -26,11 +25,11 @@ import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
+import { BedragenGesloten, regelingQuery, useZietBedragen } from '#web/trail/bedragen-gesloten.tsx'
 import { Nareken } from '#web/trail/nareken.tsx'
 
 const labQuery = (jaar: string | null) => ask(verrekeningApi.readLaboratorium, { query: jaar ? { jaar } : {} })
 const lijstQuery = ask(verrekeningApi.listVerrekenscenarios, {})
-const regelingQuery = ask(samenwerkingApi.readRegeling, { query: {} })
 const scenarioQuery = (id: string) => ask(verrekeningApi.readVerrekenscenario, { params: { id } })
 /** One that is not asked for is not there. */
 const geenQuery = { queryKey: ['geen verrekenscenario'], queryFn: () => null, staleTime: Infinity }
@@ -39,10 +38,10 @@ const misschien = (id: string | null) => (id === null ? geenQuery : scenarioQuer
 /** The numbers of the year in the address, what was kept, and the scenarios that the address names. */
 export async function loader(args: LoaderFunctionArgs) {
   const search = searchOf(args)
+  if (!(await queryClient.ensureQueryData(regelingQuery)).zietBedragen) return null
   await Promise.all([
     queryClient.ensureQueryData(labQuery(search.get('jaar'))),
     queryClient.ensureQueryData(lijstQuery),
-    queryClient.ensureQueryData(regelingQuery),
     ...['scenario', 'met'].map((naam) => queryClient.ensureQueryData(misschien(search.get(naam)))),
   ])
   return null
@@ -50,6 +49,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The settlement laboratory: the same costs under several keys and methods, and what that does to everyone. */
 export function Component() {
+  return useZietBedragen() ? <Begin /> : <Gesloten />
+}
+
+const Gesloten = () => (
+  <Stack>
+    <PageHeader title="Verrekenlab" />
+    <BedragenGesloten>
+      Het lab rekent met de aantallen van alle deelnemers. Ook de scenario’s die erin zijn bewaard, zijn daarom gesloten; zij zijn niet weg.
+    </BedragenGesloten>
+  </Stack>
+)
+
+function Begin() {
   const [search] = useSearchParams()
   const { data: lab } = useSuspenseQuery(labQuery(search.get('jaar')))
   const { data: scenario } = useSuspenseQuery(misschien(search.get('scenario')))
