@@ -146,6 +146,23 @@ const pages: { path: string; as: string }[] = [
   { path: '/kwartalen/{kwartaal}?tab=boekingen', as: 'raadslid.duiven' },
   { path: '/jaarprognose?jaar=2026', as: 'controller.westervoort' },
   { path: '/jaarprognose?jaar=2025', as: 'directeur.rid' },
+  { path: '/hoeveelheden?jaar=2026&kwartaal=3', as: 'controller.sdl' },
+  { path: '/grootboek', as: 'controller.sdl' },
+  { path: '/grootboek/inlezen', as: 'controller.sdl' },
+  { path: '/grootboek/{grootboek}', as: 'controller.sdl' },
+  { path: '/grootboek/{grootboek}?tab=regels', as: 'controller.zevenaar' },
+  { path: '/kostenmodellen', as: 'controller.sdl' },
+  { path: '/kostenmodellen/{kostenmodel}?deel=opzet', as: 'controller.zevenaar' },
+  { path: '/kostenmodellen/{kostenmodel}?deel=leveringen', as: 'controller.zevenaar' },
+  { path: '/kostenmodellen/{kostenmodel}?deel=proef&jaar=2026&kwartaal=4', as: 'controller.zevenaar' },
+  { path: '/kostenmodellen/{modelConcept}?deel=opzet', as: 'controller.sdl' },
+  { path: '/kostenmodellen/{modelConcept}?deel=leveringen', as: 'controller.sdl' },
+  { path: '/kostprijzen?jaar=2026', as: 'controller.zevenaar' },
+  { path: '/kostprijzen?jaar=2040', as: 'raadslid.duiven' },
+  { path: '/kostprijzen/doorrekenen?jaar=2026&kwartaal=3', as: 'controller.sdl' },
+  { path: '/kostprijzen/{toerekening}/wat-als', as: 'controller.zevenaar' },
+  { path: '/kostprijzen/{toerekening}/producten/{product}', as: 'controller.zevenaar' },
+  { path: '/kostprijzen/{toerekening}/plaatsen/SD', as: 'controller.zevenaar' },
   { path: '/verrekenlab', as: 'controller.zevenaar' },
   { path: '/verrekenlab?jaar=2031', as: 'raadslid.duiven' },
   { path: '/briefrondes', as: 'directeur.rid' },
@@ -231,6 +248,11 @@ beforeAll(async () => {
     meerwerk: await one(`select id from portfolio.meerwerk where nummer = 'M-2026-003'`),
     meerwerkZonder: await one(`select id from portfolio.meerwerk where nummer = 'M-2026-001'`),
     begroting2027: await one(`select id from zienswijzen.ronde where titel like 'Fictief: Ontwerpbegroting%'`),
+    grootboek: await one(`select id from kosten.grootboekbestand`),
+    kostenmodel: await one(`select id from kosten.kostenmodel where status = 'vastgesteld'`),
+    toerekening: await one(`select id from kosten.toerekening order by jaar desc, kwartaal desc`),
+    product: await one(`select p.id from catalogus.product p where p.naam = 'Werkplek'`),
+    modelConcept: await schetsModel(),
     maatregel: await one(`select id from portfolio.maatregel where nummer = 4`),
     vergadering: await one(`select id from agenda.agenda where status = 'voorbereiding'`),
     gehouden: await one(`select id from agenda.agenda where status = 'vastgesteld'`),
@@ -240,6 +262,13 @@ beforeAll(async () => {
 })
 
 afterAll(() => house.close())
+
+/** A draft of the cost model: a copy of the one that counts. */
+async function schetsModel(): Promise<string> {
+  const wie = await house.api.signIn('controller.sdl')
+  const { rows } = await house.db.owner.query<{ id: string }>(`select id from kosten.kostenmodel`)
+  return made<{ id: string }>(await wie.send('POST', '/kostenmodellen', { naam: 'In de maak', vanId: rows[0]!.id })).id
+}
 
 /** A meeting that goes on, with an item that was dealt with and one that was not. */
 async function vergader(): Promise<string> {

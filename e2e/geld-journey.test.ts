@@ -126,19 +126,34 @@ async function follow(page: Page, gemeente: string): Promise<void> {
 
 /** What a municipality downloads gives the same amount without this website. */
 async function redo(page: Page, gemeente: string): Promise<void> {
-  const organisatieId = new URL(page.url()).pathname.split('/').at(-1)
-  await page.getByText('Reken dit na').click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download de invoer' }).click()
-  const file = join(folder, `${gemeente}.json`)
-  await (await download).saveAs(file)
-  const { status, stdout } = regiekamer('reken', 'kwartaalafrekening', file)
-  expect(status).toBe(0)
-  const { deelnemers } = JSON.parse(stdout) as { deelnemers: { code: string; definitief: string }[] }
+  const organisatieId = new URL(page.url()).pathname.split('/').at(-1)!
+  const { deelnemers } = await reken<{ deelnemers: { code: string; definitief: string }[] }>(page, 'kwartaalafrekening', gemeente)
   const { definitief } = deelnemers.find(({ code }) => code === organisatieId)!
   await page
     .getByRole('definition')
     .filter({ hasText: showBedrag(definitief) })
     .first()
     .waitFor()
+  // The cost price behind it: from the ledger over the model to the product, and from the product to who took it.
+  await page.getByRole('link', { name: 'Werkplek', exact: true }).click()
+  const zin = await page.getByText(new RegExp(`${gemeente} nam \\d+ van de`)).innerText()
+  const productId = new URL(page.url()).pathname.split('/').at(-1)!
+  const kosten = await page.getByRole('definition').first().innerText()
+  const { delen } = await reken<{ delen: { code: string; bedrag: string }[] }>(page, 'verdeling', `${gemeente} werkplek`)
+  expect(zin).toContain(showBedrag(delen.find(({ code }) => code === organisatieId)!.bedrag))
+  await page.goto('/kostprijzen?jaar=2026')
+  const { kostendragers } = await reken<{ kostendragers: { code: string; bedrag: string }[] }>(page, 'kostentoerekening', gemeente)
+  expect(showBedrag(kostendragers.find(({ code }) => code === productId)!.bedrag)).toBe(kosten)
+}
+
+/** Downloads the input of a calculation from the page and does it on the command line. */
+async function reken<T>(page: Page, naam: string, bestand: string): Promise<T> {
+  await page.getByText('Reken dit na').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download de invoer' }).click()
+  const file = join(folder, `${naam} ${bestand}.json`)
+  await (await download).saveAs(file)
+  const { status, stdout, stderr } = regiekamer('reken', naam, file)
+  expect([status, stderr]).toEqual([0, ''])
+  return JSON.parse(stdout) as T
 }

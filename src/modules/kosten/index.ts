@@ -4,7 +4,7 @@ import { grants } from '#modules/kosten/policy.ts'
 import { registerKosten } from '#modules/kosten/routes.ts'
 
 export { listGrootboekregels, readSaldi } from '#modules/kosten/store/grootboek.ts'
-export { findHerkomst, findKostprijzen, type Kostprijs } from '#modules/kosten/store/toerekeningen.ts'
+export { findKostprijzen, type Kostprijs, listHerkomst } from '#modules/kosten/store/toerekeningen.ts'
 
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
-import type { Kostenmodel, KostenmodelInLijst, Proef, Toerekening, ToerekeningInLijst } from '#modules/kosten/contract/kostenmodel.ts'
+import type {
+  Kostenmodel,
+  KostenmodelInLijst,
+  Periodekostprijs,
+  Proef,
+  Toerekening,
+  ToerekeningInLijst,
+} from '#modules/kosten/contract/kostenmodel.ts'
 import { rekeninvoer, verdeelinvoer } from '#modules/kosten/domain/rekeninvoer.ts'
 import { leesInvoer } from '#modules/kosten/domain/toerekening-tekst.ts'
 import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
@@ -158,6 +165,14 @@ describe('a run', () => {
     const [nu, was] = resultaten.filter(({ kwartaal }) => kwartaal === 2)
     const read = async (id: string) => rekenModel(leesInvoer(((await lezer.get(`/toerekeningen/${id}`)).json() as Toerekening).invoer))
     expect(await read(nu!.id)).toEqual(await read(was!.id))
+    const productId = nu && (await lezer.get(`/toerekeningen/${nu.id}`)).json<Toerekening>().invoer.model.producten[0]!
+    const { resultaten: perioden } = (await lezer.get(`/kostprijzen?productId=${productId}`)).json<{ resultaten: Periodekostprijs[] }>()
+    expect(perioden.map(({ jaar, kwartaal, toerekeningId }) => [jaar, kwartaal, toerekeningId === nu!.id])).toEqual([
+      [2026, 3, false],
+      [2026, 2, true],
+      [2026, 1, false],
+    ])
+    expect(resultaten.every(({ fictief }) => fictief)).toBe(true)
     const outside = await controller.send('POST', '/toerekeningen', { jaar: 2020, kwartaal: 1 })
     expect(outside.json().invalidParams).toEqual([expect.objectContaining({ code: 'geen-geldend-model' })])
   })

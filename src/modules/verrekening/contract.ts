@@ -5,7 +5,7 @@ import { kwartalenApi } from '#modules/verrekening/contract/kwartalen.ts'
 import { notaApi } from '#modules/verrekening/contract/nota.ts'
 import { laboratoriumApi } from '#modules/verrekening/contract/laboratorium.ts'
 
-export { type Nota, type Notaregel } from '#modules/verrekening/contract/nota.ts'
+export { type Nota, type Notaregel, type Notauitleg } from '#modules/verrekening/contract/nota.ts'
 export { type Getekend, type Jaarprognose } from '#modules/verrekening/contract/jaarprognoses.ts'
 export { type Kwartaal, type KwartaalKort, type Verrekenzicht } from '#modules/verrekening/contract/kwartalen.ts'
 export { type Laboratorium, type Scenario, type ScenarioInvoer, type ScenarioKort } from '#modules/verrekening/contract/laboratorium.ts'

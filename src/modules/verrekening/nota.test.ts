@@ -35,7 +35,8 @@ describe('a bill', () => {
   test('shows the advance and what was agreed as long as nobody counted', async () => {
     kwartaal = await vind(4)
     const eigen = await nota(duiven, idVan('Duiven'))
-    expect(eigen).toMatchObject({ nummer: null, afrekening: null, resultaat: null, definitief: null, herkomst: [], invoer: null })
+    expect(eigen).toMatchObject({ nummer: null, afrekening: null, resultaat: null, definitief: null, invoer: null })
+    expect(eigen.regels.flatMap(({ herkomst }) => herkomst)).toEqual([])
     expect(som(eigen.regels.map(({ voorschot }) => voorschot))).toBe(eigen.voorschot)
     expect(eigen.deelnemers.map(({ organisatieNaam }) => organisatieNaam)).toEqual(
       kwartaal.voorschotten.map(({ organisatieNaam }) => organisatieNaam),
@@ -52,12 +53,13 @@ describe('a bill', () => {
       expect(som([voorschot, afrekening, resultaat!.bedrag])).toBe(definitief)
       for (const regel of regels) {
         expect(regel.tariefGrond).not.toBe('')
-        expect(regel.afspraak.grond).not.toBe('')
+        expect(regel.afspraakGrond).not.toBe('')
+        expect(som(regel.herkomst.map(({ bedrag }) => bedrag))).toBe(regel.werkelijk)
         expect(regel.telling.bron).not.toBe('')
         expect(regel.telling.peildatum).not.toBeNull()
         expect(regel.kostprijs!.toerekeningId).not.toBeNull()
       }
-      expect(resultaat!.stappen.every(({ naam, waarde, totaal }) => naam !== '' && Number(waarde) <= Number(totaal))).toBe(true)
+      expect(resultaat!.sleutel.stappen.every(({ naam, waarde, totaal }) => naam !== '' && Number(waarde) <= Number(totaal))).toBe(true)
       const opnieuw = rekenUit(findBerekening('kwartaalafrekening')!, JSON.stringify(invoer))
       expect(opnieuw).toMatchObject({
         value: { deelnemers: expect.arrayContaining([expect.objectContaining({ code: organisatieId, definitief })]) },
@@ -69,16 +71,25 @@ describe('a bill', () => {
 
   test('leads to the run of the cost model: what a municipality took is made of the same cents there', async () => {
     const eigen = await nota(duiven, idVan('Duiven'))
-    const run = (await duiven.get(`/toerekeningen/${eigen.toerekeningId}`)).json() as Toerekening
+    const { toerekeningId } = eigen.regels[0]!.kostprijs!
+    const run = (await duiven.get(`/toerekeningen/${toerekeningId}`)).json() as Toerekening
     expect(run).toMatchObject({ jaar: 2026, kwartaal: 3, isNagerekend: true })
     const { rows } = await house.db.owner.query<{ product: string; bedrag: string }>(
       `select p ->> 'id' as product, d ->> 'bedrag' as bedrag from kosten.toerekening t, jsonb_array_elements(t.uitkomst -> 'producten') p,
         jsonb_array_elements(p -> 'deelnemers') d where t.id = $1 and d ->> 'deelnemer' = $2`,
-      [eigen.toerekeningId, eigen.organisatieId],
+      [toerekeningId, eigen.organisatieId],
     )
-    const perProduct = Map.groupBy(eigen.herkomst, ({ productId }) => productId)
-    expect(perProduct.size).toBeGreaterThan(3)
-    for (const { product, bedrag } of rows) expect(som((perProduct.get(product) ?? []).map((deel) => deel.bedrag))).toBe(bedrag)
+    const uitRun = new Map(rows.map(({ product, bedrag }) => [product, bedrag]))
+    expect(eigen.regels.length).toBeGreaterThan(3)
+    for (const { productId, herkomst } of eigen.regels)
+      expect(som(herkomst.filter(({ soort }) => soort !== 'afronding').map(({ bedrag }) => bedrag))).toBe(uitRun.get(productId))
+  })
+
+  test('keeps what it stood on when the quarter was settled, whatever is mended afterwards', async () => {
+    const before = await nota(duiven, idVan('Duiven'))
+    await house.db.owner.query("update catalogus.hoeveelheid set bron = 'Later verbeterd', peildatum = '2026-12-31'")
+    await house.db.owner.query("update catalogus.afrekenafspraak set vast_aandeel = 0.01, grond = 'Later afgesproken'")
+    expect(await nota(duiven, idVan('Duiven'))).toEqual(before)
   })
 
   test('says what one unit less is worth: never more for all than it cost', async () => {
@@ -97,13 +108,11 @@ describe('a bill', () => {
     await secretaris.send('PUT', '/verrekenzicht', { anderen: 'gesloten', grond: 'Afgesproken' }, on(zicht))
     expect((await duiven.get(`/kwartalen/${kwartaal.id}/notas/${andere!.organisatieId}`)).statusCode).toBe(404)
     const dicht = await nota(duiven, idVan('Duiven'))
-    expect(dicht).toMatchObject({
-      definitief: open.definitief,
-      toerekeningId: null,
-      herkomst: [],
-      invoer: null,
-      resultaat: { totaal: null },
-    })
+    expect(dicht).toMatchObject({ definitief: open.definitief, resultaat: { totaal: null } })
+    // The own lines in full, with what they are made of; and they can be redone without those of others.
+    expect(dicht.regels.map(({ herkomst }) => herkomst)).toEqual(open.regels.map(({ herkomst }) => herkomst))
+    const eigen = [{ code: dicht.organisatieId, voorschot: dicht.voorschot, afrekening: dicht.afrekening }]
+    expect(rekenUit(findBerekening('kwartaalafrekening')!, JSON.stringify(dicht.invoer))).toMatchObject({ value: { deelnemers: eigen } })
     expect(dicht.deelnemers.map(({ organisatieNaam }) => organisatieNaam)).toEqual(['Duiven'])
     expect(JSON.stringify(dicht)).not.toContain(andere!.organisatieId)
   })

@@ -92,6 +92,11 @@ export type VerrekeningTables = {
     fictief: Generated<boolean>
     versie: Generated<number>
   }
+  'verrekening.notauitleg': {
+    afsluiting_id: string
+    organisatie_id: string
+    inhoud: unknown
+  }
   'verrekening.planregel': {
     kwartaal_id: string
     product_id: string

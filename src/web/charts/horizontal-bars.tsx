@@ -27,15 +27,18 @@ export interface HorizontalBarsProps {
 const ROW = 30
 const BAR = 18
 const VALUE = 84
+/** Pixels of a letter in a value. */
+const LETTER = 7.4
 const NARROW = 440
 
 /** Where everything stands; pixels only, so numbers may be floats here. */
-function layout(width: number, euros: readonly number[]) {
+function layout(width: number, euros: readonly number[], values: readonly string[]) {
   const isNarrow = width < NARROW
   const labels = isNarrow ? 0 : Math.min(240, Math.round(width * 0.28))
   const [low, high] = [Math.min(0, ...euros), Math.max(0, ...euros)]
-  const left = labels + (low < 0 ? VALUE : 0)
-  const right = Math.max(left + 40, width - (high > 0 ? VALUE : 8))
+  const room = Math.max(VALUE, ...values.map((value) => Math.ceil(value.length * LETTER) + 8))
+  const left = labels + (low < 0 ? room : 0)
+  const right = Math.max(left + 40, width - (high > 0 ? room : 8))
   const scale = scaleLinear()
     .domain(low === high ? [0, 1] : [low, high])
     .range([left, right])
@@ -51,7 +54,11 @@ export function HorizontalBars({ title, description, bars, formatValue = showBed
   const [box, width] = useWidth(640)
   // Lengths are drawn in whole euros; the text beside them is exact.
   const euros = bars.map((bar) => Number((centenOf(bar.bedrag) ?? 0n).toString()) / 100)
-  const { isNarrow, labels, scale, step, top } = layout(width, euros)
+  const { isNarrow, labels, scale, step, top } = layout(
+    width,
+    euros,
+    bars.map((bar) => formatValue(bar.bedrag)),
+  )
   const zero = scale(0)
   const height = bars.length * step + 6
   return (

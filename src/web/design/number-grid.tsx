@@ -32,6 +32,8 @@ export interface NumberGridProps {
   isOpen?: (row: string, column: string) => boolean
   /** All cells that one act changes: a key, or a block from a spreadsheet. */
   onChange: (changes: readonly GridChange[]) => void
+  /** How many cells hold something that is no number: who saves has to wait for them. */
+  onUnread?: (count: number) => void
   decimals?: number
 }
 
@@ -42,8 +44,15 @@ type Place = readonly [row: number, column: number]
  * go sideways, Tab as always; a block copied from a spreadsheet is pasted from the cell on (WCAG 2.1.1, 1.3.1). What cannot be
  * read stays as typed and says why (WCAG 3.3.1).
  */
-export function NumberGrid({ caption, corner, rows, columns, value, isOpen = () => true, onChange, decimals = 0 }: NumberGridProps) {
+export function NumberGrid(props: NumberGridProps) {
+  const { caption, corner, rows, columns, value, isOpen = () => true, onChange, onUnread, decimals = 0 } = props
   const id = useId()
+  const misread = useRef(new Set<string>())
+  const mark = (cell: string, isUnread: boolean) => {
+    if (isUnread) misread.current.add(cell)
+    else misread.current.delete(cell)
+    onUnread?.(misread.current.size)
+  }
   const table = useRef<HTMLTableElement>(null)
   const cellOf = ([row, column]: Place) => table.current?.querySelector<HTMLInputElement>(`[data-plaats="${row}-${column}"]`) ?? null
   const go = ([row, column]: Place, [down, right]: Place) => {
@@ -66,17 +75,7 @@ export function NumberGrid({ caption, corner, rows, columns, value, isOpen = () 
     <section className="rk-tabel-kader" aria-labelledby={id} tabIndex={0}>
       <table className="rk-rooster" ref={table}>
         <caption id={id}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{corner}</th>
-            {columns.map((column) => (
-              <th key={column.key} scope="col">
-                {column.label}
-                {column.detail && <span className="rk-onder">{column.detail}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head corner={corner} columns={columns} />
         <tbody>
           {rows.map((row, r) => (
             <tr key={row.key}>
@@ -95,6 +94,7 @@ export function NumberGrid({ caption, corner, rows, columns, value, isOpen = () 
                       onChange={(next) => onChange([{ row: row.key, column: column.key, value: next }])}
                       onGo={(steps) => go([r, c], steps)}
                       onPaste={(block) => paste([r, c], block)}
+                      onUnread={(isUnread) => mark(`${row.key} ${column.key}`, isUnread)}
                     />
                   ) : (
                     <VisuallyHidden>niet van toepassing</VisuallyHidden>
@@ -110,11 +110,27 @@ export function NumberGrid({ caption, corner, rows, columns, value, isOpen = () 
   )
 }
 
+function Head({ corner, columns }: Pick<NumberGridProps, 'corner' | 'columns'>) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{corner}</th>
+        {columns.map((column) => (
+          <th key={column.key} scope="col">
+            {column.label}
+            {column.detail && <span className="rk-onder">{column.detail}</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
 /** What was pasted and could not be read, cell by cell: nothing is left out in silence. */
 function Unread({ cells }: { cells: readonly string[] }) {
   if (cells.length === 0) return null
   return (
-    <Alert tone="warning" heading={`Niet gelezen: ${showAantal(cells.length, 'cel', 'cellen')}`} headingLevel={3} isLive>
+    <Alert tone="warning" heading={`Niet gelezen: ${showAantal(cells.length, 'cel', 'cellen')}`} headingLevel={2} isLive>
       <p>De andere cellen zijn geplakt. Vul deze zelf in:</p>
       <ul>
         {cells.map((cell) => (
@@ -158,9 +174,10 @@ interface CellProps {
   onChange: (value: string | null) => void
   onGo: (steps: Place) => boolean
   onPaste: (block: readonly (readonly string[])[]) => void
+  onUnread: (isUnread: boolean) => void
 }
 
-function GridCell({ label, place, value, decimals, onChange, onGo, onPaste }: CellProps) {
+function GridCell({ label, place, value, decimals, onChange, onGo, onPaste, onUnread }: CellProps) {
   const id = useId()
   const [text, setText] = useState(value === null ? '' : showGetal(value))
   const [known, setKnown] = useState(value)
@@ -173,6 +190,7 @@ function GridCell({ label, place, value, decimals, onChange, onGo, onPaste }: Ce
   const change = (typed: string) => {
     setText(typed)
     const read = typed.trim() === '' ? null : readGetal(typed, decimals)
+    onUnread(read !== null && !read.ok)
     if (read && !read.ok) return
     setFault(null)
     setKnown(read?.value ?? null)

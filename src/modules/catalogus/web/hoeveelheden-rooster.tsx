@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { showAantal } from '#kernel/format/getal.ts'
 import { catalogusApi, type Hoeveelheden } from '#modules/catalogus/contract.ts'
-import { aantalIn } from '#modules/catalogus/web/hoeveelheden-lezing.ts'
+import { aantalIn, deelnemersMetCijfers } from '#modules/catalogus/web/hoeveelheden-lezing.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { DateField } from '#web/design/date-field.tsx'
@@ -45,6 +46,9 @@ export function HoeveelhedenRooster({ blad, kwartaal, onClose, onDone }: Props) 
   }
   const change = (changes: readonly GridChange[]) =>
     kept.set((was) => ({ ...was, ...Object.fromEntries(changes.map(({ row, column, value }) => [`${row} ${column}`, value])) }))
+  const [unread, setUnread] = useState(0)
+  const [isAll, setAll] = useState(false)
+  const metCijfers = deelnemersMetCijfers(blad)
   return (
     <Stack>
       {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
@@ -53,12 +57,13 @@ export function HoeveelhedenRooster({ blad, kwartaal, onClose, onDone }: Props) 
         caption="Vul in wat is begroot en wat is geteld. Loop met de pijltjes, of plak een blok uit Excel."
         corner="Product"
         rows={blad.producten.map(({ id, naam, eenheid }) => ({ key: id, label: naam, detail: `per ${eenheid}` }))}
-        columns={blad.deelnemers.flatMap(({ organisatieId, organisatieNaam }) => [
+        columns={(isAll ? blad.deelnemers : metCijfers).flatMap(({ organisatieId, organisatieNaam }) => [
           { key: `${organisatieId} begroot`, label: organisatieNaam, detail: 'begroot' },
           { key: `${organisatieId} werkelijk`, label: organisatieNaam, detail: 'geteld' },
         ])}
         value={now}
         onChange={change}
+        onUnread={setUnread}
         decimals={4}
       />
       <div className="rk-hoeveelheden__bron">
@@ -75,6 +80,9 @@ export function HoeveelhedenRooster({ blad, kwartaal, onClose, onDone }: Props) 
       <Bewaar
         isBusy={action.isBusy}
         isChanged={Object.keys(kept.value).length > 0}
+        unread={unread}
+        overige={isAll ? 0 : blad.deelnemers.length - metCijfers.length}
+        onAll={() => setAll(true)}
         onSave={async () => {
           if (await action.run()) onDone()
         }}
@@ -90,24 +98,32 @@ export function HoeveelhedenRooster({ blad, kwartaal, onClose, onDone }: Props) 
 interface BewaarProps {
   isBusy: boolean
   isChanged: boolean
+  /** Cells that hold something that is no number. */
+  unread: number
+  /** Participants without figures, who are not in sight. */
+  overige: number
+  onAll: () => void
   onSave: () => Promise<void>
   onCancel: () => void
 }
 
-function Bewaar({ isBusy, isChanged, onSave, onCancel }: BewaarProps) {
+function Bewaar({ isBusy, isChanged, unread, overige, onAll, onSave, onCancel }: BewaarProps) {
+  const misread = `In ${showAantal(unread, 'vak staat', 'vakken staan')} iets dat geen getal is.`
+  const why = unread > 0 ? misread : isChanged ? undefined : 'Er is nog niets gewijzigd.'
   return (
-    <ButtonRow>
-      <Button
-        variant="primary"
-        isBusy={isBusy}
-        isDisabled={!isChanged}
-        reason={isChanged ? undefined : 'Er is nog niets gewijzigd.'}
-        onPress={onSave}
-      >
-        Bewaar aantallen
-      </Button>
-      <Button onPress={onCancel}>Annuleer</Button>
-    </ButtonRow>
+    <div className="rk-hoeveelheden__knoppen">
+      <ButtonRow>
+        <Button variant="primary" isBusy={isBusy} isDisabled={why !== undefined} reason={why} onPress={onSave}>
+          Bewaar aantallen
+        </Button>
+        <Button onPress={onCancel}>Annuleer</Button>
+        {overige > 0 && (
+          <Button variant="subtle" onPress={onAll}>
+            Toon ook wie nog niets afneemt ({overige})
+          </Button>
+        )}
+      </ButtonRow>
+    </div>
   )
 }
 

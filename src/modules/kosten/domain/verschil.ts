@@ -22,6 +22,15 @@ export function perDeelnemer(nu: Toerekening, was: Toerekening | null): Verschui
   return besideEachOther(deelnemerkosten(nu), was && deelnemerkosten(was))
 }
 
+/** The code of what no product and no participant gets. */
+export const NIET_VERDEELD = 'niet_verdeeld'
+
+/** What stays undivided, in one outcome beside another: with it a list adds up to all cost of the model. */
+export function watBlijftLiggen(nu: Toerekening, was: Toerekening | null): Verschuiving {
+  const rest = ({ nietVerdeeld }: Toerekening) => new Map([[NIET_VERDEELD, sumBedragen(nietVerdeeld.map(({ bedrag }) => bedrag))]])
+  return besideEachOther(rest(nu), was && rest(was))[0]!
+}
+
 /** All that each participant takes, at cost. */
 export function deelnemerkosten({ producten }: Toerekening): Map<string, Bedrag> {
   const delen = Map.groupBy(

@@ -60,16 +60,12 @@ export async function findKostprijzen(db: Db, kwartaal: { jaar: number; kwartaal
     : []
 }
 
-/** What a participant's part of each product is made of in a run, with what each part is called; null when the run is not there. */
-export async function findHerkomst(
-  db: Db,
-  { toerekeningId, organisatieId }: { toerekeningId: string; organisatieId: string },
-): Promise<(Herkomstdeel & { naam: string })[] | null> {
+/** What every participant's part of each product is made of in a run, with what each part is called; none when the run is not there. */
+export async function listHerkomst(db: Db, toerekeningId: string): Promise<(Herkomstdeel & { naam: string })[]> {
   const run = await findToerekening(db, toerekeningId)
-  if (!run) return null
+  if (!run) return []
   const namen = new Map([...run.invoer.model.kostensoorten, ...run.invoer.model.kostenplaatsen].map(({ code, naam }) => [code, naam]))
-  const producten = leesProducten(run.uitkomst)
-  return herkomstVan(producten, organisatieId).map((deel) => ({ ...deel, naam: namen.get(deel.code) ?? deel.code }))
+  return herkomstVan(leesProducten(run.uitkomst)).map((deel) => ({ ...deel, naam: namen.get(deel.code) ?? deel.code }))
 }
 
 /** What a product cost in each period, by the last run of that period; the latest period first, a year before its quarters. */

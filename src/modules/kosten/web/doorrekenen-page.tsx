@@ -7,6 +7,7 @@ import { Proef } from '#modules/kosten/web/proef.tsx'
 import { deelnamesQuery, modellenQuery, useMayKeep } from '#modules/kosten/web/queries.ts'
 import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
+import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ErrorSummary } from '#web/design/error-summary.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -82,7 +83,7 @@ function Doorrekenen({ model, periode }: { model: KostenmodelInLijst; periode: {
   return (
     <>
       <p className="rk-zacht">
-        Met model <Link to={`/kostenmodellen/${model.id}`}>{model.naam}</Link>
+        Met model <Link to={`/kostenmodellen/${model.id}`}>{model.naam}</Link> {model.fictief && <Badge tone="warning">Fictief</Badge>}
         {proef.bestanden.length > 0 &&
           ` en grootboek ${proef.bestanden.map(({ naam, nummer }) => `${naam} (versie ${nummer})`).join(', ')}`}
         .

@@ -65,8 +65,9 @@ function Oordeel({ uitkomst, isLive }: { uitkomst: Uitkomst; isLive: boolean }) 
 
 /** What is no fault, and what the reader has to know all the same. */
 function LetOp({ uitkomst }: { uitkomst: Uitkomst }) {
-  const { weggelaten, zonderKostenplaats, totaalverschil, perKwartaal, kwartaalVan, kwartaalTot } = uitkomst
+  const { fictief, weggelaten, zonderKostenplaats, totaalverschil, perKwartaal, kwartaalVan, kwartaalTot } = uitkomst
   const punten = [
+    fictief && 'Het bestand zegt zelf dat het fictief is. De versie krijgt daarom het merk Fictief.',
     weggelaten.length > 0 && `Niet ingelezen: ${weggelatenZin(weggelaten)}.`,
     zonderKostenplaats.aantal > 0 &&
       `${showAantal(zonderKostenplaats.aantal, 'regel heeft', 'regels hebben')} geen kostenplaats: ${showBedrag(zonderKostenplaats.debet)} debet en ${showBedrag(zonderKostenplaats.credit)} credit. Kosten zonder kostenplaats blijven zichtbaar als niet verdeeld.`,

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
+import { showAantal } from '#kernel/format/getal.ts'
 import { kostenApi } from '#modules/kosten/contract.ts'
 import type { Kostenmodel } from '#modules/kosten/contract/kostenmodel.ts'
 import { modelfouten } from '#modules/kosten/domain/modelfouten.ts'
@@ -48,10 +49,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { id } = useLoaderData<typeof loader>()
   const { data } = useSuspenseQuery(modelQuery(id))
-  return <Model key={`${data.id}-${data.versie}`} model={data} />
+  // A saved version begins the form anew; what was said about it stays.
+  const [message, setMessage] = useState<string | null>(null)
+  return (
+    <>
+      <Model key={`${data.id}-${data.versie}`} model={data} onMessage={setMessage} />
+      <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
+    </>
+  )
 }
 
-function Model({ model }: { model: Kostenmodel }) {
+function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: string) => void }) {
   const [search] = useSearchParams()
   const deel = DELEN.find(([key]) => key === search.get('deel'))?.[0] ?? 'opzet'
   const keep = useMayKeep()
@@ -59,7 +67,7 @@ function Model({ model }: { model: Kostenmodel }) {
   const kept = useKept<Ontwerp>(`kostenmodel-${model.id}-${model.versie}`, ontwerpVan(model), readOntwerp)
   const ontwerp = kept.value
   const change = (part: Partial<Ontwerp>) => kept.set((was) => ({ ...was, ...part }))
-  const [message, setMessage] = useState<string | null>(null)
+  const [unread, setUnread] = useState(0)
   const fouten = modelfouten(inhoudVan(ontwerp), new Map(model.producten.map(({ id, naam }) => [id, naam])))
   const href = (welk: string) => {
     const next = new URLSearchParams(search)
@@ -77,8 +85,9 @@ function Model({ model }: { model: Kostenmodel }) {
             ontwerp={ontwerp}
             mayEdit={mayEdit}
             isClean={!isChanged(ontwerp, model)}
+            unread={unread}
             onSaved={kept.done}
-            onMessage={setMessage}
+            onMessage={onMessage}
           />
         }
       />
@@ -86,9 +95,10 @@ function Model({ model }: { model: Kostenmodel }) {
       {fouten.length > 0 && <Fouten fouten={fouten} modelId={model.id} jaar={periodeOf(search).jaar} />}
       <Tabs label="Delen van het kostenmodel" tabs={DELEN.map(([key, label]) => ({ to: href(key), label, isCurrent: deel === key }))} />
       {deel === 'opzet' && <ModelOpzet ontwerp={ontwerp} onChange={mayEdit ? change : null} producten={model.producten} />}
-      {deel === 'leveringen' && <LeveringenRooster model={model} ontwerp={ontwerp} onChange={mayEdit ? change : null} />}
+      {deel === 'leveringen' && (
+        <LeveringenRooster model={model} ontwerp={ontwerp} onChange={mayEdit ? change : null} onUnread={setUnread} onMessage={onMessage} />
+      )}
       {deel === 'proef' && <ModelProef model={model} inhoud={inhoudVan(ontwerp)} />}
-      <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
     </Stack>
   )
 }
@@ -116,11 +126,13 @@ interface ActieProps {
   mayEdit: boolean
   /** Nothing was changed since it was read. */
   isClean: boolean
+  /** Cells that hold something that is no number. */
+  unread: number
   onSaved: () => void
   onMessage: (message: string) => void
 }
 
-function Acties({ model, ontwerp, mayEdit, isClean, onSaved, onMessage }: ActieProps) {
+function Acties({ model, ontwerp, mayEdit, isClean, unread, onSaved, onMessage }: ActieProps) {
   const navigate = useNavigate()
   const [open, setOpen] = useState<'vaststellen' | 'weg' | null>(null)
   const save = useAction(async () => {
@@ -130,6 +142,12 @@ function Acties({ model, ontwerp, mayEdit, isClean, onSaved, onMessage }: ActieP
     onSaved()
   })
   if (!mayEdit) return null
+  const why =
+    unread > 0
+      ? `In ${showAantal(unread, 'vak staat', 'vakken staan')} iets dat geen getal is.`
+      : isClean
+        ? 'Er is nog niets gewijzigd.'
+        : undefined
   return (
     <Stack gap="sm">
       {save.faults.length > 0 && <ErrorSummary faults={save.faults} />}
@@ -137,8 +155,8 @@ function Acties({ model, ontwerp, mayEdit, isClean, onSaved, onMessage }: ActieP
         <Button
           variant="primary"
           isBusy={save.isBusy}
-          isDisabled={isClean}
-          reason={isClean ? 'Er is nog niets gewijzigd.' : undefined}
+          isDisabled={why !== undefined}
+          reason={why}
           onPress={async () => {
             if (await save.run()) onMessage('Het kostenmodel is bewaard.')
           }}

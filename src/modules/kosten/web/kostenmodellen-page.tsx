@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { showAantal } from '#kernel/format/getal.ts'
 import { kostenApi } from '#modules/kosten/contract.ts'
-import type { Kostenmodel, KostenmodelInLijst } from '#modules/kosten/contract/kostenmodel.ts'
+import type { KostenmodelInLijst } from '#modules/kosten/contract/kostenmodel.ts'
 import { deelnamesQuery, modellenQuery, useMayKeep } from '#modules/kosten/web/queries.ts'
 import { call } from '#web/call.ts'
 import { Badge } from '#web/design/badge.tsx'
@@ -83,17 +83,18 @@ export function Component() {
 
 function NieuwModel({ modellen, onClose }: { modellen: readonly KostenmodelInLijst[]; onClose: () => void }) {
   const navigate = useNavigate()
-  const [made, setMade] = useState<Kostenmodel | null>(null)
+  const made = useRef<string | null>(null)
   const form = useFormValues({ naam: '', vanId: modellen.find(({ status }) => status === 'vastgesteld')?.id ?? '' })
   return (
     <FormDialog
       title="Nieuw kostenmodel"
       submitLabel="Begin model"
       check={() => form.check({ naam: 'Geef het model een naam.' })}
-      send={async () =>
-        setMade(await call(kostenApi.draftKostenmodel, { body: { naam: form.values.naam, vanId: form.values.vanId || null } }))
-      }
-      onDone={() => void navigate(made ? `/kostenmodellen/${made.id}` : '/kostenmodellen')}
+      send={async () => {
+        const { id } = await call(kostenApi.draftKostenmodel, { body: { naam: form.values.naam, vanId: form.values.vanId || null } })
+        made.current = id
+      }}
+      onDone={() => void navigate(`/kostenmodellen/${made.current}`)}
       onClose={onClose}
     >
       <TextField label="Naam" hint="Bijvoorbeeld: Kostenmodel 2028" {...form.field('naam')} />

@@ -67,7 +67,7 @@ export function Component() {
     <Stack>
       <PageHeader
         title="Kostprijzen"
-        lead="Wat elk product kost, van het grootboek tot de deelnemer. Klik een bedrag aan om te zien waar het uit bestaat."
+        lead="Wat elk product kost, van het grootboek tot de deelnemer. Klik een product aan om te zien waar zijn kosten uit bestaan."
         actions={<LinkButton to={`/kostprijzen/doorrekenen?jaar=${jaar}`}>Reken een periode door</LinkButton>}
       />
       <Card isFlush>

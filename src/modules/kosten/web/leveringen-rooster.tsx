@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toKortDecimaal } from '#kernel/breuk.ts'
 import { parseDecimaal } from '#kernel/breuk.ts'
 import { showGetal } from '#kernel/format/getal.ts'
@@ -23,6 +23,9 @@ interface Props {
   ontwerp: Ontwerp
   /** Null for who only reads. */
   onChange: ((part: Partial<Ontwerp>) => void) | null
+  /** How many cells of all grids hold something that is no number. */
+  onUnread: (count: number) => void
+  onMessage: (message: string) => void
 }
 
 const KOPPEN: Record<Plaatssoort, string> = {
@@ -30,11 +33,14 @@ const KOPPEN: Record<Plaatssoort, string> = {
   hoofd: 'Wat hoofdkostenplaatsen doen',
   activiteit: 'Wat activiteiten doen',
 }
+const NAMEN: Record<Plaatssoort, string> = { hulp: 'Hulpkostenplaatsen', hoofd: 'Hoofdkostenplaatsen', activiteit: 'Activiteiten' }
 
 /** Who works for whom, in units of the driver of who works: a grid per kind of place, or a workbook. */
-export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
+export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessage }: Props) {
+  const unread = useRef<Partial<Record<Plaatssoort, number>>>({})
   const [kwartaal, setKwartaal] = useState('')
-  const [isReading, setReading] = useState(false)
+  // What was no number is gone with the grid.
+  useEffect(() => () => onUnread(0), [onUnread])
   const welk = kwartaal === '' ? null : Number(kwartaal)
   const used = new Set(ontwerp.producten)
   const producten: GridLine[] = model.producten
@@ -48,12 +54,7 @@ export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
   }
   return (
     <Stack>
-      <ButtonRow>
-        <LinkButton href={addressOf(kostenApi.writeModelwerkblad, { params: { id: model.id } })} isDownload>
-          Download als werkblad
-        </LinkButton>
-        {onChange && <Button onPress={() => setReading(true)}>Lees een werkblad in</Button>}
-      </ButtonRow>
+      <Werkblad model={model} isOpen={onChange !== null} onMessage={onMessage} />
       <Select
         name="kwartaal"
         label="Welk kwartaal?"
@@ -69,17 +70,23 @@ export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
           <Card key={soort} heading={KOPPEN[soort]} isFlush>
             {onChange ? (
               <NumberGrid
-                caption={`${KOPPEN[soort]}: vul in hoeveel de rij doet voor de kolom. Loop met de pijltjes, of plak een blok uit Excel.`}
+                caption={`${NAMEN[soort]}: vul in hoeveel de rij doet voor de kolom. Loop met de pijltjes, of plak een blok uit Excel.`}
                 corner="Van"
                 rows={plaatsen(soort).map(driverLine)}
                 columns={naar[soort]}
                 value={(van, to) => hoeveelheidVan(ontwerp.leveringen, { van, naar: to }, welk)}
                 isOpen={(van, to) => van !== to}
+                onUnread={(count) => {
+                  unread.current[soort] = count
+                  onUnread(Object.values(unread.current).reduce((sum, each) => sum + each, 0))
+                }}
                 onChange={(changes) => onChange({ leveringen: metHoeveelheden(ontwerp.leveringen, changes, welk) })}
                 decimals={4}
               />
+            ) : soort === 'hulp' ? (
+              <Overzicht ontwerp={ontwerp} van={plaatsen(soort)} naar={naar[soort]} kwartaal={welk} />
             ) : (
-              <Overzicht soort={soort} ontwerp={ontwerp} van={plaatsen(soort)} naar={naar[soort]} kwartaal={welk} />
+              <Leveringen soort={soort} ontwerp={ontwerp} van={plaatsen(soort)} naar={naar[soort]} kwartaal={welk} />
             )}
           </Card>
         ))}
@@ -88,8 +95,32 @@ export function LeveringenRooster({ model, ontwerp, onChange }: Props) {
           Voeg eerst kostenplaatsen toe bij Opzet. Daarna vult u hier in wie voor wie werkt.
         </EmptyState>
       )}
-      {isReading && <LeesIn model={model} onClose={() => setReading(false)} />}
     </Stack>
+  )
+}
+
+/** The quantities as a workbook, out and in. */
+function Werkblad({ model, isOpen, onMessage }: Pick<Props, 'model' | 'onMessage'> & { isOpen: boolean }) {
+  const [isReading, setReading] = useState(false)
+  return (
+    <>
+      <ButtonRow>
+        <LinkButton href={addressOf(kostenApi.writeModelwerkblad, { params: { id: model.id } })} isDownload>
+          Download als werkblad
+        </LinkButton>
+        {isOpen && <Button onPress={() => setReading(true)}>Lees een werkblad in</Button>}
+      </ButtonRow>
+      {isReading && (
+        <LeesIn
+          model={model}
+          onClose={() => setReading(false)}
+          onDone={() => {
+            setReading(false)
+            onMessage('Het werkblad is ingelezen en bewaard.')
+          }}
+        />
+      )}
+    </>
   )
 }
 
@@ -100,25 +131,21 @@ const driverLine = ({ code, naam, driver, eenheid, telt }: PlaatsRij): GridLine 
   detail: `${driver}, ${eenheid}${telt === 'volume' ? ' per stuk' : ''}`,
 })
 
-function Overzicht({
-  soort,
-  ontwerp,
-  van,
-  naar,
-  kwartaal,
-}: {
-  soort: Plaatssoort
+interface OverzichtProps {
   ontwerp: Ontwerp
   van: readonly PlaatsRij[]
   naar: readonly GridLine[]
   kwartaal: number | null
-}) {
+}
+
+/** Nearly everyone works for nearly everyone: a table with two sides. */
+function Overzicht({ ontwerp, van, naar, kwartaal }: OverzichtProps) {
   const filled = naar.filter(({ key }) =>
     van.some(({ code }) => hoeveelheidVan(ontwerp.leveringen, { van: code, naar: key }, kwartaal) !== null),
   )
   return (
     <DataTable
-      caption={`${KOPPEN[soort]}: hoeveel de rij doet voor de kolom`}
+      caption={`${NAMEN.hulp}: hoeveel de rij doet voor de kolom`}
       isCaptionHidden
       rows={van}
       rowKey={({ code }) => code}
@@ -145,6 +172,46 @@ function Overzicht({
   )
 }
 
+/** Most places work for a few: a line for each of them. */
+function Leveringen({ soort, ontwerp, van, naar, kwartaal }: OverzichtProps & { soort: Plaatssoort }) {
+  const plaatsen = new Map(ontwerp.kostenplaatsen.map(({ code, naam }) => [code, `${naam} (${code})`]))
+  const rows = van.flatMap((plaats) =>
+    naar.flatMap(({ key, label }) => {
+      const hoeveel = hoeveelheidVan(ontwerp.leveringen, { van: plaats.code, naar: key }, kwartaal)
+      return hoeveel === null
+        ? []
+        : [
+            {
+              plaats: driverLine(plaats),
+              maat: `${plaats.eenheid}${plaats.telt === 'volume' ? ' per stuk' : ''}`,
+              naar: key,
+              naam: plaatsen.get(key) ?? label,
+              hoeveel,
+            },
+          ]
+    }),
+  )
+  return (
+    <DataTable
+      caption={`${NAMEN[soort]}: voor wie en hoeveel`}
+      isCaptionHidden
+      rows={rows}
+      rowKey={({ plaats, naar: to }) => `${plaats.key} ${to}`}
+      columns={[
+        { key: 'van', header: 'Van', isRowHeader: true, cell: ({ plaats }) => plaats.label },
+        { key: 'naar', header: 'Voor', cell: ({ naam }) => naam },
+        { key: 'driver', header: 'Gemeten in', cell: ({ maat }) => maat },
+        { key: 'hoeveel', header: 'Hoeveel', align: 'end', cell: ({ hoeveel }) => <Aantal value={hoeveel} /> },
+      ]}
+      empty={
+        <EmptyState heading="Hier werkt nog niemand voor een ander" headingLevel={3}>
+          Zonder hoeveelheden blijven de kosten van deze plekken liggen en kan er niet worden gerekend.
+        </EmptyState>
+      }
+    />
+  )
+}
+
 function Aantal({ value }: { value: string | null }) {
   const read = value === null ? null : parseDecimaal(value)
   if (!read?.ok) return <span className="rk-zacht">–</span>
@@ -153,7 +220,7 @@ function Aantal({ value }: { value: string | null }) {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-function LeesIn({ model, onClose }: { model: Kostenmodel; onClose: () => void }) {
+function LeesIn({ model, onClose, onDone }: { model: Kostenmodel; onClose: () => void; onDone: () => void }) {
   const [files, setFiles] = useState<File[]>([])
   return (
     <FormDialog
@@ -167,7 +234,7 @@ function LeesIn({ model, onClose }: { model: Kostenmodel; onClose: () => void })
           { versie: model.versie, file: files[0]!.slice(0, files[0]!.size, XLSX) },
         )
       }
-      onDone={onClose}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>Het werkblad vervangt wie voor wie werkt. Klopt er iets niet, dan verandert er niets en ziet u per rij wat u kunt doen.</p>

@@ -21,6 +21,7 @@ const methodeNamen: Record<Ontwerp['methode'], { naam: string; uitleg: string }>
   trapsgewijs: { naam: 'Trapsgewijs', uitleg: 'Eén voor één, in een vaste volgorde; wie geweest is, krijgt niets meer' },
   wederkerig: { naam: 'Wederkerig', uitleg: 'Hulpkostenplaatsen werken ook voor elkaar; alles telt mee' },
 }
+const kortNamen: Record<PlaatsRij['soort'], string> = { hulp: 'Hulp', hoofd: 'Hoofd', activiteit: 'Activiteit' }
 const soortNamen: Record<PlaatsRij['soort'], string> = { hulp: 'Hulpkostenplaats', hoofd: 'Hoofdkostenplaats', activiteit: 'Activiteit' }
 
 interface Props {
@@ -88,37 +89,44 @@ function Soorten({ ontwerp, onChange }: Wijziging) {
   return (
     <Card heading="Kostensoorten">
       <Stack gap="md">
-        {rijen.rijen.map((rij, index) => (
-          <div className="rk-kosten__rij" key={rij.id} role="group" aria-label={rij.naam || `Kostensoort ${index + 1}`}>
-            <TextField
-              name={`kostensoorten.${index}.code`}
-              label="Code"
-              width="short"
-              value={rij.code}
-              onChange={(code) => rijen.change({ ...rij, code })}
-            />
-            <TextField
-              name={`kostensoorten.${index}.naam`}
-              label="Naam"
-              value={rij.naam}
-              onChange={(naam) => rijen.change({ ...rij, naam })}
-            />
-            <TextField
-              name={`kostensoorten.${index}.rekeningen`}
-              label="Rekeningen"
-              hint="Bijvoorbeeld 4000-4099, 4150"
-              value={rij.rekeningen}
-              onChange={(rekeningen) => rijen.change({ ...rij, rekeningen })}
-            />
-            <Checkbox
-              name={`kostensoorten.${index}.isBuiten`}
-              label="Niet verdelen"
-              isChecked={rij.isBuiten}
-              onChange={(isBuiten) => rijen.change({ ...rij, isBuiten })}
-            />
-            <RijKnoppen rijen={rijen} id={rij.id} index={index} naam={rij.naam || 'deze kostensoort'} />
-          </div>
-        ))}
+        <div className="rk-kosten__rijen">
+          {rijen.rijen.map((rij, index) => (
+            <div
+              className="rk-kosten__rij rk-kosten__rij--soort"
+              key={rij.id}
+              role="group"
+              aria-label={rij.naam || `Kostensoort ${index + 1}`}
+            >
+              <TextField
+                name={`kostensoorten.${index}.code`}
+                label="Code"
+                width="short"
+                value={rij.code}
+                onChange={(code) => rijen.change({ ...rij, code })}
+              />
+              <TextField
+                name={`kostensoorten.${index}.naam`}
+                label="Naam"
+                value={rij.naam}
+                onChange={(naam) => rijen.change({ ...rij, naam })}
+              />
+              <TextField
+                name={`kostensoorten.${index}.rekeningen`}
+                label="Rekeningen"
+                hint="Bijvoorbeeld 4000-4099, 4150"
+                value={rij.rekeningen}
+                onChange={(rekeningen) => rijen.change({ ...rij, rekeningen })}
+              />
+              <Checkbox
+                name={`kostensoorten.${index}.isBuiten`}
+                label="Niet verdelen"
+                isChecked={rij.isBuiten}
+                onChange={(isBuiten) => rijen.change({ ...rij, isBuiten })}
+              />
+              <RijKnoppen rijen={rijen} id={rij.id} index={index} naam={rij.naam || 'deze kostensoort'} />
+            </div>
+          ))}
+        </div>
         <ButtonRow>
           <Button onPress={rijen.add}>Voeg een kostensoort toe</Button>
         </ButtonRow>
@@ -136,9 +144,11 @@ function Plaatsen({ ontwerp, onChange }: Wijziging) {
   return (
     <Card heading="Kostenplaatsen en activiteiten">
       <Stack gap="md">
-        {rijen.rijen.map((rij, index) => (
-          <Plaats key={rij.id} rij={rij} index={index} rijen={rijen} />
-        ))}
+        <div className="rk-kosten__rijen">
+          {rijen.rijen.map((rij, index) => (
+            <Plaats key={rij.id} rij={rij} index={index} rijen={rijen} />
+          ))}
+        </div>
         <ButtonRow>
           <Button onPress={rijen.add}>Voeg een kostenplaats of activiteit toe</Button>
         </ButtonRow>
@@ -151,7 +161,7 @@ function Plaats({ rij, index, rijen }: { rij: PlaatsRij; index: number; rijen: R
   const set = (part: Partial<PlaatsRij>) => rijen.change({ ...rij, ...part })
   const name = (field: string) => `kostenplaatsen.${index}.${field}`
   return (
-    <div className="rk-kosten__rij" role="group" aria-label={rij.naam || `Kostenplaats ${index + 1}`}>
+    <div className="rk-kosten__rij rk-kosten__rij--plaats" role="group" aria-label={rij.naam || `Kostenplaats ${index + 1}`}>
       <TextField name={name('code')} label="Code" width="short" value={rij.code} onChange={(code) => set({ code })} />
       <TextField name={name('naam')} label="Naam" value={rij.naam} onChange={(naam) => set({ naam })} />
       <Select
@@ -159,7 +169,7 @@ function Plaats({ rij, index, rijen }: { rij: PlaatsRij; index: number; rijen: R
         label="Soort"
         value={rij.soort}
         onChange={(soort) => set({ soort: soort as PlaatsRij['soort'] })}
-        options={plaatssoorten.map((value) => ({ value, label: soortNamen[value] }))}
+        options={plaatssoorten.map((value) => ({ value, label: kortNamen[value] }))}
       />
       <TextField name={name('driver')} label="Driver" value={rij.driver} onChange={(driver) => set({ driver })} />
       <TextField name={name('eenheid')} label="Eenheid" width="medium" value={rij.eenheid} onChange={(eenheid) => set({ eenheid })} />
@@ -169,8 +179,8 @@ function Plaats({ rij, index, rijen }: { rij: PlaatsRij; index: number; rijen: R
         value={rij.telt}
         onChange={(telt) => set({ telt: telt as PlaatsRij['telt'] })}
         options={[
-          { value: 'vast', label: 'als vaste hoeveelheid' },
-          { value: 'volume', label: 'per stuk van het product' },
+          { value: 'vast', label: 'Vast' },
+          { value: 'volume', label: 'Per stuk' },
         ]}
       />
       <TextField name={name('bron')} label="Bron" isOptional value={rij.bron} onChange={(bron) => set({ bron })} />

@@ -1,17 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
-import { formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
-import { toKortDecimaal } from '#kernel/breuk.ts'
+import { formatBedrag, multiplyBedrag, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
+import { expectOk } from '#kernel/refusal.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showDatum } from '#kernel/format/datum.ts'
-import { showGetal } from '#kernel/format/getal.ts'
+import { showAandeel, showGetal } from '#kernel/format/getal.ts'
 import { verdeelinvoer } from '#modules/kosten/domain/rekeninvoer.ts'
 import type { Toerekening } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Productuitkomst } from '#modules/kosten/domain/toerekening-vorm.ts'
 import { gewichtenVan } from '#modules/kosten/domain/toerekening.ts'
 import { leesToerekening, type Lezing, periodeNaam } from '#modules/kosten/web/lezing.ts'
-import { kostprijzenQuery, toerekeningQuery } from '#modules/kosten/web/queries.ts'
+import { kostprijzenQuery, productenQuery, toerekeningQuery } from '#modules/kosten/web/queries.ts'
 import { Verloop } from '#modules/kosten/web/verloop.tsx'
 import { HorizontalBars } from '#web/charts/horizontal-bars.tsx'
 import { Amount } from '#web/design/amount.tsx'
@@ -32,6 +33,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   await Promise.all([
     queryClient.ensureQueryData(toerekeningQuery(params['id']!)),
     queryClient.ensureQueryData(kostprijzenQuery(params['productId']!)),
+    queryClient.ensureQueryData(productenQuery),
   ])
   return { id: params['id']!, productId: params['productId']! }
 }
@@ -70,6 +72,7 @@ export function Component() {
           value={showBedrag(formatBedrag(product.kostprijs))}
           detail={tarief === null ? 'geen tarief om mee te vergelijken' : `tarief in deze periode: ${showBedrag(formatBedrag(tarief))}`}
         />
+        <VastDeel product={product} jaar={data.jaar} />
       </KpiRow>
       <Opbouw lezing={lezing} product={product} />
       <Leveranciers lezing={lezing} product={product} toerekeningId={id} />
@@ -77,6 +80,21 @@ export function Component() {
       <Verloop productId={productId} nu={id} />
       <Nareken naam="verdeling" invoer={verdeelinvoer(product)} />
     </Stack>
+  )
+}
+
+/** Which part of the cost price stays when nobody takes the product, as agreed for the year. */
+function VastDeel({ product: { id, kostprijs }, jaar }: { product: Productuitkomst; jaar: number }) {
+  const { data: producten } = useSuspenseQuery(productenQuery)
+  const afspraak = producten.find((each) => each.id === id)?.afspraken.find((each) => each.jaar === jaar)
+  if (!afspraak) return <Kpi label="Vast deel per stuk" value="–" detail={`geen afspraak over ${jaar}`} />
+  const vast = multiplyBedrag(kostprijs, expectOk(parseDecimaal(afspraak.vastAandeel)))
+  return (
+    <Kpi
+      label="Vast deel per stuk"
+      value={showBedrag(formatBedrag(vast))}
+      detail={`${showAandeel(afspraak.vastAandeel, { decimalen: 0 })} blijft als niemand het afneemt, zo is afgesproken; ${showBedrag(formatBedrag(subtractBedrag(kostprijs, vast)))} beweegt mee`}
+    />
   )
 }
 

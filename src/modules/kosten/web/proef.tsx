@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type Bedrag, formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import type { Proef as Wire } from '#modules/kosten/contract/kostenmodel.ts'
-import { perDeelnemer, perProduct, type Verschuiving } from '#modules/kosten/domain/verschil.ts'
+import { NIET_VERDEELD, perDeelnemer, perProduct, type Verschuiving, watBlijftLiggen } from '#modules/kosten/domain/verschil.ts'
 import { Fouten } from '#modules/kosten/web/fouten.tsx'
 import { leesToerekening } from '#modules/kosten/web/lezing.ts'
 import { Amount } from '#web/design/amount.tsx'
@@ -17,15 +17,17 @@ export function Proef({ proef, modelId, jaar }: { proef: Wire; modelId: string; 
   if (!nu || proef.fouten.length > 0) return <Fouten fouten={proef.fouten} modelId={modelId} jaar={jaar} />
   const producten = perProduct(nu.uitkomst, was?.uitkomst ?? null)
   const deelnemers = perDeelnemer(nu.uitkomst, was?.uitkomst ?? null)
-  const naam = (code: string) => (nu.naam(code) === code ? (was?.naam(code) ?? code) : nu.naam(code))
+  const rest = watBlijftLiggen(nu.uitkomst, was?.uitkomst ?? null)
+  const naam = (code: string) =>
+    code === NIET_VERDEELD ? 'Niet verdeeld' : nu.naam(code) === code ? (was?.naam(code) ?? code) : nu.naam(code)
   return (
     <Stack>
       <p>{zin(deelnemers, naam)}</p>
       <Card heading="Per product" isFlush>
-        <Tabel caption="Kosten per product, nu en in de laatste toerekening" wat="Product" rows={producten} naam={naam} />
+        <Tabel caption="Kosten per product, nu en in de laatste toerekening" wat="Product" rows={[...producten, rest]} naam={naam} />
       </Card>
       <Card heading="Per deelnemer" isFlush>
-        <Tabel caption="Kosten per deelnemer, nu en in de laatste toerekening" wat="Deelnemer" rows={deelnemers} naam={naam} />
+        <Tabel caption="Kosten per deelnemer, nu en in de laatste toerekening" wat="Deelnemer" rows={[...deelnemers, rest]} naam={naam} />
       </Card>
     </Stack>
   )
@@ -36,8 +38,8 @@ function zin(rows: readonly Verschuiving[], naam: (code: string) => string): str
   if (rows.every(({ was }) => was === null))
     return 'Van deze periode is nog geen toerekening bewaard, dus er is niets om mee te vergelijken.'
   const [meest] = rows.toSorted((a, b) => (size(a) < size(b) ? 1 : -1))
-  if (!meest || size(meest) === 0n) return 'Er verandert voor niemand iets.'
-  return `${naam(meest.code)} merkt het meest: ${showBedrag(formatBedrag(meest.verschil!), { metTeken: true })}.`
+  if (!meest || size(meest) === 0n) return 'Dit is gelijk aan de laatste toerekening van deze periode: er verandert voor niemand iets.'
+  return `${naam(meest.code)} merkt het meest van het verschil met de laatste toerekening: ${showBedrag(formatBedrag(meest.verschil!), { metTeken: true })}.`
 }
 
 const size = ({ verschil }: Verschuiving): bigint => (verschil === null ? 0n : verschil < 0n ? -verschil : verschil)

@@ -1,4 +1,5 @@
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
+import { catalogusApi } from '#modules/catalogus/contract.ts'
 import { kostenApi } from '#modules/kosten/contract.ts'
 import { mayKeepKosten } from '#modules/kosten/policy.ts'
 import type { Oordeel } from '#platform/own-side/policy.ts'
@@ -17,6 +18,8 @@ export const toerekeningenQuery = (jaar: number) => ask(kostenApi.listToerekenin
 export const toerekeningQuery = (id: string) => ask(kostenApi.readToerekening, { params: { id } })
 /** A product in every period that was worked out. */
 export const kostprijzenQuery = (productId: string) => ask(kostenApi.listKostprijzen, { query: { productId } })
+/** All products with what was agreed about settling them. */
+export const productenQuery = askAll(catalogusApi.listProducten, {})
 /** Who takes part, in which role. */
 export const deelnamesQuery = askAll(samenwerkingApi.listDeelnames, {})
 

@@ -1,24 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { type Bedrag, formatBedrag, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { type Bedrag, formatBedrag, negateBedrag, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import type { Toerekeninvoer } from '#modules/kosten/domain/toerekening-vorm.ts'
 import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
-import { perDeelnemer, perProduct, type Verschuiving } from '#modules/kosten/domain/verschil.ts'
+import { NIET_VERDEELD, perDeelnemer, perProduct, type Verschuiving, watBlijftLiggen } from '#modules/kosten/domain/verschil.ts'
 import { type Knop, knoppenVan, metStand } from '#modules/kosten/domain/wat-als.ts'
 import { leesToerekening, type Lezing, periodeNaam } from '#modules/kosten/web/lezing.ts'
 import { toerekeningQuery } from '#modules/kosten/web/queries.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
+import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
+import { ComboBox } from '#web/design/combo-box.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
 import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
-import { Select } from '#web/design/select.tsx'
 import { SliderField } from '#web/design/slider-field.tsx'
 import { queryClient } from '#web/query.ts'
 
@@ -38,7 +39,12 @@ export function Component() {
       <PageHeader
         title="Wat als?"
         windowTitle="Wat als de aantallen anders zijn"
-        lead={`Schuif met wat deelnemers afnemen of met wat een kostenplaats doet in ${periodeNaam(data)}. Dit rekent in uw scherm: er wordt niets bewaard en niemand anders ziet het.`}
+        lead={
+          <>
+            {data.fictief && <Badge tone="warning">Fictief</Badge>} Schuif met wat deelnemers afnemen of met wat een kostenplaats doet in{' '}
+            {periodeNaam(data)}. Dit rekent in uw scherm: er wordt niets bewaard en niemand anders ziet het.
+          </>
+        }
       />
       {lezing ? (
         <Schuiven lezing={lezing} />
@@ -65,12 +71,13 @@ function Schuiven({ lezing }: { lezing: Lezing }) {
     <>
       <Card>
         <Stack gap="md">
-          <Select
+          <ComboBox
             name="knop"
             label="Waar schuift u mee?"
-            value={keuze}
-            onChange={setKeuze}
-            options={knoppen.map(({ id, label }) => ({ value: id, label }))}
+            hint="Typ een product, een deelnemer of een kostenplaats"
+            value={knop ?? null}
+            onChange={(option) => option && setKeuze(option.id)}
+            load={(typed) => Promise.resolve(knoppen.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())))}
           />
           {knop && (
             <SliderField
@@ -116,7 +123,11 @@ function Gevolg({ lezing, invoer, knoppen }: { lezing: Lezing; invoer: Toerekeni
     <>
       <p aria-live="polite">{zin(perDeelnemer(uitkomst, lezing.uitkomst), lezing.naam, knoppen)}</p>
       <Card heading="Per deelnemer" isFlush>
-        <Verschuivingen caption="Wat ieder betaalt, nu en dan" rows={perDeelnemer(uitkomst, lezing.uitkomst)} naam={lezing.naam} />
+        <Verschuivingen
+          caption="Wat ieder betaalt, nu en dan"
+          rows={[...perDeelnemer(uitkomst, lezing.uitkomst), watBlijftLiggen(uitkomst, lezing.uitkomst)]}
+          naam={(code) => (code === NIET_VERDEELD ? 'Niet verdeeld' : lezing.naam(code))}
+        />
       </Card>
       <Card heading="Kostprijs per product" isFlush>
         <DataTable
@@ -185,7 +196,8 @@ function zin(rows: readonly Verschuiving[], naam: (code: string) => string, knop
     return 'Schuif om te zien wat er verandert. De kosten in het grootboek blijven gelijk; wie ze betaalt, verschuift.'
   const [meest] = rows.toSorted((a, b) => (size(a) < size(b) ? 1 : -1))
   if (!meest || size(meest) === 0n) return 'Dit verandert voor niemand wat hij betaalt.'
-  return `${naam(meest.code)} merkt dit het meest: ${showBedrag(formatBedrag(meest.verschil!), { metTeken: true })}.`
+  const anders = meest.verschil! < 0n ? negateBedrag(meest.verschil!) : meest.verschil!
+  return `${naam(meest.code)} merkt dit het meest: ${showBedrag(formatBedrag(anders))} ${meest.verschil! < 0n ? 'minder' : 'meer'}.`
 }
 
 const size = ({ verschil }: Verschuiving): bigint => (verschil! < 0n ? -verschil! : verschil!)

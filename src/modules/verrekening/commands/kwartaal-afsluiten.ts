@@ -2,9 +2,11 @@ import { sumBedragen } from '#kernel/bedrag.ts'
 import { toKortDecimaal } from '#kernel/breuk.ts'
 import { makeId } from '#platform/make-id.ts'
 import type { Db } from '#platform/database/database.ts'
+import { uitlegVan } from '#modules/verrekening/commands/nota-uitleg.ts'
 import { boekAfrekening, boekVoorschotten } from '#modules/verrekening/domain/boeking.ts'
 import { sluitAf, type Kwartaalgegevens } from '#modules/verrekening/domain/kwartaal.ts'
 import { insertBoeking } from '#modules/verrekening/store/boekingen.ts'
+import { insertNotauitleg } from '#modules/verrekening/store/notauitleg.ts'
 import {
   insertAfsluiting,
   insertKwartaal,
@@ -63,6 +65,8 @@ export async function writeAfsluiting(
   const sleutel = gegevens.sleutel.map(({ code, gewicht }) => ({ code, gewicht: toKortDecimaal(gewicht, 12) }))
   const id = idVoor('afsluiting', nummer)
   await insertAfsluiting(db, { id, kwartaalId: rij.id, nummer, sleutel, grond, ...wie }, afsluiting)
+  const uitTeLeggen = afsluiting.regels.map((regel) => ({ ...regel, werkelijk: regel.werkelijkBedrag }))
+  await insertNotauitleg(db, id, await uitlegVan(db, rij, uitTeLeggen))
   const soort = nummer === 1 ? 'afrekening' : 'correctie'
   const omschrijving = `${nummer === 1 ? 'Afrekening' : 'Correctie'} kwartaal ${rij.kwartaal} van ${rij.jaar}`
   await insertBoeking(

@@ -1,49 +1,39 @@
 import { type Bedrag, formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
-import { type Breuk, parseDecimaal, sumBreuken } from '#kernel/breuk.ts'
+import { type Breuk, BREUK_EEN, parseDecimaal, sumBreuken } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { notFound } from '#platform/http/problems.ts'
-import { type Afrekenafspraak, type Hoeveelheid, listAfrekenafspraken, listHoeveelheden, listTarieven } from '#modules/catalogus/index.ts'
-import { findHerkomst } from '#modules/kosten/index.ts'
-import { divideBedrag, findVerdeelsleutel } from '#modules/samenwerking/index.ts'
-import { loadKwartaal } from '#modules/verrekening/commands/kwartaal-lezen.ts'
-import { eersteDag } from '#modules/verrekening/commands/kwartaal-stand.ts'
-import type { Kwartaal, Nota, Notaregel } from '#modules/verrekening/contract.ts'
+import { type Afrekenafspraak, listAfrekenafspraken } from '#modules/catalogus/index.ts'
+import { loadKwartaal, loadKwartaalRow } from '#modules/verrekening/commands/kwartaal-lezen.ts'
+import { uitlegVan } from '#modules/verrekening/commands/nota-uitleg.ts'
+import type { Kwartaal, Nota, Notaregel, Notauitleg } from '#modules/verrekening/contract.ts'
 import { knopwaarde } from '#modules/verrekening/domain/knop.ts'
-import { WIJZEN } from '#modules/verrekening/domain/kwartaal.ts'
+import { kwartaalDocument, WIJZEN } from '#modules/verrekening/domain/kwartaal.ts'
+import { findNotauitleg } from '#modules/verrekening/store/notauitleg.ts'
 import { listPlanregels, type PlanRow } from '#modules/verrekening/store/kwartalen.ts'
-
-/** Everything around a line that explains it, by product. */
-interface Bronnen {
-  kwartaal: Kwartaal
-  tellingen: readonly Hoeveelheid[]
-  afspraken: ReadonlyMap<string, Afrekenafspraak>
-  gronden: ReadonlyMap<string, string>
-  /** Share of this participant in what the lines leave; null when the key cannot divide. */
-  aandeel: Breuk | null
-}
 
 /** The bill of one participant over a quarter, with what every amount stands on; 404 for who is not in it, or may not be seen. */
 export async function loadNota(context: Context, { id, organisatieId }: { id: string; organisatieId: string }): Promise<Nota> {
   const { db } = context
   const kwartaal = await loadKwartaal(context, id)
-  const deelnemer = kwartaal.voorschotten.find((each) => each.organisatieId === organisatieId)
+  const deelnemers = deelnemersVan(kwartaal)
+  const deelnemer = deelnemers.find((each) => each.organisatieId === organisatieId)
   if (!deelnemer) throw notFound()
-  const sleutel = await sleutelVan(context, kwartaal, organisatieId)
-  const bronnen: Bronnen = {
-    kwartaal,
-    tellingen: await listHoeveelheden(db, kwartaal),
-    afspraken: new Map((await listAfrekenafspraken(db, kwartaal.jaar)).map((each) => [each.productId, each])),
-    gronden: new Map((await listTarieven(db, eersteDag(kwartaal))).map(({ productId, grond }) => [productId, grond])),
-    aandeel: sleutel && expectOk(parseDecimaal(sleutel.aandeel)),
-  }
+  const eigen = (kwartaal.uitkomst?.regels ?? []).filter((regel) => regel.organisatieId === organisatieId)
   const plan = (await listPlanregels(db, [id])).filter((each) => each.organisatieId === organisatieId)
+  const uitleg =
+    (await findNotauitleg(db, { kwartaalId: id, organisatieId })) ??
+    (
+      await uitlegVan(
+        db,
+        await loadKwartaalRow(context, id),
+        kwartaal.uitkomst
+          ? eigen.map((regel) => ({ ...regel, werkelijk: cent(regel.werkelijk) }))
+          : plan.map((regel) => ({ ...regel, kostprijs: null, werkelijk: null })),
+      )
+    ).get(organisatieId)
   const eind = kwartaal.uitkomst?.deelnemers.find((each) => each.organisatieId === organisatieId)
-  const regels = kwartaal.uitkomst
-    ? kwartaal.uitkomst.regels.filter((regel) => regel.organisatieId === organisatieId).map((regel) => regelVan(regel, bronnen))
-    : plan.map((regel) => planregelVan(regel, bronnen))
-  const toerekeningId = regels.find(({ kostprijs }) => kostprijs?.toerekeningId)?.kostprijs?.toerekeningId ?? null
-  const herkomst = toerekeningId && (await findHerkomst(db, { toerekeningId, organisatieId }))
+  const afspraken = new Map((await listAfrekenafspraken(db, kwartaal.jaar)).map((each) => [each.productId, each]))
   return {
     kwartaalId: id,
     jaar: kwartaal.jaar,
@@ -51,87 +41,87 @@ export async function loadNota(context: Context, { id, organisatieId }: { id: st
     status: kwartaal.status,
     nummer: kwartaal.uitkomst?.nummer ?? null,
     fictief: kwartaal.fictief,
-    organisatieId,
-    organisatieNaam: deelnemer.organisatieNaam,
-    deelnemers: kwartaal.voorschotten.map(({ bedrag: _, ...wie }) => wie),
-    regels,
-    voorschot: deelnemer.bedrag,
+    ...deelnemer,
+    deelnemers,
+    regels: kwartaal.uitkomst
+      ? eigen.map((regel) => regelVan(regel, { kwartaal, uitleg }))
+      : plan.map((regel) => planregelVan(regel, { kwartaal, uitleg, afspraak: afspraken.get(regel.productId) })),
+    voorschot: kwartaal.voorschotten.find((each) => each.organisatieId === organisatieId)?.bedrag ?? '0.00',
     afrekening: eind?.afrekening ?? null,
-    resultaat: eind && sleutel ? { ...sleutel, bedrag: eind.resultaatdeel, totaal: overschotVan(kwartaal) } : null,
+    resultaat: eind && uitleg?.sleutel ? { sleutel: uitleg.sleutel, bedrag: eind.resultaatdeel, totaal: overschotVan(kwartaal) } : null,
     reserve: eind?.reserve ?? '0.00',
     definitief: eind?.definitief ?? null,
-    toerekeningId: herkomst ? toerekeningId : null,
-    invoer: kwartaal.uitkomst?.invoer ?? null,
-    herkomst: herkomst ? herkomst.map((deel) => ({ ...deel, bedrag: formatBedrag(deel.bedrag) })) : [],
+    zicht: kwartaal.zicht,
+    invoer: kwartaal.uitkomst === null ? null : (kwartaal.uitkomst.invoer ?? eigenInvoer({ kwartaal, organisatieId, uitleg })),
   }
+}
+
+/** Everybody with an advance, a line or a part of the result that this hat may see, by name. */
+function deelnemersVan({ voorschotten, uitkomst }: Kwartaal): Nota['deelnemers'] {
+  const found = new Map([...voorschotten, ...(uitkomst?.deelnemers ?? [])].map((each) => [each.organisatieId, each.organisatieNaam]))
+  return [...found]
+    .map(([organisatieId, organisatieNaam]) => ({ organisatieId, organisatieNaam }))
+    .toSorted((a, b) => a.organisatieNaam.localeCompare(b.organisatieNaam, 'nl'))
+}
+
+interface Bij {
+  kwartaal: Kwartaal
+  uitleg: Notauitleg | undefined
 }
 
 type Uitkomstregel = NonNullable<Kwartaal['uitkomst']>['regels'][number]
 
-function regelVan(regel: Uitkomstregel, bronnen: Bronnen): Notaregel {
-  const basis = basisVan(regel, bronnen)
+function regelVan(regel: Uitkomstregel, { kwartaal, uitleg }: Bij): Notaregel {
+  const basis = basisVan(regel.productId, { kwartaal, uitleg })
+  const { organisatieId: _, organisatieNaam: __, hoeveelheidsverschil: ___, prijsverschil: ____, totaalverschil: _____, ...eigen } = regel
+  return { ...eigen, ...basis, knop: knopVan(regel, { kwartaal, uitleg }) }
+}
+
+function planregelVan(
+  { productId, begroot, tarief, voorschot }: PlanRow,
+  { kwartaal, uitleg, afspraak }: Bij & { afspraak: Afrekenafspraak | undefined },
+): Notaregel {
   return {
-    ...basis,
-    geteld: regel.geteld,
-    tarief: regel.tarief,
-    kostprijs: regel.kostprijs,
-    afspraak: {
-      ...basis.afspraak,
-      afrekenwijze: regel.afrekenwijze,
-      bandbreedte: regel.bandbreedte,
-      isBinnenBandbreedte: regel.isBinnenBandbreedte,
-    },
-    voorschot: regel.voorschot,
-    werkelijk: regel.werkelijk,
-    afrekening: regel.afrekening,
-    knop: knopVan(regel, basis.afspraak.vastAandeel, bronnen),
+    ...basisVan(productId, { kwartaal, uitleg }),
+    begroot,
+    geteld: null,
+    tarief: formatBedrag(tarief),
+    kostprijs: null,
+    afrekenwijze: afspraak?.afrekenwijze ?? 'vaste_prijs',
+    bandbreedte: afspraak?.bandbreedte ?? '0',
+    isBinnenBandbreedte: false,
+    voorschot: formatBedrag(voorschot),
+    werkelijk: null,
+    afrekening: null,
+    knop: null,
   }
 }
 
-const planregelVan = (regel: PlanRow, bronnen: Bronnen): Notaregel => ({
-  ...basisVan(regel, bronnen),
-  tarief: formatBedrag(regel.tarief),
-  kostprijs: null,
-  voorschot: formatBedrag(regel.voorschot),
-  werkelijk: null,
-  afrekening: null,
-  knop: null,
-})
-
-/** What a line says before anything is worked out: who counted what, and what was agreed. */
-function basisVan(
-  { productId, organisatieId, begroot }: Pick<PlanRow, 'productId' | 'organisatieId' | 'begroot'>,
-  { kwartaal, tellingen, afspraken, gronden }: Bronnen,
-) {
-  const telling = tellingen.find((each) => each.productId === productId && each.organisatieId === organisatieId)
+/** What a product is called, and what a line of it stands on. */
+function basisVan(productId: string, { kwartaal, uitleg }: Bij) {
   const product = kwartaal.producten.find((each) => each.productId === productId)
-  const afspraak = afspraken.get(productId)
+  const regel = uitleg?.regels.find((each) => each.productId === productId)
   return {
     productId,
-    productNaam: product?.productNaam ?? telling?.productNaam ?? 'product',
-    eenheid: product?.eenheid ?? telling?.eenheid ?? 'stuk',
-    begroot,
-    geteld: telling?.werkelijk ?? null,
-    telling: { bron: telling?.bron ?? '', peildatum: telling?.peildatum ?? null },
-    tariefGrond: gronden.get(productId) ?? '',
-    afspraak: {
-      afrekenwijze: afspraak?.afrekenwijze ?? ('vaste_prijs' as const),
-      bandbreedte: afspraak?.bandbreedte ?? '0',
-      vastAandeel: afspraak?.vastAandeel ?? '0',
-      grond: afspraak?.grond ?? '',
-      isBinnenBandbreedte: false,
-    },
+    productNaam: product?.productNaam ?? 'product',
+    eenheid: product?.eenheid ?? 'stuk',
+    telling: regel?.telling ?? { bron: '', peildatum: null },
+    tariefGrond: regel?.tariefGrond ?? '',
+    afspraakGrond: regel?.afspraakGrond ?? '',
+    vastAandeel: regel?.vastAandeel ?? '0',
+    herkomst: regel?.herkomst ?? [],
   }
 }
 
-function knopVan(regel: Uitkomstregel, vastAandeel: string, { kwartaal, aandeel }: Bronnen): Notaregel['knop'] {
-  if (aandeel === null) return null
+function knopVan(regel: Uitkomstregel, { kwartaal, uitleg }: Bij): Notaregel['knop'] {
+  const vast = uitleg?.regels.find(({ productId }) => productId === regel.productId)?.vastAandeel
+  if (!uitleg?.sleutel || vast === undefined) return null
   const waarde = knopwaarde({
     afrekenwijze: regel.isBinnenBandbreedte ? 'vastePrijs' : WIJZEN[regel.afrekenwijze],
     tarief: cent(regel.tarief),
     kostprijs: cent(regel.kostprijs.bedrag),
-    vastAandeel: getal(vastAandeel),
-    aandeel,
+    vastAandeel: getal(vast),
+    aandeel: getal(uitleg.sleutel.aandeel),
     eigen: getal(regel.geteld),
     samen:
       kwartaal.zicht === 'alles'
@@ -141,30 +131,22 @@ function knopVan(regel: Uitkomstregel, vastAandeel: string, { kwartaal, aandeel 
   return waarde && { voorDeelnemer: formatBedrag(waarde.voorDeelnemer), voorAllen: formatBedrag(waarde.voorAllen) }
 }
 
-/** The key of a quarter for one participant: its share, the figures below it and the decision; null when the key cannot divide. */
-async function sleutelVan(context: Context, { sleutel: { id }, uitkomst }: Kwartaal, organisatieId: string) {
-  if (uitkomst === null) return null
-  const { delen } = await divideBedrag(context, { id, bedrag: '0.00' })
-  const eigen = delen.find((deel) => deel.organisatieId === organisatieId)
-  const sleutel = await findVerdeelsleutel(context.db, id)
-  const besluit = sleutel?.besluit
-  return {
-    aandeel: eigen?.aandeel ?? '0',
-    sleutel: {
-      id,
-      naam: sleutel?.naam ?? 'sleutel',
-      besluit: besluit ? `${besluit.gremium}, ${besluit.kenmerk}` : null,
-    },
-    stappen: (eigen?.stappen ?? []).flatMap(({ organisatieNaam, maatstaven }) =>
-      maatstaven.map(({ soort, kenmerkNaam, waarde, totaal, peildatum, bron }) => ({
-        naam: `${kenmerkNaam ?? (soort === 'gelijk' ? 'Gelijke delen' : 'Vast gewicht')} van ${organisatieNaam}`,
-        waarde,
-        totaal,
-        peildatum,
-        bron,
-      })),
-    ),
-  }
+/** The own lines as input, where the others' are closed: they give the same amounts per line, and as result only what these lines leave. */
+function eigenInvoer({ kwartaal, organisatieId, uitleg }: Bij & { organisatieId: string }) {
+  const regels = kwartaal.uitkomst!.regels.filter((regel) => regel.organisatieId === organisatieId)
+  const vast = new Map(uitleg?.regels.map(({ productId, vastAandeel }) => [productId, vastAandeel]))
+  return kwartaalDocument({
+    ...kwartaal,
+    regels: regels.map((regel) => ({ ...regel, werkelijk: regel.geteld, tarief: cent(regel.tarief) })),
+    afspraken: regels.map(({ productId, afrekenwijze, bandbreedte }) => ({
+      productId,
+      afrekenwijze,
+      bandbreedte,
+      vastAandeel: vast.get(productId) ?? '0',
+    })),
+    kostprijzen: new Map(regels.map(({ productId, kostprijs }) => [productId, { ...kostprijs, bedrag: cent(kostprijs.bedrag) }])),
+    sleutel: [{ code: organisatieId, gewicht: BREUK_EEN }],
+  })
 }
 
 /** What everybody's lines leave together; null where not everybody's amounts are shown. */

@@ -4,6 +4,50 @@ import { BedragTekst, DatumTekst, DecimaalTekst, Id, operation } from '#platform
 const tag = 'Verrekening'
 const Wie = { organisatieId: Id, organisatieNaam: z.string() }
 
+/** A part of what a line really cost: by kind of cost or overhead, an own value, or what rounding the cost of a unit left. */
+const Herkomstdeel = z.object({
+  soort: z.enum(['kostensoort', 'hulp', 'eigen', 'afronding']),
+  code: z.string(),
+  naam: z.string(),
+  bedrag: BedragTekst,
+})
+
+/** What a line stands on: who counted on which day, the decisions behind price and agreement, and what the cost is made of. */
+const Regeluitleg = {
+  telling: z.object({ bron: z.string(), peildatum: DatumTekst.nullable() }),
+  tariefGrond: z.string(),
+  afspraakGrond: z.string(),
+  vastAandeel: DecimaalTekst,
+  /** Together what the line really cost; empty as long as that is not known. */
+  herkomst: z.array(Herkomstdeel),
+}
+
+const Sleuteluitleg = z.object({
+  id: Id,
+  naam: z.string(),
+  besluit: z.string().nullable(),
+  /** Share of this participant, with twelve decimals. */
+  aandeel: DecimaalTekst,
+  stappen: z.array(
+    z.object({
+      naam: z.string(),
+      waarde: DecimaalTekst,
+      totaal: DecimaalTekst,
+      peildatum: DatumTekst.nullable(),
+      bron: z.string().nullable(),
+    }),
+  ),
+})
+
+/** What every amount of one participant's bill stands on; kept with a settlement as it was then. */
+export const Notauitleg = z.object({
+  regels: z.array(z.object({ productId: Id, ...Regeluitleg })),
+  /** Null when the key cannot divide. */
+  sleutel: Sleuteluitleg.nullable(),
+})
+/** See {@link Notauitleg}. */
+export type Notauitleg = z.output<typeof Notauitleg>
+
 /** One product on the bill: what was taken at which price, how that was agreed, and what comes of it. */
 export const Notaregel = z
   .object({
@@ -13,38 +57,23 @@ export const Notaregel = z
     begroot: DecimaalTekst,
     /** Null as long as nobody counted, or the quarter cannot be worked out yet. */
     geteld: DecimaalTekst.nullable(),
-    /** Who counted, and on which day. */
-    telling: z.object({ bron: z.string(), peildatum: DatumTekst.nullable() }),
     tarief: BedragTekst,
-    /** The decision or reason behind the tariff that holds. */
-    tariefGrond: z.string(),
     /** What a unit really cost: from a run of the cost model, or an own value with its reason. */
     kostprijs: z.object({ bedrag: BedragTekst, toerekeningId: Id.nullable(), grond: z.string() }).nullable(),
-    afspraak: z.object({
-      afrekenwijze: z.enum(['vaste_prijs', 'volume', 'nacalculatie']),
-      bandbreedte: DecimaalTekst,
-      vastAandeel: DecimaalTekst,
-      grond: z.string(),
-      isBinnenBandbreedte: z.boolean(),
-    }),
+    afrekenwijze: z.enum(['vaste_prijs', 'volume', 'nacalculatie']),
+    bandbreedte: DecimaalTekst,
+    isBinnenBandbreedte: z.boolean(),
     voorschot: BedragTekst,
     /** What it really cost; null as long as that is not known. */
     werkelijk: BedragTekst.nullable(),
     afrekening: BedragTekst.nullable(),
+    ...Regeluitleg,
     /** What one unit less in the quarter is worth; null when there is nothing to take less of. */
     knop: z.object({ voorDeelnemer: BedragTekst, voorAllen: BedragTekst }).nullable(),
   })
   .meta({ id: 'Notaregel' })
 /** See {@link Notaregel}. */
 export type Notaregel = z.output<typeof Notaregel>
-
-const Sleutelstap = z.object({
-  naam: z.string(),
-  waarde: DecimaalTekst,
-  totaal: DecimaalTekst,
-  peildatum: DatumTekst.nullable(),
-  bron: z.string().nullable(),
-})
 
 /** What one participant pays over a quarter, and why: every amount with what it stands on. */
 export const Nota = z
@@ -62,28 +91,15 @@ export const Nota = z
     regels: z.array(Notaregel),
     voorschot: BedragTekst,
     afrekening: BedragTekst.nullable(),
-    /** What the lines leave, shared by a key; null as long as nothing can be worked out. */
-    resultaat: z
-      .object({
-        bedrag: BedragTekst,
-        aandeel: DecimaalTekst,
-        /** What everybody's lines leave together; null when this hat does not see everybody's amounts. */
-        totaal: BedragTekst.nullable(),
-        sleutel: z.object({ id: Id, naam: z.string(), besluit: z.string().nullable() }),
-        stappen: z.array(Sleutelstap),
-      })
-      .nullable(),
+    /** What the lines leave, shared by a key; null as long as nothing can be worked out. `totaal` is null where amounts are closed. */
+    resultaat: z.object({ bedrag: BedragTekst, totaal: BedragTekst.nullable(), sleutel: Sleuteluitleg }).nullable(),
     /** What the reserve bears of the part in the result, by decision; nil as long as nothing was decided. */
     reserve: BedragTekst,
     definitief: BedragTekst.nullable(),
-    /** The run of the cost model behind the cost prices; null when there is none, or this hat may not read it. */
-    toerekeningId: Id.nullable(),
-    /** Input of `reken kwartaalafrekening`; null where amounts of others are not shown. */
+    /** Whether this hat sees everybody's amounts, and so the runs of the cost model as well. */
+    zicht: z.enum(['alles', 'eigen']),
+    /** Input of `reken kwartaalafrekening`: the whole quarter, or where amounts are closed these lines; null before anything is worked out. */
     invoer: z.unknown().nullable(),
-    /** What the cost of what was taken is made of by that run: per product by kind of cost and overhead. */
-    herkomst: z.array(
-      z.object({ productId: Id, soort: z.enum(['kostensoort', 'hulp']), code: z.string(), naam: z.string(), bedrag: BedragTekst }),
-    ),
   })
   .meta({ id: 'Nota' })
 /** See {@link Nota}. */

@@ -1,7 +1,7 @@
 import { type Bedrag, formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { centenOf, showBedrag } from '#kernel/format/bedrag.ts'
 import { showAandeel } from '#kernel/format/getal.ts'
-import type { Nota } from '#modules/verrekening/contract.ts'
+import type { Nota, Notaregel } from '#modules/verrekening/contract.ts'
 import { FlowChart } from '#web/charts/flow-chart.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -9,74 +9,43 @@ import { DataTable } from '#web/design/data-table.tsx'
 import { Figure } from '#web/design/figure.tsx'
 import { Link } from '#web/design/link.tsx'
 
-type Deel = Nota['herkomst'][number]
+/** A part of the cost of one product on the bill. */
+type Deel = Notaregel['herkomst'][number] & Pick<Notaregel, 'productId' | 'productNaam' | 'kostprijs'>
 
-const cent = ({ bedrag }: { bedrag: string }) => centenOf(bedrag)! as Bedrag
-const sum = (delen: readonly Deel[]) => sumBedragen(delen.map(cent))
+const sum = (delen: readonly { bedrag: string }[]) => sumBedragen(delen.map(({ bedrag }) => centenOf(bedrag)! as Bedrag))
 
 /** Where the cost of what this municipality took came from: a picture of money, with every flow in the table beside it. */
 export function NotaHerkomst({ nota }: { nota: Nota }) {
-  const { herkomst, regels, organisatieNaam, toerekeningId } = nota
-  const bronnen = groepen(herkomst)
+  const delen = nota.regels.flatMap(({ herkomst, productId, productNaam, kostprijs }) =>
+    herkomst.map((deel): Deel => ({ ...deel, productId, productNaam, kostprijs })),
+  )
+  const bronnen = groepen(delen)
   const [grootste] = bronnen
-  const totaal = sum(herkomst)
-  if (!grootste || totaal === 0n || toerekeningId === null) return null
-  const naam = new Map(regels.map(({ productId, productNaam }) => [productId, productNaam]))
+  const totaal = sum(delen)
+  if (!grootste || totaal === 0n) return null
   const aandeel = showAandeel(Number(grootste.bedrag) / Number(totaal), { decimalen: 0 })
-  const product = (id: string) => naam.get(id) ?? 'product'
   return (
     <Card>
       <Figure
         heading={`${grootste.naam} is het grootste deel van uw kosten: ${showBedrag(grootste.bedrag)} (${aandeel})`}
-        lead={`Wat ${organisatieNaam} afnam, kostte ${showBedrag(totaal)}${afronding(nota, totaal)}. De breedte van een band is het bedrag.`}
-        table={
-          <DataTable
-            caption={`Waar de kosten van ${organisatieNaam} vandaan komen`}
-            rows={herkomst}
-            rowKey={({ productId, soort, code }) => `${productId} ${soort} ${code}`}
-            columns={[
-              {
-                key: 'van',
-                header: 'Van',
-                isRowHeader: true,
-                cell: (deel) =>
-                  deel.soort === 'hulp' ? (
-                    <Link to={`/kostprijzen/${toerekeningId}/plaatsen/${encodeURIComponent(deel.code)}`}>{labelOf(deel)}</Link>
-                  ) : (
-                    labelOf(deel)
-                  ),
-              },
-              {
-                key: 'naar',
-                header: 'Naar',
-                cell: ({ productId }) => <Link to={`/kostprijzen/${toerekeningId}/producten/${productId}`}>{product(productId)}</Link>,
-              },
-              {
-                key: 'bedrag',
-                header: 'Bedrag',
-                align: 'end',
-                cell: ({ bedrag }) => <Amount value={bedrag} />,
-                total: <Amount value={formatBedrag(totaal)} />,
-              },
-            ]}
-          />
-        }
+        lead={`Wat ${nota.organisatieNaam} afnam, kostte ${showBedrag(totaal)}. De breedte van een band is het bedrag.`}
+        table={<Tabel nota={nota} delen={delen} totaal={totaal} />}
       >
         <FlowChart
-          title={`Herkomst van de kosten van ${organisatieNaam}`}
+          title={`Herkomst van de kosten van ${nota.organisatieNaam}`}
           description={bronnen.map((bron) => `${bron.naam} ${showBedrag(bron.bedrag)}`).join(', ')}
           columns={['Kostensoort of overhead', 'Product', 'Gemeente']}
           nodes={[
             ...bronnen.map(({ id, naam: label }) => ({ id, label, column: 0 })),
-            ...[...Map.groupBy(herkomst, ({ productId }) => productId).keys()].map((id) => ({ id, label: product(id), column: 1 })),
-            { id: nota.organisatieId, label: organisatieNaam, column: 2 },
+            ...nota.regels.map(({ productId, productNaam }) => ({ id: productId, label: productNaam, column: 1 })),
+            { id: nota.organisatieId, label: nota.organisatieNaam, column: 2 },
           ]}
           links={[
-            ...herkomst.map((deel) => ({ van: idOf(deel), naar: deel.productId, bedrag: deel.bedrag })),
-            ...[...Map.groupBy(herkomst, ({ productId }) => productId)].map(([id, delen]) => ({
-              van: id,
+            ...delen.map((deel) => ({ van: idOf(deel), naar: deel.productId, bedrag: deel.bedrag })),
+            ...nota.regels.map(({ productId, herkomst }) => ({
+              van: productId,
               naar: nota.organisatieId,
-              bedrag: formatBedrag(sum(delen)),
+              bedrag: formatBedrag(sum(herkomst)),
             })),
           ]}
         />
@@ -85,18 +54,47 @@ export function NotaHerkomst({ nota }: { nota: Nota }) {
   )
 }
 
-/** Why the ledger and the lines can differ by cents; empty when they do not. */
-function afronding({ regels }: Nota, totaal: Bedrag): string {
-  const opNota = sumBedragen(regels.map(({ werkelijk }) => cent({ bedrag: werkelijk! })))
-  return opNota === totaal ? '' : ` (op de nota ${showBedrag(opNota)}, omdat de kostprijs per stuk op centen is afgerond)`
+function Tabel({ nota: { organisatieNaam, zicht }, delen, totaal }: { nota: Nota; delen: readonly Deel[]; totaal: Bedrag }) {
+  return (
+    <DataTable
+      caption={`Waar de kosten van ${organisatieNaam} vandaan komen`}
+      rows={delen}
+      rowKey={(deel) => `${deel.productId} ${idOf(deel)}`}
+      columns={[
+        {
+          key: 'van',
+          header: 'Van',
+          isRowHeader: true,
+          cell: (deel) =>
+            deel.soort === 'hulp' && zicht === 'alles' ? (
+              <Link to={`/kostprijzen/${deel.kostprijs!.toerekeningId}/plaatsen/${encodeURIComponent(deel.code)}`}>{labelOf(deel)}</Link>
+            ) : (
+              labelOf(deel)
+            ),
+        },
+        { key: 'naar', header: 'Naar', cell: ({ productNaam }) => productNaam },
+        {
+          key: 'bedrag',
+          header: 'Bedrag',
+          align: 'end',
+          cell: ({ bedrag }) => <Amount value={bedrag} />,
+          total: <Amount value={formatBedrag(totaal)} />,
+        },
+      ]}
+    />
+  )
 }
 
-const idOf = ({ soort, code }: Deel) => `${soort} ${code}`
-const labelOf = ({ soort, naam }: Deel) => (soort === 'hulp' ? `Overhead: ${naam}` : naam)
+const idOf = ({ soort, code, naam }: Deel) => `${soort} ${code || naam}`
+
+function labelOf({ soort, naam }: Deel): string {
+  if (soort === 'hulp') return `Overhead: ${naam}`
+  return soort === 'eigen' ? `Eigen waarde: ${naam}` : naam
+}
 
 /** The sources with what they put in, the largest first. */
-function groepen(herkomst: readonly Deel[]) {
-  return [...Map.groupBy(herkomst, idOf)]
-    .map(([id, delen]) => ({ id, naam: labelOf(delen[0]!), bedrag: sum(delen) }))
+function groepen(delen: readonly Deel[]) {
+  return [...Map.groupBy(delen, idOf)]
+    .map(([id, own]) => ({ id, naam: labelOf(own[0]!), bedrag: sum(own) }))
     .toSorted((a, b) => (a.bedrag < b.bedrag ? 1 : -1))
 }

@@ -9,9 +9,10 @@ import { Link } from '#web/design/link.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 
 /** What a municipality can steer on: what one unit less saves itself, what it saves everybody, and what others pay instead. */
-export function NotaKnoppen({ nota: { regels, organisatieNaam, toerekeningId } }: { nota: Nota }) {
+export function NotaKnoppen({ nota: { regels, organisatieNaam, zicht } }: { nota: Nota }) {
   const knoppen = knoppenVan(regels)
   const [eerste] = knoppen
+  const toerekeningId = zicht === 'alles' ? eerste?.kostprijs?.toerekeningId : null
   if (!eerste) return null
   return (
     <Card heading="Waar u op kunt sturen">
@@ -20,7 +21,7 @@ export function NotaKnoppen({ nota: { regels, organisatieNaam, toerekeningId } }
           {knopZin(eerste)}. Een deel van de kosten blijft, ook als u minder afneemt. Wat er wel minder wordt, komt bij een vaste prijs en
           binnen de bandbreedte bij iedereen terecht, door het resultaat. Staat er een min bij de anderen, dan betalen zij mee aan wat u
           bespaart.
-          {toerekeningId !== null && (
+          {toerekeningId && (
             <>
               {' '}
               <Link to={`/kostprijzen/${toerekeningId}/wat-als`}>Probeer andere aantallen</Link>
@@ -45,7 +46,7 @@ export function NotaKnoppen({ nota: { regels, organisatieNaam, toerekeningId } }
               header: 'Kosten die blijven',
               align: 'end',
               onMobile: 'more',
-              cell: ({ afspraak }) => showAandeel(afspraak.vastAandeel, { decimalen: 0 }),
+              cell: ({ vastAandeel }) => showAandeel(vastAandeel, { decimalen: 0 }),
             },
             {
               key: 'eigen',

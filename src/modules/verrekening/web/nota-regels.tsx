@@ -32,18 +32,18 @@ export function NotaRegels({ nota }: { nota: Nota }) {
   )
 }
 
-function wat({ toerekeningId, organisatieId, jaar }: Nota): Column<Notaregel>[] {
+function wat({ zicht, organisatieId, jaar }: Nota): Column<Notaregel>[] {
   return [
     {
       key: 'product',
       header: 'Product',
       isRowHeader: true,
-      cell: ({ productId, productNaam, eenheid }) => (
+      cell: ({ productId, productNaam, eenheid, kostprijs }) => (
         <>
-          {toerekeningId === null ? (
-            productNaam
+          {kostprijs?.toerekeningId && zicht === 'alles' ? (
+            <Link to={`/kostprijzen/${kostprijs.toerekeningId}/producten/${productId}?deelnemer=${organisatieId}`}>{productNaam}</Link>
           ) : (
-            <Link to={`/kostprijzen/${toerekeningId}/producten/${productId}?deelnemer=${organisatieId}`}>{productNaam}</Link>
+            productNaam
           )}
           <span className="rk-onder">per {eenheid}</span>
         </>
@@ -78,13 +78,13 @@ function wat({ toerekeningId, organisatieId, jaar }: Nota): Column<Notaregel>[] 
       key: 'afspraak',
       header: 'Afspraak',
       onMobile: 'more',
-      cell: ({ afspraak }) => {
-        const [wat, gevolg] = afspraakZin(afspraak)
+      cell: (regel) => {
+        const [wat, gevolg] = afspraakZin(regel)
         return (
           <>
             {wat}
             <span className="rk-onder">{gevolg}</span>
-            <span className="rk-onder">{afspraak.grond}</span>
+            <span className="rk-onder">{regel.afspraakGrond}</span>
           </>
         )
       },

@@ -8,17 +8,17 @@ import { Link } from '#web/design/link.tsx'
 /** The part of what nobody settles on a line: the key, the figures it stands on and the decision behind it. */
 export function NotaResultaat({ nota: { resultaat, organisatieNaam } }: { nota: Nota }) {
   if (resultaat === null) return null
-  const { bedrag, aandeel, totaal, sleutel, stappen } = resultaat
+  const { bedrag, totaal, sleutel } = resultaat
   return (
     <Card heading={`Aandeel in het resultaat: ${showBedrag(bedrag, { metTeken: true })}`}>
       <p>
         Wat de regels laten liggen{totaal !== null && ` (samen ${showBedrag(totaal, { metTeken: true })})`}, gaat over de sleutel{' '}
         <Link to={`/verdeelsleutels/${sleutel.id}`}>{sleutel.naam}</Link>
-        {sleutel.besluit && ` (${sleutel.besluit})`}. Daarin heeft {organisatieNaam} {showAandeel(aandeel, { decimalen: 2 })}.
+        {sleutel.besluit && ` (${sleutel.besluit})`}. Daarin heeft {organisatieNaam} {showAandeel(sleutel.aandeel, { decimalen: 2 })}.
       </p>
-      {stappen.length > 0 && (
+      {sleutel.stappen.length > 0 && (
         <ul className="rk-lijst">
-          {stappen.map(({ naam, waarde, totaal: heel, peildatum, bron }) => (
+          {sleutel.stappen.map(({ naam, waarde, totaal: heel, peildatum, bron }) => (
             <li key={naam}>
               {naam}: {showGetal(waarde)} van {showGetal(heel)}
               {peildatum && `, peildatum ${showDatum(peildatum)}`}

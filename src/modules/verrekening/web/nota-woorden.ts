@@ -19,7 +19,7 @@ export function notaZin({ organisatieNaam, voorschot, definitief, nummer }: Nota
 }
 
 /** How a line is settled, and where its difference goes. */
-export function afspraakZin({ afrekenwijze, bandbreedte, isBinnenBandbreedte }: Notaregel['afspraak']): [wat: string, gevolg: string] {
+export function afspraakZin({ afrekenwijze, bandbreedte, isBinnenBandbreedte }: Notaregel): [wat: string, gevolg: string] {
   if (afrekenwijze === 'vaste_prijs') return ['Vaste prijs', 'Verschil gaat naar het resultaat']
   if (afrekenwijze === 'nacalculatie') return ['Nacalculatie', 'U betaalt wat het werkelijk kostte']
   const grens = bandbreedte === '0' ? '' : `, boven ${showAandeel(bandbreedte, { decimalen: 0 })}`
