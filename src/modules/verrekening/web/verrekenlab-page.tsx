@@ -19,6 +19,7 @@ import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
@@ -88,7 +89,9 @@ function Lab({ lab: bron, scenario, met }: LabProps) {
   const weg = useMemo(() => (uitkomst.ok ? ingroeiVan(opzet, { lab, bijdragen: uitkomst.bijdragen }) : null), [opzet, lab, uitkomst])
   const namen = new Map(opzet.deelnemers.map(({ code, naam }) => [code, naam]))
   const verdeling = verdelingInvoer(lab, opzet.keuzes.methode)
-  const kop = `${showBedrag(kostenVan(lab), { heleEuros: true })} onder ${methodeNaam(opzet, opzet.keuzes.methode)}. `
+  const kop = uitkomst.ok
+    ? `${showBedrag(kostenVan(lab), { heleEuros: true })} onder ${methodeNaam(opzet, opzet.keuzes.methode)}. `
+    : `Nog geen uitkomst onder ${methodeNaam(opzet, opzet.keuzes.methode)}. `
   return (
     <Stack>
       <PageHeader
@@ -107,7 +110,13 @@ function Lab({ lab: bron, scenario, met }: LabProps) {
         />
       )}
       {uitkomst.ok ? (
-        effecten && <Effecten opzet={opzet} effecten={effecten} />
+        effecten ? (
+          <Effecten opzet={opzet} effecten={effecten} />
+        ) : (
+          <Alert tone="info" heading="Niemand betaalt nu iets" headingLevel={2}>
+            Vul bij De getallen in wat ieder nu betaalt. Dan ziet u wat deze verdeling voor ieder verandert.
+          </Alert>
+        )
       ) : (
         <Alert tone="warning" heading="Deze methode geeft geen uitkomst" headingLevel={2}>
           {uitkomst.reden}
@@ -156,8 +165,10 @@ function Bronnen({ bron: { bronnen, ontbreekt } }: { bron: Laboratorium }) {
             {wat}: {bron}.
           </li>
         ))}
-        {ontbreekt.map((zin) => (
-          <li key={zin}>{zin}</li>
+        {ontbreekt.map(({ zin, pad }) => (
+          <li key={zin}>
+            {zin} <Link to={pad}>Ga erheen</Link>
+          </li>
         ))}
       </ul>
     </Card>
