@@ -31,8 +31,8 @@ test('totals close to the cent: each line over its participants, and all partici
     ['Alleen PM', '0.00 + PM'],
   ])
   for (const { delen, totaal } of regels) expect(som(delen.map((deel) => deel.bedrag))).toBe(totaal.replace(' + PM', ''))
-  expect(totalen[0]).toEqual({ jaar: 2027, bedrag: '310000.02' })
-  for (const [index, { bedrag: totaal }] of totalen.entries())
+  expect(totalen![0]).toEqual({ jaar: 2027, bedrag: '310000.02' })
+  for (const [index, { bedrag: totaal }] of totalen!.entries())
     expect(som(deelnemers.map(({ perJaar }) => perJaar[index]!.bedrag))).toBe(totaal)
   expect(nietVerdeeld.map(({ totaal }) => totaal)).toEqual(['0.00 + PM', '0.00', '0.00', '0.00'])
 })

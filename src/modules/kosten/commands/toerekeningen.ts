@@ -11,12 +11,19 @@ import { type Modelfout, padVan } from '#modules/kosten/domain/modelfouten.ts'
 import { leesInvoer, uitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
 import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
 import { findGeldendModel, findKostenmodel } from '#modules/kosten/store/kostenmodellen.ts'
+import { zietBedragen } from '#modules/samenwerking/index.ts'
 import { findLaatste, findToerekening, insertToerekening, type ToerekeningRow } from '#modules/kosten/store/toerekeningen.ts'
 
 /** What a model would work with in a period, and what is in the way; nothing is kept. */
 export async function tryKostenmodel(context: Context, { id, ...periode }: Periode & { id: string }): Promise<Proef> {
   const model = await findKostenmodel(context.db, id)
   if (!model) throw notFound()
+  if (!(await zietBedragen(context.db)))
+    throw new Problem(
+      409,
+      'verrekenzicht-gesloten',
+      'De proef rekent met het grootboek en de aantallen van alle partijen. Bedragen van anderen zijn afgesproken gesloten. Vraag de controller van de opdrachtnemer.',
+    )
   const found = await gatherInvoer(context, periode, model.inhoud)
   const vorige = await findLaatste(context.db, periode)
   return {

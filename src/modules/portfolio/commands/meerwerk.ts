@@ -68,7 +68,11 @@ function regelOf({ vragerId, status, weging, urenBesteed }: Meerwerk): Meerwerkr
   return {
     vragerId,
     status,
-    weging: weging && { uren: uren(weging.urenGeschat), prijs: expectOk(parsePost(weging.prijs)), betaler: weging.betaler },
+    weging: weging && {
+      uren: uren(weging.urenGeschat),
+      prijs: weging.prijs === null ? null : expectOk(parsePost(weging.prijs)),
+      betaler: weging.betaler,
+    },
     besteed: uren(urenBesteed),
   }
 }
@@ -78,9 +82,9 @@ const written = (som: Omit<Meerwerksom, 'vragerId'>) => ({
   urenGeschat: toKortDecimaal(som.urenGeschat, 2),
   urenBesteed: toKortDecimaal(som.urenBesteed, 2),
   urenZonderToezegging: toKortDecimaal(som.urenZonderToezegging, 2),
-  toegezegd: formatTotaal(som.toegezegd),
-  onbetaald: formatTotaal(som.onbetaald),
-  open: formatTotaal(som.open),
+  toegezegd: som.toegezegd && formatTotaal(som.toegezegd),
+  onbetaald: som.onbetaald && formatTotaal(som.onbetaald),
+  open: som.open && formatTotaal(som.open),
 })
 
 /** A question outside the catalogue, of the own organisation or, written down by the supplier, of who asked it. Everybody sees it at once. */
@@ -176,7 +180,7 @@ export async function grantMeerwerk(
   const { hoed, naam } = actorOf(context)
   const { betaler, prijs } = was.weging!
   const limiet = await findOpdrachtlimiet(context.db, { aanstellingId: hoed.aanstellingId, op: context.clock.today() })
-  const waarom = waaromBesluit({ betaler, prijs: expectOk(parsePost(prijs)), limiet })
+  const waarom = waaromBesluit({ betaler, prijs: expectOk(parsePost(prijs!)), limiet })
   if (waarom !== null && besluitId === null)
     throw new Problem(409, 'besluit-nodig', waarom).at([{ name: 'besluitId', code: 'leeg', reason: waarom }])
   const stap = { status, toegezegd_op: context.clock.now(), toegezegd_door: naam, toezegging: grond, besluit_id: besluitId }

@@ -55,7 +55,9 @@ export function Acties({ kwartaal, onDone }: Props) {
         </Button>
       )}
       {open === 'afsluiten' && <Afsluiten kwartaal={kwartaal} onClose={() => setOpen(null)} onDone={done} />}
-      {open === 'bestemmen' && <Bestemmen kwartaal={kwartaal} resultaat={resultaat} onClose={() => setOpen(null)} onDone={done} />}
+      {open === 'bestemmen' && resultaat !== null && (
+        <Bestemmen kwartaal={kwartaal} resultaat={resultaat} onClose={() => setOpen(null)} onDone={done} />
+      )}
     </>
   )
 }

@@ -79,14 +79,16 @@ export function grootsteStap(weg: readonly Stap[]): Stap | null {
   return most && abs(most) > 0n ? most : null
 }
 
-/** What of the result nobody got yet. */
-export const openResultaat = ({ boekingen }: Pick<Kwartaal, 'boekingen'>): string =>
-  som(
-    boekingen
-      .flatMap(({ regels }) => regels)
-      .filter(({ rekening }) => rekening === 'resultaat')
-      .map(({ bedrag }) => bedrag),
-  )
+/** What of the result nobody got yet; null for who does not see everybody's entries. */
+export const openResultaat = ({ boekingen, zicht }: Pick<Kwartaal, 'boekingen' | 'zicht'>): string | null =>
+  zicht === 'eigen'
+    ? null
+    : som(
+        boekingen
+          .flatMap(({ regels }) => regels)
+          .filter(({ rekening }) => rekening === 'resultaat')
+          .map(({ bedrag }) => bedrag),
+      )
 
 /** How a product is settled, in words. */
 export const wijzen = { vaste_prijs: 'vaste prijs', volume: 'op aantal', nacalculatie: 'nacalculatie' } as const
