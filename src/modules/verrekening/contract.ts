@@ -12,6 +12,8 @@ export { type Laboratorium, type Scenario, type ScenarioInvoer, type ScenarioKor
 
 const Jaarbedrag = z.object({ jaar: z.number().int(), bedrag: BedragTekst })
 
+const Delen = z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), aandeel: z.string(), bedrag: BedragTekst }))
+
 /** One line of the budget, divided over its key: down to the decision and the key. */
 export const VerdeeldeRegel = z
   .object({
@@ -28,7 +30,17 @@ export const VerdeeldeRegel = z
     /** Why nobody pays this line yet; null when it was divided. */
     nietVerdeeld: z.enum(['geen_sleutel', 'cijfers_ontbreken']).nullable(),
     /** What everyone that this hat may see pays of the known part, in each year of the line; `aandeel` is of 1, with 12 decimals. */
-    delen: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), aandeel: z.string(), bedrag: BedragTekst })),
+    delen: Delen,
+    /** Years in which a later version of the key divides, or none: then `gat` says when nothing was agreed, and nobody pays. */
+    andereJaren: z.array(
+      z.object({
+        jaar: z.number().int(),
+        verdeelsleutelId: Id.nullable(),
+        verdeelsleutelNaam: z.string().nullable(),
+        gat: z.string().nullable(),
+        delen: Delen,
+      }),
+    ),
   })
   .meta({ id: 'VerdeeldeRegel' })
 /** See {@link VerdeeldeRegel}. */

@@ -3,8 +3,6 @@ import { verrekeningApi } from '#modules/verrekening/contract.ts'
 import { grants } from '#modules/verrekening/policy.ts'
 import { registerVerrekening } from '#modules/verrekening/routes.ts'
 
-export { divideRegel } from '#modules/verrekening/bijdragen.ts'
-
 /** What the constraints of the database mean to a person who runs into one. */
 explainConstraints({
   een_kwartaal_per_keer: 'Dit kwartaal is al geopend. Kies een ander kwartaal.',

@@ -37,6 +37,25 @@ test('totals close to the cent: each line over its participants, and all partici
   expect(nietVerdeeld.map(({ totaal }) => totaal)).toEqual(['0.00 + PM', '0.00', '0.00', '0.00'])
 })
 
+test('a key that ends before the year is over: its lines name the days without a key and are not divided, until it has a successor', async () => {
+  const tot = (dag: string | null) =>
+    house.db.owner.query(
+      `update samenwerking.verdeelsleutel set geldig_tot_en_met = $1 where status = 'vastgesteld' and naam = 'Verdeelsleutel RID De Liemers'`,
+      [dag],
+    )
+  const before = (await lees()).json() as Bijdragen
+  await tot('2027-06-30')
+  const { regels, deelnemers, nietVerdeeld } = (await lees()).json() as Bijdragen
+  const gat = 'Van 01-07-2027 tot en met 31-12-2027 geldt geen sleutel. Laat een opvolger vaststellen die dan geldt.'
+  expect(regels.map(({ andereJaren }) => andereJaren)).toEqual(
+    regels.map(() => [{ jaar: 2027, verdeelsleutelId: null, verdeelsleutelNaam: null, gat, delen: [] }]),
+  )
+  expect(deelnemers).toEqual([])
+  expect(nietVerdeeld[0]).toEqual({ jaar: 2027, totaal: '310000.02 + PM' })
+  await tot(null)
+  expect((await lees()).json()).toEqual(before)
+})
+
 test('a key that lost its figures: its lines say so and stay undivided, and nothing that was known is lost', async () => {
   await house.db.owner.query(
     `create temporary table cijfers as select * from samenwerking.kenmerkwaarde where kenmerk = 'inwoners' and peildatum = '2023-01-01'`,

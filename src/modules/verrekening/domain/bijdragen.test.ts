@@ -4,6 +4,7 @@ import { allocateByShares } from '#kernel/allocate.ts'
 import { bedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { breuk } from '#kernel/breuk.ts'
 import { addTotaal, formatTotaal, TOTAAL_NUL } from '#kernel/totaal.ts'
+import { sleutelVanJaar } from './sleutelversie.ts'
 import { bijdragenVan, nietVerdeeld, somVan, type VerdeeldeRegel } from './bijdragen.ts'
 
 const jaren = [2027, 2028, 2029, 2030]
@@ -57,4 +58,23 @@ test('every year closes to the cent: contributions plus what is not divided are 
       }
     }),
   )
+})
+
+test('a year goes over the version of the key that counts in it; days without one are named, unless the first one only begins', () => {
+  const een = { id: 'een', geldigVan: '2026-07-01', geldigTotEnMet: '2027-12-31', vervangtId: null }
+  const twee = { id: 'twee', geldigVan: '2028-01-01', geldigTotEnMet: null, vervangtId: 'een' }
+  const jaar = (welk: number, ...sleutels: (typeof een | typeof twee)[]) => sleutelVanJaar(sleutels, 'een', welk)
+  expect([2026, 2027, 2028, 2030].map((welk) => jaar(welk, twee, een))).toEqual([
+    { id: 'een' },
+    { id: 'een' },
+    { id: 'twee' },
+    { id: 'twee' },
+  ])
+  expect(jaar(2028, een)).toEqual({ gat: { van: '2028-01-01', totEnMet: '2028-12-31' } })
+  expect(jaar(2025, een)).toEqual({ gat: { van: '2025-01-01', totEnMet: '2025-12-31' } })
+  const later = { ...twee, geldigVan: '2028-03-01' }
+  expect(jaar(2028, een, later)).toEqual({ gat: { van: '2028-01-01', totEnMet: '2028-02-29' } })
+  const midden = { ...een, geldigTotEnMet: '2027-06-30' }
+  expect(jaar(2027, midden, { ...twee, geldigVan: '2027-09-01' })).toEqual({ gat: { van: '2027-07-01', totEnMet: '2027-08-31' } })
+  expect(jaar(2027, midden, { ...twee, geldigVan: '2027-07-01' })).toEqual({ id: 'een' })
 })

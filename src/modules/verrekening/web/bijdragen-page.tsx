@@ -152,6 +152,19 @@ const redenen = {
   cijfers_ontbreken: 'niet verdeeld: bij de sleutel ontbreken cijfers',
 } as const
 
+const Delen = ({ delen }: Pick<VerdeeldeRegel, 'delen'>) =>
+  delen.length === 0 ? (
+    <>niets</>
+  ) : (
+    <ul className="rk-delen">
+      {delen.map(({ organisatieId, organisatieNaam, bedrag }) => (
+        <li key={organisatieId}>
+          {organisatieNaam}: <Amount value={bedrag} />
+        </li>
+      ))}
+    </ul>
+  )
+
 function Opbouw({ data: { regels, zicht } }: { data: Bijdragen }) {
   const columns: Column<VerdeeldeRegel>[] = [
     {
@@ -176,19 +189,26 @@ function Opbouw({ data: { regels, zicht } }: { data: Bijdragen }) {
     {
       key: 'delen',
       header: zicht === 'alles' ? 'Wie betaalt wat' : 'Wat u betaalt',
-      cell: ({ delen, nietVerdeeld }) =>
+      cell: ({ delen, nietVerdeeld, andereJaren }) =>
         nietVerdeeld ? (
           redenen[nietVerdeeld]
-        ) : delen.length === 0 ? (
-          'niets'
         ) : (
-          <ul className="rk-delen">
-            {delen.map(({ organisatieId, organisatieNaam, bedrag }) => (
-              <li key={organisatieId}>
-                {organisatieNaam}: <Amount value={bedrag} />
-              </li>
+          <>
+            <Delen delen={delen} />
+            {andereJaren.map(({ jaar, gat, verdeelsleutelId, verdeelsleutelNaam, delen: dan }) => (
+              <div key={jaar} className="rk-onder">
+                {gat ? (
+                  <>
+                    In {jaar} niet verdeeld. {gat} <Link to="/verdeelsleutels">Herstel dit</Link>
+                  </>
+                ) : (
+                  <>
+                    In {jaar} over <Link to={`/verdeelsleutels/${verdeelsleutelId}`}>{verdeelsleutelNaam}</Link>: <Delen delen={dan} />
+                  </>
+                )}
+              </div>
             ))}
-          </ul>
+          </>
         ),
     },
     {
