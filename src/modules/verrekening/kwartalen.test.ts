@@ -242,6 +242,17 @@ describe('the example', () => {
       const betaald = partijen.find((each) => each.organisatieId === organisatieId)!.bedrag
       expect(som([getekend.find(({ id }) => id === getekendId)!.bedrag, verschil])).toBe(betaald)
     }
+    // Who signs afterwards knows the amount: refused, and a signature of after the last settlement is no forecast.
+    const [eigen] = partijen.filter(({ organisatieNaam }) => organisatieNaam === 'Duiven')
+    const late = await duiven.send('POST', '/jaarprognoses', { jaar: 2025, oordeel: 'getekend', bedrag: eigen!.bedrag })
+    expect([late.statusCode, codeVan(late)]).toEqual([409, 'jaar-afgerekend'])
+    const laatste = getekend.findLast(({ organisatieId }) => organisatieId === eigen!.organisatieId)!
+    await house.db.owner.query(
+      `insert into verrekening.jaarprognose select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'gemaakt_op', '2026-06-01', 'bedrag_cent', 0))).*
+       from verrekening.jaarprognose p where p.id = $1`,
+      [laatste.id],
+    )
+    expect(((await duiven.get('/jaarprognoses?jaar=2025')).json() as Jaarprognose).verrassingen).toEqual(verrassingen)
   })
 })
 

@@ -7,6 +7,7 @@ import { accepted, invalid, notFound, Problem } from '#platform/http/problems.ts
 import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
+import { isVanKracht } from '#modules/governance/contract.ts'
 import { findBesluit } from '#modules/governance/index.ts'
 import { rollenOf } from '#modules/portfolio/commands/opdrachten.ts'
 import type { Meerwerk, Meerwerklijst } from '#modules/portfolio/contract.ts'
@@ -175,8 +176,7 @@ export async function grantMeerwerk(
   insist(mayGrantMeerwerk(wieOf(context), was.vragerId))
   expectVersion(was, versie)
   const status = accepted(toMeerwerkStatus(was.status, 'toegezegd'))
-  if (besluitId !== null && !(await findBesluit(context.db, besluitId)))
-    throw invalid([unknown('besluitId', 'Kies een besluit uit de lijst.')])
+  if (besluitId !== null) await insistOnBesluit(context, besluitId)
   const { hoed, naam } = actorOf(context)
   const { betaler, prijs } = was.weging!
   const limiet = await findOpdrachtlimiet(context.db, { aanstellingId: hoed.aanstellingId, op: context.clock.today() })
@@ -185,6 +185,20 @@ export async function grantMeerwerk(
     throw new Problem(409, 'besluit-nodig', waarom).at([{ name: 'besluitId', code: 'leeg', reason: waarom }])
   const stap = { status, toegezegd_op: context.clock.now(), toegezegd_door: naam, toezegging: grond, besluit_id: besluitId }
   return move(context, was, { stap, grond })
+}
+
+/** A decision that is there and still counts. */
+async function insistOnBesluit({ db }: Pick<Context, 'db'>, besluitId: string): Promise<void> {
+  const besluit = await findBesluit(db, besluitId)
+  if (!besluit) throw invalid([unknown('besluitId', 'Kies een besluit uit de lijst.')])
+  if (!isVanKracht(besluit))
+    throw invalid([
+      {
+        name: 'besluitId',
+        code: 'geldtNiet',
+        reason: `Besluit ${besluit.nummer} geldt niet meer. Kies het besluit dat ervoor in de plaats kwam.`,
+      },
+    ])
 }
 
 /** No, by the supplier or by whoever asked; it stays readable with its reason. */
