@@ -53,8 +53,10 @@ async function readLedger(page: Page): Promise<void> {
 async function fillCounts(page: Page): Promise<void> {
   await page.goto('/hoeveelheden?jaar=2026&kwartaal=4')
   const blad = (await (await page.request.get(`${house.url}/api/v1/hoeveelheden/2026`)).json()) as Hoeveelheden
+  // The grid shows who takes anything this year.
+  const afnemers = blad.deelnemers.filter(({ organisatieId }) => blad.regels.some((regel) => regel.organisatieId === organisatieId))
   const block = blad.producten.map(({ id, naam }) =>
-    blad.deelnemers
+    afnemers
       .flatMap(({ organisatieId }) => {
         const begroot = blad.regels.find(
           (regel) => regel.productId === id && regel.organisatieId === organisatieId && regel.kwartaal === 4,

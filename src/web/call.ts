@@ -72,10 +72,10 @@ async function problemOf(response: Response): Promise<Probleem> {
 }
 
 /** The faults of a refusal, as a form shows them: per field, or one for the whole. */
-export function faultsOf(error: unknown): { name: string; reason: string }[] {
+export function faultsOf(error: unknown): { name: string; reason: string; pad?: string | undefined }[] {
   if (!(error instanceof ProblemError)) return [{ name: '', reason: 'Er ging iets mis. Probeer het opnieuw.' }]
   const { invalidParams, detail } = error.problem
   return invalidParams && invalidParams.length > 0
-    ? invalidParams.map(({ name, reason }) => ({ name, reason }))
+    ? invalidParams.map(({ name, reason, pad }) => ({ name, reason, pad }))
     : [{ name: '', reason: detail }]
 }

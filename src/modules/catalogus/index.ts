@@ -7,7 +7,9 @@ import { registerCatalogus } from '#modules/catalogus/routes.ts'
 export {
   type AfspraakRow as Afrekenafspraak,
   findBlad,
+  type AfnemerRow as Afnemer,
   type HoeveelheidRow as Hoeveelheid,
+  listAfnemers,
   listAfrekenafspraken,
   listHoeveelheden,
   listProductNamen,

@@ -3,6 +3,8 @@ import { kostenApi } from '#modules/kosten/contract.ts'
 import { grants } from '#modules/kosten/policy.ts'
 import { registerKosten } from '#modules/kosten/routes.ts'
 
+export { readToerekeningstand } from '#modules/kosten/commands/veranderingen.ts'
+export type { Verandering } from '#modules/kosten/domain/verandering.ts'
 export { listGrootboekregels, readSaldi } from '#modules/kosten/store/grootboek.ts'
 export { findKostprijzen, type Kostprijs, listHerkomst } from '#modules/kosten/store/toerekeningen.ts'
 

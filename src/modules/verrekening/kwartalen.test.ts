@@ -177,6 +177,14 @@ describe('a quarter', () => {
     const besluitId = (await controller.get('/besluiten')).json().resultaten[0].id
     const onbekend = await post(controller, 'bestemmingen', { naar: 'reserve', besluitId: sleutelId }, before)
     expect(onbekend.statusCode).toBe(400)
+    // Another table than the board; the board before anybody knew the result; the board.
+    const nietDoor = async () =>
+      (await post(controller, 'bestemmingen', { naar: 'deelnemers', besluitId }, before)).json().invalidParams[0].reason
+    const door = `update governance.besluit set tafel_id = (select id from samenwerking.tafel t where t.soort = 'bestuur' and t.regeling_id = besluit.regeling_id)`
+    expect(await nietDoor()).toContain('Alleen het bestuur')
+    await house.db.owner.query(`${door} where id = $1`, [besluitId])
+    expect(await nietDoor()).toContain('vóór de afrekening')
+    await house.db.owner.query(`update governance.besluit set datum = '2027-04-10', evaluatiedatum = null where id = $1`, [besluitId])
     const given = (await post(controller, 'bestemmingen', { naar: 'deelnemers', besluitId }, before)).json() as Kwartaal
     const open = (kwartaal: Kwartaal) =>
       som(

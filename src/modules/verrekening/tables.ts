@@ -78,6 +78,8 @@ export type VerrekeningTables = {
     tafel_id: string | null
     fictief: Generated<boolean>
     versie: Generated<number>
+    factor: Generated<string>
+    factor_grond: Generated<string>
   }
   'verrekening.kwartaal': {
     id: string

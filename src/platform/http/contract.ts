@@ -155,7 +155,7 @@ export const Probleem = z
     detail: z.string(),
     instance: z.string().optional(),
     traceId: z.string().optional(),
-    invalidParams: z.array(z.object({ name: z.string(), code: z.string(), reason: z.string() })).optional(),
+    invalidParams: z.array(z.object({ name: z.string(), code: z.string(), reason: z.string(), pad: z.string().optional() })).optional(),
   })
   .meta({ id: 'Probleem', description: 'Wat er niet kon, en wat u kunt doen (RFC 9457).' })
 

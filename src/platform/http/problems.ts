@@ -8,6 +8,8 @@ export interface InvalidParam {
   name: string
   code: string
   reason: string
+  /** Address in the application where it is mended, when that is another page. */
+  pad?: string
 }
 
 /** An expected outcome that is not the answer: becomes `application/problem+json`, never a stack trace. */

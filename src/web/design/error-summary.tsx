@@ -1,5 +1,6 @@
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { fieldName, FormContext, type FormFault } from './form-context.ts'
+import { Link } from './link.tsx'
 import { Heading, type HeadingLevel } from './heading.tsx'
 import { ToneIcon } from './tone-icon.tsx'
 
@@ -55,6 +56,12 @@ export function ErrorSummary({ faults, headingLevel = 2 }: { faults: readonly Fo
                 >
                   {fault.reason}
                 </a>
+              )}
+              {fault.pad !== undefined && (
+                <>
+                  {' '}
+                  <Link to={fault.pad}>Herstel dit</Link>
+                </>
               )}
             </li>
           ))}

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react'
 export interface FormFault {
   name: string
   reason: string
+  /** Where it is mended when that is another page. */
+  pad?: string | undefined
 }
 
 /** What the fields of one form know about it. */

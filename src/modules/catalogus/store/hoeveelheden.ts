@@ -34,6 +34,21 @@ export async function listHoeveelheden(db: Db, { jaar, kwartaal }: { jaar: numbe
   return rows
 }
 
+/** A product and who takes it, by its own word. */
+export type AfnemerRow = Pick<HoeveelheidRow, 'productId' | 'productNaam' | 'telling' | 'organisatieId' | 'organisatieNaam'>
+
+/** Who takes which product in a period, by its own word: now, or from a year that has come; only who takes part in the period. */
+export async function listAfnemers(db: Db, { van, totEnMet }: { van: string; totEnMet: string }): Promise<AfnemerRow[]> {
+  const { rows } = await sql<AfnemerRow>`
+    select a.product_id as "productId", p.naam as "productNaam", p.telling, a.organisatie_id as "organisatieId", o.naam as "organisatieNaam"
+    from catalogus.afname a join catalogus.product p on p.id = a.product_id join samenwerking.organisatie o on o.id = a.organisatie_id
+    where (a.keuze = 'nu' or (a.keuze = 'later' and a.vanaf_jaar <= extract(year from ${totEnMet}::date)))
+      and exists (select from samenwerking.deelname d where d.organisatie_id = o.id and d.geldig && daterange(${van}::date, ${totEnMet}::date, '[]')
+        and d.rol in ('eigenaar', 'opdrachtgever', 'afnemer'))
+    order by p.naam collate public.nl, p.id, o.naam collate public.nl`.execute(db)
+  return rows
+}
+
 /** The sheet of a year: its version, nil when there is none, and the products that can stand on it. */
 export async function findBlad(db: Db, jaar: number): Promise<Pick<Hoeveelheden, 'versie' | 'producten'>> {
   const { rows } = await sql<Pick<Hoeveelheden, 'versie' | 'producten'>>`

@@ -4,7 +4,7 @@ import { notFound, Problem } from '#platform/http/problems.ts'
 import { record } from '#platform/journal/journal.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insistOnKeeping, paramOf } from '#modules/kosten/commands/kostenmodellen.ts'
-import { gatherInvoer, type Periode } from '#modules/kosten/commands/toerekeninvoer.ts'
+import { dagenVan, gatherInvoer, type Periode } from '#modules/kosten/commands/toerekeninvoer.ts'
 import type { Proef, Toerekening } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Modelfout } from '#modules/kosten/domain/modelfouten.ts'
 import { leesInvoer, uitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
@@ -29,7 +29,7 @@ export async function tryKostenmodel(context: Context, { id, ...periode }: Perio
 /** A period through the model that counts on its last day; kept with all it was made from, or refused with everything that is missing. */
 export async function runToerekening(context: Context, periode: Periode): Promise<Toerekening> {
   await insistOnKeeping(context)
-  const laatsteDag = `${periode.jaar}-${['03-31', '06-30', '09-30', '12-31'][(periode.kwartaal ?? 4) - 1]!}`
+  const { totEnMet: laatsteDag } = dagenVan(periode)
   const model = await findGeldendModel(context.db, laatsteDag)
   if (!model) throw cannot([gat(laatsteDag)])
   const found = await gatherInvoer(context, periode, model.inhoud)

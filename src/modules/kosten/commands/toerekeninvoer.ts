@@ -1,7 +1,7 @@
 import { bedrag, formatBedrag, multiplyBedrag } from '#kernel/bedrag.ts'
 import { breuk } from '#kernel/breuk.ts'
 import type { Context } from '#platform/http/context.ts'
-import { listHoeveelheden, listProductNamen, listTarieven } from '#modules/catalogus/index.ts'
+import { type Afnemer, listAfnemers, listHoeveelheden, listProductNamen, listTarieven } from '#modules/catalogus/index.ts'
 import type { Proef, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Kostenmodel } from '#modules/kosten/domain/kostenmodel.ts'
 import type { Modelfout } from '#modules/kosten/domain/modelfouten.ts'
@@ -23,6 +23,7 @@ export async function gatherInvoer(
   const { bestanden, saldi } = await readSaldi(db, { jaar, ...(kwartaal === null ? {} : { kwartaal }) })
   const kwartalen = [...new Set(bestanden.flatMap((bestand) => bestand.kwartalen))].toSorted((a, b) => a - b)
   const hoeveelheden = await listHoeveelheden(db, { jaar })
+  const afnemers = (await listAfnemers(db, dagenVan({ jaar, kwartaal }))).filter(({ productId }) => model.producten.includes(productId))
   const tarieven = new Map(
     (await listTarieven(db, `${jaar}-${String((kwartaal ?? 4) * 3).padStart(2, '0')}-28`)).map((each) => [each.productId, each.tarief]),
   )
@@ -41,10 +42,13 @@ export async function gatherInvoer(
         kostenplaats,
         bedrag: formatBedrag(cent),
       })),
-      tellingen: tellingenVan(hoeveelheden, kwartalen),
+      tellingen: [...tellingenVan(hoeveelheden, kwartalen), ...ongeteld(afnemers, { hoeveelheden, kwartalen })],
       deelnemers: [
         ...new Map(
-          hoeveelheden.map(({ organisatieId, organisatieNaam }) => [organisatieId, { code: organisatieId, naam: organisatieNaam }]),
+          [...hoeveelheden, ...afnemers].map(({ organisatieId, organisatieNaam }) => [
+            organisatieId,
+            { code: organisatieId, naam: organisatieNaam },
+          ]),
         ).values(),
       ],
       tarieven: producten.map(({ id, telling }) => {
@@ -69,6 +73,28 @@ function tellingenVan(rows: Awaited<ReturnType<typeof listHoeveelheden>>, kwarta
       aantal: own.find((row) => row.kwartaal === kwartaal)?.werkelijk ?? null,
     })),
   )
+}
+
+/** Who said to take a product, but is not on the sheet of the year with it: not counted, never nil. */
+function ongeteld(
+  afnemers: readonly Afnemer[],
+  { hoeveelheden, kwartalen }: { hoeveelheden: readonly Afnemer[]; kwartalen: readonly number[] },
+): Toerekeninvoer['tellingen'] {
+  const opBlad = new Set(hoeveelheden.map(({ productId, organisatieId }) => `${productId} ${organisatieId}`))
+  return afnemers
+    .filter(({ productId, organisatieId }) => !opBlad.has(`${productId} ${organisatieId}`))
+    .flatMap(({ productId, organisatieId }) =>
+      kwartalen.map((kwartaal) => ({ productId, deelnemer: organisatieId, kwartaal, aantal: null })),
+    )
+}
+
+/** First and last day of a quarter, or of the whole year. */
+export function dagenVan({ jaar, kwartaal }: Periode): { van: string; totEnMet: string } {
+  const [eerste, laatste] = kwartaal === null ? [1, 4] : [kwartaal, kwartaal]
+  return {
+    van: `${jaar}-${String(eerste * 3 - 2).padStart(2, '0')}-01`,
+    totEnMet: `${jaar}-${['03-31', '06-30', '09-30', '12-31'][laatste - 1]!}`,
+  }
 }
 
 /** No ledger, or one that only knows the year while a quarter is asked. */

@@ -10,7 +10,7 @@ import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { may, mayEdit } from '#platform/own-side/policy.ts'
-import { planVan } from '#modules/verrekening/commands/kwartaal-stand.ts'
+import { type Kwartaalplan, planVan } from '#modules/verrekening/commands/kwartaal-stand.ts'
 import { insistOnSettling } from '#modules/verrekening/commands/kwartalen.ts'
 import type { Getekend, Jaarprognose } from '#modules/verrekening/contract.ts'
 import {
@@ -31,21 +31,31 @@ import {
   saveFactor,
   shareGetekend,
 } from '#modules/verrekening/store/jaarprognoses.ts'
-import { listAfsluitdelen, listKwartaalRows, listPlanregels, namenVan, zietAlles } from '#modules/verrekening/store/kwartalen.ts'
+import {
+  jaarAfgerekendOp,
+  listAfsluitdelen,
+  listKwartaalRows,
+  listPlanregels,
+  namenVan,
+  zietAlles,
+} from '#modules/verrekening/store/kwartalen.ts'
 
 const PERMISSIE = 'jaarprognose.tekenen'
 
 /** The four quarters of a year for every party that this hat may see: as settled, as opened, else as planned now. */
-export async function kwartaaldelenVan(db: Db, jaar: number): Promise<Kwartaaldeel[]> {
+export async function kwartaaldelenVan(db: Db, jaar: number): Promise<{ delen: Kwartaaldeel[]; ontbreekt: Kwartaalplan['mankementen'] }> {
   const rows = (await listKwartaalRows(db)).filter((each) => each.jaar === jaar)
   const ids = rows.map(({ id }) => id)
-  const [plan, delen] = [await listPlanregels(db, ids), await listAfsluitdelen(db, ids)]
+  const [plan, afgesloten] = [await listPlanregels(db, ids), await listAfsluitdelen(db, ids)]
   const found: Kwartaaldeel[] = []
+  const ontbreekt: Kwartaalplan['mankementen'] = []
   for (const kwartaal of [1, 2, 3, 4]) {
     const row = rows.find((each) => each.kwartaal === kwartaal)
-    const voorschotten = perPartij(row ? plan.filter(({ kwartaalId }) => kwartaalId === row.id) : await planVan(db, { jaar, kwartaal }))
+    const gepland = row ? null : await planVan(db, { jaar, kwartaal })
+    ontbreekt.push(...(gepland?.mankementen ?? []))
+    const voorschotten = perPartij(gepland?.plan ?? plan.filter(({ kwartaalId }) => kwartaalId === row?.id))
     const afgerekend = new Map(
-      delen.filter(({ kwartaalId }) => kwartaalId === row?.id).map(({ organisatieId, definitief }) => [organisatieId, definitief]),
+      afgesloten.filter(({ kwartaalId }) => kwartaalId === row?.id).map(({ organisatieId, definitief }) => [organisatieId, definitief]),
     )
     for (const organisatieId of new Set([...voorschotten.keys(), ...afgerekend.keys()]))
       found.push({
@@ -56,20 +66,25 @@ export async function kwartaaldelenVan(db: Db, jaar: number): Promise<Kwartaalde
         definitief: afgerekend.get(organisatieId) ?? null,
       })
   }
-  return found
+  return { delen: found, ontbreekt }
 }
 
-async function prognosesOf(db: Db, jaar: number): Promise<Prognose[]> {
-  const { factor } = await findFactor(db, jaar)
-  return prognosesVan(await kwartaaldelenVan(db, jaar), expectOk(parseDecimaal(factor)))
+async function prognosesOf(
+  db: Db,
+  jaar: number,
+): Promise<{ prognoses: Prognose[]; ontbreekt: Kwartaalplan['mankementen']; factor: Factor }> {
+  const [factor, { delen, ontbreekt }] = [await findFactor(db, jaar), await kwartaaldelenVan(db, jaar)]
+  return { prognoses: prognosesVan(delen, expectOk(parseDecimaal(factor.factor))), ontbreekt, factor }
 }
+
+type Factor = Awaited<ReturnType<typeof findFactor>>
 
 /** The forecast of a year as far as this hat may see it; this year without one. */
 export async function readJaarprognose(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   { jaar = Number(clock.today().slice(0, 4)) }: { jaar?: number | undefined },
 ): Promise<Jaarprognose> {
-  const prognoses = await prognosesOf(db, jaar)
+  const { prognoses, ontbreekt, factor } = await prognosesOf(db, jaar)
   const getekend = await listGetekend(db, jaar)
   const { organisaties } = await namenVan(db, { producten: [], organisaties: prognoses.map(({ organisatieId }) => organisatieId) })
   const wieOfId = (organisatieId: string) => ({ organisatieId, organisatieNaam: organisaties.get(organisatieId) ?? 'organisatie' })
@@ -78,7 +93,8 @@ export async function readJaarprognose(
   return {
     jaar,
     zicht: isAlles ? 'alles' : 'eigen',
-    factor: await findFactor(db, jaar),
+    factor,
+    ontbreekt: ontbreekt.map(({ zin, pad }) => ({ zin, pad })),
     partijen: prognoses
       .map((prognose) => ({
         ...wieOfId(prognose.organisatieId),
@@ -90,22 +106,30 @@ export async function readJaarprognose(
       .sort((a, b) => a.organisatieNaam.localeCompare(b.organisatieNaam, 'nl')),
     totaal: isAlles ? { bedrag: som('bedrag'), bijdrage: som('bijdrage') } : null,
     getekend,
-    verrassingen: verrassingen(prognoses, getekend).map(({ verschil, deel, organisatieId, ...rest }) => ({
-      ...wieOfId(organisatieId),
-      ...rest,
-      verschil: formatBedrag(verschil),
-      deel: toDecimaal(deel, 4),
-    })),
+    verrassingen: verrassingen(prognoses, { getekend, afgerekendOp: await jaarAfgerekendOp(db, jaar) }).map(
+      ({ verschil, deel, organisatieId, ...rest }) => ({
+        ...wieOfId(organisatieId),
+        ...rest,
+        verschil: formatBedrag(verschil),
+        deel: toDecimaal(deel, 4),
+      }),
+    ),
   }
 }
 
 const opbouwVan = ({ kwartalen }: Prognose) => kwartalen.map((each) => ({ ...each, bedrag: formatBedrag(each.bedrag) }))
 
-/** Only of years that are settled, and of what was signed: what was disputed is no forecast of that party. */
-function verrassingen(prognoses: readonly Prognose[], getekend: readonly Getekend[]) {
+/**
+ * Only of years that are settled, and of what was signed before that: what was disputed is no forecast of that party, and who signs
+ * afterwards knows the amount.
+ */
+function verrassingen(
+  prognoses: readonly Prognose[],
+  { getekend, afgerekendOp }: { getekend: readonly Getekend[]; afgerekendOp: string | null },
+) {
   const definitief = prognoses.filter(isAfgerekend).map(({ bedrag, ...rest }) => ({ ...rest, afrekening: bedrag }))
   const handtekeningen = getekend
-    .filter(({ oordeel }) => oordeel === 'getekend')
+    .filter(({ oordeel, gemaaktOp }) => oordeel === 'getekend' && afgerekendOp !== null && gemaaktOp < afgerekendOp)
     .map((each) => ({ ...each, bedrag: expectOk(parseBedrag(each.bedrag)) }))
   return verrassingenVan(definitief, handtekeningen).map(({ getekend: laatste, ...rest }) => ({ ...rest, getekendId: laatste.id }))
 }
@@ -118,9 +142,12 @@ export async function signJaarprognose(context: Context, { jaar, oordeel, bedrag
   const { hoed, naam } = actorOf(context)
   if (oordeel === 'betwist' && opmerking === '')
     throw invalid([{ name: 'opmerking', code: 'leeg', reason: 'Schrijf op waarom u de prognose betwist.' }])
-  const eigen = (await prognosesOf(context.db, jaar)).find(({ organisatieId }) => organisatieId === hoed.organisatieId)
+  const { prognoses, factor } = await prognosesOf(context.db, jaar)
+  const eigen = prognoses.find(({ organisatieId }) => organisatieId === hoed.organisatieId)
   if (!eigen)
     throw new Problem(409, 'geen-prognose', `Voor uw organisatie is er geen plan in ${jaar}. Alleen wie betaalt, tekent een prognose.`)
+  if (isAfgerekend(eigen))
+    throw new Problem(409, 'jaar-afgerekend', `Alle kwartalen van ${jaar} zijn afgerekend. Er valt niets meer te voorspellen.`)
   if (formatBedrag(eigen.bedrag) !== bedrag)
     throw new Problem(
       409,
@@ -139,6 +166,8 @@ export async function signJaarprognose(context: Context, { jaar, oordeel, bedrag
     oordeel,
     bedrag: eigen.bedrag,
     opbouw: opbouwVan(eigen),
+    factor: factor.factor,
+    factorGrond: factor.grond,
     opmerking,
     op,
     door: naam,

@@ -1,10 +1,10 @@
-import { type Bedrag, formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { type Bedrag, formatBedrag, NIHIL, parseBedrag, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { parseDecimaal } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Context } from '#platform/http/context.ts'
 import { notFound } from '#platform/http/problems.ts'
-import { findKostprijzen } from '#modules/kosten/index.ts'
+import { findKostprijzen, readToerekeningstand } from '#modules/kosten/index.ts'
 import { gegevensVan } from '#modules/verrekening/commands/kwartaal-stand.ts'
 import type { Kwartaal, KwartaalKort } from '#modules/verrekening/contract.ts'
 import { perPartij } from '#modules/verrekening/domain/jaarprognose.ts'
@@ -14,7 +14,7 @@ import {
   type Afsluitregel,
   kwartaalDocument,
   type Kwartaalgegevens,
-  mankementenVan,
+  mankementenMetPad,
   sluitAf,
 } from '#modules/verrekening/domain/kwartaal.ts'
 import { listBoekingen } from '#modules/verrekening/store/boekingen.ts'
@@ -55,11 +55,17 @@ export async function listKwartalen(db: Db): Promise<{ resultaten: KwartaalKort[
     versie,
     zicht: zicht as KwartaalKort['zicht'],
     deelnemers: voorschottenVan(
-      plan.filter(({ kwartaalId }) => kwartaalId === id),
+      [...plan, ...delen].filter(({ kwartaalId }) => kwartaalId === id).map(({ organisatieId }) => ({ organisatieId, voorschot: NIHIL })),
       namen,
-    ).map(({ bedrag, ...wie }) => {
-      const deel = delen.find((each) => each.kwartaalId === id && each.organisatieId === wie.organisatieId)
-      return { ...wie, voorschot: bedrag, definitief: deel ? formatBedrag(deel.definitief) : null }
+    ).map(({ bedrag: _, ...wie }) => {
+      const eigen = <T extends { kwartaalId: string; organisatieId: string }>(each: T) =>
+        each.kwartaalId === id && each.organisatieId === wie.organisatieId
+      const deel = delen.find(eigen)
+      return {
+        ...wie,
+        voorschot: formatBedrag(sumBedragen(plan.filter(eigen).map(({ voorschot }) => voorschot))),
+        definitief: deel ? formatBedrag(deel.definitief) : null,
+      }
     }),
   }))
   return { resultaten, totaal: resultaten.length }
@@ -73,7 +79,7 @@ export async function loadKwartaal(context: Pick<Context, 'db'>, id: string): Pr
   const plan = await listPlanregels(db, [id])
   const afsluitingen = await listAfsluitingen(db, id)
   const gegevens = await gegevensVan(db, rij)
-  const mankementen = mankementenVan(gegevens)
+  const mankementen = mankementenMetPad(gegevens, id)
   const laatste = afsluitingen.at(-1)
   const voorstellen = new Map(
     (await findKostprijzen(db, rij)).map(({ productId, runId, kostprijs }) => [
@@ -89,6 +95,11 @@ export async function loadKwartaal(context: Pick<Context, 'db'>, id: string): Pr
     ),
   })
   const { regelingId: _, sleutelId, sleutelNaam, kostprijzen, ...kop } = rij
+  const uitkomst = laatste
+    ? vastgesteld(await vasteAfsluiting(db, { id, regels }), { nummer: laatste.nummer, sleutel: laatste.sleutel, isAlles, namen })
+    : isAlles && mankementen.length === 0
+      ? uitkomstVan(sluitAf(gegevens), { nummer: null, namen, isAlles, invoer: kwartaalDocument(gegevens) })
+      : null
   return {
     ...kop,
     zicht: isAlles ? 'alles' : 'eigen',
@@ -101,12 +112,24 @@ export async function loadKwartaal(context: Pick<Context, 'db'>, id: string): Pr
     })),
     mankementen,
     afsluitingen: afsluitingen.map(({ nummer, grond, gemaaktOp, gemaaktDoor }) => ({ nummer, grond, gemaaktOp, gemaaktDoor })),
-    uitkomst: laatste
-      ? vastgesteld(await vasteAfsluiting(db, { id, regels }), { nummer: laatste.nummer, sleutel: laatste.sleutel, isAlles, namen })
-      : isAlles && mankementen.length === 0
-        ? uitkomstVan(sluitAf(gegevens), { nummer: null, namen, isAlles, invoer: kwartaalDocument(gegevens) })
-        : null,
+    uitkomst,
+    aansluiting: await aansluitingVan(db, uitkomst),
     boekingen: await listBoekingen(db, id),
+  }
+}
+
+/** What the lines cost beside what the run put on its products, and what the run left; null when no run is behind it, or seen. */
+async function aansluitingVan(db: Db, uitkomst: Uitkomst | null): Promise<Kwartaal['aansluiting']> {
+  const toerekeningId = uitkomst?.regels.find(({ kostprijs }) => kostprijs.toerekeningId !== null)?.kostprijs.toerekeningId
+  const stand = uitkomst?.totaal && toerekeningId ? await readToerekeningstand(db, toerekeningId) : null
+  if (!stand || !toerekeningId) return null
+  const { werkelijk } = uitkomst!.totaal!
+  return {
+    toerekeningId,
+    kosten: formatBedrag(stand.kosten),
+    werkelijk,
+    verschil: formatBedrag(subtractBedrag(expectOk(parseBedrag(werkelijk)), stand.kosten)),
+    nietVerdeeld: formatBedrag(stand.nietVerdeeld),
   }
 }
 
@@ -131,6 +154,7 @@ function vastgesteld(afsluiting: Afsluiting, { nummer, sleutel, isAlles, namen }
     afspraken: [...new Map(afsluiting.regels.map(({ productId, afspraak }) => [productId, afspraak])).values()],
     kostprijzen: new Map(afsluiting.regels.map(({ productId, kostprijs }) => [productId, kostprijs])),
     sleutel: sleutel.map(({ code, gewicht }) => ({ code, gewicht: expectOk(parseDecimaal(gewicht)) })),
+    verouderd: [],
   }
   const { bezetting } = sluitAf(gegevens)
   return uitkomstVan({ ...afsluiting, bezetting }, { nummer, namen, isAlles, invoer: kwartaalDocument(gegevens) })

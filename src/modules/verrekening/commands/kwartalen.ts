@@ -1,3 +1,4 @@
+import { datumVan } from '#kernel/format/datum.ts'
 import { makeId } from '#platform/make-id.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { invalid, Problem } from '#platform/http/problems.ts'
@@ -6,14 +7,15 @@ import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { may } from '#platform/own-side/policy.ts'
 import { findBesluit } from '#modules/governance/index.ts'
-import { listRollen } from '#modules/samenwerking/index.ts'
+import { findVerdeelsleutel, listRollen, listTafels } from '#modules/samenwerking/index.ts'
 import { writeAfsluiting, writeKwartaal } from '#modules/verrekening/commands/kwartaal-afsluiten.ts'
 import { loadKwartaal, loadKwartaalRow } from '#modules/verrekening/commands/kwartaal-lezen.ts'
 import { gegevensVan, planVan } from '#modules/verrekening/commands/kwartaal-stand.ts'
 import type { Kwartaal, Verrekenzicht } from '#modules/verrekening/contract.ts'
 import { boekBestemming } from '#modules/verrekening/domain/boeking.ts'
-import { mankementenVan } from '#modules/verrekening/domain/kwartaal.ts'
-import { maySettle } from '#modules/verrekening/policy.ts'
+import { type Mankement, mankementenMetPad } from '#modules/verrekening/domain/kwartaal.ts'
+import { waaromSleutelNiet } from '#modules/verrekening/domain/resultaatsleutel.ts'
+import { mayBestemmen, maySettle } from '#modules/verrekening/policy.ts'
 import { findZicht, insertBoeking, listBoekingen, saveZicht } from '#modules/verrekening/store/boekingen.ts'
 import { type Kostprijzen, listAfsluitdelen, listAfsluitingen, saveKostprijzen } from '#modules/verrekening/store/kwartalen.ts'
 
@@ -25,13 +27,20 @@ export async function openKwartaal(
   { jaar, kwartaal, verdeelsleutelId }: { jaar: number; kwartaal: number; verdeelsleutelId: string },
 ): Promise<Kwartaal> {
   await insistOnSettling(context)
-  const plan = await planVan(context.db, { jaar, kwartaal })
-  if (plan.length === 0)
+  await insistOnSleutel(context, { jaar, kwartaal, verdeelsleutelId })
+  const { plan, mankementen } = await planVan(context.db, { jaar, kwartaal })
+  if (plan.length === 0 && !mankementen.some(({ code }) => code === 'tarief'))
     throw new Problem(
       409,
       'kwartaal-zonder-plan',
       `Voor kwartaal ${kwartaal} van ${jaar} zijn er nog geen begrote aantallen met een tarief. Leg die eerst vast bij Hoeveelheden en in de catalogus.`,
     )
+  if (mankementen.length > 0)
+    throw new Problem(
+      409,
+      'plan-onvolledig',
+      'Dit kwartaal kan nog niet open: wat hieronder ontbreekt, zou een voorschot van nul worden. Er is niets geboekt.',
+    ).at(mankementen.map(faultVan))
   const id = makeId()
   await writeKwartaal(
     context.db,
@@ -41,6 +50,22 @@ export async function openKwartaal(
   await record(context, [{ soort: 'kwartaal', id, naam: naamVan({ jaar, kwartaal }), na: { status: 'open' } }])
   return loadKwartaal(context, id)
 }
+
+/** A key may divide a result when it was adopted and holds on all days of the quarter: else others do not even see it. */
+async function insistOnSleutel(
+  { db }: Context,
+  { verdeelsleutelId, ...kwartaal }: { jaar: number; kwartaal: number; verdeelsleutelId: string },
+) {
+  const sleutel = await findVerdeelsleutel(db, verdeelsleutelId)
+  const reason = sleutel ? waaromSleutelNiet(sleutel, kwartaal) : 'Deze verdeelsleutel kennen wij niet. Kies een sleutel uit de lijst.'
+  if (reason !== null)
+    throw new Problem(409, 'sleutel-geldt-niet', reason).at([
+      { name: 'verdeelsleutelId', code: 'sleutel', reason, pad: sleutel ? `/verdeelsleutels/${sleutel.id}` : '/verdeelsleutels' },
+    ])
+}
+
+/** A thing that is missing, as a fault of the request with the place to mend it. */
+const faultVan = ({ code, zin, pad }: Mankement) => ({ name: '', code, reason: zin, ...(pad === null ? {} : { pad }) })
 
 /** What a unit of each product really cost: as its newest run says, or an own value; what is not named stays as it is. */
 export async function setKostprijzen(
@@ -104,16 +129,13 @@ export async function closeKwartaal(
   if (rij.status === 'gesloten' && grond === '')
     throw invalid([{ name: 'grond', code: 'leeg', reason: 'Vul in waarom u corrigeert. De eerste afrekening blijft staan.' }])
   const gegevens = await gegevensVan(context.db, rij)
-  const mankementen = mankementenVan(gegevens)
+  const mankementen = mankementenMetPad(gegevens, id)
   if (mankementen.length > 0)
     throw new Problem(
       409,
       'kwartaal-onvolledig',
-      `Dit kwartaal kan nog niet worden afgesloten. ${mankementen
-        .slice(0, 5)
-        .map(({ zin }) => zin)
-        .join(' ')}${mankementen.length > 5 ? ` En nog ${mankementen.length - 5}.` : ''}`,
-    )
+      'Dit kwartaal kan nog niet worden afgesloten. Los eerst op wat er ontbreekt. Er is niets geboekt.',
+    ).at(mankementen.map(faultVan))
   if (!(await writeAfsluiting(context.db, { rij, gegevens }, { grond, ...schrijver(context) })))
     throw new Problem(409, 'niets-gewijzigd', 'Er is niets gewijzigd sinds de laatste afrekening. Een correctie is niet nodig.')
   await record(context, [
@@ -136,6 +158,9 @@ export async function assignResultaat(
   const bestemd = (await listBoekingen(context.db, id)).findLast(({ soort }) => soort === 'bestemming')?.afsluiting ?? null
   if (bestemd === laatste.nummer) throw new Problem(409, 'resultaat-al-bestemd', 'Waar dit resultaat naartoe gaat, is al geboekt.')
   const besluit = await loadBesluit(context, besluitId)
+  const tafels = await listTafels(context.db, context.clock.today())
+  const oordeel = mayBestemmen(besluit, { tafels, afgeslotenOp: datumVan(new Date(laatste.gemaaktOp)) })
+  if (!oordeel.mag) throw new Problem(409, oordeel.code, oordeel.reden).at([{ name: 'besluitId', code: 'besluit', reason: oordeel.reden }])
   const eerder = bestemd === null ? [] : await listAfsluitdelen(context.db, [id], bestemd)
   const regels = boekBestemming(await listAfsluitdelen(context.db, [id]), naar, eerder)
   if (regels.length === 0) throw new Problem(409, 'geen-resultaat', 'Dit kwartaal liet geen resultaat over. Er is niets te bestemmen.')

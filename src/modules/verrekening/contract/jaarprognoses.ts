@@ -24,6 +24,9 @@ export const Getekend = z
     oordeel: z.enum(['getekend', 'betwist']),
     bedrag: BedragTekst,
     opbouw: z.array(Kwartaalbedrag),
+    /** How often the quarters that were not settled counted, and why: the amounts hold it. */
+    factor: DecimaalTekst,
+    factorGrond: z.string(),
     opmerking: z.string(),
     gemaaktOp: z.iso.datetime(),
     gemaaktDoor: z.string(),
@@ -41,6 +44,8 @@ export const Jaarprognose = z
     jaar: z.int(),
     zicht: z.enum(['alles', 'eigen']),
     factor: z.object({ factor: DecimaalTekst, grond: z.string(), versie: z.int() }),
+    /** What the plan misses, with the place to mend it: as long as something is here the forecast is not complete. */
+    ontbreekt: z.array(z.object({ zin: z.string(), pad: z.string() })),
     partijen: z.array(
       z.object({
         ...Wie,
@@ -91,7 +96,7 @@ export const jaarprognosesApi = {
       opmerking: z.string().trim().max(2000, 'Houd de opmerking bij ten hoogste 2000 tekens.').default(''),
     }),
     response: Getekend,
-    refusals: ['prognose-gewijzigd', 'geen-prognose'],
+    refusals: ['prognose-gewijzigd', 'geen-prognose', 'jaar-afgerekend'],
   }),
   submitJaarprognose: operation({
     method: 'POST',

@@ -93,9 +93,13 @@ export const Kwartaal = z
       }),
     ),
     /** What keeps it from being settled, with the place where it can be mended. */
-    mankementen: z.array(z.object({ code: z.string(), zin: z.string(), pad: z.string().nullable() })),
+    mankementen: z.array(z.object({ code: z.string(), zin: z.string(), pad: z.string() })),
     afsluitingen: z.array(z.object({ nummer: z.int(), grond: z.string(), gemaaktOp: z.iso.datetime(), gemaaktDoor: z.string() })),
     uitkomst: Uitkomst.nullable(),
+    /** What the lines cost beside what the run of the cost model put on its products, and what that run left undivided. */
+    aansluiting: z
+      .object({ toerekeningId: Id, kosten: BedragTekst, werkelijk: BedragTekst, verschil: BedragTekst, nietVerdeeld: BedragTekst })
+      .nullable(),
     boekingen: z.array(
       z.object({
         id: Id,
@@ -167,7 +171,7 @@ export const kwartalenApi = {
     permission: 'kwartaal.afrekenen',
     body: z.strictObject({ jaar, kwartaal, verdeelsleutelId: Id }),
     response: Kwartaal,
-    refusals: ['een-kwartaal-per-keer', 'kwartaal-zonder-plan'],
+    refusals: ['een-kwartaal-per-keer', 'kwartaal-zonder-plan', 'plan-onvolledig', 'sleutel-geldt-niet'],
   }),
   setKostprijzen: operation({
     method: 'PUT',
@@ -212,7 +216,7 @@ export const kwartalenApi = {
     body: z.strictObject({ naar: z.enum(['deelnemers', 'reserve'], 'Kies: deelnemers of reserve.'), besluitId: Id }),
     response: Kwartaal,
     ifMatch: true,
-    refusals: ['kwartaal-niet-gesloten', 'resultaat-al-bestemd', 'geen-resultaat'],
+    refusals: ['kwartaal-niet-gesloten', 'resultaat-al-bestemd', 'geen-resultaat', 'besluit-bestemt-niet'],
   }),
   readVerrekenzicht: operation({
     method: 'GET',

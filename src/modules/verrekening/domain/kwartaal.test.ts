@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { breuk } from '#kernel/breuk.ts'
+import { mayBestemmen } from '../policy.ts'
 import { boekAfrekening, boekBestemming, boekVoorschotten } from './boeking.ts'
+import { waaromSleutelNiet } from './resultaatsleutel.ts'
 import { binnenBandbreedte, type Kwartaalgegevens, kwartaaltarief, mankementenVan, sluitAf } from './kwartaal.ts'
 
 const WIJZEN = ['vaste_prijs', 'volume', 'nacalculatie'] as const
@@ -52,6 +54,7 @@ const kwartalen = fc
         producten.map(({ kostprijs }, index) => [id(index), { bedrag: bedrag(kostprijs), toerekeningId: null, grond: 'x' }]),
       ),
       sleutel: gewichten.map((gewicht, index) => ({ code: `o${index}`, gewicht: breuk(gewicht) })),
+      verouderd: [],
     }
   })
 
@@ -107,4 +110,45 @@ test('a year’s price falls into four quarters that add up to it; the price of 
   const kwarten = [1, 2, 3, 4].map((each) => kwartaaltarief(bedrag(100_003n), 'stand', each)!)
   expect(sumBedragen(kwarten)).toBe(100_003n)
   expect([kwartaaltarief(bedrag(9_500n), 'verbruik', 3), kwartaaltarief('PM', 'stand', 1)]).toEqual([9_500n, null])
+})
+
+test('a result gets its destination from the board, after the settlement, by a decision in force', () => {
+  const besluit = {
+    nummer: 'AB-2027-1',
+    datum: '2027-04-10',
+    tafelId: 'ab',
+    gremium: 'Algemeen bestuur',
+    slotbesluit: false,
+    vervangenDoorId: null,
+    vervanging: null,
+  }
+  const tafels = [
+    { id: 'ab', soort: 'bestuur' },
+    { id: 'ogo', soort: 'ogo' },
+  ]
+  const mag = (anders: Partial<typeof besluit> | { vervangenDoorId: string } | { vervanging: 'trekt_in' }, bij = tafels) =>
+    mayBestemmen({ ...besluit, ...anders }, { tafels: bij, afgeslotenOp: '2027-04-10' }).mag
+  expect(mag({})).toBe(true)
+  expect(
+    [{ datum: '2027-04-09' }, { tafelId: 'ogo' }, { vervangenDoorId: 'x' }, { vervanging: 'trekt_in' as const }].map((each) => mag(each)),
+  ).toEqual([false, false, false, false])
+  // Without a board of its own: by the last table on the way.
+  const zonder = tafels.slice(1)
+  expect([mag({ tafelId: 'ogo' }, zonder), mag({ tafelId: 'ogo', slotbesluit: true }, zonder)]).toEqual([false, true])
+})
+
+test('a key divides the result of a quarter when it was adopted and holds on every day of it', () => {
+  const sleutel = { naam: 'Sleutel', status: 'vastgesteld', geldigVan: '2027-01-01', geldigTotEnMet: null }
+  const waarom = (anders: object, kwartaal = 1) => waaromSleutelNiet({ ...sleutel, ...anders }, { jaar: 2027, kwartaal })
+  expect([waarom({}), waarom({ status: 'vervallen', geldigTotEnMet: '2027-03-31' })]).toEqual([null, null])
+  expect(waarom({ status: 'concept' })).toContain('niet vastgesteld')
+  expect(waarom({ geldigVan: '2027-01-02' })).toContain('niet op alle dagen')
+  expect(waarom({ geldigTotEnMet: '2027-03-30' })).toContain('niet op alle dagen')
+  expect(waarom({ geldigTotEnMet: '2027-03-31' }, 2)).toContain('niet op alle dagen')
+})
+
+test('a product has one tariff in a quarter: another is a mistake of who gathered it', () => {
+  const [eerste] = fc.sample(kwartalen, 1)
+  const regel = { ...eerste!.regels[0]!, organisatieId: 'ander' }
+  expect(() => sluitAf({ ...eerste!, regels: [...eerste!.regels, { ...regel, tarief: bedrag(regel.tarief! + 1n) }] })).toThrow('one tariff')
 })

@@ -1,7 +1,7 @@
 import { allocate } from '#kernel/allocate.ts'
 import { bedrag, type Bedrag, formatBedrag, multiplyBedrag, NIHIL } from '#kernel/bedrag.ts'
 import { type Breuk, breuk, compareBreuk, divideBreuk, parseDecimaal, subtractBreuk, toKortDecimaal } from '#kernel/breuk.ts'
-import { expectOk } from '#kernel/refusal.ts'
+import { assert, expectOk } from '#kernel/refusal.ts'
 import type { Post } from '#kernel/totaal.ts'
 import { type Afname, type Afrekenwijze, type Kwartaal, type Product, settleKwartaal } from './kwartaalafrekening.ts'
 
@@ -39,12 +39,15 @@ export type Kwartaalgegevens = {
   readonly kostprijzen: ReadonlyMap<string, Kostprijs>
   /** The result key, as the whole weight of every participant; empty when there is none. */
   readonly sleutel: readonly { readonly code: string; readonly gewicht: Breuk }[]
+  /** What moved since the runs that the cost prices come from; and whether a newer run already knows it. */
+  readonly verouderd: readonly { readonly zin: string; readonly isDoorgerekend: boolean }[]
 }
 
 /** What keeps a quarter from being settled: what is missing, of what and whom, and where it can be mended. */
 export type Mankement = {
-  readonly code: 'tarief' | 'telling' | 'kostprijs' | 'afspraak' | 'sleutel'
+  readonly code: 'tarief' | 'plan' | 'telling' | 'kostprijs' | 'afspraak' | 'sleutel' | 'toerekening-verouderd'
   readonly zin: string
+  /** Null: at the cost prices of the quarter itself. */
   readonly pad: string | null
 }
 
@@ -98,8 +101,8 @@ export function kwartaaltarief(tarief: Post, telling: 'stand' | 'verbruik', kwar
 }
 
 /** What is missing, all of it. Empty when the quarter can be settled. */
-export function mankementenVan({ jaar, kwartaal, regels, afspraken, kostprijzen, sleutel }: Kwartaalgegevens): Mankement[] {
-  const tellen = `/hoeveelheden?jaar=${jaar}`
+export function mankementenVan({ jaar, kwartaal, regels, afspraken, kostprijzen, sleutel, verouderd }: Kwartaalgegevens): Mankement[] {
+  const tellen = `/hoeveelheden?jaar=${jaar}&kwartaal=${kwartaal}`
   const producten = new Map(regels.map(({ productId, productNaam }) => [productId, productNaam]))
   const afgesproken = new Set(afspraken.map(({ productId }) => productId))
   const zonderTarief = new Set(regels.filter(({ tarief }) => tarief === null).map(({ productId }) => productId))
@@ -112,10 +115,10 @@ export function mankementenVan({ jaar, kwartaal, regels, afspraken, kostprijzen,
         pad: tellen,
       })),
     ...[...producten].flatMap(([id, naam]): Mankement[] => [
-      ...(zonderTarief.has(id) ? [{ code: 'tarief' as const, zin: `${naam} heeft in ${jaar} geen tarief.`, pad: '/catalogus' }] : []),
+      ...(zonderTarief.has(id) ? [{ code: 'tarief' as const, zin: `${naam} heeft in ${jaar} geen tarief.`, pad: inCatalogus(naam) }] : []),
       ...(afgesproken.has(id)
         ? []
-        : [{ code: 'afspraak' as const, zin: `Voor ${naam} is niet afgesproken hoe ${jaar} wordt afgerekend.`, pad: '/catalogus' }]),
+        : [{ code: 'afspraak' as const, zin: `Voor ${naam} is niet afgesproken hoe ${jaar} wordt afgerekend.`, pad: inCatalogus(naam) }]),
       ...(kostprijzen.has(id) ? [] : [{ code: 'kostprijs' as const, zin: `De werkelijke kostprijs van ${naam} ontbreekt.`, pad: null }]),
     ]),
     ...(sleutel.some(({ gewicht }) => gewicht.teller > 0n)
@@ -127,8 +130,20 @@ export function mankementenVan({ jaar, kwartaal, regels, afspraken, kostprijzen,
             pad: '/verdeelsleutels',
           },
         ]),
+    ...verouderd.map(({ zin, isDoorgerekend }) => ({
+      code: 'toerekening-verouderd' as const,
+      zin,
+      pad: isDoorgerekend ? null : `/kostprijzen/doorrekenen?jaar=${jaar}&kwartaal=${kwartaal}`,
+    })),
   ]
 }
+
+/** What is missing of one quarter, each with its place to mend it. */
+export const mankementenMetPad = (gegevens: Kwartaalgegevens, kwartaalId: string) =>
+  mankementenVan(gegevens).map((each) => ({ ...each, pad: each.pad ?? `/kwartalen/${kwartaalId}?tab=kostprijzen` }))
+
+/** Where a product is found in the catalogue. */
+export const inCatalogus = (naam: string): string => `/catalogus?search=${encodeURIComponent(naam)}`
 
 /** How a product is settled, as the calculation calls it. */
 export const WIJZEN: Record<Afspraak['afrekenwijze'], Afrekenwijze> = {
@@ -142,10 +157,16 @@ const BINNEN = ':binnenBandbreedte'
 
 /**
  * The input of `kwartaalafrekening`. Lines of a product that is settled by volume, but differ no more than its bandwidth, stand under a
- * code of their own with a fixed price: nothing of them is settled per line. Expects a quarter in which `mankementenVan` finds nothing.
+ * code of their own with a fixed price: nothing of them is settled per line. Expects a quarter in which `mankementenVan` finds nothing,
+ * and one tariff per product: that of its advances.
  */
 export function kwartaalInvoer({ regels, afspraken, kostprijzen, sleutel }: Kwartaalgegevens): Kwartaal {
   const afspraak = new Map(afspraken.map((each) => [each.productId, each]))
+  const tarieven = new Map(regels.map(({ productId, tarief }) => [productId, tarief]))
+  assert(
+    regels.every(({ productId, tarief }) => tarieven.get(productId) === tarief),
+    'a product has one tariff in a quarter',
+  )
   const producten = new Map<string, Product>()
   const afname = regels.map((regel): Afname => {
     const eigen = afspraak.get(regel.productId)!

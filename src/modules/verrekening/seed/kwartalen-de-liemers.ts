@@ -41,7 +41,7 @@ export async function fillKwartalen(db: Db): Promise<void> {
     await sluit(db, { jaar: 2025, kwartaal }, { gegevens: await gegevens2025(db, kwartaal) })
   }
   for (const kwartaal of KWARTALEN) {
-    await open(db, { jaar: 2026, kwartaal }, await planVan(db, { jaar: 2026, kwartaal }))
+    await open(db, { jaar: 2026, kwartaal }, await plan2026(db, kwartaal))
     if (kwartaal === 4) continue
     await teken(db, { jaar: 2026, kwartaal })
     if (kwartaal === 3)
@@ -95,9 +95,16 @@ async function sluit2026(db: Db, kwartaal: number): Promise<void> {
   return sluit(db, at, { gegevens, grond: 'Fictief: 120 uur projectleiding voor Zevenaar kwam later binnen' })
 }
 
+/** The plan of the catalogue, complete. */
+async function plan2026(db: Db, kwartaal: number): Promise<PlanRow[]> {
+  const { plan, mankementen } = await planVan(db, { jaar: 2026, kwartaal })
+  assert(mankementen.length === 0, `nothing is missing in the plan of quarter ${kwartaal} of 2026`)
+  return plan
+}
+
 /** The plan of 2026 at prices that are three per cent lower. */
 async function plan2025(db: Db, kwartaal: number): Promise<PlanRow[]> {
-  return (await planVan(db, { jaar: 2026, kwartaal })).map((row) => {
+  return (await plan2026(db, kwartaal)).map((row) => {
     const tarief = multiplyBedrag(row.tarief, breuk(97n, 100n))
     return { ...row, tarief, voorschot: voorschotVan({ begroot: row.begroot, tarief }) }
   })
@@ -128,6 +135,7 @@ async function gegevens2025(db: Db, kwartaal: number): Promise<Kwartaalgegevens>
       ]),
     ),
     sleutel: (await gewichtenVan({ db }, SLEUTEL)).map(({ code, gewicht }) => ({ code, gewicht: expectOk(parseDecimaal(gewicht)) })),
+    verouderd: [],
   }
 }
 
@@ -158,7 +166,9 @@ interface Woord {
 
 async function schrijf(db: Db, { at, partij, isGedeeld, ...rest }: Woord): Promise<void> {
   const organisatieId = DE_LIEMERS_IDS.organisatie(partij.code)
-  const prognose = prognosesVan(await kwartaaldelenVan(db, at.jaar), breuk(1n)).find((each) => each.organisatieId === organisatieId)!
+  const prognose = prognosesVan((await kwartaaldelenVan(db, at.jaar)).delen, breuk(1n)).find(
+    (each) => each.organisatieId === organisatieId,
+  )!
   const moment = op(at, at.kwartaal * 3 - 1)
   await insertGetekend(db, {
     ...at,
@@ -168,6 +178,8 @@ async function schrijf(db: Db, { at, partij, isGedeeld, ...rest }: Woord): Promi
     organisatieId,
     bedrag: prognose.bedrag,
     opbouw: prognose.kwartalen.map((each) => ({ ...each, bedrag: formatBedrag(each.bedrag) })),
+    factor: '1',
+    factorGrond: '',
     op: moment,
     door: partij.door,
     ingediendOp: isGedeeld ? moment : null,

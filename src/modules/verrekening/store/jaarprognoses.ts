@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/database.ts'
 import { instant, zijde } from '#platform/own-side/rows.ts'
 import type { Getekend } from '#modules/verrekening/contract.ts'
 
-const columns = sql`p.id, p.eigen_organisatie_id as "organisatieId", o.naam as "organisatieNaam", p.jaar, p.kwartaal, p.oordeel, p.bedrag_cent as cent, p.opbouw, p.opmerking,
+const columns = sql`p.id, p.eigen_organisatie_id as "organisatieId", o.naam as "organisatieNaam", p.jaar, p.kwartaal, p.oordeel, p.bedrag_cent as cent, p.opbouw, trim_scale(p.factor)::text as factor, p.factor_grond as "factorGrond", p.opmerking,
   ${instant('p.gemaakt_op')} as "gemaaktOp", p.gemaakt_door as "gemaaktDoor", ${zijde('p', 'o')} as zijde, p.fictief, p.versie`
 const from = sql`verrekening.jaarprognose p join samenwerking.organisatie o on o.id = p.eigen_organisatie_id`
 
@@ -23,7 +23,10 @@ export async function findGetekend(db: Db, id: string): Promise<Getekend | null>
   return rows[0] ? getekendOf(rows[0]) : null
 }
 
-interface NieuwGetekend extends Pick<Getekend, 'id' | 'organisatieId' | 'jaar' | 'kwartaal' | 'oordeel' | 'opbouw' | 'opmerking'> {
+interface NieuwGetekend extends Pick<
+  Getekend,
+  'id' | 'organisatieId' | 'jaar' | 'kwartaal' | 'oordeel' | 'opbouw' | 'factor' | 'factorGrond' | 'opmerking'
+> {
   regelingId: string
   bedrag: Bedrag
   op: Date
@@ -35,9 +38,9 @@ interface NieuwGetekend extends Pick<Getekend, 'id' | 'organisatieId' | 'jaar' |
 /** A party signs, or disputes. */
 export async function insertGetekend(db: Db, row: NieuwGetekend): Promise<void> {
   await sql`
-    insert into verrekening.jaarprognose (id, regeling_id, eigen_organisatie_id, jaar, kwartaal, oordeel, bedrag_cent, opbouw, opmerking, gemaakt_op, gemaakt_door, ingediend_op, fictief)
+    insert into verrekening.jaarprognose (id, regeling_id, eigen_organisatie_id, jaar, kwartaal, oordeel, bedrag_cent, opbouw, factor, factor_grond, opmerking, gemaakt_op, gemaakt_door, ingediend_op, fictief)
     values (${row.id}, ${row.regelingId}, ${row.organisatieId}, ${row.jaar}, ${row.kwartaal}, ${row.oordeel}, ${row.bedrag}, ${JSON.stringify(row.opbouw)}::jsonb,
-      ${row.opmerking}, ${row.op}, ${row.door}, ${row.ingediendOp}, ${row.fictief ?? false})`.execute(db)
+      ${row.factor}, ${row.factorGrond}, ${row.opmerking}, ${row.op}, ${row.door}, ${row.ingediendOp}, ${row.fictief ?? false})`.execute(db)
 }
 
 /** From now on the others see it too. */

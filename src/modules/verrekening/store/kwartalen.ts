@@ -43,6 +43,15 @@ export async function zietAlles(db: Db): Promise<boolean> {
   return rows[0]!.alles
 }
 
+/** Whether this hat sees everybody's amounts, and whose own amounts it sees in any case. */
+export async function zichtVan(db: Db): Promise<{ alles: boolean; eigenId: string | null }> {
+  const { rows } = await sql<{
+    alles: boolean
+    eigenId: string | null
+  }>`select verrekening.ziet_alles() as alles, hoed.organisatie() as "eigenId"`.execute(db)
+  return rows[0]!
+}
+
 /** A line of the plan that the advances were made of. */
 export interface PlanRow {
   productId: string
@@ -119,6 +128,17 @@ export async function listAfsluitingen(db: Db, kwartaalId: string): Promise<Afsl
     select id, nummer, grond, sleutel, ${instant('gemaakt_op')} as "gemaaktOp", gemaakt_door as "gemaaktDoor" from verrekening.afsluiting
     where kwartaal_id = ${kwartaalId} order by nummer`.execute(db)
   return rows
+}
+
+/** When the last of the four quarters of a year was first settled; null as long as one is open. */
+export async function jaarAfgerekendOp(db: Db, jaar: number): Promise<string | null> {
+  const { rows } = await sql<{ op: string | null }>`
+    select ${instant('j.op')} as op from (
+      select case when count(*) = 4 then max(a.gemaakt_op) end as op
+      from verrekening.kwartaal k join verrekening.afsluiting a on a.kwartaal_id = k.id and a.nummer = 1 where k.jaar = ${jaar}) j`.execute(
+    db,
+  )
+  return rows[0]?.op ?? null
 }
 
 /** The lines of a settlement, as far as this hat may see them. */
