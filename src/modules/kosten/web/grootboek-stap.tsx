@@ -3,14 +3,13 @@ import { useNavigate } from 'react-router'
 import { showAantal } from '#kernel/format/getal.ts'
 import { type Grootboekinlezing, grootboekApi } from '#modules/kosten/contract/grootboek.ts'
 import { tijdvakVan } from '#modules/kosten/web/grootboek-woorden.ts'
-import { call, faultsOf } from '#web/call.ts'
+import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { Steps } from '#web/design/steps.tsx'
-import { queryClient } from '#web/query.ts'
 import { useAction } from '#web/use-action.ts'
 
 const stappen = ['Bestand kiezen', 'Kolommen kiezen', 'Controleren', 'Vastleggen'] as const
@@ -86,24 +85,13 @@ function Vastleggen({ inlezing }: { inlezing: Grootboekinlezing }) {
 function Weggooien({ inlezing }: { inlezing: Grootboekinlezing }) {
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [faults, setFaults] = useState<readonly FormFault[]>([])
+  const action = useAction(() => call(grootboekApi.removeGrootboekinlezing, { params: { id: inlezing.id } }))
   const close = () => {
     setAsking(false)
-    setFaults([])
+    action.clear()
   }
-  // Only the list is read anew: what this page shows does not exist any more.
   const remove = async () => {
-    setBusy(true)
-    try {
-      await call(grootboekApi.removeGrootboekinlezing, { params: { id: inlezing.id } })
-      await queryClient.invalidateQueries({ queryKey: [grootboekApi.listGrootboekinlezingen.path] })
-      await navigate('/grootboek')
-    } catch (error) {
-      setFaults(faultsOf(error))
-    } finally {
-      setBusy(false)
-    }
+    if (await action.run()) await navigate('/grootboek')
   }
   return (
     <>
@@ -115,11 +103,11 @@ function Weggooien({ inlezing }: { inlezing: Grootboekinlezing }) {
         title={`${inlezing.bestandsnaam} weggooien?`}
         confirmLabel="Ja, gooi weg"
         isDanger
-        isBusy={isBusy}
+        isBusy={action.isBusy}
         onCancel={close}
         onConfirm={() => void remove()}
       >
-        <Weigering faults={faults} heading="Weggooien kan nu niet" />
+        <Weigering faults={action.faults} heading="Weggooien kan nu niet" />
         <p>Er is niets van vastgelegd. Het bestand op uw eigen computer blijft staan.</p>
       </ConfirmDialog>
     </>

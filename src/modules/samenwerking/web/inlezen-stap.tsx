@@ -4,13 +4,12 @@ import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
 import { Terugdraaien } from '#modules/samenwerking/web/inlezen-terugdraaien.tsx'
 import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
 import { useWie } from '#web/wie.ts'
-import { call, faultsOf } from '#web/call.ts'
+import { call } from '#web/call.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
 import type { FormFault } from '#web/design/form-context.ts'
 import { showAantal } from '#kernel/format/getal.ts'
-import { queryClient } from '#web/query.ts'
 import { useAction } from '#web/use-action.ts'
 
 /** What can be done now: keep it, take it back, or throw the attempt away. */
@@ -70,24 +69,13 @@ function Vastleggen({ inlezing }: { inlezing: Inlezing }) {
 
 function Weggooien({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void | Promise<void> }) {
   const [isAsking, setAsking] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [faults, setFaults] = useState<readonly FormFault[]>([])
+  const action = useAction(() => call(samenwerkingApi.removeInlezing, { params: { id: inlezing.id } }))
   const close = () => {
     setAsking(false)
-    setFaults([])
+    action.clear()
   }
-  // Only the list is read anew: what this page shows does not exist any more.
   const remove = async () => {
-    setBusy(true)
-    try {
-      await call(samenwerkingApi.removeInlezing, { params: { id: inlezing.id } })
-      await queryClient.invalidateQueries({ queryKey: [samenwerkingApi.listInlezingen.path] })
-      await onRemoved()
-    } catch (error) {
-      setFaults(faultsOf(error))
-    } finally {
-      setBusy(false)
-    }
+    if (await action.run()) await onRemoved()
   }
   return (
     <>
@@ -99,11 +87,11 @@ function Weggooien({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () 
         title={`${inlezing.bestandsnaam} weggooien?`}
         confirmLabel="Ja, gooi weg"
         isDanger
-        isBusy={isBusy}
+        isBusy={action.isBusy}
         onCancel={close}
         onConfirm={() => void remove()}
       >
-        <Weigering faults={faults} heading="Weggooien kan nu niet" />
+        <Weigering faults={action.faults} heading="Weggooien kan nu niet" />
         <p>Er is niets van vastgelegd. Het bestand op uw eigen computer blijft staan.</p>
       </ConfirmDialog>
     </>
