@@ -14,8 +14,10 @@ export interface Antwoord {
 /** Ids of rows by the path of their list. */
 export type Rijen = ReadonlyMap<string, string[]>
 
-/** How often a path with an id is asked: the first rows of a list, and of files one. */
-const AANTAL = 12
+/** How often a path with an id is asked: the first rows of a list, more where amounts stand, and of files one. */
+const AANTAL = 2
+const AANTAL_GELD = 12
+const GELD = ['/kwartalen', '/meerwerk', '/grootboekbestanden', '/kostenmodellen', '/toerekeningen', '/verrekenscenarios']
 /** Years that the examples and the tests fill. */
 const JAREN = [2025, 2026, 2027]
 /** What operations need that cannot be guessed from their contract. */
@@ -72,7 +74,7 @@ async function rijenVan(gids: TestPerson): Promise<Rijen> {
 function padenVan({ path, produces }: Operation, ids: Rijen): string[] {
   const [basis] = path.split('/{')
   const waarden: Record<string, readonly (string | number)[]> = {
-    id: (ids.get(basis!) ?? []).slice(0, produces === null ? AANTAL : 1),
+    id: (ids.get(basis!) ?? []).slice(0, produces !== null ? 1 : GELD.includes(basis!) ? AANTAL_GELD : AANTAL),
     organisatieId: ids.get('deelnemers') ?? [],
     jaar: JAREN,
     tabel: ['organisaties', 'verdeelsleutels', 'historie'],

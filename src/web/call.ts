@@ -26,8 +26,24 @@ export type CallInput<O extends Operation> = Partial<InputOf<O>>
 export async function call<O extends Operation>(operation: O, input: CallInput<O>, options: CallOptions = {}): Promise<OutputOf<O>> {
   const response = await send(operation, input, options)
   if (!response.ok) throw new ProblemError(await problemOf(response))
+  if (operation.method === 'DELETE') keepRemoved(operation, input)
   if (operation.status === 204) return {} as OutputOf<O>
   return operation.response.parse(await response.json()) as OutputOf<O>
+}
+
+const removed = new Set<string>()
+
+/** A path that ends in an id removes the thing itself, not a part of it. */
+function keepRemoved({ path }: Operation, { params = {} }: { params?: unknown }): void {
+  const last = /\{(\w+)\}$/.exec(path)
+  if (last) removed.add((params as Record<string, string>)[last[1]!]!)
+}
+
+/** Ids of what was removed since this was last asked. */
+export function takeRemoved(): string[] {
+  const taken = [...removed]
+  removed.clear()
+  return taken
 }
 
 /** Address of an operation with its parameters: for downloads, which the browser follows itself. */

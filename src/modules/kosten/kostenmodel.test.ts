@@ -204,6 +204,40 @@ describe('a run', () => {
     await house.db.owner.query('insert into catalogus.hoeveelheid select * from weg')
   })
 
+  test('of an old quarter is as it was when somebody joins in a later one; who takes the product then and is not counted is named', async () => {
+    const before = await run(1)
+    const inputOf = async (response: typeof before) =>
+      ((await lezer.get(`/toerekeningen/${(response.json() as Toerekening).id}`)).json() as Toerekening).invoer
+    const was = await inputOf(before)
+    const { rows } = await house.db.owner.query<{ productId: string; organisatieId: string; naam: string }>(
+      `select p.id as "productId", o.id as "organisatieId", o.naam from catalogus.product p, samenwerking.organisatie o
+      join samenwerking.deelname d on d.organisatie_id = o.id and d.rol in ('eigenaar', 'opdrachtgever', 'afnemer') and d.geldig @> date '2026-11-01'
+      where p.id = any($1) and d.regeling_id in (select regeling_id from samenwerking.deelname where organisatie_id = $2)
+        and not exists (select from catalogus.hoeveelheid h where h.product_id = p.id and h.organisatie_id = o.id)
+        and not exists (select from catalogus.afname a where a.product_id = p.id and a.organisatie_id = o.id and a.keuze in ('nu', 'later'))
+      limit 1`,
+      [was.model.producten, was.deelnemers[0]!.code],
+    )
+    const newcomer = rows[0]!
+    await house.db.owner.query(
+      `insert into catalogus.hoeveelheid (blad_id, product_id, organisatie_id, kwartaal, begroot, werkelijk, bron, peildatum)
+      select id, $1, $2, 4, 3, 3, 'Opgave', '2026-11-01' from catalogus.hoeveelhedenblad where jaar = 2026`,
+      [newcomer.productId, newcomer.organisatieId],
+    )
+    const after = await run(1)
+    expect(after.statusCode, after.body).toBe(201)
+    expect(await inputOf(after)).toEqual(was)
+    await house.db.owner.query(
+      `insert into catalogus.afname (id, product_id, organisatie_id, keuze, reden, persoon_naam, sinds)
+      select gen_random_uuid(), $1, $2, 'nu', 'Wij doen mee', 'P. Roef', now()`,
+      [newcomer.productId, newcomer.organisatieId],
+    )
+    const refused = (await run(1)).json() as { invalidParams: { reason: string }[] }
+    expect(refused.invalidParams.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining(`ontbreekt wat ${newcomer.naam} in kwartaal 1 afnam`),
+    ])
+  })
+
   test('is kept by the supplier alone, also past the API, and by nobody rewritten', async () => {
     expect((await lezer.send('POST', '/toerekeningen', { jaar: 2026, kwartaal: 1 })).statusCode).toBe(403)
     expect((await lezer.send('POST', '/kostenmodellen', { naam: 'Ons model' })).statusCode).toBe(403)

@@ -1,7 +1,7 @@
 import { bedrag, formatBedrag, multiplyBedrag } from '#kernel/bedrag.ts'
 import { breuk } from '#kernel/breuk.ts'
 import type { Context } from '#platform/http/context.ts'
-import { type Afnemer, listAfnemers, listHoeveelheden, listProductNamen, listTarieven } from '#modules/catalogus/index.ts'
+import { type Hoeveelheid, listAfnemers, listHoeveelheden, listProductNamen, listTarieven } from '#modules/catalogus/index.ts'
 import type { Proef, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Kostenmodel } from '#modules/kosten/domain/kostenmodel.ts'
 import type { Modelfout } from '#modules/kosten/domain/modelfouten.ts'
@@ -17,7 +17,8 @@ export async function gatherInvoer(
   const { bestanden, saldi } = await readSaldi(db, { jaar, ...(kwartaal === null ? {} : { kwartaal }) })
   const kwartalen = [...new Set(bestanden.flatMap((bestand) => bestand.kwartalen))].toSorted((a, b) => a - b)
   const hoeveelheden = await listHoeveelheden(db, { jaar })
-  const afnemers = (await listAfnemers(db, dagenVan({ jaar, kwartaal }))).filter(({ productId }) => model.producten.includes(productId))
+  const tellers: Teller[] = []
+  for (const each of kwartalen) tellers.push(...(await tellersIn(db, { jaar, kwartaal: each }, { model, hoeveelheden })))
   const tarieven = new Map(
     (await listTarieven(db, `${jaar}-${String((kwartaal ?? 4) * 3).padStart(2, '0')}-28`)).map((each) => [each.productId, each.tarief]),
   )
@@ -36,15 +37,8 @@ export async function gatherInvoer(
         kostenplaats,
         bedrag: formatBedrag(cent),
       })),
-      tellingen: [...tellingenVan(hoeveelheden, kwartalen), ...ongeteld(afnemers, { hoeveelheden, kwartalen })],
-      deelnemers: [
-        ...new Map(
-          [...hoeveelheden, ...afnemers].map(({ organisatieId, organisatieNaam }) => [
-            organisatieId,
-            { code: organisatieId, naam: organisatieNaam },
-          ]),
-        ).values(),
-      ],
+      tellingen: tellers.map(({ naam: _, ...telling }) => telling),
+      deelnemers: [...new Map(tellers.map(({ deelnemer: code, naam }) => [code, { code, naam }])).values()],
       tarieven: producten.map(({ id, telling }) => {
         const tarief = tarieven.get(id)
         const part = breuk(telling === 'stand' ? BigInt(kwartalen.length) : 4n, 4n)
@@ -57,29 +51,32 @@ export async function gatherInvoer(
   }
 }
 
-/** Each product and participant of the year in each quarter of the period: what was counted, or null. */
-function tellingenVan(rows: Awaited<ReturnType<typeof listHoeveelheden>>, kwartalen: readonly number[]): Toerekeninvoer['tellingen'] {
-  return [...Map.groupBy(rows, ({ productId, organisatieId }) => `${productId} ${organisatieId}`).values()].flatMap((own) =>
-    kwartalen.map((kwartaal) => ({
-      productId: own[0]!.productId,
-      deelnemer: own[0]!.organisatieId,
-      kwartaal,
-      aantal: own.find((row) => row.kwartaal === kwartaal)?.werkelijk ?? null,
-    })),
-  )
-}
+type Teller = Toerekeninvoer['tellingen'][number] & { naam: string }
 
-/** Who said to take a product, but is not on the sheet of the year with it: not counted, never nil. */
-function ongeteld(
-  afnemers: readonly Afnemer[],
-  { hoeveelheden, kwartalen }: { hoeveelheden: readonly Afnemer[]; kwartalen: readonly number[] },
-): Toerekeninvoer['tellingen'] {
-  const opBlad = new Set(hoeveelheden.map(({ productId, organisatieId }) => `${productId} ${organisatieId}`))
-  return afnemers
-    .filter(({ productId, organisatieId }) => !opBlad.has(`${productId} ${organisatieId}`))
-    .flatMap(({ productId, organisatieId }) =>
-      kwartalen.map((kwartaal) => ({ productId, deelnemer: organisatieId, kwartaal, aantal: null })),
-    )
+/**
+ * Who counts in one quarter: whoever is on its sheet, and whoever said to take a product of the model then. What nobody counted is
+ * null, never nil. Other quarters have no say, so that an old one gives the old numbers.
+ */
+async function tellersIn(
+  db: Context['db'],
+  periode: { jaar: number; kwartaal: number },
+  { model, hoeveelheden }: { model: Kostenmodel; hoeveelheden: readonly Hoeveelheid[] },
+): Promise<Teller[]> {
+  const { kwartaal } = periode
+  const opBlad = hoeveelheden.filter((row) => row.kwartaal === kwartaal)
+  const bekend = new Set(opBlad.map(({ productId, organisatieId }) => `${productId} ${organisatieId}`))
+  const ongeteld = (await listAfnemers(db, dagenVan(periode))).filter(
+    ({ productId, organisatieId }) => model.producten.includes(productId) && !bekend.has(`${productId} ${organisatieId}`),
+  )
+  return [...opBlad, ...ongeteld.map((each) => ({ ...each, werkelijk: null }))].map(
+    ({ productId, organisatieId, organisatieNaam, werkelijk }) => ({
+      productId,
+      deelnemer: organisatieId,
+      naam: organisatieNaam,
+      kwartaal,
+      aantal: werkelijk,
+    }),
+  )
 }
 
 /** No ledger, or one that only knows the year while a quarter is asked. */

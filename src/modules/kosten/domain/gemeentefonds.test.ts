@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { breuk, BREUK_EEN, multiplyBreuk, parseDecimaal, parseJsonGetal, sumBreuken, toDecimaal } from '#kernel/breuk.ts'
-import type { Breuk } from '#kernel/breuk.ts'
+import { bedrag, multiplyBedrag } from '#kernel/bedrag.ts'
+import { BREUK_EEN, multiplyBreuk, parseDecimaal, parseJsonGetal, sumBreuken, toKortDecimaal } from '#kernel/breuk.ts'
 import { expectOk } from '#kernel/refusal.ts'
+import { type Kostenmodel, LEEG_MODEL } from './kostenmodel.ts'
+import { gewichtenVan } from './toerekening.ts'
 
 const FOLDER = '../shared/data/gemeentefonds'
 
@@ -20,9 +22,27 @@ function readTable(file: string, separator: string): Record<string, string>[] {
 /** A number as the ministry writes it: a comma, points between the thousands, and `1,94E+11` where its spreadsheet did. */
 const dutch = (text: string) => expectOk(parseJsonGetal(text.replaceAll('.', '').replace(',', '.')))
 
-const toCents = (amount: Breuk) => toDecimaal(amount, 2)
+/** Enough for an amount per unit times a factor: all digits stay. */
+const DECIMALEN = 40
 
-/** Every cell that is not the same to the cent: volume × amount per unit × factor, summed exactly and rounded once. */
+const EURO = bedrag(100n)
+
+/** The model in which a cluster of the fund delivers to each maatstaf, so much per unit: places with a driver that counts per unit. */
+function modelVan(clusters: readonly string[], tariffs: readonly { code: string; per: readonly string[] }[]): Kostenmodel {
+  return {
+    ...LEEG_MODEL,
+    kostenplaatsen: clusters.map((code) => ({
+      code,
+      naam: code,
+      soort: 'hoofd',
+      driver: { naam: 'Bedrag per eenheid', eenheid: 'euro', soort: 'volume', bron: 'gemeentefonds', peildatum: null },
+    })),
+    producten: tariffs.map(({ code }) => code),
+    leveringen: clusters.flatMap((van, column) => tariffs.map(({ code, per }) => ({ van, naar: code, hoeveelheden: [per[column]!] }))),
+  }
+}
+
+/** Every cell that is not the same to the cent: the drivers of the model times the volumes of a municipality, together per cluster. */
 function differences(circulaire: string): { cells: number; different: string[] } {
   const [name, year] = circulaire.split('_')
   const factor = readTable('Uitkeringsfactor.csv', ',').find(({ Circulaire, Jaar }) => Circulaire === name && Jaar === year)!
@@ -36,17 +56,24 @@ function differences(circulaire: string): { cells: number; different: string[] }
     // Only what is counted per municipality under the same name.
     if (code === '' || !(code in volumina[0]!)) return []
     const times = code.includes('WOZ') ? BREUK_EEN : uitkeringsfactor
-    return [{ code, per: clusters.map((cluster) => multiplyBreuk(dutch(row[cluster]!), times)) }]
+    return [{ code, per: clusters.map((cluster) => toKortDecimaal(multiplyBreuk(dutch(row[cluster]!), times), DECIMALEN)) }]
   })
+  const model = modelVan(clusters, tariffs)
   const different = volumina.flatMap((gemeente, index) => {
-    const volumes = tariffs.map(({ code }) => dutch(gemeente[code]!))
     const published = uitkomst[index]!
-    expect(published['Gemeenten']).toBe(gemeente['Naam'])
-    return clusters.flatMap((cluster, column) => {
-      const parts = tariffs.flatMap(({ per }, row) => (per[column]!.teller === 0n ? [] : [multiplyBreuk(volumes[row]!, per[column]!)]))
-      const ours = toCents(parts.length === 0 ? breuk(0n) : sumBreuken(parts))
-      const theirs = toCents(expectOk(parseJsonGetal(published[cluster]!)))
-      return ours === theirs ? [] : [`${gemeente['Naam']} ${cluster}: ${ours} and not ${theirs}`]
+    const naam = gemeente['Naam']!
+    expect(published['Gemeenten']).toBe(naam)
+    const tellingen = tariffs.map(({ code }) => ({
+      productId: code,
+      deelnemer: naam,
+      kwartaal: 1,
+      aantal: toKortDecimaal(dutch(gemeente[code]!), DECIMALEN),
+    }))
+    const gewichten = gewichtenVan({ model, producten: [], kwartalen: [1], saldi: [], tellingen, deelnemers: [] })
+    return clusters.flatMap((cluster) => {
+      const ours = multiplyBedrag(EURO, sumBreuken(gewichten.filter((_, at) => model.leveringen[at]!.van === cluster)))
+      const theirs = multiplyBedrag(EURO, expectOk(parseJsonGetal(published[cluster]!)))
+      return ours === theirs ? [] : [`${naam} ${cluster}: ${ours} and not ${theirs}`]
     })
   })
   return { cells: volumina.length * clusters.length, different }

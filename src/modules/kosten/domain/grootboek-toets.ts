@@ -16,8 +16,18 @@ import {
   type Rijlezer,
   rijlezer,
 } from './grootboek-regel.ts'
-import type { Weglaatreden } from './grootboek-velden.ts'
 import { type Grootboeksaldo, saldiVan } from './grootboek-saldo.ts'
+import {
+  beginTussenstand,
+  isSom,
+  oordeelMetRekening,
+  oordeelZonderRekening,
+  telRegel,
+  telTotaal,
+  type Totaaloordeel,
+  type Tussenstand,
+} from './grootboek-totaal.ts'
+import type { Weglaatreden } from './grootboek-velden.ts'
 
 /** Rows that were left out for one reason: how many, and where the first of them are. */
 export interface Weggelaten {
@@ -59,8 +69,7 @@ const VORDER_PER = 10_000
 interface Stand {
   uitkomst: Grootboekuitkomst
   weggelaten: Map<Weglaatreden, Weggelaten>
-  /** Since the last total: for subtotals. */
-  deel: Bedragen
+  tussen: Tussenstand
   koppen: readonly string[]
 }
 
@@ -80,7 +89,7 @@ export function* toetsInDelen(
   koppeling: Grootboekkoppeling,
 ): Generator<{ gedaan: number; regels: readonly Grootboekregel[] }, Grootboekuitkomst> {
   const lezing = lezingVan(blad, koppeling)
-  const stand: Stand = { uitkomst: beginStand(lezing), weggelaten: new Map(), deel: { debetCent: 0n, creditCent: 0n }, koppen: blad.koppen }
+  const stand: Stand = { uitkomst: beginStand(lezing), weggelaten: new Map(), tussen: beginTussenstand(), koppen: blad.koppen }
   for (const [index, rij] of blad.rijen.entries()) {
     leesRij(stand, lezing, rij)
     if (index % VORDER_PER === VORDER_PER - 1) yield { gedaan: index + 1, regels: stand.uitkomst.regels }
@@ -129,17 +138,17 @@ function leesRij(stand: Stand, lezing: Lezing, rij: Rij): void {
   const fouten: Grootboekfout[] = []
   const lezer = rijlezer(lezing, rij, fouten)
   const bedragen = bedragenVan(lezing, lezer)
-  const { code } = lezing.code(lezer.cel('rekening'))
-  const reden = fouten.length > 0 && !isKop(stand, rij) ? null : redenOm(stand, lezer, { rij, bedragen, code })
-  if (reden) return laatWeg(stand, reden, { rij, bedragen })
-  if (isLeeg(lezer.cel('rekening')))
-    lezer.fout('rekening', { code: 'leeg', detail: 'Vul de grootboekrekening in, of haal deze regel weg als het een totaal is.' })
+  const rekening = lezing.code(lezer.cel('rekening'))
+  const oordeel = fouten.length > 0 && !isKop(stand, rij) ? 'boeking' : oordeelOver(stand, lezer, { rij, bedragen, rekening })
+  if (isReden(oordeel)) return laatWeg(stand, oordeel, { rij, bedragen, rekening })
+  if (isLeeg(lezer.cel('rekening'))) lezer.fout('rekening', TWIJFEL.geen_rekening)
+  else if (oordeel !== 'boeking') lezer.fout('rekening', TWIJFEL[oordeel])
   const regel = bedragen ? leesRegel(lezing, lezer, bedragen) : null
   if (fouten.length > 0 || !regel) return houdFouten(stand.uitkomst, fouten)
   stand.uitkomst.regels.push(regel)
   stand.uitkomst.debetCent += regel.debetCent
   stand.uitkomst.creditCent += regel.creditCent
-  stand.deel = { debetCent: stand.deel.debetCent + regel.debetCent, creditCent: stand.deel.creditCent + regel.creditCent }
+  telRegel(stand.tussen, regel)
 }
 
 function houdFouten(uitkomst: Grootboekuitkomst, fouten: readonly Grootboekfout[]): void {
@@ -148,26 +157,38 @@ function houdFouten(uitkomst: Grootboekuitkomst, fouten: readonly Grootboekfout[
   uitkomst.fouten.push(...fouten.slice(0, MAX_FOUTEN - uitkomst.fouten.length))
 }
 
-/** Words with which packages begin a row that is no posting. */
-const TOTAALWOORD = /^((sub|eind)?tota(al|len)|total|generaal totaal|(begin|eind)?saldo|som|resultaat|transport(eren)?|kolomtotaal)\b/i
+type Twijfel = Exclude<Totaaloordeel, 'boeking' | 'totaal'>
+
+/** What the reader does about a row that may be a total and may be a posting. */
+const TWIJFEL: Record<Twijfel, { code: string; detail: string }> = {
+  geen_rekening: { code: 'leeg', detail: 'Vul de grootboekrekening in, of haal deze regel weg als het een totaal is.' },
+  geen_som: {
+    code: 'totaal-of-boeking',
+    detail:
+      'Dit lijkt een totaal, maar het is niet de som van de regels erboven. Haal de regel weg. Is het een boeking? Zet dan de code van de rekening hier en geef de regel een andere omschrijving.',
+  },
+  even_veel: {
+    code: 'totaal-of-boeking',
+    detail:
+      'Dit lijkt een totaal: het is even veel als de regels erboven samen. Haal de regel weg, of geef hem een andere omschrijving als het een boeking is.',
+  },
+}
 
 interface Gelezen {
   rij: Rij
   bedragen: Bedragen | null
+  rekening: { code: string; naam: string }
 }
 
-interface MetCode extends Gelezen {
-  code: string
-}
+const isReden = (oordeel: Weglaatreden | Totaaloordeel): oordeel is Weglaatreden =>
+  oordeel === 'totaal' || oordeel === 'kop' || oordeel === 'tekst' || oordeel === 'zonder_bedrag'
 
-/** Why a row is no line; `null`: it is one. */
-function redenOm(stand: Stand, { cel }: Rijlezer, { rij, bedragen, code }: MetCode): Weglaatreden | null {
+/** Whether a row is a line, why it is none, or why that cannot be said. */
+function oordeelOver(stand: Stand, lezer: Rijlezer, { rij, bedragen, rekening }: Gelezen): Weglaatreden | Totaaloordeel {
   if (isKop(stand, rij)) return 'kop'
-  if (TOTAALWOORD.test(plat(toonCel(cel('rekening'))))) return 'totaal'
-  if (code !== '') return bedragen === null ? 'zonder_bedrag' : null
-  if (rij.cellen.some((each) => typeof each === 'string' && TOTAALWOORD.test(plat(each)))) return 'totaal'
-  if (bedragen === null) return 'tekst'
-  return isSom(stand, bedragen) ? 'totaal' : null
+  if (bedragen === null) return rekening.code === '' ? 'tekst' : 'zonder_bedrag'
+  if (rekening.code !== '') return oordeelMetRekening(stand.tussen, lezer, { rij, bedragen, rekening })
+  return oordeelZonderRekening(stand.tussen, lezer, { rij, bedragen })
 }
 
 /** The head once more, as a report of several pages prints it. */
@@ -175,27 +196,19 @@ function isKop({ koppen }: Stand, { cellen }: Rij): boolean {
   return koppen.every((kop, index) => kop === plat(toonCel(cellen[index] ?? null)))
 }
 
-/** Without an account, and as much as all lines above, or all since the last total: a total that does not say so. */
-function isSom({ uitkomst, deel }: Stand, bedragen: Bedragen): boolean {
-  return uitkomst.regels.length > 0 && [uitkomst, deel].some((som) => isGelijk(som, bedragen))
-}
-
-const netto = ({ debetCent, creditCent }: Bedragen) => debetCent - creditCent
-const isGelijk = (som: Bedragen, bedragen: Bedragen) => netto(som) === netto(bedragen)
-
-function laatWeg(stand: Stand, reden: Weglaatreden, { rij, bedragen }: Gelezen): void {
+function laatWeg(stand: Stand, reden: Weglaatreden, { rij, bedragen, rekening }: Gelezen): void {
   const was = stand.weggelaten.get(reden) ?? { reden, aantal: 0, rijen: [] }
   was.aantal += 1
   if (was.rijen.length < MAX_RIJEN_GENOEMD) was.rijen.push(rij.nummer)
   stand.weggelaten.set(reden, was)
-  if (reden !== 'totaal') return
-  const { uitkomst } = stand
+  if (reden !== 'totaal' || bedragen === null) return
+  const { uitkomst, tussen } = stand
   const isEind = rij.cellen.some((each) => typeof each === 'string' && /^(eindtotaal|totaal|generaal totaal|total)\s*:?$/i.test(plat(each)))
   uitkomst.totaalverschil =
-    isEind && bedragen !== null && !isSom(stand, bedragen)
-      ? { rij: rij.nummer, bestandCent: netto(bedragen), regelsCent: netto(uitkomst) }
+    isEind && !tussen.rekeningen.has(rekening.code) && !isSom(tussen, bedragen)
+      ? { rij: rij.nummer, bestandCent: bedragen.debetCent - bedragen.creditCent, regelsCent: tussen.netto }
       : null
-  stand.deel = { debetCent: 0n, creditCent: 0n }
+  telTotaal(tussen, rekening.code)
 }
 
 /** The quarters that the file is about: as chosen, else from its first to its last line. */

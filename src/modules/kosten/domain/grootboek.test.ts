@@ -295,6 +295,85 @@ describe('rows that are no lines', () => {
     expect(totaalverschil).toEqual({ rij: 3, bestandCent: 11_000n, regelsCent: 10_000n })
   })
 
+  test.each(['Transport Duiven, mei', 'Saldo factuur 2026-114', 'Resultaat herwaardering', 'Totaal factuur 88'])(
+    'a posting without an account that begins as a total does is asked for its account: %s',
+    (omschrijving) => {
+      const { regels, weggelaten, fouten } = lees([kop, ['4000', '1', 'Loon', '100,00'], [null, '1', omschrijving, '40,00']])
+      expect({ regels: regels.length, weggelaten }).toEqual({ regels: 1, weggelaten: [] })
+      expect(fouten).toMatchObject([{ rij: 3, kolom: 'A', code: 'leeg' }])
+    },
+  )
+
+  test('two postings of one amount: the second without an account is no total of the first', () => {
+    const { fouten } = lees([kop, ['4000', '1', 'Huur mei', '100,00'], [null, '1', 'Huur juni', '100,00']])
+    expect(fouten).toMatchObject([{ rij: 3, code: 'leeg' }])
+  })
+
+  test('totals of a group, of an account with its name and of a page are totals, in any column', () => {
+    const { regels, weggelaten, aantalFouten } = lees([
+      kop,
+      ['4000', '1', 'Loon', '100,00'],
+      [null, null, 'Totaal 4000', '100,00'],
+      ['4100 - Inhuur', '1', 'Inhuur', '25,00'],
+      ['4100 - Inhuur', '2', 'Inhuur', '25,00'],
+      ['Totaal 4100 Inhuur', null, null, '50,00'],
+      ['Totaal personeel', null, null, '150,00'],
+      [null, null, 'Transport naar blad 2', '150,00'],
+      ['4200', '1', 'Huur', '10,00'],
+      ['Totaal huisvesting', null, null, '10,00'],
+      ['Saldo', null, null, '160,00'],
+    ])
+    expect(aantalFouten).toBe(0)
+    expect(regels).toHaveLength(4)
+    expect(weggelaten).toEqual([{ reden: 'totaal', aantal: 6, rijen: [3, 6, 7, 8, 10] }])
+  })
+
+  test('a subtotal that repeats its account is a total and not counted twice', () => {
+    const { regels, weggelaten, aantalFouten } = lees([
+      kop,
+      ['4000', '1', 'Loon', '100,00'],
+      ['4000', '2', 'Loon', '50,00'],
+      ['4000', null, 'Totaal', '150,00'],
+      ['4100', '1', 'Inhuur', '25,00'],
+      ['4100', null, 'Saldo 4100', '25,00'],
+      ['4000', '3', 'Loon', '30,00'],
+      ['4000 - Totaal', null, null, '30,00'],
+    ])
+    expect(aantalFouten).toBe(0)
+    expect(regels.map(({ debetCent }) => debetCent)).toEqual([10_000n, 5_000n, 2_500n, 3_000n])
+    expect(weggelaten).toEqual([{ reden: 'totaal', aantal: 3, rijen: [4, 6, 8] }])
+  })
+
+  test('what may be a subtotal or a posting is asked, not guessed', () => {
+    const { regels, fouten } = lees([
+      kop,
+      ['4000', '1', 'Loon', '100,00'],
+      ['4000', '2', 'Loon', '50,00'],
+      ['4000', '4', 'Totaal', '150,00'],
+      ['4000', null, 'Totaal', '149,00'],
+    ])
+    expect(regels).toHaveLength(2)
+    expect(fouten).toEqual([
+      expect.objectContaining({
+        rij: 4,
+        code: 'totaal-of-boeking',
+        melding: expect.stringContaining('even veel als de regels erboven samen') as string,
+      }),
+      expect.objectContaining({ rij: 5, code: 'totaal-of-boeking', melding: expect.stringContaining('niet de som') as string }),
+    ])
+  })
+
+  test('a balance per quarter and per place, each called saldo, is a posting each', () => {
+    const { regels, aantalFouten } = lees([
+      kop,
+      ['4000', '1', 'Saldo', '100,00'],
+      ['4000', '2', 'Saldo', '100,00'],
+      ['4100', '1', 'Totaal', '70,00'],
+    ])
+    expect(aantalFouten).toBe(0)
+    expect(regels).toHaveLength(3)
+  })
+
   test('a posting about a balance is a posting: it has an account', () => {
     const { regels } = lees([kop, ['4000', '1', 'Saldo vorig jaar', '100,00'], ['4000', '1', 'Totaalfactuur', '5,00']])
     expect(regels).toHaveLength(2)

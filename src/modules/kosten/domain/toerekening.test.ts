@@ -236,9 +236,9 @@ test('what moved since a run is named: counts of products that it prices, and ba
     producten: [{ id: 'p1', naam: 'Werkplek', eenheid: 'stuk', telling: 'stand' as const }],
     deelnemers: [{ code: 'a', naam: 'Duiven' }],
     tellingen: [
-      { productId: 'p1', deelnemer: 'a', kwartaal: 1, aantal: '10' as string | null },
-      { productId: 'elders', deelnemer: 'a', kwartaal: 1, aantal: '1' as string | null },
-    ],
+      { productId: 'p1', deelnemer: 'a', kwartaal: 1, aantal: '10' },
+      { productId: 'elders', deelnemer: 'a', kwartaal: 1, aantal: '1' },
+    ] as Toerekeninvoer['tellingen'],
     saldi: [{ rekening: '4000', rekeningNaam: 'Loon', kostenplaats: 'S1', bedrag: '100.00' }],
   }
   const nu = (anders: Partial<typeof gezien>) => veranderingen(gezien, { ...gezien, ...anders })

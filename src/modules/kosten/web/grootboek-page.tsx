@@ -41,7 +41,7 @@ export function Component() {
       <PageHeader
         title="Grootboek"
         lead="Wat de gezamenlijke organisatie uitgaf, regel voor regel zoals het in haar boekhouding staat. Hieruit komen de kostprijzen en de rekening van elke gemeente."
-        actions={<Inlezen {...data.inlezen} />}
+        actions={zietAlles && <Inlezen {...data.inlezen} />}
       />
       {data.inlezen.mag && <NogNietVastgelegd />}
       {jaren.map((jaar) => (

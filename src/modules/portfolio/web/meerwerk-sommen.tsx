@@ -18,21 +18,22 @@ export function MeerwerkSommen({ lijst: { perOrganisatie, samen } }: { lijst: Me
     next.delete('page')
     return `/meerwerk?${next.toString()}`
   }
+  const isGesloten = [samen.toegezegd, samen.onbetaald, samen.open].includes(null)
   return (
-    <Card heading={bevinding(samen)} isFlush>
-      <DataTable
-        caption="Uren en bedragen per organisatie"
-        isCaptionHidden
-        rows={perOrganisatie}
-        rowKey={({ organisatieId }) => organisatieId}
-        columns={kolommen(samen, naar)}
-      />
-      {samen.toegezegd === null || samen.open === null ? (
-        <p className="rk-zacht rk-binnen">
-          Bedragen van anderen zijn afgesproken gesloten. U ziet de prijs van wat u zelf vroeg en van wat allen samen betalen.
-        </p>
-      ) : null}
-    </Card>
+    <>
+      {isGesloten && (
+        <p>Bedragen van anderen zijn afgesproken gesloten. U ziet de prijs van wat u zelf vroeg en van wat allen samen betalen.</p>
+      )}
+      <Card heading={bevinding(samen)} isFlush>
+        <DataTable
+          caption="Uren en bedragen per organisatie"
+          isCaptionHidden
+          rows={perOrganisatie}
+          rowKey={({ organisatieId }) => organisatieId}
+          columns={kolommen(samen, naar)}
+        />
+      </Card>
+    </>
   )
 }
 

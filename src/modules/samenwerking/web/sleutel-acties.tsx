@@ -3,7 +3,6 @@ import { samenwerkingApi, type Verdeelsleutel } from '#modules/samenwerking/cont
 import type { Oordeel } from '#platform/own-side/policy.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
-import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
 import { DateField } from '#web/design/date-field.tsx'
 import { Dialog } from '#web/design/dialog.tsx'
 import { Form } from '#web/design/form.tsx'
@@ -12,6 +11,7 @@ import { LinkButton } from '#web/design/link-button.tsx'
 import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { TextField } from '#web/design/text-field.tsx'
+import { RemoveDialog } from '#web/forms/remove-dialog.tsx'
 import { useAction } from '#web/use-action.ts'
 
 interface Props {
@@ -73,7 +73,13 @@ export function SleutelActies({ sleutel, tafels, oordelen, message, onMessage, o
       <SubmitDialog isOpen={open === 'indienen'} sleutel={sleutel} tafels={tafels} onClose={close} />
       <WithdrawDialog isOpen={open === 'intrekken'} sleutel={sleutel} onClose={close} />
       <AdoptDialog isOpen={open === 'vaststellen'} sleutel={sleutel} tafels={tafels} onClose={close} />
-      <RemoveDialog isOpen={open === 'weggooien'} sleutel={sleutel} onClose={close} onRemoved={onRemoved} />
+      {open === 'weggooien' && (
+        <RemoveDialog
+          send={() => call(samenwerkingApi.removeVerdeelsleutel, { params: { id: sleutel.id } }, { versie: sleutel.versie })}
+          onClose={close}
+          onDone={onRemoved}
+        />
+      )}
       <StatusMessage message={message} onDismiss={() => onMessage(null)} isFloating />
     </>
   )
@@ -221,27 +227,5 @@ function AdoptDialog({ isOpen, sleutel, tafels, onClose }: DialogProps & { tafel
         />
       </Form>
     </Dialog>
-  )
-}
-
-function RemoveDialog({ isOpen, sleutel, onClose, onRemoved }: DialogProps & { onRemoved: () => void }) {
-  const [isBusy, setBusy] = useState(false)
-  const remove = async () => {
-    setBusy(true)
-    await call(samenwerkingApi.removeVerdeelsleutel, { params: { id: sleutel.id } }, { versie: sleutel.versie })
-    onRemoved()
-  }
-  return (
-    <ConfirmDialog
-      isOpen={isOpen}
-      title={`Concept ${sleutel.naam} weggooien?`}
-      confirmLabel="Ja, gooi weg"
-      isDanger
-      isBusy={isBusy}
-      onCancel={() => onClose()}
-      onConfirm={() => void remove()}
-    >
-      Het concept is dan weg voor uw hele organisatie. In de historie van uw eigen kant blijft staan wat erin stond.
-    </ConfirmDialog>
   )
 }

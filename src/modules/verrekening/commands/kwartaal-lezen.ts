@@ -62,7 +62,7 @@ export async function listKwartalen(db: Db): Promise<{ resultaten: KwartaalKort[
       [...plan, ...delen].filter(({ kwartaalId }) => kwartaalId === id).map(({ organisatieId }) => ({ organisatieId, voorschot: NIHIL })),
       namen,
     ).map(({ bedrag: _, ...wie }) => {
-      const eigen = <T extends { kwartaalId: string; organisatieId: string }>(each: T) =>
+      const eigen = (each: { kwartaalId: string; organisatieId: string }) =>
         each.kwartaalId === id && each.organisatieId === wie.organisatieId
       const deel = delen.find(eigen)
       return {

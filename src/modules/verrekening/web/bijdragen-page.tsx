@@ -81,17 +81,17 @@ export function Component() {
 const GESLOTEN = 'Bedragen van anderen zijn afgesproken gesloten.'
 
 /** The finding in one sentence. */
-function bevinding({ jaar, totalen, deelnemers, nietVerdeeld }: Bijdragen): string {
+function bevinding({ jaar, totalen, deelnemers, nietVerdeeld, regels }: Bijdragen): string {
   const rest = nietVerdeeld.filter((each) => each.totaal !== '0.00').map((each) => `${showBedrag(each.totaal)} in ${each.jaar}`)
   const open = rest.length === 0 ? '' : ` Niet verdeeld: ${rest.join(', ')}.`
-  if (totalen === null) {
+  if (totalen === null && regels.length > 0) {
     const [eigen] = deelnemers
     const zin = eigen
       ? `In ${jaar} betaalt ${eigen.organisatieNaam} ${showBedrag(eigen.perJaar[0]!.bedrag)}.`
       : `Uw organisatie betaalt in ${jaar} niets.`
     return `${zin} ${GESLOTEN}${open}`
   }
-  if (deelnemers.length === 0) return `Voor ${jaar} en de drie jaren daarna is nog niets verdeeld.${open}`
+  if (deelnemers.length === 0 || totalen === null) return `Voor ${jaar} en de drie jaren daarna is nog niets verdeeld.${open}`
   return `In ${jaar} betalen ${showAantal(deelnemers.length, 'deelnemer', 'deelnemers')} samen ${showBedrag(totalen[0]!.bedrag)}.${open}`
 }
 
