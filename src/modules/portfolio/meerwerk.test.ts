@@ -155,9 +155,15 @@ test('when all pay, a decision bears it, also without a limit; a no comes back b
   expect(meerwerk).toMatchObject({ status: 'gevraagd', afwijzing: null })
   meerwerk = (await step('directeur.rid', meerwerk, 'weging', weging({ betaler: 'samen' }))).json<Meerwerk>()
   expect(codeOf(await step('demandmanager.zevenaar', meerwerk, 'toezeggingen', { grond: 'test' }))).toBe('besluit-nodig')
-  meerwerk = made<Meerwerk>(
-    await step('demandmanager.zevenaar', meerwerk, 'toezeggingen', { grond: 'test', besluitId: SERVICEDESK_BESLUIT }),
-  )
+  const metBesluit = () => step('demandmanager.zevenaar', meerwerk, 'toezeggingen', { grond: 'test', besluitId: SERVICEDESK_BESLUIT })
+  // A decision that another took the place of carries nothing any more.
+  const vervangen = (door: string) => house.db.owner.query(`update governance.besluit set ${door} where id = $1`, [SERVICEDESK_BESLUIT])
+  await vervangen(`vervangt_id = id, vervanging = 'vervangt'`)
+  expect((await metBesluit()).json().invalidParams).toEqual([
+    expect.objectContaining({ name: 'besluitId', reason: expect.stringContaining('geldt niet meer') }),
+  ])
+  await vervangen('vervangt_id = null, vervanging = null')
+  meerwerk = made<Meerwerk>(await metBesluit())
   expect(meerwerk.toezegging!.besluit).toMatchObject({ nummer: 'OGO-2025-001' })
   meerwerk = made<Meerwerk>(await step('demandmanager.zevenaar', meerwerk, 'heropeningen', { reden: 'Eerst overleg' }))
   expect(meerwerk).toMatchObject({ status: 'gewogen', toezegging: null })

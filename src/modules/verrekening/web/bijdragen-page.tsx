@@ -165,6 +165,29 @@ const Delen = ({ delen }: Pick<VerdeeldeRegel, 'delen'>) =>
     </ul>
   )
 
+/** What everyone pays in a year of the line; and the years that go over a later version of the key, or over none. */
+function WieBetaaltWat({ delen, nietVerdeeld, andereJaren }: VerdeeldeRegel) {
+  if (nietVerdeeld) return <>{redenen[nietVerdeeld]}</>
+  return (
+    <>
+      <Delen delen={delen} />
+      {andereJaren.map(({ jaar, gat, verdeelsleutelId, verdeelsleutelNaam, delen: dan }) => (
+        <div key={jaar} className="rk-onder">
+          {gat ? (
+            <>
+              In {jaar} niet verdeeld. {gat} <Link to="/verdeelsleutels">Herstel dit</Link>
+            </>
+          ) : (
+            <>
+              In {jaar} over <Link to={`/verdeelsleutels/${verdeelsleutelId}`}>{verdeelsleutelNaam}</Link>: <Delen delen={dan} />
+            </>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}
+
 function Opbouw({ data: { regels, zicht } }: { data: Bijdragen }) {
   const columns: Column<VerdeeldeRegel>[] = [
     {
@@ -189,27 +212,7 @@ function Opbouw({ data: { regels, zicht } }: { data: Bijdragen }) {
     {
       key: 'delen',
       header: zicht === 'alles' ? 'Wie betaalt wat' : 'Wat u betaalt',
-      cell: ({ delen, nietVerdeeld, andereJaren }) =>
-        nietVerdeeld ? (
-          redenen[nietVerdeeld]
-        ) : (
-          <>
-            <Delen delen={delen} />
-            {andereJaren.map(({ jaar, gat, verdeelsleutelId, verdeelsleutelNaam, delen: dan }) => (
-              <div key={jaar} className="rk-onder">
-                {gat ? (
-                  <>
-                    In {jaar} niet verdeeld. {gat} <Link to="/verdeelsleutels">Herstel dit</Link>
-                  </>
-                ) : (
-                  <>
-                    In {jaar} over <Link to={`/verdeelsleutels/${verdeelsleutelId}`}>{verdeelsleutelNaam}</Link>: <Delen delen={dan} />
-                  </>
-                )}
-              </div>
-            ))}
-          </>
-        ),
+      cell: (regel) => <WieBetaaltWat {...regel} />,
     },
     {
       key: 'sleutel',
