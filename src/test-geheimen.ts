@@ -36,6 +36,7 @@ export async function plantGeheimen(house: TestHouse): Promise<Geheimen> {
     'gedeeld scenario': '7103234.56',
     'eigen scenario van toen': '7104234.56',
     'woord bij prognose': '7105234.56',
+    'naam van een scenario': 'Geheim scenario',
     ...(await watErStaat(rid)),
   }
 }

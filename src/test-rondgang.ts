@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { contracts } from './app.ts'
+import type * as z from 'zod'
 import type { TestPerson } from './test-house.ts'
 import type { Operation } from '#platform/http/contract.ts'
 
@@ -30,7 +31,14 @@ const lezen = contracts
   .flatMap((contract) => Object.entries(contract))
   .filter(([, operation]) => operation.method === 'GET' && operation.permission !== 'openbaar')
 
-const vraagvelden = (operation: Operation) => new Set(Object.keys((operation.query as { shape?: Record<string, unknown> }).shape ?? {}))
+/** Fields of a query by name: whether an answer asks for it. */
+const vraagvelden = (operation: Operation) =>
+  new Map(
+    Object.entries((operation.query as { shape?: Record<string, z.ZodType> }).shape ?? {}).map(([naam, veld]) => [
+      naam,
+      !veld.safeParse(undefined).success,
+    ]),
+  )
 
 /**
  * Every read of the API as `who`, each row of each list that was found, in each year: a new operation is in it by itself. For tests that
@@ -94,11 +102,11 @@ function vragenVan(naam: string, operation: Operation, ids: Rijen): string[] {
     NODIG[naam],
     velden.has('pageSize') && 'pageSize=100',
     velden.has('vorm') && `vorm=${operation.produces?.includes('text/csv') ? 'csv' : 'docx'}`,
-    velden.has('bedrag') && 'bedrag=1000.00',
-    velden.has('metId') && `metId=${ids.get('/verdeelsleutels')?.[1]}`,
-    velden.has('onderwerpId') && `onderwerpId=${ids.get('/kwartalen')?.[0]}`,
-    velden.has('productId') && `productId=${ids.get('/producten')?.[0]}`,
-    velden.has('wensId') && `wensId=${ids.get('/wensen')?.[0]}`,
+    velden.get('bedrag') && 'bedrag=1000.00',
+    velden.get('metId') && `metId=${ids.get('/verdeelsleutels')?.[1]}`,
+    velden.get('onderwerpId') && `onderwerpId=${ids.get('/kwartalen')?.[0]}`,
+    velden.get('productId') && `productId=${ids.get('/producten')?.[0]}`,
+    velden.get('wensId') && `wensId=${ids.get('/wensen')?.[0]}`,
   ].filter((each) => typeof each === 'string')
   const jaren = velden.has('jaar') ? JAREN.map((jaar) => `jaar=${jaar}`) : [null]
   return jaren.map((jaar) => `?${[...vast, ...(jaar ? [jaar] : [])].join('&')}`)

@@ -41,6 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return null
 }
 
+/** The years around this one, with the one that was asked for. */
+function jarenRond(jaar: number): number[] {
+  const thisYear = Number(datumVan(new Date()).slice(0, 4))
+  return [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, jaar])].toSorted((a, b) => a - b)
+}
+
+const ALLEEN_EIGEN =
+  'U ziet alleen uw eigen aantallen. Bedragen van anderen zijn afgesproken gesloten, en met hun aantallen waren die uit te rekenen.'
+
 /** What each participant takes of each product per quarter: planned beside counted. */
 export function Component() {
   const [search, setSearch] = useSearchParams()
@@ -62,17 +71,11 @@ export function Component() {
       next.set(name, value)
       return next
     })
-  const thisYear = Number(datumVan(new Date()).slice(0, 4))
-  const jaren = [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, jaar])].toSorted((a, b) => a - b)
   return (
     <Stack>
       <PageHeader
         title="Hoeveelheden"
-        lead={
-          zietAlles
-            ? bevindingOver(data, kwartaal)
-            : 'U ziet alleen uw eigen aantallen. Bedragen van anderen zijn afgesproken gesloten, en met hun aantallen waren die uit te rekenen.'
-        }
+        lead={zietAlles ? bevindingOver(data, kwartaal) : ALLEEN_EIGEN}
         actions={
           !isEditing && (
             <Button isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden} onPress={() => setEditing(true)}>
@@ -88,7 +91,7 @@ export function Component() {
             label="Jaar"
             value={String(jaar)}
             onChange={(value) => set('jaar', value)}
-            options={jaren.map((each) => ({ value: String(each), label: String(each) }))}
+            options={jarenRond(jaar).map((each) => ({ value: String(each), label: String(each) }))}
           />
           <Select
             name="kwartaal"
