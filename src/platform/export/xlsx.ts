@@ -96,7 +96,7 @@ function checkArchive(zip: Buffer) {
   )
   const begin = zip.subarray(0, 200).toString('latin1')
   if (!begin.startsWith('PK') || begin.includes('application/vnd.oasis.opendocument'))
-    throw new BestandFout('geen-xlsx', 'Dit is geen XLSX-werkblad. Bewaar het in Excel of LibreOffice als XLSX en kies het weer.')
+    throw new BestandFout('geen-tabel', 'Dit is geen XLSX-werkblad. Bewaar het in Excel of LibreOffice als XLSX en kies het weer.')
   const tooLarge = new BestandFout('te-groot', 'Dit bestand wordt uitgepakt te groot. Verdeel het over meer bestanden.')
   try {
     let left = MAX_UNPACKED
