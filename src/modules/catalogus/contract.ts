@@ -118,13 +118,19 @@ const jaar = z.coerce
   .min(2000, 'Vul een jaar vanaf 2000 in.')
   .max(2100, 'Vul een jaar tot en met 2100 in.')
 
-const AfspraakInvoer = z.strictObject({
-  jaar,
-  afrekenwijze: z.enum(afrekenwijzen, 'Kies: vaste_prijs, volume of nacalculatie.'),
-  bandbreedte: Aandeel,
-  vastAandeel: Aandeel,
-  grond: tekst('de reden of het besluit', 500),
-})
+const AfspraakInvoer = z
+  .strictObject({
+    jaar,
+    afrekenwijze: z.enum(afrekenwijzen, 'Kies: vaste_prijs, volume of nacalculatie.'),
+    bandbreedte: Aandeel,
+    vastAandeel: Aandeel,
+    grond: tekst('de reden of het besluit', 500),
+  })
+  .refine(({ afrekenwijze, bandbreedte }) => afrekenwijze === 'volume' || Number(bandbreedte) === 0, {
+    path: ['bandbreedte'],
+    message: 'Een bandbreedte hoort bij afrekenen op aantal. Vul 0 in, of kies afrekenen op aantal.',
+    when: () => true,
+  })
 /** What is agreed about settling a year of a product. */
 export type AfspraakInvoer = z.output<typeof AfspraakInvoer>
 

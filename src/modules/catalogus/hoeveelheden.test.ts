@@ -98,6 +98,11 @@ test('how a year is settled is agreed per product, with its ground', async () =>
   const answer = await directeur.send('POST', `/producten/${id}/afspraken`, body, match(was))
   expect(answer.statusCode, answer.body).toBe(201)
   expect((answer.json() as Product).afspraken).toEqual([body, expect.objectContaining({ jaar: 2026, afrekenwijze: 'volume' })])
-  const bad = await directeur.send('POST', `/producten/${id}/afspraken`, { ...body, bandbreedte: '1.5', grond: '' }, match(answer.json()))
-  expect(bad.json().invalidParams.map(({ name }: { name: string }) => name)).toEqual(['bandbreedte', 'grond'])
+  const refused = async (anders: object) =>
+    (await directeur.send('POST', `/producten/${id}/afspraken`, { ...body, ...anders }, match(answer.json())))
+      .json()
+      .invalidParams.map(({ name }: { name: string }) => name)
+  expect(await refused({ afrekenwijze: 'volume', bandbreedte: '1.5', grond: '' })).toEqual(['bandbreedte', 'grond'])
+  // Only a difference in volume can be too small to settle.
+  expect(await refused({ bandbreedte: '0.05' })).toEqual(['bandbreedte'])
 })

@@ -72,7 +72,7 @@ describe('the example', () => {
 
 describe('a model', () => {
   test('is drafted from another, tried without keeping anything, adopted from a day on, and then stays', async () => {
-    const draft = await kopie('Kostenmodel 2027')
+    const draft = await kopie('Kostenmodel najaar')
     expect(draft).toMatchObject({ status: 'concept', geldig: null, fouten: [] })
     const body = { naam: draft.naam, inhoud: { ...draft.inhoud, methode: 'direct' } }
     const changed = (await controller.send('PUT', `/kostenmodellen/${draft.id}`, body, match(draft))).json() as Kostenmodel
@@ -87,16 +87,25 @@ describe('a model', () => {
       match(changed),
     )
     expect(early.json()).toMatchObject({ status: 409, type: expect.stringContaining('een-kostenmodel-tegelijk') })
-    const adopted = await controller.send(
-      'POST',
-      `/kostenmodellen/${draft.id}/vaststellingen`,
-      { van: '2027-01-01', grond: 'Besluit DB' },
-      match(changed),
-    )
+    const adopt = (extra: object) =>
+      controller.send(
+        'POST',
+        `/kostenmodellen/${draft.id}/vaststellingen`,
+        { van: '2026-08-01', grond: 'Besluit DB', ...extra },
+        match(changed),
+      )
+    // A quarter that was worked through would come out otherwise: it is named, and nothing ends before somebody says so.
+    expect((await adopt({})).json()).toMatchObject({
+      status: 409,
+      type: expect.stringContaining('al-doorgerekend'),
+      detail: expect.stringContaining(': kwartaal 3 van 2026. '),
+    })
+    expect((await modellen()).find(({ naam }) => naam === 'Kostenmodel 2026')!.geldig!.totEnMet).toBeNull()
+    const adopted = await adopt({ ookDoorgerekend: true })
     expect(adopted.statusCode, adopted.body).toBe(201)
     expect((await modellen()).map(({ naam, geldig }) => [naam, geldig?.van, geldig?.totEnMet])).toEqual([
-      ['Kostenmodel 2027', '2027-01-01', null],
-      ['Kostenmodel 2026', '2026-01-01', '2026-12-31'],
+      ['Kostenmodel najaar', '2026-08-01', null],
+      ['Kostenmodel 2026', '2026-01-01', '2026-07-31'],
     ])
     const again = await controller.send('PUT', `/kostenmodellen/${draft.id}`, body, match(adopted.json()))
     expect(again.json()).toMatchObject({ status: 409, type: expect.stringContaining('vastgesteld-model-blijft') })
@@ -249,7 +258,25 @@ describe('a run', () => {
     ])
     expect(resultaten.every(({ fictief }) => fictief)).toBe(true)
     const outside = await controller.send('POST', '/toerekeningen', { jaar: 2020, kwartaal: 1 })
-    expect(outside.json().invalidParams).toEqual([expect.objectContaining({ code: 'geen-geldend-model' })])
+    expect(outside.json().invalidParams).toEqual([expect.objectContaining({ code: 'geen-geldend-model', pad: '/kostenmodellen' })])
+  })
+
+  test('misses who said to take a product but is not on the sheet: named with the place to mend it, never nil', async () => {
+    const taker = `product_id = (select id from catalogus.product where naam = 'Werkplek') and organisatie_id = (select id from samenwerking.organisatie where naam = 'Duiven')`
+    await house.db.owner.query(`create temporary table weg as select * from catalogus.hoeveelheid where ${taker}`)
+    await house.db.owner.query(`delete from catalogus.hoeveelheid where ${taker}`)
+    const refused = await run(2)
+    expect([refused.statusCode, refused.json().invalidParams]).toEqual([
+      409,
+      [
+        expect.objectContaining({
+          code: 'telling-ontbreekt',
+          reason: 'Van Werkplek ontbreekt wat Duiven in kwartaal 2 afnam. Vul dat aantal in, ook als het nul is.',
+          pad: '/hoeveelheden?jaar=2026&kwartaal=2',
+        }),
+      ],
+    ])
+    await house.db.owner.query('insert into catalogus.hoeveelheid select * from weg')
   })
 
   test('of an old quarter is as it was when somebody joins in a later one; who takes the product then and is not counted is named', async () => {

@@ -12,7 +12,14 @@ export { DE_LIEMERS_IDS } from '#modules/samenwerking/seed/de-liemers-ids.ts'
 export { findHoeden } from '#modules/samenwerking/store/hoeden.ts'
 export { listKenmerkwaarden } from '#modules/samenwerking/store/kenmerken.ts'
 export { findVerdeelsleutel, listVerdeelsleutels } from '#modules/samenwerking/store/verdeelsleutels.ts'
-export { listDeelnemers, listEigenaren, listRechtsvormen, listRollen, listVragers } from '#modules/samenwerking/store/regeling.ts'
+export {
+  listDeelnemers,
+  listEigenaren,
+  listRechtsvormen,
+  listRollen,
+  listVragers,
+  zietBedragen,
+} from '#modules/samenwerking/store/regeling.ts'
 export { listOpgegaan, type Opgegaan } from '#modules/samenwerking/store/opvolging.ts'
 export { findTafel, listTafels } from '#modules/samenwerking/store/tafels.ts'
 

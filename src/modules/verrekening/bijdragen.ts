@@ -1,14 +1,18 @@
 import { formatBedrag, parseBedrag } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { formatTotaal } from '#kernel/totaal.ts'
-import type { Context } from '#platform/http/context.ts'
+import { actorOf, type Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
 import { type Begrotingsregel, findBegrotingsregels, inJaar, jarenVan } from '#modules/begroting/index.ts'
 import { divideBedrag } from '#modules/samenwerking/index.ts'
 import type { Bijdragen, VerdeeldeRegel } from '#modules/verrekening/contract.ts'
+import { zietAlles } from '#modules/verrekening/store/kwartalen.ts'
 import { bijdragenVan, nietVerdeeld, somVan } from '#modules/verrekening/domain/bijdragen.ts'
 
-/** Who pays what in a year and the three after it, of everything that was decided; this year when none is given. */
+/**
+ * Who pays what in a year and the three after it, of everything that was decided; this year when none is given. With amounts closed only
+ * what the own organisation pays.
+ */
 export async function readBijdragen(context: Context, { jaar = thisYear(context) }: { jaar?: number | undefined }): Promise<Bijdragen> {
   const jaren = jarenVan(jaar)
   const alle = await findBegrotingsregels(context.db, {})
@@ -22,17 +26,22 @@ export async function readBijdragen(context: Context, { jaar = thisYear(context)
   }))
   const bijdragen = bijdragenVan(exact, jaren)
   const namen = new Map(regels.flatMap(({ delen }) => delen.map(({ organisatieId, organisatieNaam }) => [organisatieId, organisatieNaam])))
+  const isAlles = await zietAlles(context.db)
+  const eigenId = actorOf(context).hoed.organisatieId
+  const zichtbaar = <T extends { organisatieId: string }>(rows: readonly T[]) =>
+    rows.filter(({ organisatieId }) => isAlles || organisatieId === eigenId)
   return {
     jaar,
     jaren,
-    deelnemers: bijdragen.map(({ organisatieId, perJaar }) => ({
+    zicht: isAlles ? 'alles' : 'eigen',
+    deelnemers: zichtbaar(bijdragen).map(({ organisatieId, perJaar }) => ({
       organisatieId,
       organisatieNaam: namen.get(organisatieId)!,
       perJaar: jaren.map((welk) => ({ jaar: welk, bedrag: formatBedrag(perJaar.get(welk)!) })),
     })),
-    totalen: jaren.map((welk) => ({ jaar: welk, bedrag: formatBedrag(somVan(bijdragen, welk)) })),
+    totalen: isAlles ? jaren.map((welk) => ({ jaar: welk, bedrag: formatBedrag(somVan(bijdragen, welk)) })) : null,
     nietVerdeeld: jaren.map((welk) => ({ jaar: welk, totaal: formatTotaal(nietVerdeeld(exact, welk)) })),
-    regels,
+    regels: regels.map((regel) => ({ ...regel, delen: zichtbaar(regel.delen) })),
   }
 }
 

@@ -27,7 +27,7 @@ export const VerdeeldeRegel = z
     verdeelsleutelNaam: z.string().nullable(),
     /** Why nobody pays this line yet; null when it was divided. */
     nietVerdeeld: z.enum(['geen_sleutel', 'cijfers_ontbreken']).nullable(),
-    /** What everyone pays of the known part, in each year of the line; `aandeel` is of 1, with 12 decimals. */
+    /** What everyone that this hat may see pays of the known part, in each year of the line; `aandeel` is of 1, with 12 decimals. */
     delen: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), aandeel: z.string(), bedrag: BedragTekst })),
   })
   .meta({ id: 'VerdeeldeRegel' })
@@ -39,8 +39,10 @@ export const Bijdragen = z
   .object({
     jaar: z.number().int(),
     jaren: z.array(z.number().int()),
+    /** `eigen` when partners agreed that amounts are closed: then only the own contribution, and no totals. */
+    zicht: z.enum(['alles', 'eigen']),
     deelnemers: z.array(z.object({ organisatieId: Id, organisatieNaam: z.string(), perJaar: z.array(Jaarbedrag) })),
-    totalen: z.array(Jaarbedrag),
+    totalen: z.array(Jaarbedrag).nullable(),
     /** Per year what nobody pays yet: PM, and what has no key. */
     nietVerdeeld: z.array(z.object({ jaar: z.number().int(), totaal: TotaalTekst })),
     regels: z.array(VerdeeldeRegel),

@@ -6,7 +6,9 @@ import type { Hoeveelheden } from '#modules/catalogus/contract.ts'
 import type { Getekend, Jaarprognose, Kwartaal, KwartaalKort } from '#modules/verrekening/contract.ts'
 import { findBerekening } from '../../rekenkern.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
+import { plantGeheimen } from '../../test-geheimen.ts'
 import { onderHoed } from '../../test-muur.ts'
+import { leesAlles, vindRijen } from '../../test-rondgang.ts'
 
 /** A quarter from its advances to its settlement, correction and result; and who sees what of it. In 2027, which the examples leave open. */
 let house: TestHouse
@@ -240,6 +242,17 @@ describe('the example', () => {
       const betaald = partijen.find((each) => each.organisatieId === organisatieId)!.bedrag
       expect(som([getekend.find(({ id }) => id === getekendId)!.bedrag, verschil])).toBe(betaald)
     }
+    // Who signs afterwards knows the amount: refused, and a signature of after the last settlement is no forecast.
+    const [eigen] = partijen.filter(({ organisatieNaam }) => organisatieNaam === 'Duiven')
+    const late = await duiven.send('POST', '/jaarprognoses', { jaar: 2025, oordeel: 'getekend', bedrag: eigen!.bedrag })
+    expect([late.statusCode, codeVan(late)]).toEqual([409, 'jaar-afgerekend'])
+    const laatste = getekend.findLast(({ organisatieId }) => organisatieId === eigen!.organisatieId)!
+    await house.db.owner.query(
+      `insert into verrekening.jaarprognose select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'gemaakt_op', '2026-06-01', 'bedrag_cent', 0))).*
+       from verrekening.jaarprognose p where p.id = $1`,
+      [laatste.id],
+    )
+    expect(((await duiven.get('/jaarprognoses?jaar=2025')).json() as Jaarprognose).verrassingen).toEqual(verrassingen)
   })
 })
 
@@ -328,6 +341,22 @@ describe('who writes and who sees', () => {
   })
 
   test('open by default; once agreed closed a municipality sees its own lines, and no total, count, run, history or other page gives the others away', async () => {
+    const geheimen = await plantGeheimen(house)
+    const rijen = await vindRijen([controller, duiven])
+    const lekken = async () => {
+      const antwoorden = await leesAlles(duiven, rijen)
+      expect(antwoorden.filter(({ status }) => status === 400 || status >= 500)).toEqual([])
+      return Object.entries(geheimen).flatMap(([wat, geheim]) =>
+        antwoorden.filter(({ tekst }) => tekst.includes(geheim)).map(({ naam, pad }) => `${wat} ${geheim} in ${naam} (${pad})`),
+      )
+    }
+    // The walk finds every one of them while everything is open.
+    const openLekken = await lekken()
+    for (const wat of Object.keys(geheimen))
+      expect(
+        openLekken.find((lek) => lek.startsWith(`${wat} `)),
+        wat,
+      ).toBeDefined()
     const open = await kwartaal1(duiven)
     expect([open.zicht, open.uitkomst!.deelnemers.length, open.uitkomst!.totaal === null]).toEqual(['alles', 3, false])
     const zicht = (await duiven.get('/verrekenzicht')).json()
@@ -336,6 +365,7 @@ describe('who writes and who sees', () => {
     expect(set.statusCode, set.body).toBe(200)
     expect((await duiven.send('PUT', '/verrekenzicht', { anderen: 'open', grond: 'x' }, on(set.json()))).statusCode).toBe(403)
     const eigenId = open.voorschotten.find(({ organisatieNaam }) => organisatieNaam === 'Duiven')!.organisatieId
+    expect(await lekken()).toEqual([])
     const closed = await kwartaal1(duiven)
     expect(closed.uitkomst!.regels).toEqual(open.uitkomst!.regels.filter(({ organisatieId }) => organisatieId === eigenId))
     expect(closed).toMatchObject({ zicht: 'eigen', uitkomst: { totaal: null, bezetting: null, invoer: null } })
@@ -346,7 +376,8 @@ describe('who writes and who sees', () => {
       expect(alles).not.toContain(geheim)
     const prognose = (await duiven.get('/jaarprognoses?jaar=2027')).json() as Jaarprognose
     expect([prognose.totaal, prognose.partijen.map(({ organisatieNaam }) => organisatieNaam)]).toEqual([null, ['Duiven']])
-    expect((await (await house.signIn('controller.zevenaar')).get('/jaarprognoses?jaar=2027')).json().getekend).toEqual([])
+    const { getekend } = (await (await house.signIn('controller.zevenaar')).get('/jaarprognoses?jaar=2027')).json() as Jaarprognose
+    expect(new Set(getekend.map(({ organisatieNaam }) => organisatieNaam))).toEqual(new Set(['Zevenaar']))
     const hoeveelheden = (await duiven.get('/hoeveelheden/2027')).json() as Hoeveelheden
     expect(new Set(hoeveelheden.regels.map(({ organisatieId }) => organisatieId))).toEqual(new Set([eigenId]))
     expect((await duiven.get('/toerekeningen?jaar=2026')).json().resultaten).toEqual([])
@@ -359,7 +390,17 @@ describe('who writes and who sees', () => {
           `select 1 from verrekening.${tabel} where organisatie_id is distinct from '${eigenId}'`,
         ),
       ).toBe(0)
-    expect(await onderHoed(house, 'controller.duiven', `select 1 from journaal.regel where onderwerp_soort = 'hoeveelhedenblad'`)).toBe(0)
+    for (const bron of [
+      'kosten.grootboekbestand',
+      'kosten.grootboekregel',
+      'kosten.grootboeksaldo',
+      'verrekening.scenario',
+      `journaal.regel where onderwerp_soort in ('hoeveelhedenblad', 'grootboek', 'toerekening', 'verrekenscenario')`,
+      `journaal.regel where onderwerp_soort = 'jaarprognose' and organisatie_id <> '${eigenId}'`,
+      `journaal.regel where onderwerp_soort = 'meerwerk' and onderwerp_id in (select id from portfolio.meerwerk where vrager_id <> '${eigenId}' and betaler <> 'samen')`,
+    ])
+      expect(await onderHoed(house, 'controller.duiven', `select 1 from ${bron}`), bron).toBe(0)
+    expect(await onderHoed(house, 'controller.duiven', 'select prijs_cent from portfolio.meerwerk')).toBe('geweigerd')
     const terug = (body: object) =>
       secretaris.send('PUT', '/verrekenzicht', { anderen: 'open', grond: 'Toch open', ...body }, on(set.json()))
     expect((await terug({})).statusCode).toBe(400)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bedrag, formatBedrag, parseBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { expectOk } from '#kernel/refusal.ts'
+import { readXlsx } from '#platform/export/xlsx.ts'
 import { answer as rekenUit } from '#platform/rekenkern/berekening.ts'
 import type { Toerekening } from '#modules/kosten/contract.ts'
 import type { Kwartaal, Nota } from '#modules/verrekening/contract.ts'
@@ -90,6 +91,24 @@ describe('a bill', () => {
     await house.db.owner.query("update catalogus.hoeveelheid set bron = 'Later verbeterd', peildatum = '2026-12-31'")
     await house.db.owner.query("update catalogus.afrekenafspraak set vast_aandeel = 0.01, grond = 'Later afgesproken'")
     expect(await nota(duiven, idVan('Duiven'))).toEqual(before)
+  })
+
+  test('goes out as a paper and as a workbook, with the same amounts', async () => {
+    const eigen = await nota(duiven, idVan('Duiven'))
+    const bestand = (vorm: string) => duiven.get(`/kwartalen/${kwartaal.id}/notas/${eigen.organisatieId}/bestand?vorm=${vorm}`)
+    const pdf = await bestand('pdf')
+    expect([pdf.statusCode, pdf.headers['content-type'], pdf.rawPayload.subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ])
+    expect(pdf.headers['content-disposition']).toContain('Nota-Duiven-kwartaal-3-van-2026.pdf')
+    const { rijen, toelichting } = await readXlsx((await bestand('xlsx')).rawPayload)
+    const kolom = rijen[0]!.cellen.indexOf('Samen')
+    const samen = rijen.slice(1).map(({ cellen }) => Number((cellen[kolom] as { getal: string }).getal))
+    expect(samen.reduce((sum, each) => sum + each, 0)).toBeCloseTo(Number(eigen.voorschot) + Number(eigen.afrekening), 2)
+    expect(toelichting).toContainEqual(['Uitkomst', expect.stringContaining('Duiven betaalt')])
+    expect((await bestand('doc')).statusCode).toBe(400)
   })
 
   test('says what one unit less is worth: never more for all than it cost', async () => {

@@ -11,6 +11,7 @@ import {
 import { readLaboratorium } from '#modules/verrekening/commands/laboratorium.ts'
 import { listKwartalen, loadKwartaal } from '#modules/verrekening/commands/kwartaal-lezen.ts'
 import { assignResultaat, closeKwartaal, openKwartaal, setKostprijzen, setVerrekenzicht } from '#modules/verrekening/commands/kwartalen.ts'
+import { sendNota } from '#modules/verrekening/commands/nota-bestand.ts'
 import { loadNota } from '#modules/verrekening/commands/nota.ts'
 import { changeScenario, draftScenario, loadScenario, removeScenario, submitScenario } from '#modules/verrekening/commands/scenarios.ts'
 import { verrekeningApi } from '#modules/verrekening/contract.ts'
@@ -34,6 +35,7 @@ export function registerVerrekening(app: FastifyInstance): void {
     closeKwartaal: ({ params, body, versie }, context) => closeKwartaal(context, { ...params, ...body, versie }),
     assignResultaat: ({ params, body, versie }, context) => assignResultaat(context, { ...params, ...body, versie }),
     readNota: ({ params }, context) => loadNota(context, params),
+    exportNota: ({ params, query }, context) => sendNota(context, { ...params, ...query }),
     readVerrekenzicht: (_, { db }) => findZicht(db),
     setVerrekenzicht: ({ body, versie }, context) => setVerrekenzicht(context, { ...body, versie }),
     readJaarprognose: ({ query }, context) => readJaarprognose(context, query),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Hoeveelheden } from '#modules/catalogus/contract.ts'
 import type { Laboratorium, Scenario } from '#modules/verrekening/contract.ts'
 import { bijdragenVolgens, kostenVan, labVan } from '#modules/verrekening/domain/laboratorium.ts'
 import { sumBedragen } from '#kernel/bedrag.ts'
@@ -34,6 +35,39 @@ test('the laboratory begins with tariff times plan, the keys in force, inhabitan
   const delen = opzet.sleutels.find(({ code }) => code === opzet.keuzes.basissleutel)!.delen
   const som = delen.reduce((total, { gewicht }) => total + BigInt(gewicht), 0n)
   expect(BigInt(delen.find(({ code }) => code === zevenaar)!.gewicht) * 100n).toBe(som * 52n)
+})
+
+test('a quantity, a price or a quarter that is not there is named with its place, and is no nil', async () => {
+  const sdl = await house.signIn('controller.sdl')
+  const blad = (await sdl.get('/hoeveelheden/2029')).json() as Hoeveelheden
+  const werkplek = blad.producten.find(({ naam }) => naam === 'Werkplek')!.id
+  const [duiven, westervoort, zevenaar] = ['Duiven', 'Westervoort', 'Zevenaar'].map(
+    (naam) => blad.deelnemers.find((each) => each.organisatieNaam === naam)!.organisatieId,
+  )
+  const regel = (organisatieId: string, kwartaal: number) => ({
+    productId: werkplek,
+    organisatieId,
+    kwartaal,
+    begroot: '10',
+    bron: 'Raming',
+    peildatum: null,
+  })
+  const regels = [1, 2, 3, 4].map((kwartaal) => regel(zevenaar!, kwartaal)).concat(regel(duiven!, 1))
+  expect((await sdl.send('PUT', '/hoeveelheden/2029', { regels }, on(blad.versie))).statusCode).toBe(200)
+  const { opzet, ontbreekt } = (await sdl.get('/verrekenlab?jaar=2029')).json() as Laboratorium
+  const aantal = (deelnemer: string) =>
+    opzet.producten.find(({ code }) => code === werkplek)!.aantallen.find((each) => each.deelnemer === deelnemer)?.aantal
+  // Ten in each quarter is ten in the year; one quarter of four is not a quarter of that, and who takes it by its own word is not at nil.
+  expect([aantal(zevenaar!), aantal(duiven!)]).toEqual(['10', null])
+  const { afnames } = (await sdl.get(`/producten/${werkplek}`)).json() as { afnames: { organisatieId: string; keuze: string }[] }
+  expect(aantal(westervoort!)).toBe(
+    afnames.some(({ organisatieId, keuze }) => organisatieId === westervoort && keuze === 'nu') ? null : '0',
+  )
+  expect(ontbreekt).toContainEqual({
+    zin: 'Van Werkplek is voor Duiven geen aantal begroot in kwartaal 2, 3, 4 van 2029. Vul het in, ook als het nul is.',
+    pad: '/hoeveelheden?jaar=2029&kwartaal=2',
+  })
+  expect(bijdragenVolgens(labVan(opzet), 'pxq')).toMatchObject({ ok: false, reden: expect.stringContaining('Werkplek van Duiven') })
 })
 
 test('what is kept is on the own side until it is shared; then it is there for the partners and changes no more', async () => {

@@ -31,8 +31,8 @@ test('totals close to the cent: each line over its participants, and all partici
     ['Alleen PM', '0.00 + PM'],
   ])
   for (const { delen, totaal } of regels) expect(som(delen.map((deel) => deel.bedrag))).toBe(totaal.replace(' + PM', ''))
-  expect(totalen[0]).toEqual({ jaar: 2027, bedrag: '310000.02' })
-  for (const [index, { bedrag: totaal }] of totalen.entries())
+  expect(totalen![0]).toEqual({ jaar: 2027, bedrag: '310000.02' })
+  for (const [index, { bedrag: totaal }] of totalen!.entries())
     expect(som(deelnemers.map(({ perJaar }) => perJaar[index]!.bedrag))).toBe(totaal)
   expect(nietVerdeeld.map(({ totaal }) => totaal)).toEqual(['0.00 + PM', '0.00', '0.00', '0.00'])
 })
@@ -161,6 +161,36 @@ describe('a quarter does nothing in silence', () => {
     expect(fouten(closed).map(({ pad }) => pad)).toEqual((await lees(id)).mankementen.map(({ pad }) => pad))
     expect(fouten(closed).length).toBeGreaterThan(5)
     expect(fouten(closed)[0]).toMatchObject({ code: 'telling', pad: '/hoeveelheden?jaar=2027&kwartaal=1' })
+  })
+
+  test('it is not settled with cost prices from before other counts, until it was worked through again and those were taken over', async () => {
+    const { resultaten } = (await controller.get('/kwartalen')).json() as { resultaten: KwartaalKort[] }
+    const { id } = resultaten.find(({ jaar, kwartaal }) => jaar === 2026 && kwartaal === 3)!
+    const verouderd = async () => (await lees(id)).mankementen.filter(({ code }) => code === 'toerekening-verouderd')
+    const before = await lees(id)
+    expect(await verouderd()).toEqual([])
+    const { kosten, werkelijk, verschil, nietVerdeeld } = before.aansluiting!
+    expect([werkelijk, verschil]).toEqual([before.uitkomst!.totaal!.werkelijk, som([werkelijk, `-${kosten}`])])
+    expect(Number(nietVerdeeld)).toBeGreaterThan(0)
+    // Rounding a price to the cent moves no more than half a cent a unit.
+    expect(Math.abs(Number(verschil))).toBeLessThan(100)
+    const stand = (await controller.get('/hoeveelheden/2026')).json() as Hoeveelheden
+    const regel = stand.regels.find((each) => each.kwartaal === 3 && each.productId === before.producten[0]!.productId)!
+    const geteld = { ...regel, werkelijk: String(Number(regel.werkelijk) + 1) }
+    expect((await controller.send('PUT', '/hoeveelheden/2026', { regels: [geteld] }, on(stand))).statusCode).toBe(200)
+    const [mist] = await verouderd()
+    expect(mist).toMatchObject({
+      pad: '/kostprijzen/doorrekenen?jaar=2026&kwartaal=3',
+      zin: expect.stringContaining(`met ${regel.werkelijk} voor`),
+    })
+    const dicht = await controller.send('POST', `/kwartalen/${id}/afsluitingen`, { grond: 'Toch' }, on(before))
+    expect([codeVan(dicht), fouten(dicht).map(({ code }) => code)]).toEqual(['kwartaal-onvolledig', ['toerekening-verouderd']])
+    expect((await controller.send('POST', '/toerekeningen', { jaar: 2026, kwartaal: 3 })).statusCode).toBe(201)
+    expect((await verouderd()).map(({ pad }) => pad)).toEqual([`/kwartalen/${id}?tab=kostprijzen`])
+    const kostprijzen = before.producten.map(({ productId }) => ({ productId, eigen: null }))
+    expect((await controller.send('PUT', `/kwartalen/${id}/kostprijzen`, { kostprijzen }, on(before))).statusCode).toBe(200)
+    expect(await verouderd()).toEqual([])
+    expect((await controller.send('POST', `/kwartalen/${id}/afsluitingen`, { grond: 'Eén meer' }, on(await lees(id)))).statusCode).toBe(201)
   })
 
   test('a party without an advance is in the list of quarters as well, with what it pays in the end', async () => {

@@ -5,16 +5,17 @@ import { renderDocx, renderPdf } from '#platform/documents/render.ts'
 const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
 /** The forms in which a document goes out. */
-export type Vorm = keyof typeof mediaTypes
+export type Vorm = 'pdf' | 'docx'
 
 interface Bestand {
   inhoud: Uint8Array
   /** With its extension; people read it, so it may have spaces and accents. */
   bestandsnaam: string
-  vorm: Vorm
+  vorm: keyof typeof mediaTypes
   /** Shown in the browser instead of kept. */
   isInline?: boolean
 }

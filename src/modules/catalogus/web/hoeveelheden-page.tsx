@@ -24,6 +24,7 @@ import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
+import { regelingQuery, useZietBedragen } from '#web/trail/bedragen-gesloten.tsx'
 import { useWie } from '#web/wie.ts'
 
 const query = (jaar: number) => ask(catalogusApi.readHoeveelheden, { params: { jaar } })
@@ -32,7 +33,11 @@ const jaarOf = (search: URLSearchParams) => Number(search.get('jaar')) || Number
 
 /** The figures of the year in the address; this year without one. */
 export async function loader(args: LoaderFunctionArgs) {
-  await Promise.all([queryClient.ensureQueryData(query(jaarOf(searchOf(args)))), queryClient.ensureQueryData(deelnamesQuery)])
+  await Promise.all([
+    queryClient.ensureQueryData(query(jaarOf(searchOf(args)))),
+    queryClient.ensureQueryData(deelnamesQuery),
+    queryClient.ensureQueryData(regelingQuery),
+  ])
   return null
 }
 
@@ -43,6 +48,7 @@ export function Component() {
   const kwartaal = Number(search.get('kwartaal')) || laatsteKwartaal(jaar, datum(datumVan(new Date())))
   const { data } = useSuspenseQuery(query(jaar))
   const { data: deelnames } = useSuspenseQuery(deelnamesQuery)
+  const zietAlles = useZietBedragen()
   const wie = useWie()
   const oordeel = mayCount(
     wie,
@@ -62,7 +68,11 @@ export function Component() {
     <Stack>
       <PageHeader
         title="Hoeveelheden"
-        lead={bevindingOver(data, kwartaal)}
+        lead={
+          zietAlles
+            ? bevindingOver(data, kwartaal)
+            : 'U ziet alleen uw eigen aantallen. Bedragen van anderen zijn afgesproken gesloten, en met hun aantallen waren die uit te rekenen.'
+        }
         actions={
           !isEditing && (
             <Button isDisabled={!oordeel.mag} reason={oordeel.mag ? undefined : oordeel.reden} onPress={() => setEditing(true)}>
@@ -100,7 +110,7 @@ export function Component() {
             }}
           />
         ) : (
-          <Overzicht blad={data} kwartaal={kwartaal} />
+          <Overzicht blad={data} kwartaal={kwartaal} zietAlles={zietAlles} />
         )}
       </Card>
       <StatusMessage isFloating message={message} onDismiss={() => setMessage(null)} />
@@ -108,7 +118,7 @@ export function Component() {
   )
 }
 
-function Overzicht({ blad, kwartaal }: { blad: Hoeveelheden; kwartaal: number }) {
+function Overzicht({ blad, kwartaal, zietAlles }: { blad: Hoeveelheden; kwartaal: number; zietAlles: boolean }) {
   const used = new Set(blad.regels.map(({ productId }) => productId))
   return (
     <DataTable
@@ -116,12 +126,19 @@ function Overzicht({ blad, kwartaal }: { blad: Hoeveelheden; kwartaal: number })
       isCaptionHidden
       rows={blad.producten.filter(({ id }) => used.has(id))}
       rowKey={({ id }) => id}
-      columns={kolommen(blad, kwartaal)}
+      columns={zietAlles ? kolommen(blad, kwartaal) : kolommen(blad, kwartaal).slice(0, -1)}
       empty={
-        <EmptyState heading={`Voor ${blad.jaar} is nog niets ingevuld`} headingLevel={2}>
-          Hier staat wat elke deelnemer per kwartaal afneemt: eerst begroot, later geteld. Met deze aantallen en het tarief wordt de
-          rekening gemaakt. De controller van de opdrachtnemer vult ze in.
-        </EmptyState>
+        zietAlles ? (
+          <EmptyState heading={`Voor ${blad.jaar} is nog niets ingevuld`} headingLevel={2}>
+            Hier staat wat elke deelnemer per kwartaal afneemt: eerst begroot, later geteld. Met deze aantallen en het tarief wordt de
+            rekening gemaakt. De controller van de opdrachtnemer vult ze in.
+          </EmptyState>
+        ) : (
+          <EmptyState heading={`Voor uw organisatie is voor ${blad.jaar} niets ingevuld`} headingLevel={2}>
+            Van anderen ziet u geen aantallen: bedragen van anderen zijn afgesproken gesloten. De controller van de opdrachtnemer vult de
+            aantallen in; vraag het hem als hier iets hoort te staan.
+          </EmptyState>
+        )
       }
     />
   )

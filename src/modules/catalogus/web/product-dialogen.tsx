@@ -119,22 +119,30 @@ export function TariefDialoog({ product, ...gedrag }: DialoogProps & { product: 
   )
 }
 
-/** How a year of a product is settled. */
-export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product: Product }) {
-  const [laatste] = product.afspraken
-  const { values, field, check } = useFormValues<{
-    jaar: string | null
-    afrekenwijze: Product['afspraken'][number]['afrekenwijze'] | null
-    bandbreedte: string | null
-    vast: string | null
-    grond: string
-  }>({
+interface AfspraakWaarden {
+  jaar: string | null
+  afrekenwijze: Product['afspraken'][number]['afrekenwijze'] | null
+  bandbreedte: string | null
+  vast: string | null
+  grond: string
+}
+
+/** As the last year was settled, for the year after it. */
+function beginVan({ afspraken: [laatste] }: Product): AfspraakWaarden {
+  return {
     jaar: laatste ? String(laatste.jaar + 1) : null,
     afrekenwijze: laatste?.afrekenwijze ?? null,
     bandbreedte: laatste ? asPercentage(laatste.bandbreedte) : null,
     vast: laatste ? asPercentage(laatste.vastAandeel) : null,
     grond: '',
-  })
+  }
+}
+
+/** How a year of a product is settled. */
+export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product: Product }) {
+  const { values, field, check } = useFormValues(beginVan(product))
+  // Only a difference in volume can be too small to settle.
+  const metBand = values.afrekenwijze === 'volume'
   return (
     <FormDialog
       {...gedrag}
@@ -144,7 +152,7 @@ export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product
         check({
           jaar: 'Vul het jaar in.',
           afrekenwijze: 'Kies hoe wordt afgerekend.',
-          bandbreedte: 'Vul de bandbreedte in, of 0.',
+          ...(metBand ? { bandbreedte: 'Vul de bandbreedte in, of 0.' } : {}),
           vast: 'Vul in welk deel van de prijs vast is, of 0.',
           grond: 'Vul de reden of het besluit in.',
         })
@@ -157,7 +165,7 @@ export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product
             body: {
               jaar: Number(values.jaar),
               afrekenwijze: values.afrekenwijze!,
-              bandbreedte: asShare(values.bandbreedte!),
+              bandbreedte: metBand ? asShare(values.bandbreedte!) : '0',
               vastAandeel: asShare(values.vast!),
               grond: values.grond,
             },
@@ -172,13 +180,15 @@ export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product
         options={afrekenwijzen.map((value) => ({ value, label: afrekenwijzeNamen[value].naam, hint: afrekenwijzeNamen[value].uitleg }))}
         {...field('afrekenwijze')}
       />
-      <NumberField
-        label="Bandbreedte"
-        hint="Een verschil in aantal tot dit percentage wordt niet afgerekend"
-        decimals={2}
-        suffix="%"
-        {...field('bandbreedte')}
-      />
+      {metBand && (
+        <NumberField
+          label="Bandbreedte"
+          hint="Een verschil in aantal tot dit percentage wordt niet afgerekend"
+          decimals={2}
+          suffix="%"
+          {...field('bandbreedte')}
+        />
+      )}
       <NumberField
         label="Vast deel van de prijs"
         hint="Kosten die blijven als niemand het afneemt"

@@ -9,6 +9,7 @@ import { listRollen } from '#modules/samenwerking/index.ts'
 import type { Kostenmodel } from '#modules/kosten/contract/kostenmodel.ts'
 import { LEEG_MODEL, type Kostenmodel as Inhoud } from '#modules/kosten/domain/kostenmodel.ts'
 import { type Modelfout, modelfouten } from '#modules/kosten/domain/modelfouten.ts'
+import { periodeTekst, raaktDoorgerekend } from '#modules/kosten/domain/periode.ts'
 import { mayKeepKosten } from '#modules/kosten/policy.ts'
 import {
   adoptKostenmodel as adopt,
@@ -17,6 +18,7 @@ import {
   insertKostenmodel,
   updateKostenmodel,
 } from '#modules/kosten/store/kostenmodellen.ts'
+import { listToerekeningen } from '#modules/kosten/store/toerekeningen.ts'
 
 /** One version of the model with what is wrong with it, or 404. */
 export async function loadKostenmodel({ db }: Pick<Context, 'db'>, id: string): Promise<Kostenmodel> {
@@ -76,17 +78,35 @@ export async function removeKostenmodel(context: Context, { id, versie }: { id: 
   await record(context, [{ soort: 'kostenmodel', id, naam: was.naam, voor: telling(was) }])
 }
 
+interface Vaststelling {
+  id: string
+  versie: number
+  van: string
+  grond: string
+  besluitId: string | null
+  /** Also in periods that were worked through with the model before. */
+  ookDoorgerekend: boolean
+}
+
 /** The model counts from a day on; only when nothing is wrong with it. */
 export async function adoptKostenmodel(
   context: Context,
-  { id, versie, ...vaststelling }: { id: string; versie: number; van: string; grond: string; besluitId: string | null },
+  { id, versie, ookDoorgerekend, ...vaststelling }: Vaststelling,
 ): Promise<Kostenmodel> {
   const was = await draftOf(context, { id, versie })
   if (was.fouten.length > 0)
     throw new Problem(409, 'model-heeft-fouten', 'Dit model is nog niet af. Los eerst op wat er mist.').at(was.fouten.map(paramOf))
   await adopt(context.db, { id, ...vaststelling })
   const { grond, van } = vaststelling
-  await record(context, [{ soort: 'kostenmodel', id, naam: was.naam, grond, na: { vastgesteldVanaf: van } }])
+  const geraakt = raaktDoorgerekend(await listToerekeningen(context.db, {}), van).map(periodeTekst)
+  if (geraakt.length > 0 && !ookDoorgerekend)
+    throw new Problem(
+      409,
+      'al-doorgerekend',
+      `Al doorgerekend met het vorige model: ${geraakt.join(', ')}. Wie die opnieuw doorrekent, krijgt met dit model andere kostprijzen. Kies een latere dag, of bevestig dat u dit wilt.`,
+    )
+  const na = { vastgesteldVanaf: van, ...(geraakt.length > 0 ? { ookVoor: geraakt.join(', ') } : {}) }
+  await record(context, [{ soort: 'kostenmodel', id, naam: was.naam, grond, na }])
   return loadKostenmodel(context, id)
 }
 

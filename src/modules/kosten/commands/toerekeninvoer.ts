@@ -5,14 +5,8 @@ import { type Hoeveelheid, listAfnemers, listHoeveelheden, listProductNamen, lis
 import type { Proef, Toerekeninvoer } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Kostenmodel } from '#modules/kosten/domain/kostenmodel.ts'
 import type { Modelfout } from '#modules/kosten/domain/modelfouten.ts'
+import { dagenVan, type Periode } from '#modules/kosten/domain/periode.ts'
 import { type GeldendBestand, readSaldi } from '#modules/kosten/store/grootboek.ts'
-
-/** Which part of a year is worked through. */
-export interface Periode {
-  jaar: number
-  /** Null for all quarters of the year that the ledger holds. */
-  kwartaal: number | null
-}
 
 /** Everything that a run of a period looks at: ledger, counts, names and tariffs. */
 export async function gatherInvoer(
@@ -83,15 +77,6 @@ async function tellersIn(
       aantal: werkelijk,
     }),
   )
-}
-
-/** First and last day of a quarter, or of the whole year. */
-export function dagenVan({ jaar, kwartaal }: Periode): { van: string; totEnMet: string } {
-  const [eerste, laatste] = kwartaal === null ? [1, 4] : [kwartaal, kwartaal]
-  return {
-    van: `${jaar}-${String(eerste * 3 - 2).padStart(2, '0')}-01`,
-    totEnMet: `${jaar}-${['03-31', '06-30', '09-30', '12-31'][laatste - 1]!}`,
-  }
 }
 
 /** No ledger, or one that only knows the year while a quarter is asked. */

@@ -252,10 +252,16 @@ export const kostenmodelApi = {
     summary: 'Stel een kostenmodel vast vanaf een dag; het model van ervoor eindigt de dag ervoor.',
     permission: 'kosten.beheren',
     params: metId,
-    body: z.strictObject({ van: DatumTekst, grond: tekst('de reden of het besluit', 500), besluitId: Id.nullable().default(null) }),
+    body: z.strictObject({
+      van: DatumTekst,
+      grond: tekst('de reden of het besluit', 500),
+      besluitId: Id.nullable().default(null),
+      /** Also when it counts in periods that were worked through: another run of those gives other cost prices. */
+      ookDoorgerekend: z.boolean().default(false),
+    }),
     response: Kostenmodel,
     ifMatch: true,
-    refusals: ['een-kostenmodel-tegelijk', 'model-heeft-fouten'],
+    refusals: ['een-kostenmodel-tegelijk', 'model-heeft-fouten', 'al-doorgerekend'],
   }),
   writeModelwerkblad: operation({
     method: 'GET',

@@ -16,6 +16,17 @@ export type Plek =
   | { readonly soort: 'hoeveelheden'; readonly kwartaal: number; readonly productId: string }
   | { readonly soort: 'grootboek' | 'kostenmodellen' }
 
+/** The page where it is mended; `modelId` is null when there is no model yet. */
+export function padVan(
+  plek: { readonly soort: string; readonly kwartaal?: number | undefined },
+  { modelId, jaar }: { readonly modelId: string | null; readonly jaar: number },
+): string {
+  if (plek.soort === 'hoeveelheden') return `/hoeveelheden?jaar=${jaar}&kwartaal=${plek.kwartaal}`
+  if (plek.soort === 'grootboek') return `/grootboek?jaar=${jaar}`
+  if (plek.soort === 'kostenmodellen' || modelId === null) return '/kostenmodellen'
+  return `/kostenmodellen/${modelId}?deel=${plek.soort === 'leveringen' ? 'leveringen' : 'opzet'}`
+}
+
 const fout = (code: string, melding: string, plek: Plek): Modelfout => ({ code, melding, plek })
 
 /** Everything that is wrong with a model by itself, before any ledger is read. `producten` are the names of the catalogue by id. */

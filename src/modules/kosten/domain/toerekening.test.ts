@@ -5,6 +5,8 @@ import { toKortDecimaal } from '#kernel/breuk.ts'
 import type { Kostenmodel } from '#modules/kosten/domain/kostenmodel.ts'
 import type { Toerekening, Toerekeninvoer } from '#modules/kosten/domain/toerekening-vorm.ts'
 import { invoerTekst, leesInvoer, uitkomstTekst } from '#modules/kosten/domain/toerekening-tekst.ts'
+import { raaktDoorgerekend } from '#modules/kosten/domain/periode.ts'
+import { veranderingen } from '#modules/kosten/domain/verandering.ts'
 import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
 
 const driver = (soort: 'vast' | 'volume' = 'vast') => ({ naam: 'Uren', eenheid: 'uur', soort, bron: 'test', peildatum: null })
@@ -226,4 +228,32 @@ test('whatever the ledger and the counts: every euro is somewhere, at every plac
     }),
     { numRuns: 60 },
   )
+})
+
+test('what moved since a run is named: counts of products that it prices, and balances of the ledger', () => {
+  const gezien = {
+    model,
+    producten: [{ id: 'p1', naam: 'Werkplek', eenheid: 'stuk', telling: 'stand' as const }],
+    deelnemers: [{ code: 'a', naam: 'Duiven' }],
+    tellingen: [
+      { productId: 'p1', deelnemer: 'a', kwartaal: 1, aantal: '10' },
+      { productId: 'elders', deelnemer: 'a', kwartaal: 1, aantal: '1' },
+    ],
+    saldi: [{ rekening: '4000', rekeningNaam: 'Loon', kostenplaats: 'S1', bedrag: '100.00' }],
+  }
+  const nu = (anders: Partial<typeof gezien>) => veranderingen(gezien, { ...gezien, ...anders })
+  const telling = (aantal: string | null) => ({ productId: 'p1', deelnemer: 'a', kwartaal: 1, aantal })
+  expect(nu({ saldi: [...gezien.saldi, { rekening: '4001', rekeningNaam: '', kostenplaats: 'S1', bedrag: '0.00' }] })).toEqual([])
+  expect(nu({ tellingen: [telling('10'), { ...gezien.tellingen[1]!, aantal: '2' }] })).toEqual([])
+  expect(nu({ tellingen: [telling('11')] })).toEqual([{ soort: 'telling', product: 'Werkplek', deelnemer: 'Duiven', toen: '10', nu: '11' }])
+  expect(nu({ saldi: [{ ...gezien.saldi[0]!, kostenplaats: 'S2' }] })).toEqual([{ soort: 'grootboek' }])
+  // Nobody counted any more is not nil.
+  expect(veranderingen({ ...gezien, tellingen: [telling('0')] }, { ...gezien, tellingen: [telling(null)] })).toHaveLength(1)
+})
+
+test('a model from a day on touches the periods whose last day it would count on, each once', () => {
+  const runs = [3, 2, 3, null].map((kwartaal) => ({ jaar: 2026, kwartaal }))
+  expect(raaktDoorgerekend(runs, '2026-07-01').map(({ kwartaal }) => kwartaal)).toEqual([3, null])
+  expect(raaktDoorgerekend(runs, '2026-06-30').map(({ kwartaal }) => kwartaal)).toEqual([2, 3, null])
+  expect(raaktDoorgerekend(runs, '2027-01-01')).toEqual([])
 })

@@ -16,7 +16,9 @@ type Gezien = Pick<InvoerTekst, 'model' | 'saldi' | 'tellingen' | 'producten' | 
 /** What moved since a run of a period: its input beside what the same run would look at now. Only counts of products that it prices. */
 export function veranderingen(toen: Gezien, nu: Gezien): Verandering[] {
   const [was, is] = [tellingen(toen), tellingen(nu)]
-  const moved = [...new Set([...was.keys(), ...is.keys()])].filter((key) => (was.get(key) ?? '0') !== (is.get(key) ?? '0'))
+  // Who is not in it took nothing; who is and was not counted is not known.
+  const aantal = (van: typeof was, key: string) => (van.has(key) ? van.get(key) : '0')
+  const moved = [...new Set([...was.keys(), ...is.keys()])].filter((key) => aantal(was, key) !== aantal(is, key))
   const naam = (id: string) => nu.producten.find((each) => each.id === id)?.naam ?? id
   const wie = (code: string) => [...nu.deelnemers, ...toen.deelnemers].find((each) => each.code === code)?.naam ?? code
   return [

@@ -15,6 +15,7 @@ import { PageHeader } from '#web/design/page-header.tsx'
 import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
+import { BedragenGesloten, regelingQuery, useZietBedragen } from '#web/trail/bedragen-gesloten.tsx'
 import { useAction } from '#web/use-action.ts'
 
 const proefQuery = (id: string, { jaar, kwartaal }: { jaar: number; kwartaal: number | null }) =>
@@ -31,15 +32,20 @@ function geldend(modellen: readonly KostenmodelInLijst[], { jaar, kwartaal }: { 
 /** What would come out of the period of the address with the model that counts then. */
 export async function loader(args: LoaderFunctionArgs) {
   const periode = periodeOf(searchOf(args))
-  const [{ resultaten }] = await Promise.all([queryClient.ensureQueryData(modellenQuery), queryClient.ensureQueryData(deelnamesQuery)])
+  const [{ resultaten }, { zietBedragen }] = await Promise.all([
+    queryClient.ensureQueryData(modellenQuery),
+    queryClient.ensureQueryData(regelingQuery),
+    queryClient.ensureQueryData(deelnamesQuery),
+  ])
   const model = geldend(resultaten, periode)
-  if (model) await queryClient.ensureQueryData(proefQuery(model.id, periode))
+  if (model && zietBedragen) await queryClient.ensureQueryData(proefQuery(model.id, periode))
   return { model: model ?? null }
 }
 
 /** Looks first, keeps afterwards: what a period comes to, what moves, and what is still missing. */
 export function Component() {
   const { model } = useLoaderData<typeof loader>()
+  const zietAlles = useZietBedragen()
   const [search] = useSearchParams()
   const periode = periodeOf(search)
   return (
@@ -48,8 +54,12 @@ export function Component() {
         title="Reken een periode door"
         lead="U ziet eerst wat eruit komt. Pas als u bewaart, is dit de kostprijs van de periode: met grootboek, model en aantallen erbij."
       />
-      <PeriodeKeuze />
-      {model ? (
+      {zietAlles && <PeriodeKeuze />}
+      {!zietAlles ? (
+        <BedragenGesloten>
+          Doorrekenen gebeurt met het grootboek en de aantallen van alle deelnemers. De opdrachtnemer doet dat.
+        </BedragenGesloten>
+      ) : model ? (
         <Doorrekenen model={model} periode={periode} />
       ) : (
         <Alert tone="negative" heading="Er geldt dan geen kostenmodel">

@@ -1,4 +1,5 @@
 import type { Modelfout } from '#modules/kosten/contract/kostenmodel.ts'
+import { padVan } from '#modules/kosten/domain/modelfouten.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Disclosure } from '#web/design/disclosure.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -50,11 +51,4 @@ function Tellingen({ fouten, pad }: { fouten: readonly Modelfout[]; pad: string 
       </Disclosure>
     </li>
   )
-}
-
-function padVan({ soort, kwartaal }: Modelfout['plek'], { modelId, jaar }: { modelId: string; jaar: number }): string {
-  if (soort === 'hoeveelheden') return `/hoeveelheden?jaar=${jaar}&kwartaal=${kwartaal}`
-  if (soort === 'grootboek') return `/grootboek?jaar=${jaar}`
-  if (soort === 'kostenmodellen') return '/kostenmodellen'
-  return `/kostenmodellen/${modelId}?deel=${soort === 'leveringen' ? 'leveringen' : 'opzet'}`
 }

@@ -21,31 +21,36 @@ import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { ask, queryClient } from '#web/query.ts'
+import { BedragenGesloten, regelingQuery, useZietBedragen } from '#web/trail/bedragen-gesloten.tsx'
 
 const bestandenQuery = ask(grootboekApi.listGrootboekbestanden, { query: { pageSize: 100 } })
 
 /** The versions of the ledger. */
 export async function loader() {
-  await queryClient.ensureQueryData(bestandenQuery)
+  await Promise.all([queryClient.ensureQueryData(bestandenQuery), queryClient.ensureQueryData(regelingQuery)])
   return null
 }
 
 /** The ledger per year: which file is in force for which quarter, and the way to read in the next one. */
 export function Component() {
   const { data } = useSuspenseQuery(bestandenQuery)
+  const zietAlles = useZietBedragen()
   const jaren = [...new Set(data.resultaten.map(({ jaar }) => jaar))]
   return (
     <Stack>
       <PageHeader
         title="Grootboek"
         lead="Wat de gezamenlijke organisatie uitgaf, regel voor regel zoals het in haar boekhouding staat. Hieruit komen de kostprijzen en de rekening van elke gemeente."
-        actions={<Inlezen {...data.inlezen} />}
+        actions={zietAlles && <Inlezen {...data.inlezen} />}
       />
       {data.inlezen.mag && <NogNietVastgelegd />}
       {jaren.map((jaar) => (
         <Jaar key={jaar} jaar={jaar} bestanden={data.resultaten.filter((each) => each.jaar === jaar)} />
       ))}
-      {jaren.length === 0 && <Leeg {...data.inlezen} />}
+      {!zietAlles && (
+        <BedragenGesloten>In het grootboek staat wat elke deelnemer betaalt. Daarom leest alleen de opdrachtnemer het.</BedragenGesloten>
+      )}
+      {zietAlles && jaren.length === 0 && <Leeg {...data.inlezen} />}
     </Stack>
   )
 }

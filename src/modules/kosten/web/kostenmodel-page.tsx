@@ -27,6 +27,7 @@ import { KeptNotice } from '#web/forms/kept-notice.tsx'
 import { RemoveDialog } from '#web/forms/remove-dialog.tsx'
 import { useKept } from '#web/forms/use-kept.ts'
 import { queryClient } from '#web/query.ts'
+import { regelingQuery } from '#web/trail/bedragen-gesloten.tsx'
 import { useAction } from '#web/use-action.ts'
 
 const DELEN = [
@@ -37,7 +38,11 @@ const DELEN = [
 
 /** The model of the address and who takes part. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  await Promise.all([queryClient.ensureQueryData(modelQuery(params['id']!)), queryClient.ensureQueryData(deelnamesQuery)])
+  await Promise.all([
+    queryClient.ensureQueryData(modelQuery(params['id']!)),
+    queryClient.ensureQueryData(deelnamesQuery),
+    queryClient.ensureQueryData(regelingQuery),
+  ])
   return { id: params['id']! }
 }
 

@@ -26,6 +26,7 @@ import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
+import { BedragenGesloten, regelingQuery, useZietBedragen } from '#web/trail/bedragen-gesloten.tsx'
 import { Nareken } from '#web/trail/nareken.tsx'
 import { queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
@@ -35,7 +36,10 @@ const jaarOf = (search: URLSearchParams) => Number(search.get('jaar')) || Number
 /** The run of the address, else the last one of the year. */
 export async function loader(args: LoaderFunctionArgs) {
   const search = searchOf(args)
-  const { resultaten } = await queryClient.ensureQueryData(toerekeningenQuery(jaarOf(search)))
+  const [{ resultaten }] = await Promise.all([
+    queryClient.ensureQueryData(toerekeningenQuery(jaarOf(search))),
+    queryClient.ensureQueryData(regelingQuery),
+  ])
   const id = search.get('toerekening') ?? resultaten[0]?.id ?? null
   if (id) await queryClient.ensureQueryData(toerekeningQuery(id))
   return { id }
@@ -47,6 +51,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const jaar = jaarOf(search)
   const { data: lijst } = useSuspenseQuery(toerekeningenQuery(jaar))
+  const zietAlles = useZietBedragen()
   const go = (changes: Record<string, string | null>) =>
     setSearch((was) => {
       const next = new URLSearchParams(was)
@@ -57,6 +62,7 @@ export function Component() {
       return next
     })
   const thisYear = Number(datumVan(new Date()).slice(0, 4))
+  if (!zietAlles) return <Gesloten />
   return (
     <Stack>
       <PageHeader
@@ -93,6 +99,15 @@ export function Component() {
     </Stack>
   )
 }
+
+const Gesloten = () => (
+  <Stack>
+    <PageHeader title="Kostprijzen" />
+    <BedragenGesloten>
+      Een kostprijsberekening zegt wat alle deelnemers samen en ieder apart afnamen. De kostprijs van wat u zelf afnam, staat op uw nota.
+    </BedragenGesloten>
+  </Stack>
+)
 
 const NogNiets = ({ jaar }: { jaar: number }) => (
   <EmptyState

@@ -11,6 +11,7 @@ import { Proef } from '#modules/kosten/web/proef.tsx'
 import { Skeleton } from '#web/design/skeleton.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { ask } from '#web/query.ts'
+import { BedragenGesloten, useZietBedragen } from '#web/trail/bedragen-gesloten.tsx'
 
 interface Props {
   model: Kostenmodel
@@ -20,6 +21,12 @@ interface Props {
 
 /** What moves with this model in a period, before anything is saved. */
 export function ModelProef(props: Props) {
+  if (!useZietBedragen())
+    return (
+      <BedragenGesloten>
+        De proef rekent met het grootboek en de aantallen van alle deelnemers. Hoe het model verdeelt, leest u wel.
+      </BedragenGesloten>
+    )
   return (
     <Stack>
       <p>Zo pakt dit model uit in een periode, naast de toerekening die daarvan is bewaard. Ook wat u nog niet hebt bewaard, telt mee.</p>

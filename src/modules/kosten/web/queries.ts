@@ -14,6 +14,8 @@ export const modellenQuery = ask(kostenApi.listKostenmodellen, {})
 export const modelQuery = (id: string) => ask(kostenApi.readKostenmodel, { params: { id } })
 /** Every run of a year. */
 export const toerekeningenQuery = (jaar: number) => ask(kostenApi.listToerekeningen, { query: { jaar } })
+/** Every run of every year. */
+export const alleToerekeningenQuery = ask(kostenApi.listToerekeningen, { query: {} })
 /** One run with all that went in. */
 export const toerekeningQuery = (id: string) => ask(kostenApi.readToerekening, { params: { id } })
 /** A product in every period that was worked out. */

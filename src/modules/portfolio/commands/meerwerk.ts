@@ -7,6 +7,7 @@ import { accepted, invalid, notFound, Problem } from '#platform/http/problems.ts
 import { expectVersion } from '#platform/http/versions.ts'
 import { record } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
+import { isVanKracht } from '#modules/governance/contract.ts'
 import { findBesluit } from '#modules/governance/index.ts'
 import { rollenOf } from '#modules/portfolio/commands/opdrachten.ts'
 import type { Meerwerk, Meerwerklijst } from '#modules/portfolio/contract.ts'
@@ -67,7 +68,11 @@ function regelOf({ vragerId, status, weging, urenBesteed }: Meerwerk): Meerwerkr
   return {
     vragerId,
     status,
-    weging: weging && { uren: uren(weging.urenGeschat), prijs: expectOk(parsePost(weging.prijs)), betaler: weging.betaler },
+    weging: weging && {
+      uren: uren(weging.urenGeschat),
+      prijs: weging.prijs === null ? null : expectOk(parsePost(weging.prijs)),
+      betaler: weging.betaler,
+    },
     besteed: uren(urenBesteed),
   }
 }
@@ -77,9 +82,9 @@ const written = (som: Omit<Meerwerksom, 'vragerId'>) => ({
   urenGeschat: toKortDecimaal(som.urenGeschat, 2),
   urenBesteed: toKortDecimaal(som.urenBesteed, 2),
   urenZonderToezegging: toKortDecimaal(som.urenZonderToezegging, 2),
-  toegezegd: formatTotaal(som.toegezegd),
-  onbetaald: formatTotaal(som.onbetaald),
-  open: formatTotaal(som.open),
+  toegezegd: som.toegezegd && formatTotaal(som.toegezegd),
+  onbetaald: som.onbetaald && formatTotaal(som.onbetaald),
+  open: som.open && formatTotaal(som.open),
 })
 
 /** A question outside the catalogue, of the own organisation or, written down by the supplier, of who asked it. Everybody sees it at once. */
@@ -171,16 +176,29 @@ export async function grantMeerwerk(
   insist(mayGrantMeerwerk(wieOf(context), was.vragerId))
   expectVersion(was, versie)
   const status = accepted(toMeerwerkStatus(was.status, 'toegezegd'))
-  if (besluitId !== null && !(await findBesluit(context.db, besluitId)))
-    throw invalid([unknown('besluitId', 'Kies een besluit uit de lijst.')])
+  if (besluitId !== null) await insistOnBesluit(context, besluitId)
   const { hoed, naam } = actorOf(context)
   const { betaler, prijs } = was.weging!
   const limiet = await findOpdrachtlimiet(context.db, { aanstellingId: hoed.aanstellingId, op: context.clock.today() })
-  const waarom = waaromBesluit({ betaler, prijs: expectOk(parsePost(prijs)), limiet })
+  const waarom = waaromBesluit({ betaler, prijs: expectOk(parsePost(prijs!)), limiet })
   if (waarom !== null && besluitId === null)
     throw new Problem(409, 'besluit-nodig', waarom).at([{ name: 'besluitId', code: 'leeg', reason: waarom }])
   const stap = { status, toegezegd_op: context.clock.now(), toegezegd_door: naam, toezegging: grond, besluit_id: besluitId }
   return move(context, was, { stap, grond })
+}
+
+/** A decision that is there and still counts. */
+async function insistOnBesluit({ db }: Pick<Context, 'db'>, besluitId: string): Promise<void> {
+  const besluit = await findBesluit(db, besluitId)
+  if (!besluit) throw invalid([unknown('besluitId', 'Kies een besluit uit de lijst.')])
+  if (!isVanKracht(besluit))
+    throw invalid([
+      {
+        name: 'besluitId',
+        code: 'geldtNiet',
+        reason: `Besluit ${besluit.nummer} geldt niet meer. Kies het besluit dat ervoor in de plaats kwam.`,
+      },
+    ])
 }
 
 /** No, by the supplier or by whoever asked; it stays readable with its reason. */

@@ -31,7 +31,7 @@ function tabelVan(meerwerk: readonly Meerwerk[], samenwerking: string, vandaag: 
       { kop: 'Uren geschat', soort: 'getal', breedte: 12 },
       { kop: 'Uren besteed', soort: 'getal', breedte: 12 },
       { kop: 'Prijs', soort: 'bedrag', breedte: 14 },
-      tekst('Prijs is PM', 10),
+      tekst('Bij de prijs', 14),
       tekst('Wie betaalt', 30),
       tekst('Wat ervoor blijft liggen', 40),
       tekst('Toegezegd door', 20),
@@ -50,7 +50,7 @@ function tabelVan(meerwerk: readonly Meerwerk[], samenwerking: string, vandaag: 
       each.weging?.urenGeschat ?? null,
       each.urenBesteed,
       each.weging && each.weging.prijs !== 'PM' ? each.weging.prijs : null,
-      each.weging?.prijs === 'PM' ? 'ja' : null,
+      prijsWoord(each),
       each.weging && betalerNamen[each.weging.betaler],
       wachtend(each.verdringt),
       each.toezegging?.door ?? null,
@@ -63,6 +63,12 @@ function tabelVan(meerwerk: readonly Meerwerk[], samenwerking: string, vandaag: 
       ['Stand op', vandaag],
     ],
   }
+}
+
+/** Why there is no price in a line that was weighed. */
+function prijsWoord({ weging }: Meerwerk): string | null {
+  if (weging?.prijs === null) return 'afgesproken gesloten'
+  return weging?.prijs === 'PM' ? 'PM' : null
 }
 
 /** What waits for it, in one cell. */

@@ -18,7 +18,14 @@ export const Meerwerk = z
     vragerPersoon: z.string(),
     gevraagdOp: DatumTekst,
     /** What the supplier says that it takes; null until then. */
-    weging: z.object({ urenGeschat: DecimaalTekst, prijs: PostTekst, betaler: z.enum(betalers) }).nullable(),
+    weging: z
+      .object({
+        urenGeschat: DecimaalTekst,
+        /** Null where it is an amount of another party and those are closed. */
+        prijs: PostTekst.nullable(),
+        betaler: z.enum(betalers),
+      })
+      .nullable(),
     /** What waits for it: an order, a measure, or in words. */
     verdringt: z.object({
       opdracht: z.object({ id: Id, nummer: z.string(), titel: z.string() }).nullable(),
@@ -59,10 +66,11 @@ const som = {
   urenGeschat: DecimaalTekst,
   urenBesteed: DecimaalTekst,
   urenZonderToezegging: DecimaalTekst,
-  toegezegd: TotaalTekst,
+  /** These three are null where a price in them is closed to this hat. */
+  toegezegd: TotaalTekst.nullable(),
   /** Of `toegezegd` what nobody pays: it goes off the regular work of the supplier. */
-  onbetaald: TotaalTekst,
-  open: TotaalTekst,
+  onbetaald: TotaalTekst.nullable(),
+  open: TotaalTekst.nullable(),
 }
 
 /** A page of the register, with what each organisation asked in the whole of what was found. */

@@ -36,7 +36,24 @@ test('what was refused counts no money and no estimate, but its hours do, and th
     regel('a', 'afgewezen', [8, 700n, 2]),
   ])
   expect(som).toMatchObject({ aantal: 6, urenGeschat: breuk(95n), urenBesteed: breuk(89n), urenZonderToezegging: breuk(10n) })
-  expect([som.toegezegd, som.onbetaald, som.open].map(formatTotaal)).toEqual(['5850.00 + PM', '450.00', '1800.00'])
+  expect([som.toegezegd, som.onbetaald, som.open].map((each) => each && formatTotaal(each))).toEqual(['5850.00 + PM', '450.00', '1800.00'])
+})
+
+test('a price that is closed leaves no sum in which it would stand, and the other sums as they are', () => {
+  const open = {
+    vragerId: 'a',
+    status: 'gewogen',
+    weging: { uren: breuk(1n), prijs: bedrag(100n), betaler: 'vrager' },
+    besteed: breuk(0n),
+  } as const
+  const dicht = { ...open, status: 'toegezegd', weging: { ...open.weging, prijs: null } } as const
+  expect(somOf([open, dicht])).toMatchObject({
+    aantal: 2,
+    urenGeschat: breuk(2n),
+    toegezegd: null,
+    onbetaald: { bekend: 0n },
+    open: { bekend: 100n },
+  })
 })
 
 test('whatever the lines: what each asked is together what all asked', () => {
@@ -65,7 +82,7 @@ test('whatever the lines: what each asked is together what all asked', () => {
       for (const uren of ['urenGeschat', 'urenBesteed', 'urenZonderToezegging'] as const)
         expect(each.reduce((sum, som) => addBreuk(sum, som[uren]), BREUK_NUL)).toEqual(samen[uren])
       for (const geld of ['toegezegd', 'onbetaald', 'open'] as const)
-        expect(each.reduce((sum, som) => addTotaal(sum, som[geld]), TOTAAL_NUL)).toEqual(samen[geld])
+        expect(each.reduce((sum, som) => addTotaal(sum, som[geld]!), TOTAAL_NUL)).toEqual(samen[geld])
     }),
     { numRuns: 50 },
   )

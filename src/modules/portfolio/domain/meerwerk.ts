@@ -19,11 +19,11 @@ export const betalers = ['vrager', 'samen', 'opdrachtnemer'] as const
 /** See {@link betalers}. */
 export type Betaler = (typeof betalers)[number]
 
-/** A piece of extra work, as far as adding up goes. `weging` is null until the supplier said what it takes. */
+/** A piece of extra work, as far as adding up goes. `weging` is null until the supplier said what it takes, its price where amounts of others are closed. */
 export interface Meerwerkregel {
   readonly vragerId: string
   readonly status: MeerwerkStatus
-  readonly weging: { readonly uren: Breuk; readonly prijs: Post; readonly betaler: Betaler } | null
+  readonly weging: { readonly uren: Breuk; readonly prijs: Post | null; readonly betaler: Betaler } | null
   readonly besteed: Breuk
 }
 
@@ -35,12 +35,12 @@ export interface Meerwerksom {
   readonly urenBesteed: Breuk
   /** Of those the hours on what nobody agreed to. */
   readonly urenZonderToezegging: Breuk
-  /** What was agreed to. */
-  readonly toegezegd: Totaal
+  /** What was agreed to. Null, as the two below it, when a price in it is closed. */
+  readonly toegezegd: Totaal | null
   /** Of that what nobody pays: it goes off the regular work of the supplier. */
-  readonly onbetaald: Totaal
+  readonly onbetaald: Totaal | null
   /** What was weighed and waits for a yes or no. */
-  readonly open: Totaal
+  readonly open: Totaal | null
 }
 
 const nextStatuses: Readonly<Record<MeerwerkStatus, readonly MeerwerkStatus[]>> = {
@@ -106,10 +106,10 @@ export function sommen(regels: readonly Meerwerkregel[]): Meerwerksom[] {
 export function somOf(regels: readonly Meerwerkregel[]): Omit<Meerwerksom, 'vragerId'> {
   const uren = (ask: (regel: Meerwerkregel) => Breuk) => regels.reduce((sum, regel) => addBreuk(sum, ask(regel)), BREUK_NUL)
   const geld = (is: (status: MeerwerkStatus, betaler: Betaler) => boolean) =>
-    regels.reduce(
-      (sum, { status, weging }) => (weging && is(status, weging.betaler) ? addTotaal(sum, totaalOf([weging.prijs])) : sum),
-      TOTAAL_NUL,
-    )
+    regels.reduce<Totaal | null>((sum, { status, weging }) => {
+      if (!weging || !is(status, weging.betaler) || sum === null) return sum
+      return weging.prijs === null ? null : addTotaal(sum, totaalOf([weging.prijs]))
+    }, TOTAAL_NUL)
   return {
     aantal: regels.length,
     urenGeschat: uren(({ status, weging }) => (weging && status !== 'afgewezen' ? weging.uren : BREUK_NUL)),

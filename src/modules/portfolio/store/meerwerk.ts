@@ -9,12 +9,13 @@ import type { BoekingInvoer, MeerwerkVraag } from '#modules/portfolio/contract/m
 import type { Betaler, MeerwerkStatus, OpenMeerwerk } from '#modules/portfolio/domain/meerwerk.ts'
 import type { PortfolioTables } from '#modules/portfolio/tables.ts'
 
-/** Cents as text: JSON has no bigint; null for PM. */
-type Row = Omit<Meerwerk, 'weging'> & { weging: { urenGeschat: string; cent: string | null; betaler: Betaler } | null }
+/** Cents as text: JSON has no bigint; null for PM, or when it is closed. */
+type Row = Omit<Meerwerk, 'weging'> & { weging: { urenGeschat: string; cent: string | null; isTeZien: boolean; betaler: Betaler } | null }
 
 const columns = sql`m.id, m.nummer, m.titel, m.vraag, m.status, m.vrager_id as "vragerId", v.naam as "vragerNaam", m.vrager_persoon as "vragerPersoon",
   m.gevraagd_op as "gevraagdOp",
-  case when m.gewogen_op is not null then jsonb_build_object('urenGeschat', trim_scale(m.uren_geschat)::text, 'cent', m.prijs_cent::text, 'betaler', m.betaler) end as weging,
+  case when m.gewogen_op is not null then jsonb_build_object('urenGeschat', trim_scale(m.uren_geschat)::text, 'cent', portfolio.meerwerkprijs(m.id)::text,
+    'isTeZien', portfolio.ziet_meerwerkprijs(m.vrager_id, m.betaler), 'betaler', m.betaler) end as weging,
   jsonb_build_object('opdracht', case when o.id is not null then jsonb_build_object('id', o.id, 'nummer', o.nummer, 'titel', o.titel) end,
     'maatregel', case when g.id is not null then jsonb_build_object('id', g.id, 'nummer', g.nummer, 'titel', g.titel) end, 'tekst', m.verdringt) as verdringt,
   case when m.toegezegd_op is not null then jsonb_build_object('op', ${instant('m.toegezegd_op')}, 'door', m.toegezegd_door, 'grond', m.toezegging,
@@ -83,8 +84,8 @@ export async function findMeerwerk(db: Db, id: string): Promise<Meerwerk | null>
 
 function meerwerkOf({ weging, ...row }: Row): Meerwerk {
   if (!weging) return { ...row, weging }
-  const { cent, ...rest } = weging
-  return { ...row, weging: { ...rest, prijs: formatPost(cent === null ? 'PM' : bedrag(BigInt(cent))) } }
+  const { cent, isTeZien, ...rest } = weging
+  return { ...row, weging: { ...rest, prijs: isTeZien ? formatPost(cent === null ? 'PM' : bedrag(BigInt(cent))) : null } }
 }
 
 /** What somebody asked, under the next number of its year. One transaction at a time may ask, so that no number is given twice or left out. */

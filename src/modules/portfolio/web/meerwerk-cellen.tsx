@@ -19,8 +19,9 @@ export function MeerwerkBadge({ status }: Pick<Meerwerk, 'status'>) {
   return <Badge tone={meerwerkTonen[status]}>{meerwerkStatusNamen[status]}</Badge>
 }
 
-/** What it costs in words: an amount, PM, or not known before it was weighed. */
-export const prijsTekst = ({ weging }: Pick<Meerwerk, 'weging'>) => (weging ? showBedrag(weging.prijs) : 'niet gewogen')
+/** What it costs in words: an amount, PM, not known before it was weighed, or closed by what partners agreed. */
+export const prijsTekst = ({ weging }: Pick<Meerwerk, 'weging'>) =>
+  weging ? (weging.prijs === null ? 'gesloten' : showBedrag(weging.prijs)) : 'niet gewogen'
 
 /** What waits for it, with the way to it. */
 export function Verdringt({ verdringt: { opdracht, maatregel, tekst } }: Pick<Meerwerk, 'verdringt'>) {

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { governanceApi } from '#modules/governance/contract.ts'
+import { governanceApi, isVanKracht } from '#modules/governance/contract.ts'
 import { type Meerwerk, portfolioApi } from '#modules/portfolio/contract.ts'
 import { betalers, type Betaler } from '#modules/portfolio/domain/meerwerk.ts'
 import { betalerNamen } from '#modules/portfolio/domain/meerwerk-namen.ts'
@@ -219,7 +219,7 @@ export function ToezeggingDialoog({ meerwerk, ...gedrag }: Gedrag & { meerwerk: 
         isOptional={!moet}
         hint="Nodig als alle deelnemers meebetalen, of als de prijs boven uw mandaat ligt"
         placeholder="Zonder besluit"
-        options={besluiten.resultaten.map(({ id, nummer, titel }) => ({ value: id, label: `${nummer}: ${titel}` }))}
+        options={besluiten.resultaten.filter(isVanKracht).map(({ id, nummer, titel }) => ({ value: id, label: `${nummer}: ${titel}` }))}
         {...field('besluitId')}
       />
     </FormDialog>

@@ -7,7 +7,7 @@ import { type Column, DataTable } from '#web/design/data-table.tsx'
 import { Link } from '#web/design/link.tsx'
 import { Term } from '#web/design/term.tsx'
 
-type Som = Meerwerklijst['perOrganisatie'][number]
+type Organisatiesom = Meerwerklijst['perOrganisatie'][number]
 
 /** What each organisation asked, in hours and euros, of all that was found; the heading says what stands out. */
 export function MeerwerkSommen({ lijst: { perOrganisatie, samen } }: { lijst: Meerwerklijst }) {
@@ -18,18 +18,28 @@ export function MeerwerkSommen({ lijst: { perOrganisatie, samen } }: { lijst: Me
     next.delete('page')
     return `/meerwerk?${next.toString()}`
   }
+  const isGesloten = [samen.toegezegd, samen.onbetaald, samen.open].includes(null)
   return (
-    <Card heading={bevinding(samen)} isFlush>
-      <DataTable
-        caption="Uren en bedragen per organisatie"
-        isCaptionHidden
-        rows={perOrganisatie}
-        rowKey={({ organisatieId }) => organisatieId}
-        columns={kolommen(samen, naar)}
-      />
-    </Card>
+    <>
+      {isGesloten && (
+        <p>Bedragen van anderen zijn afgesproken gesloten. U ziet de prijs van wat u zelf vroeg en van wat allen samen betalen.</p>
+      )}
+      <Card heading={bevinding(samen)} isFlush>
+        <DataTable
+          caption="Uren en bedragen per organisatie"
+          isCaptionHidden
+          rows={perOrganisatie}
+          rowKey={({ organisatieId }) => organisatieId}
+          columns={kolommen(samen, naar)}
+        />
+      </Card>
+    </>
   )
 }
+
+/** A sum, or that a price in it is an amount of another party. */
+const Som = ({ bedrag }: { bedrag: string | null }) =>
+  bedrag === null ? <span className="rk-zacht">gesloten</span> : <Amount value={bedrag} />
 
 /** The finding in one sentence. */
 function bevinding({ urenBesteed, urenZonderToezegging }: Meerwerklijst['samen']): string {
@@ -38,7 +48,7 @@ function bevinding({ urenBesteed, urenZonderToezegging }: Meerwerklijst['samen']
   return `Van ${uurTekst(urenBesteed)} ging ${uurTekst(urenZonderToezegging)} naar werk dat niemand toezegde`
 }
 
-const kolommen = (samen: Meerwerklijst['samen'], naar: (organisatieId: string) => string): Column<Som>[] => [
+const kolommen = (samen: Meerwerklijst['samen'], naar: (organisatieId: string) => string): Column<Organisatiesom>[] => [
   {
     key: 'organisatie',
     header: 'Organisatie',
@@ -80,8 +90,8 @@ const kolommen = (samen: Meerwerklijst['samen'], naar: (organisatieId: string) =
     header: 'Toegezegd',
     align: 'end',
     onMobile: 'shown',
-    cell: ({ toegezegd }) => <Amount value={toegezegd} />,
-    total: <Amount value={samen.toegezegd} />,
+    cell: ({ toegezegd }) => <Som bedrag={toegezegd} />,
+    total: <Som bedrag={samen.toegezegd} />,
   },
   {
     key: 'onbetaald',
@@ -93,15 +103,15 @@ const kolommen = (samen: Meerwerklijst['samen'], naar: (organisatieId: string) =
         Toegezegd, maar niemand betaalt er extra voor. De opdrachtnemer doet het in de uren voor het gewone werk.
       </Term>
     ),
-    cell: ({ onbetaald }) => <Amount value={onbetaald} />,
-    total: <Amount value={samen.onbetaald} />,
+    cell: ({ onbetaald }) => <Som bedrag={onbetaald} />,
+    total: <Som bedrag={samen.onbetaald} />,
   },
   {
     key: 'open',
     header: 'Wacht op ja of nee',
     align: 'end',
     onMobile: 'more',
-    cell: ({ open }) => <Amount value={open} />,
-    total: <Amount value={samen.open} />,
+    cell: ({ open }) => <Som bedrag={open} />,
+    total: <Som bedrag={samen.open} />,
   },
 ]

@@ -36,6 +36,8 @@ export const Regeling = z
     dienstonderdelen: z.array(Dienstonderdeel),
     /** The tables by name; their rules and seats are in `listTafels`. */
     tafels: z.array(Tafel.pick({ id: true, naam: true, soort: true, organisatieId: true, bron: true })),
+    /** Whether this hat sees the amounts of other parties: false when partners agreed that those are closed. */
+    zietBedragen: z.boolean(),
     versie: z.number().int(),
   })
   .meta({ id: 'Regeling' })

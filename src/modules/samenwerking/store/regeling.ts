@@ -19,7 +19,7 @@ const vormColumns = sql`v.id, v.vorm, geldigheid(v.geldig) as geldig, v.bron, v.
 
 /** The cooperation of the hat, with its form, service units and tables on the day. */
 export async function readRegeling(db: Db, op: string): Promise<Regeling | null> {
-  const { rows } = await sql<Omit<Regeling, 'rechtsvorm' | 'rechtsvormen' | 'dienstonderdelen' | 'tafels'>>`
+  const { rows } = await sql<Omit<Regeling, 'rechtsvorm' | 'rechtsvormen' | 'dienstonderdelen' | 'tafels' | 'zietBedragen'>>`
     select id, naam, korte_naam as "korteNaam", omschrijving, bron, fictief, versie from samenwerking.regeling where id = hoed.regeling()`.execute(
     db,
   )
@@ -34,7 +34,14 @@ export async function readRegeling(db: Db, op: string): Promise<Regeling | null>
       null,
     dienstonderdelen: await listDienstonderdelen(db, op),
     tafels: await listTafelNamen(db),
+    zietBedragen: await zietBedragen(db),
   }
+}
+
+/** Whether this hat sees the amounts of other parties, as partners agreed. */
+export async function zietBedragen(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ alles: boolean }>`select samenwerking.ziet_bedragen() as alles`.execute(db)
+  return rows[0]!.alles
 }
 
 /** All forms of the cooperation, oldest first. */

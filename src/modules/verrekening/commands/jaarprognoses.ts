@@ -34,6 +34,7 @@ import {
 import {
   jaarAfgerekendOp,
   listAfsluitdelen,
+  listBestemd,
   listKwartaalRows,
   listPlanregels,
   namenVan,
@@ -92,6 +93,7 @@ export async function readJaarprognose(
   const som = (kind: 'bedrag' | 'bijdrage') => formatBedrag(sumBedragen(prognoses.map((each) => each[kind])))
   return {
     jaar,
+    isBestemd: await isJaarBestemd(db, jaar),
     zicht: isAlles ? 'alles' : 'eigen',
     factor,
     ontbreekt: ontbreekt.map(({ zin, pad }) => ({ zin, pad })),
@@ -115,6 +117,11 @@ export async function readJaarprognose(
       }),
     ),
   }
+}
+
+async function isJaarBestemd(db: Db, jaar: number): Promise<boolean> {
+  const ids = (await listKwartaalRows(db)).filter((each) => each.jaar === jaar).map(({ id }) => id)
+  return (await listBestemd(db, ids)).size === 4
 }
 
 const opbouwVan = ({ kwartalen }: Prognose) => kwartalen.map((each) => ({ ...each, bedrag: formatBedrag(each.bedrag) }))

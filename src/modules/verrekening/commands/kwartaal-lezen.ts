@@ -13,6 +13,7 @@ import {
   type Afsluitdeel,
   type Afsluitregel,
   kwartaalDocument,
+  type Afrekengegevens,
   type Kwartaalgegevens,
   mankementenMetPad,
   sluitAf,
@@ -23,6 +24,7 @@ import {
   listAfsluitdelen,
   listAfsluitingen,
   listAfsluitregels,
+  listBestemd,
   listKwartaalRows,
   listPlanregels,
   namenVan,
@@ -45,12 +47,14 @@ export async function listKwartalen(db: Db): Promise<{ resultaten: KwartaalKort[
   const ids = rows.map(({ id }) => id)
   const [plan, delen] = [await listPlanregels(db, ids), await listAfsluitdelen(db, ids)]
   const namen = await namenVan(db, { producten: [], organisaties: [...plan, ...delen].map(({ organisatieId }) => organisatieId) })
+  const bestemd = await listBestemd(db, ids)
   const zicht = (await zietAlles(db)) ? 'alles' : 'eigen'
   const resultaten = rows.map(({ id, jaar, kwartaal, status, fictief, versie }) => ({
     id,
     jaar,
     kwartaal,
     status,
+    isBestemd: bestemd.has(id),
     fictief,
     versie,
     zicht: zicht as KwartaalKort['zicht'],
@@ -58,7 +62,7 @@ export async function listKwartalen(db: Db): Promise<{ resultaten: KwartaalKort[
       [...plan, ...delen].filter(({ kwartaalId }) => kwartaalId === id).map(({ organisatieId }) => ({ organisatieId, voorschot: NIHIL })),
       namen,
     ).map(({ bedrag: _, ...wie }) => {
-      const eigen = <T extends { kwartaalId: string; organisatieId: string }>(each: T) =>
+      const eigen = (each: { kwartaalId: string; organisatieId: string }) =>
         each.kwartaalId === id && each.organisatieId === wie.organisatieId
       const deel = delen.find(eigen)
       return {
@@ -102,6 +106,7 @@ export async function loadKwartaal(context: Pick<Context, 'db'>, id: string): Pr
       : null
   return {
     ...kop,
+    isBestemd: (await listBestemd(db, [id])).has(id),
     zicht: isAlles ? 'alles' : 'eigen',
     sleutel: { id: sleutelId, naam: sleutelNaam },
     voorschotten: voorschottenVan(plan, namen),
@@ -147,14 +152,13 @@ interface Vast {
 /** What was stored, with what can be worked out of it again: the input, and what occupation did. */
 function vastgesteld(afsluiting: Afsluiting, { nummer, sleutel, isAlles, namen }: Vast): Uitkomst {
   if (!isAlles) return uitkomstVan(afsluiting, { nummer, namen, isAlles, invoer: null })
-  const gegevens: Kwartaalgegevens = {
+  const gegevens: Afrekengegevens = {
     jaar: 0,
     kwartaal: 0,
     regels: afsluiting.regels.map((regel) => ({ ...regel, productNaam: '', organisatieNaam: '' })),
     afspraken: [...new Map(afsluiting.regels.map(({ productId, afspraak }) => [productId, afspraak])).values()],
     kostprijzen: new Map(afsluiting.regels.map(({ productId, kostprijs }) => [productId, kostprijs])),
     sleutel: sleutel.map(({ code, gewicht }) => ({ code, gewicht: expectOk(parseDecimaal(gewicht)) })),
-    verouderd: [],
   }
   const { bezetting } = sluitAf(gegevens)
   return uitkomstVan({ ...afsluiting, bezetting }, { nummer, namen, isAlles, invoer: kwartaalDocument(gegevens) })

@@ -6,11 +6,12 @@ import { expectOk } from '#kernel/refusal.ts'
 import { formatPost } from '#kernel/totaal.ts'
 import type { Context } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problems.ts'
-import { findBlad, type Hoeveelheid, listHoeveelheden, listTarieven } from '#modules/catalogus/index.ts'
+import { findBlad, type Hoeveelheid, listAfnemers, listHoeveelheden, listTarieven } from '#modules/catalogus/index.ts'
 import { listKenmerkwaarden, listVerdeelsleutels, listVragers } from '#modules/samenwerking/index.ts'
 import { readBijdragen } from '#modules/verrekening/bijdragen.ts'
 import { gewichtenVan } from '#modules/verrekening/commands/gewichten.ts'
 import type { Laboratorium } from '#modules/verrekening/contract.ts'
+import { inCatalogus } from '#modules/verrekening/domain/kwartaal.ts'
 import type { Opzet } from '#modules/verrekening/domain/laboratorium-opzet.ts'
 import { INWONERSSLEUTEL, kostenVan, labVan, regelsVan } from '#modules/verrekening/domain/laboratorium.ts'
 import { zietAlles } from '#modules/verrekening/store/kwartalen.ts'
@@ -27,19 +28,14 @@ export async function readLaboratorium(
   context: Context,
   { jaar = Number(context.clock.today().slice(0, 4)) }: { jaar?: number | undefined },
 ): Promise<Laboratorium> {
-  if (!(await zietAlles(context.db)))
-    throw new Problem(
-      409,
-      'verrekenzicht-gesloten',
-      'Het lab rekent met de aantallen van alle partijen. Er is afgesproken dat u die van anderen niet ziet. Vraag de controller van de opdrachtnemer.',
-    )
+  await insistOnOpen(context)
   const vragers = await listVragers(context.db, `${jaar}-12-31`)
   const inwoners = await inwonersVan(context, jaar)
   const { sleutels, ontbreekt } = await sleutelsVan(context, jaar)
   const kaal = vragers.map(({ organisatieId, organisatieNaam }) => ({
     code: organisatieId,
     naam: organisatieNaam,
-    inwoners: inwoners.get(organisatieId)?.waarde ?? '0',
+    inwoners: inwoners.get(organisatieId)?.waarde ?? null,
     nu: '0.00',
   }))
   const begin = { jaar, kaal, sleutels, ...(await productenVan(context, jaar)) }
@@ -53,9 +49,19 @@ export async function readLaboratorium(
       { wat: 'Wat ieder nu betaalt', bron: nu.bron },
       ...bronOfInwoners(deelnemers, inwoners),
     ],
-    ontbreekt: [...begin.ontbreekt, ...ontbreekt],
+    ontbreekt: [...begin.ontbreekt, ...ontbreekt, ...zonderInwoners(deelnemers)],
     fictief: begin.fictief,
   }
+}
+
+/** The laboratory works with everybody's quantities: closed with them. */
+export async function insistOnOpen({ db }: Pick<Context, 'db'>): Promise<void> {
+  if (!(await zietAlles(db)))
+    throw new Problem(
+      409,
+      'verrekenzicht-gesloten',
+      'Het lab rekent met de aantallen van alle partijen. Bedragen van anderen zijn afgesproken gesloten. Vraag de controller van de opdrachtnemer.',
+    )
 }
 
 interface Begin {
@@ -101,7 +107,10 @@ function opzetVan({ jaar, kaal, sleutels, producten }: Begin): Opzet {
   }
 }
 
-/** Products with a price and a plan; of what stands the mean of the quarters, of what is used the sum. */
+/**
+ * Products with a price and a plan; of what stands the mean of the quarters, of what is used the sum. Who is planned in a part of the year, or
+ * takes the product by its own word and is not on the sheet, has no quantity: that is not nil.
+ */
 async function productenVan(
   { db }: Context,
   jaar: number,
@@ -109,16 +118,24 @@ async function productenVan(
   const { producten } = await findBlad(db, jaar)
   const tarieven = new Map((await listTarieven(db, `${jaar}-01-01`)).map(({ productId, tarief }) => [productId, tarief]))
   const perProduct = Map.groupBy(await listHoeveelheden(db, { jaar }), ({ productId }) => productId)
-  const ontbreekt: string[] = []
+  const afnemers = Map.groupBy(await listAfnemers(db, { van: `${jaar}-01-01`, totEnMet: `${jaar}-12-31` }), ({ productId }) => productId)
+  const ontbreekt: Laboratorium['ontbreekt'] = []
   const met = producten.flatMap((product) => {
     const [tarief, rows] = [tarieven.get(product.id), perProduct.get(product.id) ?? []]
-    if (rows.length === 0) return []
+    const verwacht = afnemers.get(product.id) ?? []
+    if (rows.length === 0 && verwacht.length === 0) return []
     if (tarief === undefined || tarief === 'PM') {
-      ontbreekt.push(`${product.naam} telt niet mee: het tarief voor ${jaar} is nog niet bekend.`)
+      ontbreekt.push({ zin: `${product.naam} telt niet mee: het tarief voor ${jaar} is nog niet bekend.`, pad: inCatalogus(product.naam) })
       return []
     }
     const perDeelnemer = Map.groupBy(rows, ({ organisatieId }) => organisatieId)
-    const aantallen = [...perDeelnemer].map(([deelnemer, own]) => ({ deelnemer, aantal: toKortDecimaal(jaaraantal(own), 4) }))
+    const namen = new Map([...verwacht, ...rows].map(({ organisatieId, organisatieNaam }) => [organisatieId, organisatieNaam]))
+    const aantallen = [...namen].map(([deelnemer, naam]) => {
+      const own = perDeelnemer.get(deelnemer) ?? []
+      if (own.length === KWARTALEN.length) return { deelnemer, aantal: toKortDecimaal(jaaraantal(own), 4) }
+      ontbreekt.push(zonderAantal({ product: product.naam, naam, jaar }, own))
+      return { deelnemer, aantal: null }
+    })
     return [
       {
         code: product.id,
@@ -133,6 +150,21 @@ async function productenVan(
   })
   return { producten: met.map(({ fictief: _, ...product }) => product), ontbreekt, fictief: met.some(({ fictief }) => fictief) }
 }
+
+const KWARTALEN = [1, 2, 3, 4]
+
+function zonderAantal({ product, naam, jaar }: { product: string; naam: string; jaar: number }, rows: readonly Hoeveelheid[]) {
+  const mist = KWARTALEN.filter((each) => rows.every(({ kwartaal }) => kwartaal !== each))
+  return {
+    zin: `Van ${product} is voor ${naam} geen aantal begroot in kwartaal ${mist.join(', ')} van ${jaar}. Vul het in, ook als het nul is.`,
+    pad: `/hoeveelheden?jaar=${jaar}&kwartaal=${mist[0]}`,
+  }
+}
+
+const zonderInwoners = (deelnemers: readonly Deelnemer[]) =>
+  deelnemers
+    .filter(({ inwoners }) => inwoners === null)
+    .map(({ code, naam }) => ({ zin: `Van ${naam} is het aantal inwoners niet bekend.`, pad: `/organisaties/${code}` }))
 
 function jaaraantal(rows: readonly Hoeveelheid[]): Breuk {
   const som = sumBreuken(rows.map(({ begroot }) => expectOk(parseDecimaal(begroot))))
@@ -152,16 +184,16 @@ async function inwonersVan({ db }: Context, jaar: number): Promise<Map<string, {
 }
 
 /** The keys in force (and drafts of the own side), with the exact share of everyone as a weight; a key without its figures says so. */
-async function sleutelsVan(context: Context, jaar: number): Promise<{ sleutels: Sleutel[]; ontbreekt: string[] }> {
+async function sleutelsVan(context: Context, jaar: number): Promise<{ sleutels: Sleutel[]; ontbreekt: Laboratorium['ontbreekt'] }> {
   const { resultaten } = await listVerdeelsleutels(context.db, { ...ALLES, op: `${jaar}-01-01` })
-  const [sleutels, ontbreekt]: [Sleutel[], string[]] = [[], []]
+  const [sleutels, ontbreekt]: [Sleutel[], Laboratorium['ontbreekt']] = [[], []]
   for (const { id, naam, status } of resultaten) {
     if (status === 'ingetrokken') continue
     try {
       sleutels.push({ code: id, naam, isVastgesteld: status === 'vastgesteld', delen: await gewichtenVan(context, id) })
     } catch (error) {
       if (!(error instanceof Problem && error.code === 'kenmerk-ontbreekt')) throw error
-      ontbreekt.push(`${naam} kan nog niet verdelen: er ontbreken cijfers.`)
+      ontbreekt.push({ zin: `${naam} kan nog niet verdelen: er ontbreken cijfers.`, pad: `/verdeelsleutels/${id}` })
     }
   }
   return { sleutels, ontbreekt }
@@ -186,6 +218,11 @@ async function watIederNuBetaalt(
   const vast = sleutels.find(({ isVastgesteld, code }) => isVastgesteld && code === opzet.keuzes.basissleutel)
   if (vast !== undefined)
     return { bedragen: allocate(kosten, lab.sleutels.get(vast.code)!), bron: `De kosten over de vastgestelde sleutel ${vast.naam}` }
+  if (lab.onbekend.aantallen.length > 0)
+    return {
+      bedragen: begroot.map(() => NIHIL),
+      bron: 'Niet bekend: er is geen begroting en geen vastgestelde sleutel, en er ontbreken aantallen',
+    }
   const regels = regelsVan(lab)
   return {
     bedragen: opzet.deelnemers.map((_, index) => sumBedragen(regels.map((regel) => regel[index]!))),

@@ -5,6 +5,7 @@ import { expectVersion } from '#platform/http/versions.ts'
 import { ownSide, record, type Zichtbaar } from '#platform/journal/journal.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import { may, mayEdit } from '#platform/own-side/policy.ts'
+import { insistOnOpen } from '#modules/verrekening/commands/laboratorium.ts'
 import type { Scenario, ScenarioInvoer } from '#modules/verrekening/contract.ts'
 import { deleteScenario, findScenario, insertScenario, shareScenario, updateScenario } from '#modules/verrekening/store/scenarios.ts'
 
@@ -20,6 +21,7 @@ export async function loadScenario({ db }: Pick<Context, 'db'>, id: string): Pro
 /** Keeps an arrangement, on the own side. */
 export async function draftScenario(context: Context, invoer: ScenarioInvoer): Promise<Scenario> {
   insist(may(wieOf(context), PERMISSIE))
+  await insistOnOpen(context)
   const { hoed } = actorOf(context)
   const id = makeId()
   await insertScenario(context.db, { ...invoer, id, regelingId: hoed.regelingId, organisatieId: hoed.organisatieId })

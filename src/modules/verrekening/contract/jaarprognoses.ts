@@ -42,6 +42,8 @@ export type Getekend = z.output<typeof Getekend>
 export const Jaarprognose = z
   .object({
     jaar: z.int(),
+    /** Of all four quarters it was decided where the result goes: until then what everyone pays is provisional. */
+    isBestemd: z.boolean(),
     zicht: z.enum(['alles', 'eigen']),
     factor: z.object({ factor: DecimaalTekst, grond: z.string(), versie: z.int() }),
     /** What the plan misses, with the place to mend it: as long as something is here the forecast is not complete. */

@@ -33,6 +33,8 @@ const Kop = {
   jaar: z.int(),
   kwartaal: z.int(),
   status: z.enum(['open', 'gesloten']),
+  /** It was settled, and where its result goes was decided: until then what everyone pays is provisional. */
+  isBestemd: z.boolean(),
   fictief: z.boolean(),
   versie: z.int(),
 }

@@ -18,7 +18,7 @@ const Opzet: z.ZodType<DomeinOpzet, DomeinOpzet> = z
   .strictObject({
     jaar: z.int('Vul een jaar in.').min(2000, 'Vul een jaar vanaf 2000 in.').max(2100, 'Vul een jaar tot en met 2100 in.'),
     deelnemers: z
-      .array(z.strictObject({ code: Code, naam: Naam, inwoners: Aantal, nu: Bedrag }))
+      .array(z.strictObject({ code: Code, naam: Naam, inwoners: Aantal.nullable(), nu: Bedrag }))
       .min(1, 'Noem ten minste één deelnemer.')
       .max(400),
     producten: z
@@ -29,7 +29,7 @@ const Opzet: z.ZodType<DomeinOpzet, DomeinOpzet> = z
           eenheid: z.string().max(60),
           pakket: z.enum(['basis', 'plus', 'maatwerk']),
           tarief: Bedrag,
-          aantallen: z.array(z.strictObject({ deelnemer: Code, aantal: Aantal })).max(400),
+          aantallen: z.array(z.strictObject({ deelnemer: Code, aantal: Aantal.nullable() })).max(400),
         }),
       )
       .max(200),
@@ -69,8 +69,8 @@ export const Laboratorium = z
     opzet: Opzet,
     /** Where the numbers come from, a sentence each. */
     bronnen: z.array(z.object({ wat: z.string(), bron: z.string() })),
-    /** What is left out, and why: a product without a price. */
-    ontbreekt: z.array(z.string()),
+    /** What is left out or not known, and where it is mended: a product without a price, a quantity, a key without its figures. */
+    ontbreekt: z.array(z.object({ zin: z.string(), pad: z.string() })),
     fictief: z.boolean(),
   })
   .meta({ id: 'VerrekenLaboratorium' })

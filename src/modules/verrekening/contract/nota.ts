@@ -116,4 +116,19 @@ export const notaApi = {
     params: z.strictObject({ id: Id, organisatieId: Id }),
     response: Nota,
   }),
+  exportNota: operation({
+    method: 'GET',
+    path: '/kwartalen/{id}/notas/{organisatieId}/bestand',
+    tag,
+    summary: 'De nota als PDF, DOCX of werkblad (XLSX), met waar elk bedrag op rust.',
+    permission: 'kwartaal.lezen',
+    params: z.strictObject({ id: Id, organisatieId: Id }),
+    query: z.strictObject({ vorm: z.enum(['pdf', 'docx', 'xlsx'], 'Kies pdf, docx of xlsx.').default('pdf') }),
+    produces: [
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+    response: z.string(),
+  }),
 }

@@ -30,7 +30,7 @@ export type Afspraak = {
 export type Kostprijs = { readonly bedrag: Bedrag; readonly toerekeningId: string | null; readonly grond: string }
 
 /** Everything a quarter is settled with. */
-export type Kwartaalgegevens = {
+export type Afrekengegevens = {
   readonly jaar: number
   readonly kwartaal: number
   readonly regels: readonly Regel[]
@@ -39,6 +39,10 @@ export type Kwartaalgegevens = {
   readonly kostprijzen: ReadonlyMap<string, Kostprijs>
   /** The result key, as the whole weight of every participant; empty when there is none. */
   readonly sleutel: readonly { readonly code: string; readonly gewicht: Breuk }[]
+}
+
+/** A quarter as it stands: what it is settled with, and what may keep it from that. */
+export type Kwartaalgegevens = Afrekengegevens & {
   /** What moved since the runs that the cost prices come from; and whether a newer run already knows it. */
   readonly verouderd: readonly { readonly zin: string; readonly isDoorgerekend: boolean }[]
 }
@@ -160,7 +164,7 @@ const BINNEN = ':binnenBandbreedte'
  * code of their own with a fixed price: nothing of them is settled per line. Expects a quarter in which `mankementenVan` finds nothing,
  * and one tariff per product: that of its advances.
  */
-export function kwartaalInvoer({ regels, afspraken, kostprijzen, sleutel }: Kwartaalgegevens): Kwartaal {
+export function kwartaalInvoer({ regels, afspraken, kostprijzen, sleutel }: Afrekengegevens): Kwartaal {
   const afspraak = new Map(afspraken.map((each) => [each.productId, each]))
   const tarieven = new Map(regels.map(({ productId, tarief }) => [productId, tarief]))
   assert(
@@ -200,7 +204,7 @@ export function binnenBandbreedte(
 }
 
 /** Settles a quarter; every line keeps what it was settled by. Expects a quarter in which `mankementenVan` finds nothing. */
-export function sluitAf(gegevens: Kwartaalgegevens): Afsluiting {
+export function sluitAf(gegevens: Afrekengegevens): Afsluiting {
   const uitkomst = settleKwartaal(kwartaalInvoer(gegevens))
   const afspraak = new Map(gegevens.afspraken.map((each) => [each.productId, each]))
   const bezetting = new Map<string, Bedrag>()
@@ -231,7 +235,7 @@ export function sluitAf(gegevens: Kwartaalgegevens): Afsluiting {
 }
 
 /** The input as JSON for `reken kwartaalafrekening`: it gives the amounts of the settlement. */
-export function kwartaalDocument(gegevens: Kwartaalgegevens) {
+export function kwartaalDocument(gegevens: Afrekengegevens) {
   const { producten, afname, resultaatsleutel } = kwartaalInvoer(gegevens)
   const tekst = (value: Breuk) => toKortDecimaal(value, 12)
   return {

@@ -1,6 +1,6 @@
 import { parseBedrag } from '#kernel/bedrag.ts'
 import { parseDecimaal } from '#kernel/breuk.ts'
-import { type Keuzes, metGetallen, METHODEN, type Opzet, verschilVan } from './laboratorium-opzet.ts'
+import { getallenVan, type Keuzes, metGetallen, METHODEN, type Opzet, verschilVan } from './laboratorium-opzet.ts'
 import { INWONERSSLEUTEL } from './laboratorium.ts'
 
 /** What stands in the address of the laboratory, by name: what was chosen, and which numbers were typed over. */
@@ -16,7 +16,7 @@ export function adresVan(begin: Opzet, nu: Opzet): Adres {
 
 /** The arrangement that an address means; what does not fit the numbers of the cooperation (any more) is left as it was. */
 export function vanAdres(begin: Opzet, adres: Adres): Opzet {
-  const plaatsen = new Map([...verschilVan(leeg(begin), begin).keys()].map((plaats) => [kort(plaats), plaats]))
+  const plaatsen = new Map([...getallenVan(begin).keys()].map((plaats) => [kort(plaats), plaats]))
   const getallen = new Map<string, string>()
   for (const deel of (adres['anders'] ?? '').split('_')) {
     const [plek = '', getal = ''] = deel.split('=')
@@ -71,17 +71,4 @@ function past(plaats: string, getal: string): boolean {
   }
   const read = parseDecimaal(getal)
   return read.ok && read.value.teller >= 0n && getal.length <= 16
-}
-
-/** An arrangement in which every number differs, to find all places. */
-function leeg(opzet: Opzet): Opzet {
-  return {
-    ...opzet,
-    deelnemers: opzet.deelnemers.map((each) => ({ ...each, inwoners: '', nu: '' })),
-    producten: opzet.producten.map((each) => ({
-      ...each,
-      tarief: '',
-      aantallen: each.aantallen.map((rij) => ({ ...rij, aantal: '' })),
-    })),
-  }
 }

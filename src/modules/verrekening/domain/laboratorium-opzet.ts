@@ -24,14 +24,15 @@ export type Keuzes = {
 export type Opzet = {
   /** The year of the numbers; the four years after it are shown on the way. */
   readonly jaar: number
-  readonly deelnemers: readonly { readonly code: string; readonly naam: string; readonly inwoners: string; readonly nu: string }[]
+  /** `inwoners` and `aantal` are null where nobody knows them: a method that needs them gives no outcome. */
+  readonly deelnemers: readonly { readonly code: string; readonly naam: string; readonly inwoners: string | null; readonly nu: string }[]
   readonly producten: readonly {
     readonly code: string
     readonly naam: string
     readonly eenheid: string
     readonly pakket: 'basis' | 'plus' | 'maatwerk'
     readonly tarief: string
-    readonly aantallen: readonly { readonly deelnemer: string; readonly aantal: string }[]
+    readonly aantallen: readonly { readonly deelnemer: string; readonly aantal: string | null }[]
   }[]
   readonly sleutels: readonly {
     readonly code: string
@@ -42,8 +43,8 @@ export type Opzet = {
 }
 
 /** Every number that may be typed over, under its own place: `t/<product>`, `a/<product>/<deelnemer>`, `i/<deelnemer>`, `n/<deelnemer>`. */
-export function getallenVan(opzet: Opzet): Map<string, string> {
-  return new Map([
+export function getallenVan(opzet: Opzet): Map<string, string | null> {
+  return new Map<string, string | null>([
     ...opzet.deelnemers.flatMap(({ code, inwoners, nu }) => [[`i/${code}`, inwoners] as const, [`n/${code}`, nu] as const]),
     ...opzet.producten.flatMap(({ code, tarief, aantallen }) => [
       [`t/${code}`, tarief] as const,
@@ -72,5 +73,9 @@ export function metGetallen(opzet: Opzet, getallen: ReadonlyMap<string, string>)
 /** What was typed over: the places where the second arrangement has another number than the first. */
 export function verschilVan(van: Opzet, naar: Opzet): Map<string, string> {
   const was = getallenVan(van)
-  return new Map([...getallenVan(naar)].filter(([plaats, getal]) => was.has(plaats) && was.get(plaats) !== getal))
+  return new Map(
+    [...getallenVan(naar)].flatMap(([plaats, getal]) =>
+      getal !== null && was.has(plaats) && was.get(plaats) !== getal ? [[plaats, getal]] : [],
+    ),
+  )
 }

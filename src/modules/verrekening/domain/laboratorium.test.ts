@@ -85,7 +85,14 @@ test('a mix of one key is that key; the weights are the user’s', () => {
   const only = (sleutel: string) => labVan({ ...opzet, keuzes: { ...opzet.keuzes, mix: [{ sleutel, gewicht: '0.4' }] } })
   expect(euros('mix', only('inwoners'))).toEqual(euros('inwoners'))
   expect(euros('mix', only('key-00000009'))).toEqual(euros('key-00000009'))
-  expect(euros('mix', only('weg'))).toBe('Geef minstens één sleutel in de mix een gewicht boven nul.')
+  const zonder = (gewicht: string) =>
+    labVan({ ...opzet, keuzes: { ...opzet.keuzes, mix: [...opzet.keuzes.mix, { sleutel: 'weg', gewicht }] } })
+  expect(euros('mix', labVan({ ...opzet, keuzes: { ...opzet.keuzes, mix: [] } }))).toBe(
+    'Geef minstens één sleutel in de mix een gewicht boven nul.',
+  )
+  // A key that cannot divide is not left out while the rest is made whole: it is named, unless it has no weight.
+  expect(euros('mix', zonder('1'))).toContain('telt mee in de mix en kan niet verdelen')
+  expect(euros('mix', zonder('0'))).toEqual(euros('mix'))
   // A quarter of the inhabitants and three quarters of the fixed key, exactly.
   const [zevenaar] = euros('mix') as string[]
   expect(zevenaar).toBe('648069.97')
@@ -94,26 +101,67 @@ test('a mix of one key is that key; the weights are the user’s', () => {
 test('what cannot be divided says so', () => {
   expect(euros('bestaat-niet')).toContain('Kies een andere sleutel')
   expect(euros('lumpsum', { ...lab, nu: lab.nu.map(() => bedrag(0n)) })).toContain('Vul in wat ieder nu betaalt')
-  expect(ingroeiVan(opzet, { lab: { ...lab, nu: lab.nu.map(() => bedrag(0n)) }, bijdragen: lab.nu })).toBeNull()
+  expect(ingroeiVan(opzet, { lab: { ...lab, nu: lab.nu.map(() => bedrag(0n)) }, bijdragen: lab.nu })).toMatchObject({
+    ok: false,
+    reden: expect.stringContaining('wat ieder nu betaalt'),
+  })
 })
 
-test('the effect in euros, per inhabitant and in percent of what is paid now; together they are all that changes', () => {
+test('what nobody knows is no nil: without a quantity no method has an outcome, without inhabitants none that needs them', () => {
+  const [werkplek, desk] = opzet.producten
+  const zonderAantal = {
+    ...opzet,
+    producten: [
+      { ...werkplek!, aantallen: werkplek!.aantallen.map((each, index) => (index === 1 ? { ...each, aantal: null } : each)) },
+      desk!,
+    ],
+  }
+  for (const methode of methoden) expect(euros(methode, labVan(zonderAantal)), methode).toContain('Werkplek van Duiven')
+  // Who types the number over, goes on.
+  expect(euros('pxq', labVan(metGetallen(zonderAantal, new Map([['a/pro-0000000a/org-00000002', '275']]))))).toEqual(euros('pxq'))
+  const adres = adresVan(zonderAantal, metGetallen(zonderAantal, new Map([['a/pro-0000000a/org-00000002', '9']])))
+  expect(vanAdres(zonderAantal, adres).producten[0]!.aantallen[1]!.aantal).toBe('9')
+  const zonderInwoners: Opzet = {
+    ...opzet,
+    deelnemers: opzet.deelnemers.map((each, index) => (index === 2 ? { ...each, inwoners: null } : each)),
+  }
+  const deels = labVan(zonderInwoners)
+  expect(euros('inwoners', deels)).toContain('Westervoort')
+  expect(euros('mix', deels)).toContain('Inwoners telt mee in de mix')
+  expect(euros('basisplus', labVan({ ...zonderInwoners, keuzes: { ...opzet.keuzes, basissleutel: 'inwoners' } }))).toContain('Westervoort')
+  for (const methode of ['pxq', 'lumpsum', 'basisplus', 'key-00000009']) expect(euros(methode, deels)).toEqual(euros(methode))
+  const uitkomst = bijdragenVolgens(deels, 'pxq')
+  const bijdragen = uitkomst.ok ? uitkomst.bijdragen : []
+  const weg = (ingroei: 'lineair' | 'begrensd') =>
+    ingroeiVan({ ...zonderInwoners, keuzes: { ...opzet.keuzes, ingroei } }, { lab: deels, bijdragen })
+  expect([weg('lineair').ok, weg('begrensd').ok]).toEqual([true, false])
+  expect(effectenVan(deels, bijdragen)!.map(({ perInwoner }) => perInwoner === null)).toEqual([false, false, true])
+})
+
+test('the effect is against the share of now in these costs: together nil, also when a budget is lower than the costs', () => {
   const uitkomst = bijdragenVolgens(lab, 'pxq')
-  const effecten = effectenVan(lab, uitkomst.ok ? uitkomst.bijdragen : [])
-  expect(effecten.map(({ effect, soort, deel }) => [formatBedrag(effect), soort, deel && toProcent(deel, 1)])).toEqual([
-    ['157369.03', 'nadeel', '30,3%'],
-    ['60250.00', 'nadeel', '20,1%'],
-    ['24492.00', 'nadeel', '13,6%'],
+  const effecten = effectenVan(lab, uitkomst.ok ? uitkomst.bijdragen : [])!
+  // 1,242,111.03 over 52, 30 and 18, where a million is paid now.
+  expect(
+    effecten.map(({ nu, oud, effect, soort, deel }) => [nu, oud, effect].map(formatBedrag).concat(soort, deel ? toProcent(deel, 1) : '')),
+  ).toEqual([
+    ['520000.00', '645897.74', '31471.29', 'nadeel', '4,9%'],
+    ['300000.00', '372633.31', '-12383.31', 'voordeel', '-3,3%'],
+    ['180000.00', '223579.98', '-19087.98', 'voordeel', '-8,5%'],
   ])
-  expect(formatBedrag(sumBedragen(effecten.map(({ effect }) => effect)))).toBe('242111.03')
-  expect(effectenVan({ ...lab, nu: lab.nu.map(() => bedrag(0n)) }, lab.nu)[0]!.deel).toBeNull()
+  for (const methode of methoden) {
+    const elk = bijdragenVolgens(lab, methode)
+    expect(sumBedragen(effectenVan(lab, elk.ok ? elk.bijdragen : [])!.map(({ effect }) => effect)), methode).toBe(0n)
+  }
+  expect(effectenVan({ ...lab, nu: lab.nu.map(() => bedrag(0n)) }, lab.nu)).toBeNull()
 })
 
 test('the way to a new division is what reken ingroei gives from the downloaded input', () => {
   for (const wijze of ['lineair', 'begrensd'] as const) {
     const met: Opzet = { ...opzet, keuzes: { ...opzet.keuzes, ingroei: wijze } }
     const uitkomst = bijdragenVolgens(lab, 'inwoners')
-    const weg = ingroeiVan(met, { lab, bijdragen: uitkomst.ok ? uitkomst.bijdragen : [] })!
+    const gevonden = ingroeiVan(met, { lab, bijdragen: uitkomst.ok ? uitkomst.bijdragen : [] })
+    const weg = (gevonden as Extract<typeof gevonden, { ok: true }>).weg
     const outside = answer(ingroei, JSON.stringify(ingroeiInvoer(weg)))
     expect(
       outside.ok &&

@@ -15,30 +15,33 @@ export type Labproduct = {
 
 /** An arrangement ready to reckon with: every list in the order of the participants. */
 export type Lab = {
+  /** What nobody knows, in words: a quantity (`Werkplek van Duiven`), and of whom the inhabitants. */
+  readonly onbekend: { readonly aantallen: readonly string[]; readonly inwoners: readonly string[] }
   readonly codes: readonly string[]
   readonly inwoners: readonly Breuk[]
   readonly nu: readonly Bedrag[]
   readonly producten: readonly Labproduct[]
   readonly sleutels: ReadonlyMap<string, readonly Breuk[]>
   readonly basissleutel: string
-  readonly mix: readonly { readonly sleutel: string; readonly gewicht: Breuk }[]
+  readonly mix: readonly { readonly sleutel: string; readonly naam: string; readonly gewicht: Breuk }[]
 }
 
-/** Why a method gives no outcome: in its key, its mix or today's contributions there is nothing to divide by. */
+/** Why a method gives no outcome: a number is not known, or in its key, its mix or today's contributions there is nothing to divide by. */
 export type Uitkomst = { readonly ok: true; readonly bijdragen: readonly Bedrag[] } | { readonly ok: false; readonly reden: string }
 
 /** The key that is always there: by inhabitants. */
 export const INWONERSSLEUTEL = 'inwoners'
 
-/** An arrangement of texts as exact numbers. What was never filled in counts as nil. */
+/** An arrangement of texts as exact numbers. Who does not stand in a key has no weight in it; what nobody knows is named in `onbekend`. */
 export function labVan(opzet: Opzet): Lab {
   const codes = opzet.deelnemers.map(({ code }) => code)
   const inOrder = (delen: readonly { code: string; gewicht: string }[]) => {
     const perCode = new Map(delen.map(({ code, gewicht }) => [code, expectOk(parseDecimaal(gewicht))]))
     return codes.map((code) => perCode.get(code) ?? BREUK_NUL)
   }
-  const inwoners = opzet.deelnemers.map((each) => expectOk(parseDecimaal(each.inwoners)))
+  const inwoners = opzet.deelnemers.map((each) => getal(each.inwoners))
   return {
+    onbekend: onbekendIn(opzet),
     codes,
     inwoners,
     nu: opzet.deelnemers.map((each) => expectOk(parseBedrag(each.nu))),
@@ -47,11 +50,28 @@ export function labVan(opzet: Opzet): Lab {
       naam,
       isPlus: pakket !== 'basis',
       tarief: expectOk(parseBedrag(tarief)),
-      aantallen: inOrder(aantallen.map(({ deelnemer, aantal }) => ({ code: deelnemer, gewicht: aantal }))),
+      aantallen: codes.map((each) => getal(aantallen.find(({ deelnemer }) => deelnemer === each)?.aantal ?? null)),
     })),
     sleutels: new Map([[INWONERSSLEUTEL, inwoners], ...opzet.sleutels.map(({ code, delen }) => [code, inOrder(delen)] as const)]),
     basissleutel: opzet.keuzes.basissleutel,
-    mix: opzet.keuzes.mix.map(({ sleutel, gewicht }) => ({ sleutel, gewicht: expectOk(parseDecimaal(gewicht)) })),
+    mix: opzet.keuzes.mix.map(({ sleutel, gewicht }) => ({
+      sleutel,
+      naam: opzet.sleutels.find(({ code }) => code === sleutel)?.naam ?? (sleutel === INWONERSSLEUTEL ? 'Inwoners' : 'onbekende sleutel'),
+      gewicht: expectOk(parseDecimaal(gewicht)),
+    })),
+  }
+}
+
+const getal = (tekst: string | null): Breuk => (tekst === null ? BREUK_NUL : expectOk(parseDecimaal(tekst)))
+
+function onbekendIn({ deelnemers, producten }: Opzet): Lab['onbekend'] {
+  return {
+    aantallen: producten.flatMap(({ naam, aantallen }) =>
+      deelnemers
+        .filter(({ code }) => (aantallen.find(({ deelnemer }) => deelnemer === code)?.aantal ?? null) === null)
+        .map((wie) => `${naam} van ${wie.naam}`),
+    ),
+    inwoners: deelnemers.filter((each) => each.inwoners === null).map(({ naam }) => naam),
   }
 }
 
@@ -60,13 +80,18 @@ export function regelsVan({ producten }: Lab): Bedrag[][] {
   return producten.map(({ tarief, aantallen }) => aantallen.map((aantal) => multiplyBedrag(tarief, aantal)))
 }
 
-/** All costs together. */
+/** All costs together, as far as quantities are known. */
 export function kostenVan(lab: Lab): Bedrag {
   return sumBedragen(regelsVan(lab).flat())
 }
 
 /** What everyone pays under a method. Whatever the method, it adds up to the same costs, to the cent. */
 export function bijdragenVolgens(lab: Lab, methode: Methode): Uitkomst {
+  if (lab.onbekend.aantallen.length > 0)
+    return {
+      ok: false,
+      reden: `Niet alle kosten zijn bekend. Vul bij De getallen het aantal in van: ${lab.onbekend.aantallen.join(', ')}.`,
+    }
   if (methode === 'pxq') return { ok: true, bijdragen: perDeelnemer(lab, regelsVan(lab)) }
   if (methode === 'basisplus') return basisPlus(lab)
   if (methode === 'mix') return mix(lab)
@@ -74,8 +99,18 @@ export function bijdragenVolgens(lab: Lab, methode: Methode): Uitkomst {
     const delen = lab.nu.map((each) => ({ teller: each, noemer: 1n }))
     return over(kostenVan(lab), delen, 'Vul in wat ieder nu betaalt: er zijn nog geen bijdragen om mee te groeien.')
   }
-  return over(kostenVan(lab), lab.sleutels.get(methode) ?? [], GEEN_SLEUTEL)
+  return overSleutel(lab, kostenVan(lab), methode)
 }
+
+/** An amount over one key. */
+function overSleutel(lab: Lab, totaal: Bedrag, sleutel: string): Uitkomst {
+  if (sleutel === INWONERSSLEUTEL && lab.onbekend.inwoners.length > 0) return { ok: false, reden: zonderInwoners(lab) }
+  return over(totaal, lab.sleutels.get(sleutel) ?? [], GEEN_SLEUTEL)
+}
+
+/** Why what goes by inhabitants cannot be worked out. */
+export const zonderInwoners = ({ onbekend }: Lab): string =>
+  `Het aantal inwoners is niet bekend van: ${onbekend.inwoners.join(', ')}. Vul het in bij De getallen.`
 
 const GEEN_SLEUTEL = 'Deze sleutel heeft voor geen van de deelnemers een gewicht. Kies een andere sleutel of vul de cijfers aan.'
 
@@ -94,16 +129,20 @@ function perDeelnemer({ codes }: Lab, regels: readonly (readonly Bedrag[])[]): B
 function basisPlus(lab: Lab): Uitkomst {
   const regels = regelsVan(lab)
   const of = (isPlus: boolean) => regels.filter((_, index) => lab.producten[index]!.isPlus === isPlus)
-  const basis = over(sumBedragen(of(false).flat()), lab.sleutels.get(lab.basissleutel) ?? [], GEEN_SLEUTEL)
+  const basis = overSleutel(lab, sumBedragen(of(false).flat()), lab.basissleutel)
   if (!basis.ok) return basis
   const plus = perDeelnemer(lab, of(true))
   return { ok: true, bijdragen: basis.bijdragen.map((each, index) => bedrag(each + plus[index]!)) }
 }
 
-/** The weighted mix: everyone's share is the sum of weight times share over the keys; keys without weights do not count. */
+/** The weighted mix: everyone's share is the sum of weight times share over the keys. A key in it that cannot divide leaves no outcome. */
 function mix(lab: Lab): Uitkomst {
-  const used = lab.mix.filter(({ sleutel, gewicht }) => gewicht.teller > 0n && isBruikbaar(lab.sleutels.get(sleutel) ?? []))
+  const used = lab.mix.filter(({ gewicht }) => gewicht.teller > 0n)
   if (used.length === 0) return { ok: false, reden: 'Geef minstens één sleutel in de mix een gewicht boven nul.' }
+  for (const { sleutel, naam } of used) {
+    const alone = overSleutel(lab, NIHIL, sleutel)
+    if (!alone.ok) return { ok: false, reden: `${naam} telt mee in de mix en kan niet verdelen. ${alone.reden}` }
+  }
   const gewichten = sharesOf(used.map(({ gewicht }) => gewicht))
   const aandelen = used.reduce<Breuk[]>(
     (sum, { sleutel }, index) => {

@@ -130,6 +130,19 @@ export async function listAfsluitingen(db: Db, kwartaalId: string): Promise<Afsl
   return rows
 }
 
+/** Which of these quarters are settled with a result that a decision gave all of its destination, or without one. */
+export async function listBestemd(db: Db, kwartaalIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select a.kwartaal_id as id from verrekening.afsluiting a
+    where a.kwartaal_id = any (${sql.val([...kwartaalIds])}::uuid[])
+      and a.nummer = (select max(l.nummer) from verrekening.afsluiting l where l.kwartaal_id = a.kwartaal_id)
+      and not exists (select from verrekening.afsluitdeel d where d.afsluiting_id = a.id and d.resultaatdeel_cent <> coalesce((
+        select eerder.resultaatdeel_cent from verrekening.boeking e join verrekening.afsluiting ea on ea.id = e.afsluiting_id
+          join verrekening.afsluitdeel eerder on eerder.afsluiting_id = ea.id and eerder.organisatie_id = d.organisatie_id
+        where e.kwartaal_id = a.kwartaal_id and e.soort = 'bestemming' order by ea.nummer desc limit 1), 0))`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** When the last of the four quarters of a year was first settled; null as long as one is open. */
 export async function jaarAfgerekendOp(db: Db, jaar: number): Promise<string | null> {
   const { rows } = await sql<{ op: string | null }>`

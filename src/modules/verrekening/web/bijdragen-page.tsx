@@ -40,7 +40,7 @@ export function Component() {
     <Stack>
       <PageHeader title="Bijdragen" lead={bevinding(data)} />
       <Card isFlush>
-        <FilterBar result={showAantal(data.deelnemers.length, 'deelnemer', 'deelnemers')}>
+        <FilterBar result={data.zicht === 'eigen' ? 'alleen uw bijdrage' : showAantal(data.deelnemers.length, 'deelnemer', 'deelnemers')}>
           <Select
             name="jaar"
             label="Vanaf jaar"
@@ -60,6 +60,10 @@ export function Component() {
               <EmptyState heading={`Er is niets besloten voor ${data.jaar} en daarna`} headingLevel={2}>
                 Zodra een besluit in de begroting staat, ziet u hier wie wat betaalt, met de sleutel en het besluit erbij.
               </EmptyState>
+            ) : data.zicht === 'eigen' ? (
+              <EmptyState heading="Uw organisatie betaalt hier nog niets van" headingLevel={2}>
+                {GESLOTEN} Hieronder staat per regel wat is besloten.
+              </EmptyState>
             ) : (
               <EmptyState heading="Er is nog niets verdeeld" headingLevel={2}>
                 Van wat is besloten, kan nog niets worden verdeeld. Hieronder staat per regel waarom.
@@ -68,19 +72,27 @@ export function Component() {
           }
         />
       </Card>
-      <Grafiek data={data} />
+      {data.zicht === 'alles' && <Grafiek data={data} />}
       {data.regels.length > 0 && <Opbouw data={data} />}
     </Stack>
   )
 }
 
+const GESLOTEN = 'Bedragen van anderen zijn afgesproken gesloten.'
+
 /** The finding in one sentence. */
-function bevinding({ jaar, totalen, deelnemers, nietVerdeeld }: Bijdragen): string {
-  const totaal = totalen[0]!.bedrag
+function bevinding({ jaar, totalen, deelnemers, nietVerdeeld, regels }: Bijdragen): string {
   const rest = nietVerdeeld.filter((each) => each.totaal !== '0.00').map((each) => `${showBedrag(each.totaal)} in ${each.jaar}`)
   const open = rest.length === 0 ? '' : ` Niet verdeeld: ${rest.join(', ')}.`
-  if (deelnemers.length === 0) return `Voor ${jaar} en de drie jaren daarna is nog niets verdeeld.${open}`
-  return `In ${jaar} betalen ${showAantal(deelnemers.length, 'deelnemer', 'deelnemers')} samen ${showBedrag(totaal)}.${open}`
+  if (totalen === null && regels.length > 0) {
+    const [eigen] = deelnemers
+    const zin = eigen
+      ? `In ${jaar} betaalt ${eigen.organisatieNaam} ${showBedrag(eigen.perJaar[0]!.bedrag)}.`
+      : `Uw organisatie betaalt in ${jaar} niets.`
+    return `${zin} ${GESLOTEN}${open}`
+  }
+  if (deelnemers.length === 0 || totalen === null) return `Voor ${jaar} en de drie jaren daarna is nog niets verdeeld.${open}`
+  return `In ${jaar} betalen ${showAantal(deelnemers.length, 'deelnemer', 'deelnemers')} samen ${showBedrag(totalen[0]!.bedrag)}.${open}`
 }
 
 function kolommen({ jaren, totalen }: Bijdragen): Column<Bijdragen['deelnemers'][number]>[] {
@@ -96,7 +108,7 @@ function kolommen({ jaren, totalen }: Bijdragen): Column<Bijdragen['deelnemers']
       header: String(jaar),
       align: 'end',
       cell: ({ perJaar }) => <Amount value={perJaar[index]!.bedrag} />,
-      total: <Amount value={totalen[index]!.bedrag} />,
+      ...(totalen && { total: <Amount value={totalen[index]!.bedrag} /> }),
     })),
   ]
 }
@@ -140,7 +152,7 @@ const redenen = {
   cijfers_ontbreken: 'niet verdeeld: bij de sleutel ontbreken cijfers',
 } as const
 
-function Opbouw({ data: { regels } }: { data: Bijdragen }) {
+function Opbouw({ data: { regels, zicht } }: { data: Bijdragen }) {
   const columns: Column<VerdeeldeRegel>[] = [
     {
       key: 'omschrijving',
@@ -163,10 +175,12 @@ function Opbouw({ data: { regels } }: { data: Bijdragen }) {
     { key: 'totaal', header: 'Bedrag', align: 'end', cell: ({ totaal }) => <Amount value={totaal} /> },
     {
       key: 'delen',
-      header: 'Wie betaalt wat',
+      header: zicht === 'alles' ? 'Wie betaalt wat' : 'Wat u betaalt',
       cell: ({ delen, nietVerdeeld }) =>
         nietVerdeeld ? (
           redenen[nietVerdeeld]
+        ) : delen.length === 0 ? (
+          'niets'
         ) : (
           <ul className="rk-delen">
             {delen.map(({ organisatieId, organisatieNaam, bedrag }) => (
@@ -182,7 +196,9 @@ function Opbouw({ data: { regels } }: { data: Bijdragen }) {
       header: 'Verdeelsleutel',
       cell: ({ verdeelsleutelId, verdeelsleutelNaam, totaal }) =>
         verdeelsleutelId ? (
-          <Link to={`/verdeelsleutels/${verdeelsleutelId}?bedrag=${totaal.replace(' + PM', '')}`}>{verdeelsleutelNaam ?? 'sleutel'}</Link>
+          <Link to={`/verdeelsleutels/${verdeelsleutelId}${zicht === 'alles' ? `?bedrag=${totaal.replace(' + PM', '')}` : ''}`}>
+            {verdeelsleutelNaam ?? 'sleutel'}
+          </Link>
         ) : (
           'geen'
         ),

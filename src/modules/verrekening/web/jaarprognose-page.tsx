@@ -5,12 +5,13 @@ import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showGetal } from '#kernel/format/getal.ts'
 import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import type { Jaarprognose } from '#modules/verrekening/contract.ts'
-import { bijOfTerug, cent, verschil } from '#modules/verrekening/web/kwartaal-lezing.ts'
+import { bijOfTerug, cent, verschil, VOORLOPIG } from '#modules/verrekening/web/kwartaal-lezing.ts'
 import { deelnamesQuery, prognoseQuery, useMaySettle } from '#modules/verrekening/web/kwartaal-queries.ts'
-import { EigenPrognose, prognosebronnen } from '#modules/verrekening/web/prognose-eigen.tsx'
+import { EigenPrognose, prognosebron } from '#modules/verrekening/web/prognose-eigen.tsx'
 import { Factor } from '#modules/verrekening/web/prognose-factor.tsx'
 import { GetekendLijst } from '#modules/verrekening/web/prognose-getekend.tsx'
 import { Verrassingen } from '#modules/verrekening/web/prognose-verrassing.tsx'
+import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Button } from '#web/design/button.tsx'
@@ -72,6 +73,7 @@ export function Component() {
         </EmptyState>
       ) : (
         <>
+          <Ontbreekt ontbreekt={data.ontbreekt} />
           {eigen && <EigenPrognose prognose={data} eigen={eigen} onDone={setMessage} />}
           <Partijen prognose={data} eigenId={organisatieId} onDone={setMessage} />
           <Verrassingen prognose={data} />
@@ -82,12 +84,29 @@ export function Component() {
   )
 }
 
-function bevinding({ partijen, totaal, jaar }: Jaarprognose, eigenId: string): string {
+/** What would be an advance of nil in the quarters to come, each with the place to mend it. */
+function Ontbreekt({ ontbreekt }: Pick<Jaarprognose, 'ontbreekt'>) {
+  if (ontbreekt.length === 0) return null
+  return (
+    <Alert tone="warning" heading="Deze prognose is niet compleet">
+      <p>Wat hier staat, telt nog niet mee.</p>
+      <ul>
+        {ontbreekt.map(({ zin, pad }) => (
+          <li key={zin}>
+            {zin} <Link to={pad}>Herstel dit</Link>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+function bevinding({ partijen, totaal, jaar, isBestemd }: Jaarprognose, eigenId: string): string {
   const eigen = partijen.find(({ organisatieId }) => organisatieId === eigenId)
   if (eigen) {
     const anders = verschil(eigen.bedrag, eigen.bijdrage)
     return eigen.isAfgerekend
-      ? `Uw organisatie betaalde over ${jaar} ${showBedrag(eigen.bedrag)}: na de voorschotten ${bijOfTerug(anders)}.`
+      ? `Uw organisatie ${isBestemd ? 'betaalde' : 'betaalt voorlopig'} over ${jaar} ${showBedrag(eigen.bedrag)}: na de voorschotten ${bijOfTerug(anders)}.`
       : `Uw organisatie betaalt over ${jaar} naar verwachting ${showBedrag(eigen.bedrag)}: na de voorschotten ${bijOfTerug(anders)}.`
   }
   if (totaal)
@@ -110,7 +129,9 @@ function Partijen({ prognose, eigenId, onDone }: PartijenProps) {
   const isKlaar = partijen.every(({ isAfgerekend }) => isAfgerekend)
   return (
     <Card
-      heading={isKlaar ? `Wat ieder over ${jaar} betaalde` : `Wat ieder over ${jaar} zal betalen`}
+      heading={
+        isKlaar ? `Wat ieder over ${jaar} ${prognose.isBestemd ? 'betaalde' : 'voorlopig betaalt'}` : `Wat ieder over ${jaar} zal betalen`
+      }
       isFlush
       actions={
         !isKlaar && (
@@ -128,6 +149,7 @@ function Partijen({ prognose, eigenId, onDone }: PartijenProps) {
         totalLabel="Samen"
         columns={kolommen(prognose, eigenId)}
       />
+      {isKlaar && !prognose.isBestemd && <p className="rk-zacht rk-boeking__wie">{VOORLOPIG}</p>}
       {!isKlaar && (
         <p className="rk-zacht rk-boeking__wie">
           {factor.factor === '1'
@@ -159,10 +181,10 @@ function kolommen(prognose: Jaarprognose, eigenId: string): Column<Partij>[] {
       isRowHeader: true,
       cell: ({ organisatieId, organisatieNaam }) => (organisatieId === eigenId ? `${organisatieNaam} (u)` : organisatieNaam),
     },
-    ...[1, 2, 3, 4].map((kwartaal) => kwartaalKolom(kwartaal)),
+    ...[1, 2, 3, 4].map((kwartaal) => kwartaalKolom(kwartaal, prognose.factor.factor)),
     {
       key: 'bedrag',
-      header: isKlaar ? 'Betaald' : 'Prognose',
+      header: isKlaar ? (prognose.isBestemd ? 'Betaald' : 'Voorlopig') : 'Prognose',
       align: 'end',
       onMobile: 'shown',
       cell: ({ bedrag, bijdrage }) => (
@@ -191,7 +213,7 @@ function kolommen(prognose: Jaarprognose, eigenId: string): Column<Partij>[] {
 }
 
 /** What a quarter puts into the forecast, and where that comes from. */
-function kwartaalKolom(kwartaal: number): Column<Partij> {
+function kwartaalKolom(kwartaal: number, factor: string): Column<Partij> {
   return {
     key: `k${kwartaal}`,
     header: `Kwartaal ${kwartaal}`,
@@ -207,7 +229,7 @@ function kwartaalKolom(kwartaal: number): Column<Partij> {
           ) : (
             <Amount value={deel.bedrag} />
           )}
-          <span className="rk-onder">{prognosebronnen[deel.bron]}</span>
+          <span className="rk-onder">{prognosebron(deel.bron, factor)}</span>
         </>
       )
     },

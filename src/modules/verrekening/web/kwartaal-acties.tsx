@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showBedrag } from '#kernel/format/bedrag.ts'
+import { datumVan, showDatum } from '#kernel/format/datum.ts'
 import { type Kwartaal, verrekeningApi } from '#modules/verrekening/contract.ts'
+import { mayBestemmen } from '#modules/verrekening/policy.ts'
 import { kwartaalNaam, openResultaat } from '#modules/verrekening/web/kwartaal-lezing.ts'
-import { besluitenQuery, useMaySettle } from '#modules/verrekening/web/kwartaal-queries.ts'
+import { besluitenQuery, regelingQuery, useMaySettle } from '#modules/verrekening/web/kwartaal-queries.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -53,7 +55,9 @@ export function Acties({ kwartaal, onDone }: Props) {
         </Button>
       )}
       {open === 'afsluiten' && <Afsluiten kwartaal={kwartaal} onClose={() => setOpen(null)} onDone={done} />}
-      {open === 'bestemmen' && <Bestemmen kwartaal={kwartaal} resultaat={resultaat} onClose={() => setOpen(null)} onDone={done} />}
+      {open === 'bestemmen' && resultaat !== null && (
+        <Bestemmen kwartaal={kwartaal} resultaat={resultaat} onClose={() => setOpen(null)} onDone={done} />
+      )}
     </>
   )
 }
@@ -85,7 +89,10 @@ function Afsluiten({ kwartaal, onClose, onDone }: DialoogProps) {
 }
 
 function Bestemmen({ kwartaal, resultaat, onClose, onDone }: DialoogProps & { resultaat: string }) {
-  const { data: besluiten } = useSuspenseQuery(besluitenQuery)
+  const { data: alle } = useSuspenseQuery(besluitenQuery)
+  const { data: regeling } = useSuspenseQuery(regelingQuery)
+  const afgeslotenOp = datumVan(new Date(kwartaal.afsluitingen.at(-1)!.gemaaktOp))
+  const besluiten = alle.filter((besluit) => mayBestemmen(besluit, { tafels: regeling.tafels, afgeslotenOp }).mag)
   const { values, field, check } = useFormValues<{ naar: 'deelnemers' | 'reserve'; besluitId: string }>({
     naar: 'deelnemers',
     besluitId: '',
@@ -120,7 +127,8 @@ function Bestemmen({ kwartaal, resultaat, onClose, onDone }: DialoogProps & { re
       />
       {besluiten.length === 0 && (
         <p className="rk-zacht">
-          Er is nog geen besluit. Breng het eerst naar het bestuur, bij <Link to="/voorstellen">Voorstellen</Link>.
+          Er is nog geen besluit van het bestuur van {showDatum(afgeslotenOp)} of later. Breng het eerst naar het bestuur, bij{' '}
+          <Link to="/voorstellen">Voorstellen</Link>.
         </p>
       )}
     </FormDialog>

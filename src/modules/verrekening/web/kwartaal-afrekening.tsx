@@ -4,7 +4,18 @@ import { expectOk } from '#kernel/refusal.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { showAandeel, showGetal } from '#kernel/format/getal.ts'
 import type { Kwartaal } from '#modules/verrekening/contract.ts'
-import { cent, grootsteStap, som, verschil, wegVan, wijzen } from '#modules/verrekening/web/kwartaal-lezing.ts'
+import {
+  cent,
+  grootsteStap,
+  slotVan,
+  som,
+  type Stap,
+  verschil,
+  VOORLOPIG,
+  wegVan,
+  wijzen,
+} from '#modules/verrekening/web/kwartaal-lezing.ts'
+import { Aansluiting } from '#modules/verrekening/web/kwartaal-aansluiting.tsx'
 import { beginVanAs, Waterval } from '#modules/verrekening/web/waterval.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -53,6 +64,7 @@ function Uitgerekend({ kwartaal, uitkomst }: { kwartaal: Kwartaal; uitkomst: Uit
           totalLabel="Samen"
           columns={deelKolommen(uitkomst, kwartaal)}
         />
+        {!kwartaal.isBestemd && <p className="rk-zacht rk-boeking__wie">{VOORLOPIG}</p>}
       </Card>
       {uitkomst.deelnemers.length > 1 && (
         <Select
@@ -67,7 +79,7 @@ function Uitgerekend({ kwartaal, uitkomst }: { kwartaal: Kwartaal; uitkomst: Uit
           ]}
         />
       )}
-      <Weg uitkomst={uitkomst} partij={partij} naam={naam} />
+      <Weg weg={wegVan(uitkomst, partij, slotVan(kwartaal))} naam={naam} />
       <Card heading={`Per product: ${naam}`} isFlush>
         <DataTable
           caption={`Afrekening per product van ${naam}`}
@@ -78,12 +90,13 @@ function Uitgerekend({ kwartaal, uitkomst }: { kwartaal: Kwartaal; uitkomst: Uit
           columns={regelKolommen(regels, kwartaal.zicht)}
         />
       </Card>
+      <Aansluiting kwartaal={kwartaal} />
       {uitkomst.invoer !== null && <Nareken naam="kwartaalafrekening" invoer={uitkomst.invoer} />}
     </>
   )
 }
 
-function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column<Deel>[] {
+function deelKolommen({ deelnemers }: Uitkomst, { id, zicht, isBestemd }: Kwartaal): Column<Deel>[] {
   const totaal = (kind: 'voorschot' | 'afrekening' | 'resultaatdeel' | 'definitief') =>
     zicht === 'alles'
       ? { total: <Amount value={som(deelnemers.map((deel) => deel[kind]))} metTeken={kind === 'afrekening' || kind === 'resultaatdeel'} /> }
@@ -121,7 +134,7 @@ function deelKolommen({ deelnemers }: Uitkomst, { id, zicht }: Kwartaal): Column
     ...(deelnemers.every(({ reserve }) => reserve === '0.00') ? [] : [reserveKolom(deelnemers, zicht)]),
     {
       key: 'definitief',
-      header: 'Definitief',
+      header: slotVan({ isBestemd }),
       align: 'end',
       onMobile: 'shown',
       cell: (deel) => <Link to={`/nota/${id}/${deel.organisatieId}`}>{showBedrag(deel.definitief)}</Link>,
@@ -153,8 +166,7 @@ const reserveKolom = (deelnemers: readonly Deel[], zicht: Kwartaal['zicht']): Co
   }
 }
 
-function Weg({ uitkomst, partij, naam }: { uitkomst: Uitkomst; partij: string | null; naam: string }) {
-  const weg = wegVan(uitkomst, partij)
+function Weg({ weg, naam }: { weg: readonly Stap[]; naam: string }) {
   const anders = verschil(weg.at(-1)!.bedrag, weg[0]!.bedrag)
   const most = grootsteStap(weg)
   const kop =
@@ -173,7 +185,7 @@ function Weg({ uitkomst, partij, naam }: { uitkomst: Uitkomst; partij: string | 
         }
         table={
           <DataTable
-            caption={`Van voorschot naar definitief, ${naam}`}
+            caption={`Van voorschot naar eindbedrag, ${naam}`}
             rows={weg}
             rowKey={({ id }) => id}
             columns={[
@@ -188,7 +200,7 @@ function Weg({ uitkomst, partij, naam }: { uitkomst: Uitkomst; partij: string | 
           />
         }
       >
-        <Waterval title={`Van voorschot naar definitief, ${naam}`} stappen={weg} />
+        <Waterval title={`Van voorschot naar eindbedrag, ${naam}`} stappen={weg} />
       </Figure>
     </Card>
   )
@@ -281,7 +293,8 @@ const watKolommen = (zicht: Kwartaal['zicht']): Column<Regel>[] => [
 
 /** How the line is settled, and whether the bandwidth held it back. */
 function afspraakVan({ afrekenwijze, bandbreedte, isBinnenBandbreedte }: Regel): string {
-  const band = Number(bandbreedte) === 0 ? '' : `, vanaf ${showAandeel(bandbreedte, { decimalen: 0 })} verschil`
+  const band =
+    afrekenwijze !== 'volume' || Number(bandbreedte) === 0 ? '' : `, vanaf ${showAandeel(bandbreedte, { decimalen: 0 })} verschil`
   return isBinnenBandbreedte
     ? `${wijzen[afrekenwijze]}: binnen de bandbreedte van ${showAandeel(bandbreedte, { decimalen: 0 })}`
     : wijzen[afrekenwijze] + band

@@ -14,7 +14,7 @@ type Boeking = Kwartaal['boekingen'][number]
 
 /** Every entry of the quarter, in the order in which it was made; debit and credit close on each other. */
 export function Boekingen({ kwartaal }: { kwartaal: Kwartaal }) {
-  const { boekingen, zicht, afsluitingen } = kwartaal
+  const { boekingen, afsluitingen } = kwartaal
   if (boekingen.length === 0)
     return <EmptyState heading="Er zijn geen boekingen die u ziet">Alleen wat uw organisatie raakt, staat hier.</EmptyState>
   const open = openResultaat(kwartaal)
@@ -22,7 +22,7 @@ export function Boekingen({ kwartaal }: { kwartaal: Kwartaal }) {
     <Stack gap="md">
       <p>
         Een boeking wijzigt nooit: een correctie is een nieuwe boeking.{' '}
-        {zicht === 'eigen'
+        {open === null
           ? 'U ziet alleen wat uw organisatie raakt.'
           : open === '0.00'
             ? 'Er staat geen resultaat meer open.'

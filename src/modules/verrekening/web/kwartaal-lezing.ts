@@ -32,10 +32,10 @@ export interface Stap {
 }
 
 /**
- * From advance to final for one party, or for all together (`null`). Of all together the price is split into what the number of units did
+ * From advance to final (`slot` is what that is called) for one party, or for all together (`null`). Of all together the price is split into what the number of units did
  * to the cover of fixed costs, and the rest; of one party the last step is what the agreements and the key divide otherwise.
  */
-export function wegVan(uitkomst: Uitkomst, partij: string | null): Stap[] {
+export function wegVan(uitkomst: Uitkomst, partij: string | null, slot = 'Definitief'): Stap[] {
   const regels = uitkomst.regels.filter(({ organisatieId }) => partij === null || organisatieId === partij)
   const delen = uitkomst.deelnemers.filter(({ organisatieId }) => partij === null || organisatieId === partij)
   const van = (kind: 'voorschot' | 'hoeveelheidsverschil' | 'prijsverschil' | 'werkelijk') => som(regels.map((regel) => regel[kind]))
@@ -62,9 +62,15 @@ export function wegVan(uitkomst: Uitkomst, partij: string | null): Stap[] {
           },
         ]),
     ...(reserve === '0.00' ? [] : [{ id: 'reserve', label: 'Via de reserve', bedrag: reserve, soort: 'stap' as const }]),
-    { id: 'definitief', label: 'Definitief', bedrag: definitief, soort: 'stand' },
+    { id: 'definitief', label: slot, bedrag: definitief, soort: 'stand' },
   ]
 }
+
+/** What the last amount is called: as long as nobody decided where the result goes, it may still change. */
+export const slotVan = ({ isBestemd }: Pick<Kwartaal, 'isBestemd'>): string => (isBestemd ? 'Definitief' : 'Voorlopig')
+
+/** Why an amount is provisional. */
+export const VOORLOPIG = 'Voorlopig: het resultaat is nog niet bestemd. Het bestuur besluit wie het draagt of krijgt.'
 
 /** The step that did the most; null when nothing happened. */
 export function grootsteStap(weg: readonly Stap[]): Stap | null {
@@ -73,14 +79,16 @@ export function grootsteStap(weg: readonly Stap[]): Stap | null {
   return most && abs(most) > 0n ? most : null
 }
 
-/** What of the result nobody got yet. */
-export const openResultaat = ({ boekingen }: Pick<Kwartaal, 'boekingen'>): string =>
-  som(
-    boekingen
-      .flatMap(({ regels }) => regels)
-      .filter(({ rekening }) => rekening === 'resultaat')
-      .map(({ bedrag }) => bedrag),
-  )
+/** What of the result nobody got yet; null for who does not see everybody's entries. */
+export const openResultaat = ({ boekingen, zicht }: Pick<Kwartaal, 'boekingen' | 'zicht'>): string | null =>
+  zicht === 'eigen'
+    ? null
+    : som(
+        boekingen
+          .flatMap(({ regels }) => regels)
+          .filter(({ rekening }) => rekening === 'resultaat')
+          .map(({ bedrag }) => bedrag),
+      )
 
 /** How a product is settled, in words. */
 export const wijzen = { vaste_prijs: 'vaste prijs', volume: 'op aantal', nacalculatie: 'nacalculatie' } as const

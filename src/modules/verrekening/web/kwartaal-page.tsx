@@ -9,7 +9,7 @@ import { Boekingen } from '#modules/verrekening/web/kwartaal-boekingen.tsx'
 import { Kostprijzen } from '#modules/verrekening/web/kwartaal-kostprijzen.tsx'
 import { bijOfTerug, kwartaalNaam, som, verschil } from '#modules/verrekening/web/kwartaal-lezing.ts'
 import { Mankementen } from '#modules/verrekening/web/kwartaal-mankementen.tsx'
-import { besluitenQuery, deelnamesQuery, kwartaalQuery } from '#modules/verrekening/web/kwartaal-queries.ts'
+import { besluitenQuery, deelnamesQuery, kwartaalQuery, regelingQuery } from '#modules/verrekening/web/kwartaal-queries.ts'
 import { Stand } from '#modules/verrekening/web/kwartalen-page.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Link } from '#web/design/link.tsx'
@@ -24,7 +24,11 @@ import { useWie } from '#web/wie.ts'
 export async function loader({ params }: LoaderFunctionArgs) {
   const id = params['id']!
   const kwartaal = await queryClient.ensureQueryData(kwartaalQuery(id))
-  await Promise.all([queryClient.ensureQueryData(deelnamesQuery), queryClient.ensureQueryData(besluitenQuery)])
+  await Promise.all([
+    queryClient.ensureQueryData(deelnamesQuery),
+    queryClient.ensureQueryData(besluitenQuery),
+    queryClient.ensureQueryData(regelingQuery),
+  ])
   return { id, naam: kwartaalNaam(kwartaal) }
 }
 
@@ -46,14 +50,17 @@ export function Component() {
         lead={bevinding(data, organisatieId)}
         meta={
           <>
-            <Stand status={data.status} />
+            <Stand {...data} />
             {data.fictief && <Badge>Fictief</Badge>}
           </>
         }
         actions={<Acties kwartaal={data} onDone={setMessage} />}
       />
       <StatusMessage message={message} />
-      {data.status === 'open' && <Mankementen mankementen={data.mankementen} kwartaalId={id} />}
+      <Mankementen
+        {...data}
+        mankementen={data.mankementen.filter(({ code }) => data.status === 'open' || code === 'toerekening-verouderd')}
+      />
       <Tabs
         label="Onderdelen van het kwartaal"
         tabs={[

@@ -20,8 +20,10 @@ export const zichtQuery = ask(verrekeningApi.readVerrekenzicht, {})
 export const deelnamesQuery = askAll(samenwerkingApi.listDeelnames, {})
 /** Every decision, to choose from. */
 export const besluitenQuery = askAll(governanceApi.listBesluiten, {})
-/** Keys that were adopted, to choose from. */
-export const sleutelsQuery = askAll(samenwerkingApi.listVerdeelsleutels, { status: 'vastgesteld' })
+/** Every key; which of them can divide a quarter depends on its days. */
+export const sleutelsQuery = askAll(samenwerkingApi.listVerdeelsleutels, {})
+/** The cooperation with its tables: which of them is the board. */
+export const regelingQuery = ask(samenwerkingApi.readRegeling, {})
 
 /** Whether this hat makes the bills. */
 export function useMaySettle(): Oordeel {

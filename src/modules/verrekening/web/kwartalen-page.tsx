@@ -129,7 +129,7 @@ function Jaar({ jaar, rows, eigenId }: JaarProps) {
               </>
             ),
           },
-          { key: 'status', header: 'Stand', cell: ({ status }) => <Stand status={status} /> },
+          { key: 'status', header: 'Stand', cell: (kwartaal) => <Stand {...kwartaal} /> },
           ...partijen.map(([id, naam]) => partijKolom({ id, naam: id === eigenId ? `${naam} (u)` : naam, rows })),
         ]}
       />
@@ -137,9 +137,15 @@ function Jaar({ jaar, rows, eigenId }: JaarProps) {
   )
 }
 
-/** Whether a quarter was settled, as a badge. */
-export const Stand = ({ status }: Pick<KwartaalKort, 'status'>) =>
-  status === 'gesloten' ? <Badge tone="positive">Afgerekend</Badge> : <Badge tone="warning">Voorschot</Badge>
+/** Whether a quarter was settled, and its result decided, as a badge. */
+export const Stand = ({ status, isBestemd }: Pick<KwartaalKort, 'status' | 'isBestemd'>) =>
+  status === 'open' ? (
+    <Badge tone="warning">Voorschot</Badge>
+  ) : (
+    <>
+      <Badge tone="positive">Afgerekend</Badge> {!isBestemd && <span className="rk-onder">resultaat nog niet bestemd</span>}
+    </>
+  )
 
 /** What one party pays: the final amount, or the advance; below it how far they are apart. */
 function partijKolom({ id, naam, rows }: { id: string; naam: string; rows: readonly KwartaalKort[] }): Column<KwartaalKort> {

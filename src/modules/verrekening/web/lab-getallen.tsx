@@ -72,7 +72,7 @@ function Producten({ opzet, vulIn }: Pick<Props, 'opzet' | 'vulIn'>) {
           label={`Aantal ${naam}, ${wie}`}
           isLabelHidden
           decimals={4}
-          value={aantallen.find((each) => each.deelnemer === deelnemer)?.aantal ?? '0'}
+          value={aantallen.find((each) => each.deelnemer === deelnemer)?.aantal ?? null}
           onChange={(getal) => vulIn(`a/${code}/${deelnemer}`, nietOnderNul(getal))}
         />
       ),

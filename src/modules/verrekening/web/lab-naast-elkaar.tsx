@@ -19,6 +19,13 @@ interface Props {
 /** What is on the screen beside a kept scenario: who pays what in each, and the difference. */
 export function NaastElkaar({ opzet, naam, ander, zonder }: Props) {
   const [hier, daar] = [perDeelnemer(opzet), perDeelnemer(ander.opzet)]
+  if (typeof hier === 'string' || typeof daar === 'string')
+    return (
+      <Card heading={`${naam} naast ${ander.titel}`} actions={<Sluit zonder={zonder} />}>
+        {typeof hier === 'string' && <p>{`${naam} geeft geen uitkomst. ${hier}`}</p>}
+        {typeof daar === 'string' && <p>{`${ander.titel} geeft geen uitkomst. ${daar}`}</p>}
+      </Card>
+    )
   const namen = new Map([...ander.opzet.deelnemers, ...opzet.deelnemers].map((each) => [each.code, each.naam]))
   const nul = bedrag(0n)
   const rijen = [...namen].map(([code, wie]) => ({ code, wie, hier: hier.get(code) ?? nul, daar: daar.get(code) ?? nul }))
@@ -48,14 +55,7 @@ export function NaastElkaar({ opzet, naam, ander, zonder }: Props) {
     },
   ]
   return (
-    <Card
-      heading={`${naam} naast ${ander.titel}`}
-      actions={
-        <LinkButton size="small" to={zonder}>
-          Sluit vergelijking
-        </LinkButton>
-      }
-    >
+    <Card heading={`${naam} naast ${ander.titel}`} actions={<Sluit zonder={zonder} />}>
       <p>
         {naam}: {methodeNaam(opzet, opzet.keuzes.methode)}, kosten {opzet.jaar}. {ander.titel}:{' '}
         {methodeNaam(ander.opzet, ander.opzet.keuzes.methode)}, kosten {ander.opzet.jaar}.
@@ -72,8 +72,15 @@ export function NaastElkaar({ opzet, naam, ander, zonder }: Props) {
   )
 }
 
-function perDeelnemer(opzet: Opzet): Map<string, Bedrag> {
+const Sluit = ({ zonder }: Pick<Props, 'zonder'>) => (
+  <LinkButton size="small" to={zonder}>
+    Sluit vergelijking
+  </LinkButton>
+)
+
+/** What everyone pays, or why that cannot be said. */
+function perDeelnemer(opzet: Opzet): Map<string, Bedrag> | string {
   const lab = labVan(opzet)
   const uitkomst = bijdragenVolgens(lab, opzet.keuzes.methode)
-  return new Map(uitkomst.ok ? lab.codes.map((code, index) => [code, uitkomst.bijdragen[index]!]) : [])
+  return uitkomst.ok ? new Map(lab.codes.map((code, index) => [code, uitkomst.bijdragen[index]!])) : uitkomst.reden
 }

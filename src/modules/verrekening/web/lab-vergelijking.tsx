@@ -2,7 +2,7 @@ import { type Labeffect } from '#modules/verrekening/domain/laboratorium-effect.
 import type { Opzet } from '#modules/verrekening/domain/laboratorium-opzet.ts'
 import { bijdragenVolgens, type Lab } from '#modules/verrekening/domain/laboratorium.ts'
 import { bevinding, methodeNaam, methodenVan } from '#modules/verrekening/web/lab-woorden.ts'
-import { formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
+import { type Bedrag, formatBedrag, negateBedrag, NIHIL, subtractBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { toDecimaal, toProcent } from '#kernel/breuk.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { HorizontalBars } from '#web/charts/horizontal-bars.tsx'
@@ -61,10 +61,19 @@ export function Methoden({ opzet, lab }: Props) {
 export function Effecten({ opzet, effecten }: { opzet: Opzet; effecten: readonly Labeffect[] }) {
   const namen = new Map(opzet.deelnemers.map(({ code, naam }) => [code, naam]))
   const methode = methodeNaam(opzet, opzet.keuzes.methode)
-  const som = (kind: 'oud' | 'nieuw' | 'effect') => sumBedragen(effecten.map((each) => each[kind]))
+  const som = (kind: 'nu' | 'oud' | 'nieuw' | 'effect') => sumBedragen(effecten.map((each) => each[kind]))
+  const verschil = subtractBedrag(som('oud'), som('nu'))
   const columns: Column<Labeffect>[] = [
     { key: 'naam', header: 'Deelnemer', isRowHeader: true, cell: ({ code }) => namen.get(code) },
-    { key: 'oud', header: 'Nu', align: 'end', cell: ({ oud }) => <Amount value={oud} />, total: <Amount value={som('oud')} /> },
+    { key: 'nu', header: 'Nu', align: 'end', cell: ({ nu }) => <Amount value={nu} />, total: <Amount value={som('nu')} /> },
+    {
+      key: 'oud',
+      header: 'Deel van nu, deze kosten',
+      align: 'end',
+      onMobile: 'more',
+      cell: ({ oud }) => <Amount value={oud} />,
+      total: <Amount value={som('oud')} />,
+    },
     { key: 'nieuw', header: 'Nieuw', align: 'end', cell: ({ nieuw }) => <Amount value={nieuw} />, total: <Amount value={som('nieuw')} /> },
     {
       key: 'effect',
@@ -99,7 +108,7 @@ export function Effecten({ opzet, effecten }: { opzet: Opzet; effecten: readonly
     <Card>
       <Figure
         heading={bevinding(effecten, namen)}
-        lead={`Verschil tussen ${methode} en wat ieder nu betaalt, per jaar. Rechts van nul is meer betalen.`}
+        lead={`Verschil tussen ${methode} en ieders deel van nu, per jaar. Rechts van nul is meer betalen.${kloof(verschil)}`}
         table={table}
       >
         <HorizontalBars
@@ -112,5 +121,11 @@ export function Effecten({ opzet, effecten }: { opzet: Opzet; effecten: readonly
     </Card>
   )
 }
+
+/** What these costs are more or less than what is paid now: it is no effect of the division, and stands apart. */
+const kloof = (verschil: Bedrag): string =>
+  verschil === NIHIL
+    ? ''
+    : ` Deze kosten zijn samen ${showBedrag(verschil > 0n ? verschil : negateBedrag(verschil))} ${verschil > 0n ? 'hoger' : 'lager'} dan wat nu wordt betaald. Dat verschil verandert niet door de verdeling: ieder houdt er zijn deel van nu in.`
 
 const plus = (text: string, teller: bigint) => (teller > 0n ? `+${text}` : text)

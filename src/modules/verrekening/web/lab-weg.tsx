@@ -1,4 +1,4 @@
-import { wegVan } from '#modules/verrekening/domain/laboratorium-effect.ts'
+import { type Ingroeiweg, wegVan } from '#modules/verrekening/domain/laboratorium-effect.ts'
 import { ingroeiInvoer } from '#modules/verrekening/domain/laboratorium-invoer.ts'
 import type { Ingroei } from '#modules/verrekening/domain/ingroei.ts'
 import type { Keuzes, Opzet } from '#modules/verrekening/domain/laboratorium-opzet.ts'
@@ -16,7 +16,7 @@ import { Nareken } from '#web/trail/nareken.tsx'
 
 interface Props {
   opzet: Opzet
-  weg: Ingroei | null
+  weg: Ingroeiweg | null
   kies: (keuzes: Partial<Keuzes>) => void
 }
 
@@ -55,11 +55,7 @@ export function Weg({ opzet, weg, kies }: Props) {
             onChange={(waarde) => waarde !== null && kies({ groei: waarde })}
           />
         </div>
-        {weg === null ? (
-          <p>Vul eerst in wat ieder nu betaalt. Zonder bijdragen van nu is er geen begin van de weg.</p>
-        ) : (
-          <Jaren opzet={opzet} weg={weg} />
-        )}
+        {weg && (weg.ok ? <Jaren opzet={opzet} weg={weg.weg} /> : <p>{weg.reden}</p>)}
       </Stack>
     </Card>
   )

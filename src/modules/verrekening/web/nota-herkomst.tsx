@@ -2,6 +2,7 @@ import { type Bedrag, formatBedrag, sumBedragen } from '#kernel/bedrag.ts'
 import { centenOf, showBedrag } from '#kernel/format/bedrag.ts'
 import { showAandeel } from '#kernel/format/getal.ts'
 import type { Nota, Notaregel } from '#modules/verrekening/contract.ts'
+import { herkomstNaam } from '#modules/verrekening/domain/nota-zinnen.ts'
 import { FlowChart } from '#web/charts/flow-chart.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -67,9 +68,11 @@ function Tabel({ nota: { organisatieNaam, zicht }, delen, totaal }: { nota: Nota
           isRowHeader: true,
           cell: (deel) =>
             deel.soort === 'hulp' && zicht === 'alles' ? (
-              <Link to={`/kostprijzen/${deel.kostprijs!.toerekeningId}/plaatsen/${encodeURIComponent(deel.code)}`}>{labelOf(deel)}</Link>
+              <Link to={`/kostprijzen/${deel.kostprijs!.toerekeningId}/plaatsen/${encodeURIComponent(deel.code)}`}>
+                {herkomstNaam(deel)}
+              </Link>
             ) : (
-              labelOf(deel)
+              herkomstNaam(deel)
             ),
         },
         { key: 'naar', header: 'Naar', cell: ({ productNaam }) => productNaam },
@@ -87,14 +90,9 @@ function Tabel({ nota: { organisatieNaam, zicht }, delen, totaal }: { nota: Nota
 
 const idOf = ({ soort, code, naam }: Deel) => `${soort} ${code || naam}`
 
-function labelOf({ soort, naam }: Deel): string {
-  if (soort === 'hulp') return `Overhead: ${naam}`
-  return soort === 'eigen' ? `Eigen waarde: ${naam}` : naam
-}
-
 /** The sources with what they put in, the largest first. */
 function groepen(delen: readonly Deel[]) {
   return [...Map.groupBy(delen, idOf)]
-    .map(([id, own]) => ({ id, naam: labelOf(own[0]!), bedrag: sum(own) }))
+    .map(([id, own]) => ({ id, naam: herkomstNaam(own[0]!), bedrag: sum(own) }))
     .toSorted((a, b) => (a.bedrag < b.bedrag ? 1 : -1))
 }

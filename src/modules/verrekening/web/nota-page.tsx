@@ -6,7 +6,7 @@ import { NotaHerkomst } from '#modules/verrekening/web/nota-herkomst.tsx'
 import { NotaKnoppen } from '#modules/verrekening/web/nota-knoppen.tsx'
 import { NotaRegels } from '#modules/verrekening/web/nota-regels.tsx'
 import { NotaResultaat } from '#modules/verrekening/web/nota-resultaat.tsx'
-import { notaZin, periodeVan } from '#modules/verrekening/web/nota-woorden.ts'
+import { notaZin, periodeVan } from '#modules/verrekening/domain/nota-zinnen.ts'
 import { Badge } from '#web/design/badge.tsx'
 import { FilterBar } from '#web/design/filter-bar.tsx'
 import { Kpi, KpiRow } from '#web/design/kpi.tsx'
@@ -14,6 +14,7 @@ import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
+import { addressOf } from '#web/call.ts'
 import { ask, queryClient } from '#web/query.ts'
 import { Nareken } from '#web/trail/nareken.tsx'
 
@@ -36,7 +37,12 @@ export function Component() {
         title={`Nota van ${nota.organisatieNaam}, ${periodeVan(nota)}`}
         lead={notaZin(nota)}
         meta={nota.fictief ? <Badge>Fictief</Badge> : undefined}
-        actions={<LinkButton to={`/kwartalen/${nota.kwartaalId}`}>Naar de afrekening van allen</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={`/kwartalen/${nota.kwartaalId}`}>Naar de afrekening van allen</LinkButton>
+            <Bestanden nota={nota} />
+          </>
+        }
       />
       <Welke nota={nota} />
       <KpiRow>
@@ -52,6 +58,21 @@ export function Component() {
       <NotaHerkomst nota={nota} />
       {nota.invoer !== null && <Nareken naam="kwartaalafrekening" invoer={nota.invoer} />}
     </Stack>
+  )
+}
+
+/** The bill to send on, and to go on with. */
+function Bestanden({ nota: { kwartaalId: id, organisatieId } }: { nota: Nota }) {
+  const href = (vorm: 'pdf' | 'xlsx') => addressOf(verrekeningApi.exportNota, { params: { id, organisatieId }, query: { vorm } })
+  return (
+    <>
+      <LinkButton href={href('pdf')} isDownload>
+        Download PDF
+      </LinkButton>
+      <LinkButton href={href('xlsx')} variant="subtle" isDownload>
+        Download Excel
+      </LinkButton>
+    </>
   )
 }
 

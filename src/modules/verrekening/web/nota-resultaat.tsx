@@ -1,7 +1,7 @@
 import { showBedrag } from '#kernel/format/bedrag.ts'
-import { showDatum } from '#kernel/format/datum.ts'
-import { showAandeel, showGetal } from '#kernel/format/getal.ts'
+import { showAandeel } from '#kernel/format/getal.ts'
 import type { Nota } from '#modules/verrekening/contract.ts'
+import { stapZin } from '#modules/verrekening/domain/nota-zinnen.ts'
 import { Card } from '#web/design/card.tsx'
 import { Link } from '#web/design/link.tsx'
 
@@ -18,12 +18,8 @@ export function NotaResultaat({ nota: { resultaat, organisatieNaam } }: { nota: 
       </p>
       {sleutel.stappen.length > 0 && (
         <ul className="rk-lijst">
-          {sleutel.stappen.map(({ naam, waarde, totaal: heel, peildatum, bron }) => (
-            <li key={naam}>
-              {naam}: {showGetal(waarde)} van {showGetal(heel)}
-              {peildatum && `, peildatum ${showDatum(peildatum)}`}
-              {bron && `, bron: ${bron}`}
-            </li>
+          {sleutel.stappen.map((stap) => (
+            <li key={stap.naam}>{stapZin(stap)}</li>
           ))}
         </ul>
       )}

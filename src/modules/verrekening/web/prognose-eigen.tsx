@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { showGetal } from '#kernel/format/getal.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { may } from '#platform/own-side/policy.ts'
 import { type Jaarprognose, verrekeningApi } from '#modules/verrekening/contract.ts'
@@ -17,8 +18,10 @@ import { useWie } from '#web/wie.ts'
 
 type Partij = Jaarprognose['partijen'][number]
 
-/** Where the amount of a quarter comes from, in words. */
-export const prognosebronnen = { afgerekend: 'afgerekend', voorschot: 'voorschot', plan: 'plan' } as const
+/** Where the amount of a quarter comes from, in words; what was not settled holds the factor. */
+export function prognosebron(bron: 'afgerekend' | 'voorschot' | 'plan', factor: string): string {
+  return bron === 'afgerekend' || factor === '1' ? bron : `${bron} × ${showGetal(factor)}`
+}
 
 interface Props {
   prognose: Jaarprognose
@@ -46,7 +49,9 @@ export function EigenPrognose({ prognose, eigen, onDone }: Props) {
           isCaptionHidden
           rows={eigen.kwartalen}
           rowKey={({ kwartaal }) => String(kwartaal)}
-          totalLabel={eigen.isAfgerekend ? 'Betaald over het jaar' : 'Prognose van het jaar'}
+          totalLabel={
+            eigen.isAfgerekend ? (prognose.isBestemd ? 'Betaald over het jaar' : 'Voorlopig over het jaar') : 'Prognose van het jaar'
+          }
           columns={[
             {
               key: 'kwartaal',
@@ -55,7 +60,7 @@ export function EigenPrognose({ prognose, eigen, onDone }: Props) {
               cell: ({ kwartaal, kwartaalId }) =>
                 kwartaalId ? <Link to={`/kwartalen/${kwartaalId}`}>{`Kwartaal ${kwartaal}`}</Link> : `Kwartaal ${kwartaal}`,
             },
-            { key: 'bron', header: 'Waar het bedrag vandaan komt', cell: ({ bron }) => prognosebronnen[bron] },
+            { key: 'bron', header: 'Waar het bedrag vandaan komt', cell: ({ bron }) => prognosebron(bron, prognose.factor.factor) },
             {
               key: 'bedrag',
               header: 'Bedrag',

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { mayEdit } from '#platform/own-side/policy.ts'
 import { type Getekend, verrekeningApi } from '#modules/verrekening/contract.ts'
-import { prognosebronnen } from '#modules/verrekening/web/prognose-eigen.tsx'
+import { prognosebron } from '#modules/verrekening/web/prognose-eigen.tsx'
+import { showGetal } from '#kernel/format/getal.ts'
 import { showBedrag } from '#kernel/format/bedrag.ts'
 import { call } from '#web/call.ts'
 import { Amount } from '#web/design/amount.tsx'
@@ -96,12 +97,19 @@ const kolommen: Column<Getekend>[] = [
     key: 'bedrag',
     header: 'Bedrag',
     align: 'end',
-    cell: ({ bedrag, opbouw }) => (
+    cell: ({ bedrag, opbouw, factor, factorGrond }) => (
       <>
         <Amount value={bedrag} />
         <VisuallyHidden>
-          {opbouw.map(({ kwartaal, bron, bedrag: deel }) => `, kwartaal ${kwartaal} ${prognosebronnen[bron]} ${showBedrag(deel)}`).join('')}
+          {opbouw
+            .map(({ kwartaal, bron, bedrag: deel }) => `, kwartaal ${kwartaal} ${prognosebron(bron, factor)} ${showBedrag(deel)}`)
+            .join('')}
         </VisuallyHidden>
+        {factor !== '1' && (
+          <span className="rk-onder">
+            plan × {showGetal(factor)}: {factorGrond}
+          </span>
+        )}
       </>
     ),
   },

@@ -27,7 +27,8 @@ export function Verrassingen({ prognose: { verrassingen, jaar, partijen } }: { p
         <Heading level={2}>{kop(verrassingen)}</Heading>
         <p className="rk-zacht">
           Het verschil tussen de afrekening over {jaar} en de laatste prognose die een partij toen had getekend, als deel van haar bijdrage
-          volgens plan. Plus is meer betaald dan getekend.
+          volgens plan. Een handtekening telt tot er een nieuwe komt; na de laatste afrekening telt zij niet meer. Plus is meer betaald dan
+          getekend.
         </p>
       </div>
       <DataTable
@@ -39,7 +40,7 @@ export function Verrassingen({ prognose: { verrassingen, jaar, partijen } }: { p
           { key: 'wie', header: 'Partij', isRowHeader: true, cell: (rows) => rows[0]!.organisatieNaam },
           ...[1, 2, 3, 4].map((kwartaal) => ({
             key: String(kwartaal),
-            header: `Getekend in kwartaal ${kwartaal}`,
+            header: `Stand na kwartaal ${kwartaal}`,
             align: 'end' as const,
             onMobile: 'shown' as const,
             cell: (rows: readonly Verrassing[]) => <Cel verrassing={rows.find((each) => each.kwartaal === kwartaal)} />,

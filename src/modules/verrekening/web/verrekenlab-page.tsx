@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
-import { samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { type Laboratorium, type Scenario, verrekeningApi } from '#modules/verrekening/contract.ts'
 import { effectenVan, ingroeiVan } from '#modules/verrekening/domain/laboratorium-effect.ts'
 import { verdelingInvoer } from '#modules/verrekening/domain/laboratorium-invoer.ts'
@@ -20,17 +19,18 @@ import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
 import { Card } from '#web/design/card.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
+import { Link } from '#web/design/link.tsx'
 import { LinkButton } from '#web/design/link-button.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { ask, queryClient } from '#web/query.ts'
 import { searchOf } from '#web/route.ts'
+import { BedragenGesloten, regelingQuery, useZietBedragen } from '#web/trail/bedragen-gesloten.tsx'
 import { Nareken } from '#web/trail/nareken.tsx'
 
 const labQuery = (jaar: string | null) => ask(verrekeningApi.readLaboratorium, { query: jaar ? { jaar } : {} })
 const lijstQuery = ask(verrekeningApi.listVerrekenscenarios, {})
-const regelingQuery = ask(samenwerkingApi.readRegeling, { query: {} })
 const scenarioQuery = (id: string) => ask(verrekeningApi.readVerrekenscenario, { params: { id } })
 /** One that is not asked for is not there. */
 const geenQuery = { queryKey: ['geen verrekenscenario'], queryFn: () => null, staleTime: Infinity }
@@ -39,10 +39,10 @@ const misschien = (id: string | null) => (id === null ? geenQuery : scenarioQuer
 /** The numbers of the year in the address, what was kept, and the scenarios that the address names. */
 export async function loader(args: LoaderFunctionArgs) {
   const search = searchOf(args)
+  if (!(await queryClient.ensureQueryData(regelingQuery)).zietBedragen) return null
   await Promise.all([
     queryClient.ensureQueryData(labQuery(search.get('jaar'))),
     queryClient.ensureQueryData(lijstQuery),
-    queryClient.ensureQueryData(regelingQuery),
     ...['scenario', 'met'].map((naam) => queryClient.ensureQueryData(misschien(search.get(naam)))),
   ])
   return null
@@ -50,6 +50,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The settlement laboratory: the same costs under several keys and methods, and what that does to everyone. */
 export function Component() {
+  return useZietBedragen() ? <Begin /> : <Gesloten />
+}
+
+const Gesloten = () => (
+  <Stack>
+    <PageHeader title="Verrekenlab" />
+    <BedragenGesloten>
+      Het lab rekent met de aantallen van alle deelnemers. Ook de scenario’s die erin zijn bewaard, zijn daarom gesloten; zij zijn niet weg.
+    </BedragenGesloten>
+  </Stack>
+)
+
+function Begin() {
   const [search] = useSearchParams()
   const { data: lab } = useSuspenseQuery(labQuery(search.get('jaar')))
   const { data: scenario } = useSuspenseQuery(misschien(search.get('scenario')))
@@ -76,7 +89,9 @@ function Lab({ lab: bron, scenario, met }: LabProps) {
   const weg = useMemo(() => (uitkomst.ok ? ingroeiVan(opzet, { lab, bijdragen: uitkomst.bijdragen }) : null), [opzet, lab, uitkomst])
   const namen = new Map(opzet.deelnemers.map(({ code, naam }) => [code, naam]))
   const verdeling = verdelingInvoer(lab, opzet.keuzes.methode)
-  const kop = `${showBedrag(kostenVan(lab), { heleEuros: true })} onder ${methodeNaam(opzet, opzet.keuzes.methode)}. `
+  const kop = uitkomst.ok
+    ? `${showBedrag(kostenVan(lab), { heleEuros: true })} onder ${methodeNaam(opzet, opzet.keuzes.methode)}. `
+    : `Nog geen uitkomst onder ${methodeNaam(opzet, opzet.keuzes.methode)}. `
   return (
     <Stack>
       <PageHeader
@@ -95,7 +110,13 @@ function Lab({ lab: bron, scenario, met }: LabProps) {
         />
       )}
       {uitkomst.ok ? (
-        effecten && <Effecten opzet={opzet} effecten={effecten} />
+        effecten ? (
+          <Effecten opzet={opzet} effecten={effecten} />
+        ) : (
+          <Alert tone="info" heading="Niemand betaalt nu iets" headingLevel={2}>
+            Vul bij De getallen in wat ieder nu betaalt. Dan ziet u wat deze verdeling voor ieder verandert.
+          </Alert>
+        )
       ) : (
         <Alert tone="warning" heading="Deze methode geeft geen uitkomst" headingLevel={2}>
           {uitkomst.reden}
@@ -144,8 +165,10 @@ function Bronnen({ bron: { bronnen, ontbreekt } }: { bron: Laboratorium }) {
             {wat}: {bron}.
           </li>
         ))}
-        {ontbreekt.map((zin) => (
-          <li key={zin}>{zin}</li>
+        {ontbreekt.map(({ zin, pad }) => (
+          <li key={zin}>
+            {zin} <Link to={pad}>Ga erheen</Link>
+          </li>
         ))}
       </ul>
     </Card>

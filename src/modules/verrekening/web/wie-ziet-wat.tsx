@@ -8,6 +8,7 @@ import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { Link } from '#web/design/link.tsx'
 import { RadioGroup } from '#web/design/radio-group.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
 import { StatusMessage } from '#web/design/status-message.tsx'
 import { TextField } from '#web/design/text-field.tsx'
@@ -49,10 +50,17 @@ export function WieZietWat() {
         )}
       </p>
       {data.anderen === 'gesloten' && (
-        <p className="rk-zacht">
-          Totalen, kostprijsberekeningen en het verrekenlab zijn daarom ook gesloten: daaruit zijn bedragen van anderen af te leiden. Wat
-          uit een besluit en een sleutel volgt, blijft voor iedereen te zien bij <Link to="/bijdragen">Bijdragen</Link>.
-        </p>
+        <Stack gap="sm">
+          <p className="rk-zacht">
+            Daarom zijn ook gesloten: totalen, het grootboek, de kostprijsberekeningen, de proef van een kostenmodel, het verrekenlab met de
+            scenario’s die daarin zijn bewaard, de prijs van meerwerk dat een ander vroeg en betaalt, en de bijdragen van anderen.
+          </p>
+          <p className="rk-zacht">
+            Niet alles is zo te verbergen. Begroting, besluiten, voorstellen en verdeelsleutels blijven leesbaar: wie een besluit en een
+            sleutel naast elkaar legt, rekent de bijdrage van een ander na. En wie zijn eigen deel van een resultaat deelt door zijn aandeel
+            in de sleutel, weet het hele resultaat; met twee deelnemers ook het deel van de ander.
+          </p>
+        </Stack>
       )}
       <StatusMessage message={message} />
       {isOpen && (
