@@ -146,7 +146,6 @@ function eigenInvoer({ kwartaal, organisatieId, uitleg }: Bij & { organisatieId:
     })),
     kostprijzen: new Map(regels.map(({ productId, kostprijs }) => [productId, { ...kostprijs, bedrag: cent(kostprijs.bedrag) }])),
     sleutel: [{ code: organisatieId, gewicht: BREUK_EEN }],
-    verouderd: [],
   })
 }
 
