@@ -238,7 +238,7 @@ test('what moved since a run is named: counts of products that it prices, and ba
     tellingen: [
       { productId: 'p1', deelnemer: 'a', kwartaal: 1, aantal: '10' },
       { productId: 'elders', deelnemer: 'a', kwartaal: 1, aantal: '1' },
-    ],
+    ] as Toerekeninvoer['tellingen'],
     saldi: [{ rekening: '4000', rekeningNaam: 'Loon', kostenplaats: 'S1', bedrag: '100.00' }],
   }
   const nu = (anders: Partial<Parameters<typeof veranderingen>[1]>) => veranderingen(gezien, { ...gezien, ...anders })

@@ -4,12 +4,12 @@ import { showAantal } from '#kernel/format/getal.ts'
 import { type Grootboekinlezing, grootboekApi } from '#modules/kosten/contract/grootboek.ts'
 import { tijdvakVan } from '#modules/kosten/web/grootboek-woorden.ts'
 import { call } from '#web/call.ts'
-import { Alert } from '#web/design/alert.tsx'
 import { Amount } from '#web/design/amount.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
-import type { FormFault } from '#web/design/form-context.ts'
 import { Steps } from '#web/design/steps.tsx'
+import { Weigering } from '#web/forms/weigering.tsx'
+import { Weggooien } from '#web/inlezen/weggooien.tsx'
 import { useAction } from '#web/use-action.ts'
 
 const stappen = ['Bestand kiezen', 'Kolommen kiezen', 'Controleren', 'Vastleggen'] as const
@@ -32,9 +32,16 @@ export function Grootboekstappen({ status }: { status: Grootboekinlezing['status
 /** What can be done now: save it, or throw the attempt away. */
 export function GrootboekStap({ inlezing }: { inlezing: Grootboekinlezing }) {
   const { status } = inlezing
+  const navigate = useNavigate()
   return (
     <>
-      {['gelezen', 'proef_klaar', 'mislukt'].includes(status) && <Weggooien inlezing={inlezing} />}
+      {['gelezen', 'proef_klaar', 'mislukt'].includes(status) && (
+        <Weggooien
+          bestandsnaam={inlezing.bestandsnaam}
+          remove={() => call(grootboekApi.removeGrootboekinlezing, { params: { id: inlezing.id } })}
+          onRemoved={() => navigate('/grootboek')}
+        />
+      )}
       {status === 'proef_klaar' && <Vastleggen inlezing={inlezing} />}
     </>
   )
@@ -79,48 +86,5 @@ function Vastleggen({ inlezing }: { inlezing: Grootboekinlezing }) {
         </ConfirmDialog>
       )}
     </>
-  )
-}
-
-function Weggooien({ inlezing }: { inlezing: Grootboekinlezing }) {
-  const navigate = useNavigate()
-  const [isAsking, setAsking] = useState(false)
-  const action = useAction(() => call(grootboekApi.removeGrootboekinlezing, { params: { id: inlezing.id } }))
-  const close = () => {
-    setAsking(false)
-    action.clear()
-  }
-  const remove = async () => {
-    if (await action.run()) await navigate('/grootboek')
-  }
-  return (
-    <>
-      <Button variant="subtle" onPress={() => setAsking(true)}>
-        Gooi weg
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`${inlezing.bestandsnaam} weggooien?`}
-        confirmLabel="Ja, gooi weg"
-        isDanger
-        isBusy={action.isBusy}
-        onCancel={close}
-        onConfirm={() => void remove()}
-      >
-        <Weigering faults={action.faults} heading="Weggooien kan nu niet" />
-        <p>Er is niets van vastgelegd. Het bestand op uw eigen computer blijft staan.</p>
-      </ConfirmDialog>
-    </>
-  )
-}
-
-function Weigering({ faults, heading }: { faults: readonly FormFault[]; heading: string }) {
-  if (faults.length === 0) return null
-  return (
-    <Alert tone="negative" heading={heading} headingLevel={3} isLive>
-      {faults.map(({ reason }) => (
-        <p key={reason}>{reason}</p>
-      ))}
-    </Alert>
   )
 }

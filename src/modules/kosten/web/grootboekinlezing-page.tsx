@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router'
 import { showTijdstip } from '#kernel/format/datum.ts'
-import { showAantal, showGetal } from '#kernel/format/getal.ts'
+import { showAantal } from '#kernel/format/getal.ts'
 import { type Grootboekinlezing, grootboekApi } from '#modules/kosten/contract/grootboek.ts'
 import { GrootboekKoppelen } from '#modules/kosten/web/grootboek-koppelen.tsx'
 import { GrootboekStap, Grootboekstappen } from '#modules/kosten/web/grootboek-stap.tsx'
@@ -15,8 +14,8 @@ import { Disclosure } from '#web/design/disclosure.tsx'
 import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
-import { ProgressBar } from '#web/design/progress-bar.tsx'
-import { ask, queryClient, refresh } from '#web/query.ts'
+import { useJustEnded, Voortgang } from '#web/inlezen/voortgang.tsx'
+import { ask, queryClient } from '#web/query.ts'
 
 const inlezingQuery = (id: string) => ask(grootboekApi.readGrootboekinlezing, { params: { id } })
 
@@ -36,7 +35,8 @@ export function Component() {
     ...inlezingQuery(id),
     refetchInterval: ({ state }) => (state.data?.status.endsWith('_bezig') ? KIJK_MS : false),
   })
-  const hasJustEnded = useJustEnded(inlezing.status)
+  const isBezig = inlezing.status.endsWith('_bezig')
+  const hasJustEnded = useJustEnded(isBezig)
   const { naam, tone } = inleesStatussen[inlezing.status]
   return (
     <Stack>
@@ -47,37 +47,8 @@ export function Component() {
         actions={<GrootboekStap key={inlezing.status} inlezing={inlezing} />}
       />
       <Grootboekstappen status={inlezing.status} />
-      {inlezing.status.endsWith('_bezig') ? <Voortgang inlezing={inlezing} /> : <Stand inlezing={inlezing} isLive={hasJustEnded} />}
+      {isBezig ? <Voortgang voortgang={inlezing.voortgang} waar="Bij Grootboek" /> : <Stand inlezing={inlezing} isLive={hasJustEnded} />}
     </Stack>
-  )
-}
-
-/** Whether the work ended while the reader looked on: then everything that it changed is read anew, and the outcome is read aloud. */
-function useJustEnded(status: Grootboekinlezing['status']): boolean {
-  const [last, setLast] = useState(status)
-  const [hasEnded, setEnded] = useState(false)
-  useEffect(() => {
-    if (last === status) return
-    setLast(status)
-    const ended = last.endsWith('_bezig') && !status.endsWith('_bezig')
-    setEnded(ended)
-    if (ended) void refresh()
-  }, [last, status])
-  return hasEnded
-}
-
-function Voortgang({ inlezing: { voortgang } }: { inlezing: Grootboekinlezing }) {
-  const { stap, gedaan, totaal } = voortgang
-  return (
-    <Card>
-      <ProgressBar
-        label={stap || 'Begint zo'}
-        value={totaal > 0 ? gedaan : null}
-        max={Math.max(1, totaal)}
-        detail={totaal > 0 ? `${showGetal(Math.floor((100 * gedaan) / totaal))}%` : ''}
-      />
-      <p className="rk-zacht">U kunt deze pagina verlaten: het werk gaat door. Bij Grootboek ziet u wanneer het klaar is.</p>
-    </Card>
   )
 }
 

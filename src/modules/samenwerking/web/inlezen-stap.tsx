@@ -5,11 +5,11 @@ import { Terugdraaien } from '#modules/samenwerking/web/inlezen-terugdraaien.tsx
 import { mayInlezen } from '#modules/samenwerking/web/inlezen-woorden.ts'
 import { useWie } from '#web/wie.ts'
 import { call } from '#web/call.ts'
-import { Alert } from '#web/design/alert.tsx'
 import { Button } from '#web/design/button.tsx'
 import { ConfirmDialog } from '#web/design/confirm-dialog.tsx'
-import type { FormFault } from '#web/design/form-context.ts'
 import { showAantal } from '#kernel/format/getal.ts'
+import { Weigering } from '#web/forms/weigering.tsx'
+import { Weggooien } from '#web/inlezen/weggooien.tsx'
 import { useAction } from '#web/use-action.ts'
 
 /** What can be done now: keep it, take it back, or throw the attempt away. */
@@ -17,7 +17,13 @@ export function InleesStap({ inlezing, onRemoved }: { inlezing: Inlezing; onRemo
   const { status } = inlezing
   return (
     <>
-      {['gelezen', 'proef_klaar', 'mislukt', 'teruggedraaid'].includes(status) && <Weggooien inlezing={inlezing} onRemoved={onRemoved} />}
+      {['gelezen', 'proef_klaar', 'mislukt', 'teruggedraaid'].includes(status) && (
+        <Weggooien
+          bestandsnaam={inlezing.bestandsnaam}
+          remove={() => call(samenwerkingApi.removeInlezing, { params: { id: inlezing.id } })}
+          onRemoved={onRemoved}
+        />
+      )}
       {status === 'proef_klaar' && <Vastleggen inlezing={inlezing} />}
       {status === 'vastgelegd' && <Terugdraaien inlezing={inlezing} />}
     </>
@@ -64,48 +70,6 @@ function Vastleggen({ inlezing }: { inlezing: Inlezing }) {
         <p>U kunt de inlezing terugdraaien, zolang er niets aan is gewijzigd.</p>
       </ConfirmDialog>
     </>
-  )
-}
-
-function Weggooien({ inlezing, onRemoved }: { inlezing: Inlezing; onRemoved: () => void | Promise<void> }) {
-  const [isAsking, setAsking] = useState(false)
-  const action = useAction(() => call(samenwerkingApi.removeInlezing, { params: { id: inlezing.id } }))
-  const close = () => {
-    setAsking(false)
-    action.clear()
-  }
-  const remove = async () => {
-    if (await action.run()) await onRemoved()
-  }
-  return (
-    <>
-      <Button variant="subtle" onPress={() => setAsking(true)}>
-        Gooi weg
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`${inlezing.bestandsnaam} weggooien?`}
-        confirmLabel="Ja, gooi weg"
-        isDanger
-        isBusy={action.isBusy}
-        onCancel={close}
-        onConfirm={() => void remove()}
-      >
-        <Weigering faults={action.faults} heading="Weggooien kan nu niet" />
-        <p>Er is niets van vastgelegd. Het bestand op uw eigen computer blijft staan.</p>
-      </ConfirmDialog>
-    </>
-  )
-}
-
-function Weigering({ faults, heading }: { faults: readonly FormFault[]; heading: string }) {
-  if (faults.length === 0) return null
-  return (
-    <Alert tone="negative" heading={heading} headingLevel={3} isLive>
-      {faults.map(({ reason }) => (
-        <p key={reason}>{reason}</p>
-      ))}
-    </Alert>
   )
 }
 

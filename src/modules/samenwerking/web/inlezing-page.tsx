@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { type LoaderFunctionArgs, useNavigate, useParams } from 'react-router'
 import { type Inlezing, samenwerkingApi } from '#modules/samenwerking/contract.ts'
 import { inleesSoorten } from '#modules/samenwerking/domain/inlezen/velden.ts'
@@ -10,15 +9,14 @@ import { InleesFouten, InleesRegels } from '#modules/samenwerking/web/inlezen-ui
 import { inleesPlekken, inleesStatussen, isBezig, isOpen, uitkomstVan } from '#modules/samenwerking/web/inlezen-woorden.ts'
 import { Alert } from '#web/design/alert.tsx'
 import { Badge } from '#web/design/badge.tsx'
-import { Card } from '#web/design/card.tsx'
 import { Kpi, KpiRow } from '#web/design/kpi.tsx'
 import { Link } from '#web/design/link.tsx'
 import { PageHeader } from '#web/design/page-header.tsx'
 import { Stack } from '#web/design/page-layout.tsx'
-import { ProgressBar } from '#web/design/progress-bar.tsx'
 import { showTijdstip } from '#kernel/format/datum.ts'
 import { showAantal, showGetal } from '#kernel/format/getal.ts'
-import { ask, queryClient, refresh } from '#web/query.ts'
+import { useJustEnded, Voortgang } from '#web/inlezen/voortgang.tsx'
+import { ask, queryClient } from '#web/query.ts'
 
 const inlezingQuery = (id: string) => ask(samenwerkingApi.readInlezing, { params: { id } })
 
@@ -39,7 +37,7 @@ export function Component() {
     ...inlezingQuery(id),
     refetchInterval: ({ state }) => (state.data && isBezig(state.data.status) ? KIJK_MS : false),
   })
-  const hasJustEnded = useJustEnded(inlezing.status)
+  const hasJustEnded = useJustEnded(isBezig(inlezing.status))
   const { naam, tone } = inleesStatussen[inlezing.status]
   return (
     <Stack>
@@ -50,37 +48,12 @@ export function Component() {
         actions={<InleesStap key={inlezing.status} inlezing={inlezing} onRemoved={() => navigate('/uitwisseling')} />}
       />
       <InleesStappen status={inlezing.status} />
-      {isBezig(inlezing.status) ? <Voortgang inlezing={inlezing} /> : <Stand inlezing={inlezing} isLive={hasJustEnded} />}
+      {isBezig(inlezing.status) ? (
+        <Voortgang voortgang={inlezing.voortgang} waar="In de lijst van inlezingen" />
+      ) : (
+        <Stand inlezing={inlezing} isLive={hasJustEnded} />
+      )}
     </Stack>
-  )
-}
-
-/** Whether the work ended while the reader looked on: then everything that it changed is read anew, and the outcome is read aloud. */
-function useJustEnded(status: Inlezing['status']): boolean {
-  const [last, setLast] = useState(status)
-  const [hasEnded, setEnded] = useState(false)
-  useEffect(() => {
-    if (last === status) return
-    setLast(status)
-    const ended = isBezig(last) && !isBezig(status)
-    setEnded(ended)
-    if (ended) void refresh()
-  }, [last, status])
-  return hasEnded
-}
-
-function Voortgang({ inlezing: { voortgang } }: { inlezing: Inlezing }) {
-  const { stap, gedaan, totaal } = voortgang
-  return (
-    <Card>
-      <ProgressBar
-        label={stap || 'Begint zo'}
-        value={totaal > 0 ? gedaan : null}
-        max={Math.max(1, totaal)}
-        detail={totaal > 0 ? `${showGetal(Math.floor((100 * gedaan) / totaal))}%` : ''}
-      />
-      <p className="rk-zacht">U kunt deze pagina verlaten: het werk gaat door. In de lijst van inlezingen ziet u wanneer het klaar is.</p>
-    </Card>
   )
 }
 
