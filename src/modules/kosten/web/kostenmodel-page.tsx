@@ -69,6 +69,7 @@ function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: 
   const ontwerp = kept.value
   const change = (part: Partial<Ontwerp>) => kept.set((was) => ({ ...was, ...part }))
   const [unread, setUnread] = useState(0)
+  const isClean = !isChanged(ontwerp, model)
   const fouten = modelfouten(inhoudVan(ontwerp), new Map(model.producten.map(({ id, naam }) => [id, naam])))
   const href = (welk: string) => {
     const next = new URLSearchParams(search)
@@ -85,7 +86,7 @@ function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: 
             model={model}
             ontwerp={ontwerp}
             mayEdit={mayEdit}
-            isClean={!isChanged(ontwerp, model)}
+            isClean={isClean}
             unread={unread}
             onSaved={kept.done}
             onMessage={onMessage}
@@ -95,7 +96,7 @@ function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: 
       {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
       {fouten.length > 0 && <Fouten fouten={fouten} modelId={model.id} jaar={periodeOf(search).jaar} />}
       <Tabs label="Delen van het kostenmodel" tabs={DELEN.map(([key, label]) => ({ to: href(key), label, isCurrent: deel === key }))} />
-      {deel !== 'proef' && <ModelWerkblad model={model} isOpen={mayEdit} onMessage={onMessage} />}
+      {deel !== 'proef' && <ModelWerkblad model={model} isOpen={mayEdit} isClean={isClean} onMessage={onMessage} />}
       {deel === 'opzet' && <ModelOpzet ontwerp={ontwerp} onChange={mayEdit ? change : null} producten={model.producten} />}
       {deel === 'leveringen' && (
         <LeveringenRooster model={model} ontwerp={ontwerp} onChange={mayEdit ? change : null} onUnread={setUnread} />

@@ -12,11 +12,13 @@ interface Props {
   model: Kostenmodel
   /** May be read in: a draft of the own side. */
   isOpen: boolean
+  /** Nothing on the page waits to be saved; what is read in would take its place. */
+  isClean: boolean
   onMessage: (message: string) => void
 }
 
 /** The model as a workbook, out and in. */
-export function ModelWerkblad({ model, isOpen, onMessage }: Props) {
+export function ModelWerkblad({ model, isOpen, isClean, onMessage }: Props) {
   const [isReading, setReading] = useState(false)
   return (
     <>
@@ -24,7 +26,11 @@ export function ModelWerkblad({ model, isOpen, onMessage }: Props) {
         <LinkButton href={addressOf(kostenApi.writeModelwerkblad, { params: { id: model.id } })} isDownload>
           Download als werkblad
         </LinkButton>
-        {isOpen && <Button onPress={() => setReading(true)}>Lees een werkblad in</Button>}
+        {isOpen && (
+          <Button isDisabled={!isClean} reason={isClean ? undefined : 'Bewaar eerst uw wijzigingen.'} onPress={() => setReading(true)}>
+            Lees een werkblad in
+          </Button>
+        )}
       </ButtonRow>
       {isReading && (
         <LeesIn
