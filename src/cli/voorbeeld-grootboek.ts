@@ -6,7 +6,7 @@ import { print, refuseWith } from './terminal.ts'
 const HELP = `Gebruik: npx regiekamer voorbeeld-grootboek [bestand.csv]
 
 Schrijft een fictief grootboek van RID De Liemers: ${VOORBEELD_REGELS} regels over vier kwartalen. Steeds dezelfde regels, tot op de cent.
-Zonder naam heet het bestand ${VOORBEELD_BESTAND}. Lees het in bij Geld, Grootboek.
+Zonder naam heet het bestand ${VOORBEELD_BESTAND}. Lees het in bij Kostprijzen, Grootboek.
 `
 
 /** `npx regiekamer voorbeeld-grootboek`: writes the made-up ledger, without server or database. */

@@ -11,6 +11,7 @@ import type {
 import { rekeninvoer, verdeelinvoer } from '#modules/kosten/domain/rekeninvoer.ts'
 import { leesInvoer } from '#modules/kosten/domain/toerekening-tekst.ts'
 import { rekenModel } from '#modules/kosten/domain/toerekening.ts'
+import { writeXlsxBladen } from '#platform/export/xlsx.ts'
 import { answer } from '#platform/rekenkern/berekening.ts'
 import { findBerekening } from '../../rekenkern.ts'
 import { buildTestHouse, type TestHouse, type TestPerson } from '../../test-house.ts'
@@ -131,11 +132,13 @@ describe('a model', () => {
     expect(gone.statusCode).toBe(204)
   })
 
-  test('goes out as a workbook and comes in again as it was; a bad cell says where, and nothing changes', async () => {
-    const draft = await kopie('Via Excel')
-    const file = await lezer.get(`/kostenmodellen/${draft.id}/werkblad`)
-    expect(file.statusCode).toBe(200)
-    const upload = (payload: Buffer, versie: number) =>
+  describe('as a workbook', () => {
+    let draft: Kostenmodel
+    beforeAll(async () => {
+      draft = await kopie('Via Excel')
+    })
+    const now = async () => (await lezer.get(`/kostenmodellen/${draft.id}`)).json() as Kostenmodel
+    const upload = async (payload: Buffer) =>
       house.app.inject({
         method: 'PUT',
         url: `/api/v1/kostenmodellen/${draft.id}/werkblad`,
@@ -143,17 +146,89 @@ describe('a model', () => {
           cookie: `__Host-regiekamer=${controller.cookie}`,
           origin: house.app.house.publicUrl,
           'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          'if-match': `"${versie}"`,
+          'if-match': `"${(await now()).versie}"`,
         },
         payload,
       })
-    const back = await upload(file.rawPayload, draft.versie)
-    expect(back.statusCode, back.body).toBe(200)
-    const now = back.json() as Kostenmodel
-    expect(now.inhoud.leveringen).toEqual(draft.inhoud.leveringen)
-    const junk = await upload(Buffer.from('geen werkblad'), now.versie)
-    expect(junk.statusCode).toBe(400)
-    expect(((await lezer.get(`/kostenmodellen/${draft.id}`)).json() as Kostenmodel).versie).toBe(now.versie)
+    const blad = (naam: string, koppen: readonly string[], rijen: readonly (string | null)[][]) => ({
+      blad: naam,
+      kolommen: koppen.map((kop) => ({ kop, soort: 'tekst' as const, breedte: 20 })),
+      rijen,
+    })
+    const soorten = ['Code', 'Naam', 'Rekeningen', 'Buiten']
+    const plaatsen = ['Code', 'Naam', 'Soort', 'Driver', 'Eenheid', 'Telt', 'Bron', 'Peildatum']
+
+    test('goes out and comes in again as it was, all of it', async () => {
+      const file = await lezer.get(`/kostenmodellen/${draft.id}/werkblad`)
+      expect(file.statusCode).toBe(200)
+      // Everything away first: what comes back came from the workbook.
+      const leeg = { ...draft.inhoud, kostensoorten: [], kostenplaatsen: [], leveringen: [] }
+      await controller.send('PUT', `/kostenmodellen/${draft.id}`, { naam: draft.naam, inhoud: leeg }, match(await now()))
+      const back = await upload(file.rawPayload)
+      expect(back.statusCode, back.body).toBe(200)
+      expect((back.json() as Kostenmodel).inhoud).toEqual(draft.inhoud)
+    })
+
+    test('a sheet that is not there leaves its part as it was', async () => {
+      const rijen = [
+        ['LOON', 'Lonen', '4000-4099, 4150', 'nee'],
+        ['BIJDRAGE', 'Bijdragen', '8000', 'Ja'],
+      ]
+      const back = await upload(await writeXlsxBladen([blad('Kostensoorten', soorten, rijen)], []))
+      expect(back.statusCode, back.body).toBe(200)
+      const { inhoud } = back.json() as Kostenmodel
+      expect(inhoud).toEqual({
+        ...draft.inhoud,
+        kostensoorten: [
+          {
+            code: 'LOON',
+            naam: 'Lonen',
+            rekeningen: [
+              { van: '4000', totEnMet: '4099' },
+              { van: '4150', totEnMet: '4150' },
+            ],
+            isBuiten: false,
+          },
+          { code: 'BIJDRAGE', naam: 'Bijdragen', rekeningen: [{ van: '8000', totEnMet: '8000' }], isBuiten: true },
+        ],
+      })
+    })
+
+    test('all that is wrong is told at once, with sheet, row and column, and nothing changes', async () => {
+      const was = await now()
+      const bladen = [
+        blad('Kostensoorten', soorten, [
+          ['A', '', '4099-4000', 'misschien'],
+          [null, null, null, null],
+          ['B B', 'Tweede', '4200', null],
+        ]),
+        blad('Kostenplaatsen', plaatsen, [['HV', 'Huisvesting', 'Hulp', 'Vloer', 'm²', 'soms', '', '31-02-2026']]),
+        blad('Leveringen', ['Van', 'Naar', 'Kwartaal 1', 'Kwartaal 2', 'Kwartaal 3'], []),
+      ]
+      const refused = await upload(await writeXlsxBladen(bladen, []))
+      expect(refused.statusCode).toBe(400)
+      expect((refused.json() as { invalidParams: { reason: string }[] }).invalidParams.map(({ reason }) => reason)).toEqual([
+        'Kostensoorten, rij 2, kolom Rekeningen: vul rekeningen in, met de laagste eerst. Bijvoorbeeld 4000-4099, 4150.',
+        'Kostensoorten, rij 2, kolom Buiten: vul ja of nee in.',
+        'Kostenplaatsen, rij 2, kolom Peildatum: 31 februari 2026 bestaat niet: februari 2026 heeft 28 dagen.',
+        'Het blad Leveringen heeft geen kolom Kwartaal 4. Gebruik het werkblad dat u hier ophaalde.',
+        'Kostensoorten, rij 2, kolom Naam: Vul de naam in.',
+        'Kostensoorten, rij 4, kolom Code: Gebruik in een code geen spatie, komma of puntkomma.',
+        'Kostenplaatsen, rij 2, kolom Telt: Kies: vast of volume.',
+      ])
+      expect(await now()).toEqual(was)
+    })
+
+    test('what is no workbook, or a workbook of something else, says what to choose', async () => {
+      const reasonOf = async (payload: Buffer) =>
+        ((await upload(payload)).json() as { invalidParams: { reason: string }[] }).invalidParams.map(({ reason }) => reason)
+      expect(await reasonOf(Buffer.from('Van;Naar\nA;B\n'))).toEqual([
+        'Dit is geen XLSX-werkblad. Bewaar het in Excel of LibreOffice als XLSX en kies het weer.',
+      ])
+      expect(await reasonOf(await writeXlsxBladen([blad('Blad1', soorten, [])], []))).toEqual([
+        'Dit werkblad heeft geen blad Kostensoorten, Kostenplaatsen of Leveringen. Gebruik het werkblad dat u hier ophaalde.',
+      ])
+    })
   })
 })
 

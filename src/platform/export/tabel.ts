@@ -36,12 +36,16 @@ export interface Kolom {
   breedte: number
 }
 
-/** A table to write: one value per column in each row, null for an empty cell. */
-export interface Tabel {
+/** A sheet to write: one value per column in each row, null for an empty cell. */
+export interface Blad {
   /** Name of the sheet. */
   blad: string
   kolommen: readonly Kolom[]
   rijen: Iterable<readonly (string | null)[]>
+}
+
+/** A table to write, with what it is. */
+export interface Tabel extends Blad {
   /** Lines of the second sheet. CSV has no place for them. */
   toelichting: readonly (readonly [string, string])[]
 }

@@ -5,12 +5,14 @@ import { guard } from '#kernel/formulewacht.ts'
 import { kolomLetters } from '#kernel/inlezen/kolommen.ts'
 import {
   BestandFout,
+  type Blad,
   type Cel,
   type GelezenBestand,
   type Kolom,
   MAX_KOLOMMEN,
   nederlandseDatum,
   nederlandsGetal,
+  type Rij,
   schoon,
   type Tabel,
   TOELICHTING,
@@ -33,28 +35,36 @@ const MAX_CIJFERS = 15
  */
 export async function readXlsx(bytes: Uint8Array): Promise<GelezenBestand> {
   checkArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const rows = await sheet(bytes, 1)
-  if (rows.some((row) => row.length > MAX_KOLOMMEN)) throw tooWide()
-  const notes = await sheet(bytes, TOELICHTING)
-  return {
-    vorm: 'xlsx',
-    rijen: rows.map((row, index) => ({ nummer: index + 1, cellen: row })),
-    toelichting: notes.map((row) => [textOf(row[0]), textOf(row[1])] as const),
-  }
+  const rijen = await sheet(bytes, 1)
+  const notes = (await sheet(bytes, TOELICHTING)) ?? []
+  return { vorm: 'xlsx', rijen: rijen!, toelichting: notes.map(({ cellen }) => [textOf(cellen[0]), textOf(cellen[1])] as const) }
 }
 
-async function sheet(bytes: Uint8Array, which: number | string): Promise<Cel[][]> {
+/** Reads the sheets with these names; the ones that are not there are left out. @throws BestandFout as {@link readXlsx} */
+export async function readXlsxBladen<N extends string>(bytes: Uint8Array, namen: readonly N[]): Promise<Partial<Record<N, Rij[]>>> {
+  checkArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const bladen: Partial<Record<N, Rij[]>> = {}
+  for (const naam of namen) {
+    const rijen = await sheet(bytes, naam)
+    if (rijen) bladen[naam] = rijen
+  }
+  return bladen
+}
+
+async function sheet(bytes: Uint8Array, which: number | string): Promise<Rij[] | null> {
   try {
     // A number comes as the digits of the file; a JavaScript number could lose some of them.
     const rows = await readSheet<{ getal: string }>(Buffer.from(bytes), which, { trim: false, parseNumber: (getal) => ({ getal }) })
-    return rows.map((row) => row.map(celOf))
+    if (rows.some((row) => row.length > MAX_KOLOMMEN)) throw tooWide()
+    return rows.map((row, index) => ({ nummer: index + 1, cellen: row.map(celOf) }))
   } catch (error) {
-    if (error instanceof SheetNotFoundError && which !== 1) return []
+    if (error instanceof BestandFout) throw error
+    if (error instanceof SheetNotFoundError && which !== 1) return null
     const at = /row (\d+), col (\d+): (\w+)/.exec((error as Error).message)
     if (at)
       throw new BestandFout(
         'cel-onleesbaar',
-        `Rij ${at[1]}, kolom ${kolomLetters(Number(at[2]) - 1)} kan niet worden gelezen. Open het bestand in Excel, bewaar het opnieuw en kies het weer.`,
+        `${which === 1 ? 'Rij' : `${which}, rij`} ${at[1]}, kolom ${kolomLetters(Number(at[2]) - 1)} kan niet worden gelezen. Open het bestand in Excel, bewaar het opnieuw en kies het weer.`,
       )
     throw new BestandFout(
       'geen-tabel',
@@ -84,6 +94,9 @@ function checkArchive(zip: Buffer) {
     'geen-tabel',
     'Dit XLSX-bestand is beschadigd of niet af. Open het in Excel of LibreOffice, bewaar het opnieuw en kies het weer.',
   )
+  const begin = zip.subarray(0, 200).toString('latin1')
+  if (!begin.startsWith('PK') || begin.includes('application/vnd.oasis.opendocument'))
+    throw new BestandFout('geen-tabel', 'Dit is geen XLSX-werkblad. Bewaar het in Excel of LibreOffice als XLSX en kies het weer.')
   const tooLarge = new BestandFout('te-groot', 'Dit bestand wordt uitgepakt te groot. Verdeel het over meer bestanden.')
   try {
     let left = MAX_UNPACKED
@@ -116,24 +129,39 @@ function* entriesOf(zip: Buffer) {
 }
 
 /** Writes a table with real numbers and dates, a head that stays in sight, and a second sheet that says what it is. */
-export async function writeXlsx({ blad, kolommen, rijen, toelichting }: Tabel): Promise<Buffer> {
-  const head = kolommen.map(({ kop, soort }): Cell => ({
-    value: kop,
-    type: String,
-    fontWeight: 'bold',
-    align: isNumber(soort) ? 'right' : 'left',
-    backgroundColor: '#E6EDF5',
-  }))
-  const body: Cell[][] = []
-  for (const rij of rijen) body.push(kolommen.map((kolom, index) => writtenCell(kolom, rij[index] ?? null)))
+export async function writeXlsx({ toelichting, ...blad }: Tabel): Promise<Buffer> {
+  return writeXlsxBladen([blad], toelichting)
+}
+
+/** Writes sheets as {@link writeXlsx} does, and one more behind them that says what they are. */
+export async function writeXlsxBladen(bladen: readonly Blad[], toelichting: Tabel['toelichting']): Promise<Buffer> {
   const notes = toelichting.map(([naam, waarde]): Cell[] => [
     { value: naam, type: String, fontWeight: 'bold' },
     { value: ownKey(guard(schoon(waarde)).slice(0, MAX_TEKST)), type: String, wrap: true },
   ])
   return writeXlsxFile([
-    { data: [head, ...body], sheet: blad, columns: kolommen.map(({ breedte }) => ({ width: breedte })), stickyRowsCount: 1 },
+    ...bladen.map(({ blad, kolommen, rijen }) => ({
+      data: [kolommen.map(headCell), ...rowsOf(kolommen, rijen)],
+      sheet: blad,
+      columns: kolommen.map(({ breedte }) => ({ width: breedte })),
+      stickyRowsCount: 1,
+    })),
     { data: notes, sheet: TOELICHTING, columns: [{ width: 30 }, { width: 100 }] },
   ]).toBuffer()
+}
+
+const headCell = ({ kop, soort }: Kolom): Cell => ({
+  value: kop,
+  type: String,
+  fontWeight: 'bold',
+  align: isNumber(soort) ? 'right' : 'left',
+  backgroundColor: '#E6EDF5',
+})
+
+function rowsOf(kolommen: readonly Kolom[], rijen: Blad['rijen']): Cell[][] {
+  const rows: Cell[][] = []
+  for (const rij of rijen) rows.push(kolommen.map((kolom, index) => writtenCell(kolom, rij[index] ?? null)))
+  return rows
 }
 
 const isNumber = (soort: Kolom['soort']) => soort === 'getal' || soort === 'bedrag'

@@ -241,7 +241,7 @@ test('what moved since a run is named: counts of products that it prices, and ba
     ] as Toerekeninvoer['tellingen'],
     saldi: [{ rekening: '4000', rekeningNaam: 'Loon', kostenplaats: 'S1', bedrag: '100.00' }],
   }
-  const nu = (anders: Partial<typeof gezien>) => veranderingen(gezien, { ...gezien, ...anders })
+  const nu = (anders: Partial<Parameters<typeof veranderingen>[1]>) => veranderingen(gezien, { ...gezien, ...anders })
   const telling = (aantal: string | null) => ({ productId: 'p1', deelnemer: 'a', kwartaal: 1, aantal })
   expect(nu({ saldi: [...gezien.saldi, { rekening: '4001', rekeningNaam: '', kostenplaats: 'S1', bedrag: '0.00' }] })).toEqual([])
   expect(nu({ tellingen: [telling('10'), { ...gezien.tellingen[1]!, aantal: '2' }] })).toEqual([])

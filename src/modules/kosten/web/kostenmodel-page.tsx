@@ -5,11 +5,12 @@ import { showAantal } from '#kernel/format/getal.ts'
 import { kostenApi } from '#modules/kosten/contract.ts'
 import type { Kostenmodel } from '#modules/kosten/contract/kostenmodel.ts'
 import { modelfouten } from '#modules/kosten/domain/modelfouten.ts'
-import { ModelVaststellen } from '#modules/kosten/web/model-vaststellen.tsx'
 import { LeveringenRooster } from '#modules/kosten/web/leveringen-rooster.tsx'
 import { inhoudVan, type Ontwerp, ontwerpVan, readOntwerp } from '#modules/kosten/web/model-ontwerp.ts'
 import { ModelOpzet } from '#modules/kosten/web/model-opzet.tsx'
 import { ModelProef } from '#modules/kosten/web/model-proef.tsx'
+import { ModelVaststellen } from '#modules/kosten/web/model-vaststellen.tsx'
+import { ModelWerkblad } from '#modules/kosten/web/model-werkblad.tsx'
 import { Fouten } from '#modules/kosten/web/fouten.tsx'
 import { periodeOf } from '#modules/kosten/web/periode-keuze.tsx'
 import { deelnamesQuery, modelQuery, useMayKeep } from '#modules/kosten/web/queries.ts'
@@ -68,6 +69,7 @@ function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: 
   const ontwerp = kept.value
   const change = (part: Partial<Ontwerp>) => kept.set((was) => ({ ...was, ...part }))
   const [unread, setUnread] = useState(0)
+  const isClean = !isChanged(ontwerp, model)
   const fouten = modelfouten(inhoudVan(ontwerp), new Map(model.producten.map(({ id, naam }) => [id, naam])))
   const href = (welk: string) => {
     const next = new URLSearchParams(search)
@@ -84,7 +86,7 @@ function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: 
             model={model}
             ontwerp={ontwerp}
             mayEdit={mayEdit}
-            isClean={!isChanged(ontwerp, model)}
+            isClean={isClean}
             unread={unread}
             onSaved={kept.done}
             onMessage={onMessage}
@@ -94,9 +96,10 @@ function Model({ model, onMessage }: { model: Kostenmodel; onMessage: (message: 
       {kept.wasKept && <KeptNotice onStartOver={kept.startOver} />}
       {fouten.length > 0 && <Fouten fouten={fouten} modelId={model.id} jaar={periodeOf(search).jaar} />}
       <Tabs label="Delen van het kostenmodel" tabs={DELEN.map(([key, label]) => ({ to: href(key), label, isCurrent: deel === key }))} />
+      {deel !== 'proef' && <ModelWerkblad model={model} isOpen={mayEdit} isClean={isClean} onMessage={onMessage} />}
       {deel === 'opzet' && <ModelOpzet ontwerp={ontwerp} onChange={mayEdit ? change : null} producten={model.producten} />}
       {deel === 'leveringen' && (
-        <LeveringenRooster model={model} ontwerp={ontwerp} onChange={mayEdit ? change : null} onUnread={setUnread} onMessage={onMessage} />
+        <LeveringenRooster model={model} ontwerp={ontwerp} onChange={mayEdit ? change : null} onUnread={setUnread} />
       )}
       {deel === 'proef' && <ModelProef model={model} inhoud={inhoudVan(ontwerp)} />}
     </Stack>

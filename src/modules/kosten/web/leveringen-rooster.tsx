@@ -2,21 +2,15 @@ import { useEffect, useRef, useState } from 'react'
 import { toKortDecimaal } from '#kernel/breuk.ts'
 import { parseDecimaal } from '#kernel/breuk.ts'
 import { showGetal } from '#kernel/format/getal.ts'
-import { kostenApi } from '#modules/kosten/contract.ts'
 import type { Kostenmodel } from '#modules/kosten/contract/kostenmodel.ts'
 import type { Plaatssoort } from '#modules/kosten/domain/kostenmodel.ts'
 import { hoeveelheidVan, metHoeveelheden, type Ontwerp, type PlaatsRij } from '#modules/kosten/web/model-ontwerp.ts'
-import { addressOf, call } from '#web/call.ts'
-import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
 import { DataTable } from '#web/design/data-table.tsx'
 import { EmptyState } from '#web/design/empty-state.tsx'
-import { FileField } from '#web/design/file-field.tsx'
-import { LinkButton } from '#web/design/link-button.tsx'
 import { type GridLine, NumberGrid } from '#web/design/number-grid.tsx'
-import { ButtonRow, Stack } from '#web/design/page-layout.tsx'
+import { Stack } from '#web/design/page-layout.tsx'
 import { Select } from '#web/design/select.tsx'
-import { FormDialog } from '#web/forms/form-dialog.tsx'
 
 interface Props {
   model: Kostenmodel
@@ -25,7 +19,6 @@ interface Props {
   onChange: ((part: Partial<Ontwerp>) => void) | null
   /** How many cells of all grids hold something that is no number. */
   onUnread: (count: number) => void
-  onMessage: (message: string) => void
 }
 
 const KOPPEN: Record<Plaatssoort, string> = {
@@ -35,8 +28,8 @@ const KOPPEN: Record<Plaatssoort, string> = {
 }
 const NAMEN: Record<Plaatssoort, string> = { hulp: 'Hulpkostenplaatsen', hoofd: 'Hoofdkostenplaatsen', activiteit: 'Activiteiten' }
 
-/** Who works for whom, in units of the driver of who works: a grid per kind of place, or a workbook. */
-export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessage }: Props) {
+/** Who works for whom, in units of the driver of who works: a grid per kind of place. */
+export function LeveringenRooster({ model, ontwerp, onChange, onUnread }: Props) {
   const unread = useRef<Partial<Record<Plaatssoort, number>>>({})
   const [kwartaal, setKwartaal] = useState('')
   // What was no number is gone with the grid.
@@ -54,7 +47,6 @@ export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessag
   }
   return (
     <Stack>
-      <Werkblad model={model} isOpen={onChange !== null} onMessage={onMessage} />
       <Select
         name="kwartaal"
         label="Welk kwartaal?"
@@ -96,31 +88,6 @@ export function LeveringenRooster({ model, ontwerp, onChange, onUnread, onMessag
         </EmptyState>
       )}
     </Stack>
-  )
-}
-
-/** The quantities as a workbook, out and in. */
-function Werkblad({ model, isOpen, onMessage }: Pick<Props, 'model' | 'onMessage'> & { isOpen: boolean }) {
-  const [isReading, setReading] = useState(false)
-  return (
-    <>
-      <ButtonRow>
-        <LinkButton href={addressOf(kostenApi.writeModelwerkblad, { params: { id: model.id } })} isDownload>
-          Download als werkblad
-        </LinkButton>
-        {isOpen && <Button onPress={() => setReading(true)}>Lees een werkblad in</Button>}
-      </ButtonRow>
-      {isReading && (
-        <LeesIn
-          model={model}
-          onClose={() => setReading(false)}
-          onDone={() => {
-            setReading(false)
-            onMessage('Het werkblad is ingelezen en bewaard.')
-          }}
-        />
-      )}
-    </>
   )
 }
 
@@ -216,29 +183,4 @@ function Aantal({ value }: { value: string | null }) {
   const read = value === null ? null : parseDecimaal(value)
   if (!read?.ok) return <span className="rk-zacht">–</span>
   return showGetal(toKortDecimaal(read.value, 4))
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-function LeesIn({ model, onClose, onDone }: { model: Kostenmodel; onClose: () => void; onDone: () => void }) {
-  const [files, setFiles] = useState<File[]>([])
-  return (
-    <FormDialog
-      title="Werkblad inlezen"
-      submitLabel="Lees in"
-      check={() => (files.length === 0 ? [{ name: 'bestand', reason: 'Kies een werkblad (XLSX).' }] : [])}
-      send={() =>
-        call(
-          kostenApi.readModelwerkblad,
-          { params: { id: model.id } },
-          { versie: model.versie, file: files[0]!.slice(0, files[0]!.size, XLSX) },
-        )
-      }
-      onDone={onDone}
-      onClose={onClose}
-    >
-      <p>Het werkblad vervangt wie voor wie werkt. Klopt er iets niet, dan verandert er niets en ziet u per rij wat u kunt doen.</p>
-      <FileField name="bestand" label="Werkblad" accept=".xlsx" files={files} onChange={setFiles} />
-    </FormDialog>
-  )
 }
