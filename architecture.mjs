@@ -14,7 +14,7 @@ export const mayImport = {
   publicatie: ['samenwerking', 'kalender', 'governance', 'agenda'],
   portfolio: ['samenwerking', 'doelen', 'vraag', 'afweging', 'governance'],
   begroting: ['samenwerking', 'afweging', 'governance'],
-  kosten: ['samenwerking', 'catalogus', 'governance', 'begroting'],
+  kosten: ['samenwerking', 'catalogus', 'governance'],
   verrekening: ['samenwerking', 'catalogus', 'governance', 'begroting', 'kosten'],
   verslag: ['samenwerking', 'governance', 'portfolio', 'begroting', 'verrekening'],
 }

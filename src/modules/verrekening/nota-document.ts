@@ -95,7 +95,7 @@ const sleutelTekst = ({ naam, besluit, aandeel }: NonNullable<Nota['resultaat']>
   `${naam}${besluit ? ` (${besluit})` : ''}: ${showAandeel(aandeel, { decimalen: 2 })}`
 
 /** The bill in a few lines. */
-function samenvatting({ voorschot, afrekening, resultaat: deel, reserve, definitief }: Nota): Block {
+function samenvatting({ voorschot, afrekening, resultaat: deel, reserve, definitief, isBestemd }: Nota): Block {
   const rows = [
     ['Voorschot', voorschot],
     ['Afrekening per product', afrekening],
@@ -110,7 +110,7 @@ function samenvatting({ voorschot, afrekening, resultaat: deel, reserve, definit
       { head: 'Bedrag', align: 'right' },
     ],
     rows,
-    total: definitief === null ? null : ['Samen', showBedrag(definitief)],
+    total: definitief === null ? null : [isBestemd ? 'Samen' : 'Samen, voorlopig', showBedrag(definitief)],
   }
 }
 

@@ -107,7 +107,7 @@ describe('a bill', () => {
     const kolom = rijen[0]!.cellen.indexOf('Samen')
     const samen = rijen.slice(1).map(({ cellen }) => Number((cellen[kolom] as { getal: string }).getal))
     expect(samen.reduce((sum, each) => sum + each, 0)).toBeCloseTo(Number(eigen.voorschot) + Number(eigen.afrekening), 2)
-    expect(toelichting).toContainEqual(['Uitkomst', expect.stringContaining('Duiven betaalt')])
+    expect(toelichting).toContainEqual(['Uitkomst', expect.stringContaining('Duiven betaalt voorlopig')])
     expect((await bestand('doc')).statusCode).toBe(400)
   })
 

@@ -51,6 +51,7 @@ export async function loadNota(context: Context, { id, organisatieId }: { id: st
     resultaat: eind && uitleg?.sleutel ? { sleutel: uitleg.sleutel, bedrag: eind.resultaatdeel, totaal: overschotVan(kwartaal) } : null,
     reserve: eind?.reserve ?? '0.00',
     definitief: eind?.definitief ?? null,
+    isBestemd: kwartaal.isBestemd,
     zicht: kwartaal.zicht,
     invoer: kwartaal.uitkomst === null ? null : (kwartaal.uitkomst.invoer ?? eigenInvoer({ kwartaal, organisatieId, uitleg })),
   }

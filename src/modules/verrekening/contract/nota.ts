@@ -96,6 +96,8 @@ export const Nota = z
     /** What the reserve bears of the part in the result, by decision; nil as long as nothing was decided. */
     reserve: BedragTekst,
     definitief: BedragTekst.nullable(),
+    /** Whether it was decided where the result goes; until then what is settled is provisional. */
+    isBestemd: z.boolean(),
     /** Whether this hat sees everybody's amounts, and so the runs of the cost model as well. */
     zicht: z.enum(['alles', 'eigen']),
     /** Input of `reken kwartaalafrekening`: the whole quarter, or where amounts are closed these lines; null before anything is worked out. */

@@ -7,6 +7,8 @@ interface Uitkomst {
   readonly organisatieNaam: string
   readonly voorschot: string
   readonly definitief: string | null
+  /** Whether it was decided where the result goes. */
+  readonly isBestemd: boolean
   /** Number of the settlement; null for how it would come out now. */
   readonly nummer: number | null
 }
@@ -31,7 +33,7 @@ interface Sleutelstap {
 export const periodeVan = ({ jaar, kwartaal }: { jaar: number; kwartaal: number }) => `kwartaal ${kwartaal} van ${jaar}`
 
 /** What the bill comes down to, in a sentence. */
-export function notaZin({ organisatieNaam, voorschot, definitief, nummer }: Uitkomst): string {
+export function notaZin({ organisatieNaam, voorschot, definitief, isBestemd, nummer }: Uitkomst): string {
   if (definitief === null)
     return `${organisatieNaam} betaalt ${showBedrag(voorschot)} voorschot. Er is nog niet genoeg bekend om af te rekenen.`
   const verschil = centenOf(definitief)! - centenOf(voorschot)!
@@ -41,7 +43,7 @@ export function notaZin({ organisatieNaam, voorschot, definitief, nummer }: Uitk
       : `${showBedrag(verschil < 0n ? -verschil : verschil)} ${verschil > 0n ? 'meer' : 'minder'} dan het voorschot`
   return nummer === null
     ? `Zoals het er nu voor staat, betaalt ${organisatieNaam} ${showBedrag(definitief)}: ${wat}.`
-    : `${organisatieNaam} betaalt ${showBedrag(definitief)}: ${wat}.`
+    : `${organisatieNaam} betaalt ${isBestemd ? '' : 'voorlopig '}${showBedrag(definitief)}: ${wat}.${isBestemd ? '' : ' Over het resultaat is nog niet besloten.'}`
 }
 
 /** How a line is settled, and where its difference goes. */

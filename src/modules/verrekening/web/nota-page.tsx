@@ -50,7 +50,7 @@ export function Component() {
         {nota.afrekening !== null && <Kpi label="Afrekening per product" value={showBedrag(nota.afrekening, { metTeken: true })} />}
         {nota.resultaat && <Kpi label="Aandeel in het resultaat" value={showBedrag(nota.resultaat.bedrag, { metTeken: true })} />}
         {nota.reserve !== '0.00' && <Kpi label="Via de reserve" value={showBedrag(-centenOf(nota.reserve)!, { metTeken: true })} />}
-        {nota.definitief !== null && <Kpi label="Samen" value={showBedrag(nota.definitief)} />}
+        {nota.definitief !== null && <Kpi label={nota.isBestemd ? 'Samen' : 'Samen, voorlopig'} value={showBedrag(nota.definitief)} />}
       </KpiRow>
       <NotaRegels nota={nota} />
       <NotaResultaat nota={nota} />
