@@ -144,6 +144,7 @@ const pages: { path: string; as: string }[] = [
   { path: '/kwartalen/{kwartaal}', as: 'controller.duiven' },
   { path: '/kwartalen/{kwartaalOpen}?tab=kostprijzen', as: 'controller.sdl' },
   { path: '/kwartalen/{kwartaal}?tab=boekingen', as: 'raadslid.duiven' },
+  { path: '/nota?jaar=2026&kwartaal=3', as: 'controller.duiven' },
   { path: '/jaarprognose?jaar=2026', as: 'controller.westervoort' },
   { path: '/jaarprognose?jaar=2025', as: 'directeur.rid' },
   { path: '/hoeveelheden?jaar=2026&kwartaal=3', as: 'controller.sdl' },
