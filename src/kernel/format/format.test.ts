@@ -4,6 +4,7 @@ import { bedrag, formatBedrag } from '#kernel/bedrag.ts'
 import { ok, refuse } from '#kernel/refusal.ts'
 import { centenOf, showBedrag, showBedragInField, showBedragKort, readBedrag } from './bedrag.ts'
 import { datumVan, showDatum, showDatumLang, showPeriode, showTijdstip, readDatum } from './datum.ts'
+import { aandeelOf, procentOf } from './procent.ts'
 import { showAandeel, showAantal, showGetal, showPercentage, readGetal } from './getal.ts'
 
 describe('showBedrag', () => {
@@ -170,4 +171,15 @@ describe('dates', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['0.05', '5'],
+  ['0.7', '70'],
+  ['0.0333', '3.33'],
+  ['1', '100'],
+  ['0', '0'],
+])('a share of %s is %s percent in a field, and back', (aandeel, procent) => {
+  expect(procentOf(aandeel)).toBe(procent)
+  expect(aandeelOf(procent, 4)).toBe(aandeel)
 })

@@ -5,7 +5,7 @@ import { showDatum } from '#kernel/format/datum.ts'
 import { showAandeel, showGetal } from '#kernel/format/getal.ts'
 import { expectOk } from '#kernel/refusal.ts'
 import { heading, paragraph } from '#platform/documents/blocks.ts'
-import type { Block, Document } from '#platform/documents/document.ts'
+import type { Block, Document, Table } from '#platform/documents/document.ts'
 import type { Tabel } from '#platform/export/tabel.ts'
 import type { Nota, Notaregel } from '#modules/verrekening/contract.ts'
 import { afspraakZin, herkomstNaam, notaZin, periodeVan, stapZin } from '#modules/verrekening/domain/nota-zinnen.ts'
@@ -102,17 +102,21 @@ function samenvatting({ voorschot, afrekening, resultaat: deel, reserve, definit
     ['Aandeel in het resultaat', deel?.bedrag ?? null],
     ['Via de reserve', reserve === '0.00' ? null : formatBedrag(-cent(reserve) as Bedrag)],
   ].flatMap(([naam, bedrag]) => (bedrag === null ? [] : [[naam!, showBedrag(bedrag!)]]))
-  return {
-    kind: 'table',
-    caption: 'Wat u betaalt',
-    columns: [
-      { head: 'Waarvoor', align: 'left' },
-      { head: 'Bedrag', align: 'right' },
-    ],
-    rows,
-    total: definitief === null ? null : [isBestemd ? 'Samen' : 'Samen, voorlopig', showBedrag(definitief)],
-  }
+  const total = definitief === null ? null : [isBestemd ? 'Samen' : 'Samen, voorlopig', showBedrag(definitief)]
+  return bedragen('Wat u betaalt', { rows, total })
 }
+
+/** A table of what an amount is for, and the amount. */
+const bedragen = (caption: string, { rows, total }: Pick<Table, 'rows' | 'total'>): Table => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { head: 'Waarvoor', align: 'left' },
+    { head: 'Bedrag', align: 'right' },
+  ],
+  rows,
+  total,
+})
 
 function perProduct({ regels }: Nota): Block {
   return {
@@ -199,15 +203,9 @@ function herkomst({ regels }: Nota): Block[] {
   if (delen.length === 0) return []
   return [
     heading(1, 'Waar de kosten uit bestaan'),
-    {
-      kind: 'table',
-      caption: 'Wat u afnam, naar kostensoort en overhead',
-      columns: [
-        { head: 'Waarvoor', align: 'left' },
-        { head: 'Bedrag', align: 'right' },
-      ],
+    bedragen('Wat u afnam, naar kostensoort en overhead', {
       rows: delen.map(({ naam, bedrag }) => [naam, showBedrag(formatBedrag(bedrag))]),
       total: ['Werkelijk gekost', showBedrag(formatBedrag(sumBedragen(delen.map(({ bedrag }) => bedrag))))],
-    },
+    }),
   ]
 }

@@ -39,6 +39,8 @@ describe('a bill', () => {
     expect(eigen).toMatchObject({ nummer: null, afrekening: null, resultaat: null, definitief: null, invoer: null })
     expect(eigen.regels.flatMap(({ herkomst }) => herkomst)).toEqual([])
     expect(som(eigen.regels.map(({ voorschot }) => voorschot))).toBe(eigen.voorschot)
+    const namen = eigen.regels.map(({ productNaam }) => productNaam)
+    expect(namen).toEqual(namen.toSorted((one, other) => one.localeCompare(other, 'nl')))
     expect(eigen.deelnemers.map(({ organisatieNaam }) => organisatieNaam)).toEqual(
       kwartaal.voorschotten.map(({ organisatieNaam }) => organisatieNaam),
     )
@@ -60,6 +62,7 @@ describe('a bill', () => {
         expect(regel.telling.peildatum).not.toBeNull()
         expect(regel.kostprijs!.toerekeningId).not.toBeNull()
       }
+      expect(resultaat!.sleutel.stappen.length).toBeGreaterThan(0)
       expect(resultaat!.sleutel.stappen.every(({ naam, waarde, totaal }) => naam !== '' && Number(waarde) <= Number(totaal))).toBe(true)
       const opnieuw = rekenUit(findBerekening('kwartaalafrekening')!, JSON.stringify(invoer))
       expect(opnieuw).toMatchObject({

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { type Begroting, begrotingApi, type Indexatie } from '#modules/begroting/contract.ts'
 import type { Oordeel } from '#platform/own-side/policy.ts'
-import { breuk, multiplyBreuk, parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
 import { showTijdstip } from '#kernel/format/datum.ts'
 import { showAandeel } from '#kernel/format/getal.ts'
-import { expectOk } from '#kernel/refusal.ts'
+import { aandeelOf, procentOf } from '#kernel/format/procent.ts'
 import { call } from '#web/call.ts'
 import { Button } from '#web/design/button.tsx'
 import { Card } from '#web/design/card.tsx'
@@ -124,7 +123,7 @@ function beginVan(indexaties: readonly Indexatie[]): Velden {
     jaar: String(eerste.jaar),
     loon: null,
     prijs: null,
-    gewichtLoon: voorbeeld ? asPercentage(voorbeeld.gewichtLoon) : null,
+    gewichtLoon: voorbeeld ? procentOf(voorbeeld.gewichtLoon) : null,
     grond: '',
   }
 }
@@ -152,9 +151,9 @@ function IndexatieDialoog({ indexaties, ...gedrag }: DialoogProps) {
           {
             params: { jaar: values.jaar },
             body: {
-              loon: asShare(values.loon!, 5),
-              prijs: asShare(values.prijs!, 5),
-              gewichtLoon: asShare(values.gewichtLoon!, 4),
+              loon: aandeelOf(values.loon!, 5),
+              prijs: aandeelOf(values.prijs!, 5),
+              gewichtLoon: aandeelOf(values.gewichtLoon!, 4),
               grond: values.grond,
             },
           },
@@ -187,8 +186,3 @@ function IndexatieDialoog({ indexaties, ...gedrag }: DialoogProps) {
     </FormDialog>
   )
 }
-
-/** "0.7" is 70 percent, and back; exact. */
-const asPercentage = (aandeel: string) => toKortDecimaal(multiplyBreuk(expectOk(parseDecimaal(aandeel)), breuk(100n)), 2)
-const asShare = (percentage: string, decimalen: number) =>
-  toKortDecimaal(multiplyBreuk(expectOk(parseDecimaal(percentage)), breuk(1n, 100n)), decimalen)

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { breuk, multiplyBreuk, parseDecimaal, toKortDecimaal } from '#kernel/breuk.ts'
-import { expectOk } from '#kernel/refusal.ts'
+import { aandeelOf, procentOf } from '#kernel/format/procent.ts'
 import { afrekenwijzen, catalogusApi, pakketten, type Product, tellingen } from '#modules/catalogus/contract.ts'
 import { afrekenwijzeNamen, pakketNamen, tellingNamen } from '#modules/catalogus/web/teksten.ts'
 import { doelenApi } from '#modules/doelen/contract.ts'
@@ -132,8 +131,8 @@ function beginVan({ afspraken: [laatste] }: Product): AfspraakWaarden {
   return {
     jaar: laatste ? String(laatste.jaar + 1) : null,
     afrekenwijze: laatste?.afrekenwijze ?? null,
-    bandbreedte: laatste ? asPercentage(laatste.bandbreedte) : null,
-    vast: laatste ? asPercentage(laatste.vastAandeel) : null,
+    bandbreedte: laatste ? procentOf(laatste.bandbreedte) : null,
+    vast: laatste ? procentOf(laatste.vastAandeel) : null,
     grond: '',
   }
 }
@@ -165,8 +164,8 @@ export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product
             body: {
               jaar: Number(values.jaar),
               afrekenwijze: values.afrekenwijze!,
-              bandbreedte: metBand ? asShare(values.bandbreedte!) : '0',
-              vastAandeel: asShare(values.vast!),
+              bandbreedte: metBand ? aandeelOf(values.bandbreedte!, 4) : '0',
+              vastAandeel: aandeelOf(values.vast!, 4),
               grond: values.grond,
             },
           },
@@ -200,7 +199,3 @@ export function AfspraakDialoog({ product, ...gedrag }: DialoogProps & { product
     </FormDialog>
   )
 }
-
-/** "0.05" is 5 percent, and back; exact. */
-const asPercentage = (aandeel: string) => toKortDecimaal(multiplyBreuk(expectOk(parseDecimaal(aandeel)), breuk(100n)), 2)
-const asShare = (percentage: string) => toKortDecimaal(multiplyBreuk(expectOk(parseDecimaal(percentage)), breuk(1n, 100n)), 4)

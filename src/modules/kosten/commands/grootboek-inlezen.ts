@@ -4,11 +4,11 @@ import { scopeOf } from '#platform/http/actor.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { invalid, notFound, Problem } from '#platform/http/problems.ts'
 import { plaatsKlus } from '#platform/jobs/klussen.ts'
-import { SideFault } from '#platform/jobs/side-process.ts'
+import { readSent } from '#platform/jobs/unreadable.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
 import type { Oordeel } from '#platform/own-side/policy.ts'
-import { type GelezenGrootboek, leesGrootboekApart, pakIn } from '#modules/kosten/commands/grootboekproces.ts'
+import { leesGrootboekApart, pakIn } from '#modules/kosten/commands/grootboekproces.ts'
 import { foutenInGrootboekkoppeling, type Grootboekkoppeling } from '#modules/kosten/domain/grootboek-blad.ts'
 import { mayKeepGrootboek } from '#modules/kosten/policy.ts'
 import {
@@ -61,7 +61,7 @@ export async function startGrootboekinlezing(
   const { database } = context.request.server.house
   await database.read(scopeOf(actor), (db) => expectMayKeep({ ...context, db }))
   const inhoud = await pakIn(bytes)
-  const { voorstel, ...gelezen } = await leesBestand(inhoud, context.clock.today())
+  const { voorstel, ...gelezen } = await readSent(leesGrootboekApart({ bytes: inhoud, vandaag: context.clock.today() }))
   const { hoed, persoonId, naam } = actor
   const id = makeId()
   return database.write(scopeOf(actor), async (db) => {
@@ -82,15 +82,6 @@ export async function startGrootboekinlezing(
     })
     return loadInlezing(db, id)
   })
-}
-
-async function leesBestand(bytes: Buffer, vandaag: string): Promise<GelezenGrootboek> {
-  try {
-    return await leesGrootboekApart({ bytes, vandaag })
-  } catch (error) {
-    if (!(error instanceof SideFault)) throw error
-    throw new Problem(400, 'bestand-onleesbaar', error.message).at([{ name: 'bestand', code: error.code, reason: error.message }])
-  }
 }
 
 /** Which column is what: starts a dry run with it. Can be done again until the file is saved. */

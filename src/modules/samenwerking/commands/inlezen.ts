@@ -2,10 +2,10 @@ import { scopeOf } from '#platform/http/actor.ts'
 import { actorOf, type Context } from '#platform/http/context.ts'
 import { invalid, notFound, Problem } from '#platform/http/problems.ts'
 import { plaatsKlus } from '#platform/jobs/klussen.ts'
-import { SideFault } from '#platform/jobs/side-process.ts'
+import { readSent } from '#platform/jobs/unreadable.ts'
 import { makeId } from '#platform/make-id.ts'
 import { insist, wieOf } from '#platform/own-side/actor.ts'
-import { type Gelezen, leesApart } from '#modules/samenwerking/commands/rekenproces.ts'
+import { leesApart } from '#modules/samenwerking/commands/rekenproces.ts'
 import type { Inleesregel, Inlezing } from '#modules/samenwerking/contract.ts'
 import { foutenInKoppeling, type Koppeling } from '#modules/samenwerking/domain/inlezen/koppelen.ts'
 import { inleesSoorten, type InleesSoort } from '#modules/samenwerking/domain/inlezen/velden.ts'
@@ -38,7 +38,7 @@ export async function startInlezing(
 ): Promise<Inlezing> {
   const actor = actorOf(context)
   insist(may(wieOf(context), inleesSoorten[soort].permissie))
-  const gelezen = await leesBestand(bytes, soort)
+  const gelezen = await readSent(leesApart({ bytes, soort }))
   const { hoed, persoonId, naam } = actor
   const id = makeId()
   return context.request.server.house.database.write(scopeOf(actor), async (db) => {
@@ -55,15 +55,6 @@ export async function startInlezing(
     })
     return loadInlezing(db, id)
   })
-}
-
-async function leesBestand(bytes: Buffer, soort: InleesSoort): Promise<Gelezen> {
-  try {
-    return await leesApart({ bytes, soort })
-  } catch (error) {
-    if (!(error instanceof SideFault)) throw error
-    throw new Problem(400, 'bestand-onleesbaar', error.message).at([{ name: 'bestand', code: error.code, reason: error.message }])
-  }
 }
 
 /** Which column is what: starts a dry run with it. Can be done again until the import is kept, and after it was undone. */

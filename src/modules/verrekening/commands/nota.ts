@@ -45,7 +45,9 @@ export async function loadNota(context: Context, { id, organisatieId }: { id: st
     deelnemers,
     regels: kwartaal.uitkomst
       ? eigen.map((regel) => regelVan(regel, { kwartaal, uitleg }))
-      : plan.map((regel) => planregelVan(regel, { kwartaal, uitleg, afspraak: afspraken.get(regel.productId) })),
+      : plan
+          .map((regel) => planregelVan(regel, { kwartaal, uitleg, afspraak: afspraken.get(regel.productId) }))
+          .toSorted((a, b) => a.productNaam.localeCompare(b.productNaam, 'nl')),
     voorschot: kwartaal.voorschotten.find((each) => each.organisatieId === organisatieId)?.bedrag ?? '0.00',
     afrekening: eind?.afrekening ?? null,
     resultaat: eind && uitleg?.sleutel ? { sleutel: uitleg.sleutel, bedrag: eind.resultaatdeel, totaal: overschotVan(kwartaal) } : null,

@@ -39,7 +39,7 @@ export function Component() {
         meta={nota.fictief ? <Badge>Fictief</Badge> : undefined}
         actions={
           <>
-            <LinkButton to={`/kwartalen/${nota.kwartaalId}`}>Naar de afrekening van allen</LinkButton>
+            <LinkButton to={`/kwartalen/${nota.kwartaalId}`}>Naar het kwartaal</LinkButton>
             <Bestanden nota={nota} />
           </>
         }
@@ -56,6 +56,12 @@ export function Component() {
       <NotaResultaat nota={nota} />
       <NotaKnoppen nota={nota} />
       <NotaHerkomst nota={nota} />
+      {nota.invoer !== null && nota.zicht === 'eigen' && (
+        <p className="rk-zacht">
+          Hieronder staan alleen uw eigen regels. Daarmee komen de bedragen per product hetzelfde uit, het aandeel in het resultaat niet:
+          dat hangt ook af van de regels van anderen.
+        </p>
+      )}
       {nota.invoer !== null && <Nareken naam="kwartaalafrekening" invoer={nota.invoer} />}
     </Stack>
   )

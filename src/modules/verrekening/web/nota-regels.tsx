@@ -55,7 +55,7 @@ function wat({ zicht, organisatieId, jaar }: Nota): Column<Notaregel>[] {
       cell: ({ begroot, geteld, telling }) => (
         <>
           <Link to={`/hoeveelheden?jaar=${jaar}`}>
-            {geteld === null ? 'niet geteld' : showGetal(geteld)} van {showGetal(begroot)}
+            {geteld === null ? `${showGetal(begroot)} begroot` : `${showGetal(geteld)} van ${showGetal(begroot)}`}
           </Link>
           {telling.bron && <span className="rk-onder">{telling.bron}</span>}
           {telling.peildatum && <span className="rk-onder">op {showDatum(telling.peildatum)}</span>}
@@ -97,6 +97,7 @@ function bedragen(regels: readonly Notaregel[], isAfgerekend: boolean): Column<N
     key: 'voorschot',
     header: 'Voorschot',
     align: 'end',
+    onMobile: isAfgerekend ? 'more' : 'shown',
     cell: (regel) => <Amount value={regel.voorschot} />,
     total: <Amount value={som(regels, (regel) => regel.voorschot)} />,
   }
